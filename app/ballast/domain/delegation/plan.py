@@ -1,0 +1,222 @@
+"""A delegation plan: what the owner answered, as frozen values that can be stored and computed again at any time.
+
+A plan holds inputs (measured figures as they were when the plan was made, and the owner's answers); results (`outcome`) are
+computed from them by the modules beside this one and never stored, so that a plan can always be recomputed and can say where
+each number comes from. `model` is the version of the formulas.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.review import Period, Projection, Provenance, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime, timedelta
+    from uuid import UUID
+
+MODEL_VERSION = 1
+
+
+class Step(StrEnum):
+    """The steps of the wizard in order."""
+
+    PERIOD = "period"
+    CATEGORISE = "categorise"
+    TRAITS = "traits"
+    BOTTLENECKS = "bottlenecks"
+    WORTH = "worth"
+    VERDICTS = "verdicts"
+    HELPERS = "helpers"
+    BRIEFS = "briefs"
+    SUMMARY = "summary"
+
+
+class Trait(StrEnum):
+    """The six questions of suitability (`model.md` 4). TIME is measured; the other five are the owner's quick answers."""
+
+    REPETITIVE = "repetitive"
+    TIME = "time"
+    SKILL_GAP = "skill_gap"
+    DOCUMENTABLE = "documentable"
+    LOW_JUDGEMENT = "low_judgement"
+    DRAINS = "drains"
+
+
+class Confidentiality(IntEnum):
+    """Who may see it: 0 open, 1 ordinary business, 2 sensitive, 3 may not leave the owner."""
+
+    OPEN = 0
+    ORDINARY = 1
+    SENSITIVE = 2
+    OWNER_ONLY = 3
+
+
+class Choice(StrEnum):
+    """What becomes of a task."""
+
+    LOG_MORE = "log_more"
+    KEEP = "keep"
+    DROP = "drop"
+    REDESIGN = "redesign"
+    AUTOMATE = "automate"
+    DELEGATE = "delegate"
+
+
+class HelpType(StrEnum):
+    """The kinds of help, each with its defaults (`model.md` 5)."""
+
+    VA_OFFSHORE = "va_offshore"
+    VA_MANAGED = "va_managed"
+    VA_LOCAL = "va_local"
+    FREELANCER = "freelancer"
+    AGENCY = "agency"
+    SOFTWARE = "software"
+    INTERN = "intern"
+    EMPLOYEE = "employee"
+
+
+class Unnoticed(StrEnum):
+    """The answer to: what happens if nobody does it?"""
+
+    NOTHING = "nothing"
+    SOMEWHAT = "somewhat"
+    HARM = "harm"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A trait's value (0, .25, .5, .75, 1) and where it comes from: measured hint, the owner, or our default."""
+
+    value: float
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What the owner's hour is worth and what freed time is for (`model.md` 1). Money is in the plan's currency, before tax.
+
+    `yearly_income` None means that the owner skipped money: the plan then speaks of hours and stress only.
+    """
+
+    yearly_income: Decimal | None = None
+    hours_per_week: float = 0.0
+    weeks_per_year: int = 48
+    buyback_factor: float = 4.0
+    to_business: float = 0.6
+    to_own_life: float = 0.4
+    value_business: Decimal | None = None
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a helper needs to know of one task (`plan-content.md` 1)."""
+
+    outcome: str = ""
+    done_when: tuple[str, ...] = ()
+    out_of_scope: tuple[str, ...] = ()
+    tools: tuple[ToolAccess, ...] = ()
+    deadline: str = ""
+    rhythm: str = ""
+    authority: int = 3
+    example: str = ""
+
+    @property
+    def ready(self) -> bool:
+        """Whether the essential parts are filled: outcome, at least one done-when line, and a deadline or rhythm."""
+        return bool(self.outcome.strip() and any(line.strip() for line in self.done_when) and (self.deadline.strip() or self.rhythm.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class ToolAccess:
+    """A tool the helper needs and the access to it, as little as will do."""
+
+    tool: str
+    access: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTask:
+    """One task of a plan: measured figures at the time, the owner's answers, and the decision.
+
+    `hours` is None where there was too little data. `choice` is the owner's override; None takes the computed verdict.
+    `share_handed` is phi, `has_sop` sets the training factor (10 or 30 times one run), `role_id` the helper it is bundled in.
+    """
+
+    id: UUID
+    task_id: UUID
+    name: str
+    category: str
+    mission: float
+    total: timedelta
+    days: int
+    occurrences: int
+    per_week: float
+    hours: Projection | None
+    score: float | None
+    points: Mapping[Signal, float]
+    mean_stress: float | None
+    median_run: timedelta
+    position: int
+    traits: Mapping[Trait, Answer] = field(default_factory=dict)
+    confidentiality: Confidentiality = Confidentiality.ORDINARY
+    confidentiality_said: bool = False
+    unnoticed: Unnoticed | None = None
+    steps_differ: bool = False
+    digital: bool = False
+    bottleneck_confirmed: bool | None = None
+    choice: Choice | None = None
+    choice_reason: str = ""
+    share_handed: float = 0.8
+    has_sop: bool = False
+    role_id: UUID | None = None
+    brief: Brief = field(default_factory=Brief)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A helper: a bundle of tasks with one price. None in a number means: the default of its type (`model.md` 5)."""
+
+    id: UUID
+    name: str
+    help_type: HelpType
+    position: int
+    price: Decimal | None = None
+    price_said: bool = False
+    pace: float | None = None
+    surcharge: float | None = None
+    ramp_weeks: float | None = None
+    oversight_base: float | None = None
+    oversight_share: float | None = None
+    search_hours: float | None = None
+    setup_money: Decimal = Decimal(0)
+    weekly_fee: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan, saved or still in the wizard (`saved_at` None). `step` is where the owner left the wizard."""
+
+    id: UUID
+    title: str
+    period: Period
+    created_at: datetime
+    currency: str
+    step: Step = Step.PERIOD
+    saved_at: datetime | None = None
+    model: int = MODEL_VERSION
+    counted_days: int = 0
+    logged_days: int = 0
+    coverage: float = 0.0
+    logged: timedelta | None = None
+    union: timedelta | None = None
+    work_days_per_week: int = 5
+    worth: Worth = field(default_factory=Worth)
+    tasks: tuple[PlanTask, ...] = ()
+    roles: tuple[Role, ...] = ()
+    period_reviewed: date | None = None

@@ -1,0 +1,162 @@
+"""What a review of a period says: frozen values that the pages, the plan and the command line all read.
+
+How the numbers come about stands in the modules beside this one: `audit` (period, coverage), `projection` (hours a week),
+`bottleneck` (score), `patterns` (heat map, fragmentation). Sources: `model.md` 2, 3 and 7.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, timedelta
+    from uuid import UUID
+
+    from ballast.domain.log.entry import Category, Task
+
+
+class Provenance(StrEnum):
+    """Where a number comes from."""
+
+    MEASURED = "measured"
+    SAID = "said"
+    DEFAULT = "default"
+    BENCHMARK = "benchmark"
+
+
+class Signal(StrEnum):
+    """The five kinds of friction that make a bottleneck (`model.md` 3), in their fixed order."""
+
+    CROWDING = "crowding"
+    DELAY = "delay"
+    STRESS = "stress"
+    FRAGMENTATION = "fragmentation"
+    OFF_HOURS = "off_hours"
+
+
+class TooLittle(StrEnum):
+    """Why a task has no projection or no score."""
+
+    FEW_DAYS = "few_days"
+    FEW_OCCURRENCES = "few_occurrences"
+    NO_COUNTED_DAY = "no_counted_day"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Whole days, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        """How many calendar days the period has."""
+        return (self.last - self.first).days + 1
+
+
+@dataclass(frozen=True, slots=True)
+class DayTotal:
+    """One day of a period.
+
+    `logged` counts parallel work twice, `union` once. `coverage` is union / (union + gaps inside the working day), 0 to 1;
+    `counts` says whether the day is used for projection (coverage of at least 60 % and something logged).
+    """
+
+    day: date
+    logged: timedelta
+    union: timedelta
+    gaps: timedelta
+    coverage: float
+    counts: bool
+    by_category: Mapping[UUID | None, timedelta]
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Hours a week with the 80 % range: `low`, `mid`, `high`; `sigma` of the lognormal, for later draws."""
+
+    low: float
+    mid: float
+    high: float
+    sigma: float
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One input of a number that is shown, with where it comes from. `name` is a key that `ui/words` turns into words."""
+
+    name: str
+    value: float
+    unit: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Bottleneck:
+    """A score of 0 to 100 whose `points` add up to it exactly. `missing` signals were dropped and the weights renormalised."""
+
+    score: float
+    points: Mapping[Signal, float]
+    load: float
+    missing: tuple[Signal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReview:
+    """One task in a period.
+
+    `total` is all its time in the period, `counted` its time on days that count, `days` the counted days on which it occurred
+    (k of `model.md`), `occurrences` its entries, `share` its part of the counted time. `projection` and `score` are None
+    where there is too little data, then `why_not` says why. `inputs` are all numbers behind the score, for the why-view.
+    """
+
+    task: Task
+    category: Category | None
+    total: timedelta
+    counted: timedelta
+    days: int
+    occurrences: int
+    share: float
+    mean_stress: float | None
+    projection: Projection | None
+    score: Bottleneck | None
+    why_not: TooLittle | None
+    inputs: tuple[Input, ...]
+    median_run: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryTotal:
+    """All time of one category in a period; `category` is None for what is not yet categorised."""
+
+    category: Category | None
+    total: timedelta
+    tasks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a period says.
+
+    `clock` is the sum of all entries (end - start), `union` counts parallel work once, `stated` is what imported files
+    claimed. `tasks` are ranked: scored ones by score, then the others by time. `counted_days` is D of `model.md`.
+    `heat` is (weekday 0-6, hour 0-23) to average minutes per such hour over the calendar days of the period.
+    `confidence` is the part of fixed-seed resamples in which the top three stayed the same; None until asked for.
+    """
+
+    period: Period
+    entries: int
+    clock: timedelta
+    union: timedelta
+    stated: timedelta
+    days: tuple[DayTotal, ...]
+    counted_days: int
+    coverage: float
+    categories: tuple[CategoryTotal, ...]
+    tasks: tuple[TaskReview, ...]
+    heat: Mapping[tuple[int, int], float]
+    mean_stress: float | None
