@@ -1,0 +1,37 @@
+"""What the owner once answered about a task, kept beside the task so that the next plan need not ask again.
+
+Only answers the owner gave are kept: a trait that was measured or is our default is not in `traits`, and None means that the
+question was never answered. Measured hints and defaults are worked out afresh for every plan (`suitability`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ballast.domain.delegation.plan import Confidentiality, Trait, Unnoticed
+
+
+@dataclass(frozen=True, slots=True)
+class Ratings:
+    """The owner's answers about one task.
+
+    `traits` holds 0, .25, .5, .75 or 1 per answered question; `confidentiality` the class who may see it; `unnoticed` what
+    happens if nobody does the task; `steps_differ` whether the steps differ each time; `digital` whether it happens on a
+    computer with the same trigger and output; `has_sop` whether its steps are written down.
+    """
+
+    traits: Mapping[Trait, float] = field(default_factory=dict)
+    confidentiality: Confidentiality | None = None
+    unnoticed: Unnoticed | None = None
+    steps_differ: bool | None = None
+    digital: bool | None = None
+    has_sop: bool | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was answered yet."""
+        return self == Ratings()
