@@ -1,0 +1,1 @@
+"""What comes from and goes to other programs: bytes in, drafts and problems out; one module per format."""

@@ -1,0 +1,1 @@
+"""What the user does: one function per act, arguments in the order (store, input, clock)."""

@@ -1,0 +1,1 @@
+"""What to do about it: worth, suitability, return, roles, verdicts, briefs, the plan."""

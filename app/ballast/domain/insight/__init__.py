@@ -1,0 +1,1 @@
+"""What it means: periods and coverage, projection, bottlenecks, patterns."""

@@ -1,0 +1,1 @@
+"""What happened: spans, entries, days and gaps, the one-line grammar, the timer."""
