@@ -1,0 +1,100 @@
+"""What a write did: the value that goes back to every page, and the names that undo and redo offer.
+
+A user action is one transaction. It is remembered as a `Deed` with a few words of what it was about (the name of a task, of a
+plan, of a file), so that `ui/words` can say "Undo: start Invoices". `Change` says what to read again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from ballast.domain.log.span import Span
+
+
+class Kind(StrEnum):
+    """The kinds of things that a write can change."""
+
+    ENTRIES = "entries"
+    TASKS = "tasks"
+    CATEGORIES = "categories"
+    PROFILE = "profile"
+    AUDIT = "audit"
+    RATINGS = "ratings"
+    PLANS = "plans"
+
+
+class Deed(StrEnum):
+    """The user actions. The values are stored: add new ones, never rename."""
+
+    START = "start"
+    STOP = "stop"
+    LOG = "log"
+    FILL_GAP = "fill_gap"
+    EDIT = "edit"
+    DELETE = "delete"
+    RATE = "rate"
+    SETTLE_TIMER = "settle_timer"
+    IMPORT = "import"
+    SAMPLE = "sample"
+    CATEGORISE = "categorise"
+    RENAME_TASK = "rename_task"
+    EDIT_TASK = "edit_task"
+    MERGE_TASKS = "merge_tasks"
+    DELETE_TASK = "delete_task"
+    ADD_CATEGORY = "add_category"
+    EDIT_CATEGORY = "edit_category"
+    DELETE_CATEGORY = "delete_category"
+    SET_UP = "set_up"
+    SETTINGS = "settings"
+    AUDIT = "audit"
+    RATE_TASK = "rate_task"
+    MAKE_PLAN = "make_plan"
+    EDIT_PLAN = "edit_plan"
+    SAVE_PLAN = "save_plan"
+    DUPLICATE_PLAN = "duplicate_plan"
+    DELETE_PLAN = "delete_plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one action, or the undoing of one, changed.
+
+    `span` holds every moment whose entries changed, before or after; None when no entry changed. It is never empty, so that
+    `Span.overlaps` is the right question for a page. `about` is the owner's own text: show it as plain text, never log it.
+    `undone` says that the action was taken back; a redo says False again. `id` is the action's, the same in all three.
+    """
+
+    id: UUID
+    deed: Deed
+    kinds: frozenset[Kind]
+    about: str = ""
+    span: Span | None = None
+    undone: bool = False
+
+    def touches(self, *kinds: Kind) -> bool:
+        """Whether any of these kinds of things changed."""
+        return not self.kinds.isdisjoint(kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class DeedLabel:
+    """One action as undo or redo would offer it. `at` is when it was done."""
+
+    id: UUID
+    deed: Deed
+    about: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What undo and redo would do next; None where there is nothing."""
+
+    undo: DeedLabel | None = None
+    redo: DeedLabel | None = None
