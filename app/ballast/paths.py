@@ -7,11 +7,14 @@ program's own diary, never the owner's words. Folders made here are for the owne
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
+
+if TYPE_CHECKING:
+    import os
 
 APP_NAME = "Ballast"
 
