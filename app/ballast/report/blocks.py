@@ -1,0 +1,202 @@
+"""The tree that is printed: frozen values whose every text is already worded, formatted and clean.
+
+A `Document` is a list of sections, a section a list of blocks. A writer (Typst today, Markdown or HTML another day) needs to
+know these few kinds of blocks and nothing of plans. `as_plain` turns a document into dicts, lists, strings and numbers: what
+JSON can carry.
+
+Tones of chips and paragraphs: "accent", "good", "warning", "danger", "quiet"; paragraphs also "body", "muted" and "note".
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+Tone = Literal["accent", "good", "warning", "danger", "quiet"]
+Width = Literal["fit", "rest", "half", "rank", "number", "wide-number", "label"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Some sentences. A "note" or "warning" stands in a coloured box."""
+
+    text: str
+    tone: Literal["body", "muted", "note", "warning"] = "body"
+    kind: Literal["paragraph"] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section (level 2) or inside a group."""
+
+    text: str
+    level: int = 2
+    kind: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One key figure: what it is, the figure, and what stands behind it."""
+
+    label: str
+    value: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """A row of key figures."""
+
+    cards: tuple[Card, ...]
+    kind: Literal["cards"] = "cards"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of sentences."""
+
+    lines: tuple[str, ...]
+    kind: Literal["bullets"] = "bullets"
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A titled list with a box to tick before each line."""
+
+    title: str
+    lines: tuple[str, ...]
+    kind: Literal["checklist"] = "checklist"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedList:
+    """A titled list of sentences."""
+
+    title: str
+    lines: tuple[str, ...]
+    kind: Literal["named_list"] = "named_list"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table. `end` puts it flush with the far edge, as figures want; `strong` makes its text heavier."""
+
+    head: str
+    width: Width = "fit"
+    end: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: a coloured chip, a text under it, and a small detail under that; each may be empty."""
+
+    text: str = ""
+    detail: str = ""
+    chip: str = ""
+    tone: Tone = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head that is repeated on every page. Each row has as many cells as there are columns."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    kind: Literal["table"] = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled value; `detail` says in small print where it comes from."""
+
+    label: str
+    value: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labelled values under each other."""
+
+    facts: tuple[Fact, ...]
+    kind: Literal["facts"] = "facts"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a Pareto chart: hours, and the share of all hours that it and the bars before it make up, 0 to 1."""
+
+    label: str
+    hours: float
+    text: str
+    share: float
+    share_text: str
+    vital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pareto:
+    """Bars from the longest to the shortest with the running share; `alt` says the same in a sentence."""
+
+    bars: tuple[Bar, ...]
+    mark: float
+    mark_text: str
+    alt: str
+    kind: Literal["pareto"] = "pareto"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of headings with their pages, `depth` levels deep."""
+
+    title: str
+    depth: int
+    kind: Literal["contents"] = "contents"
+
+
+Part = Paragraph | Heading | Cards | Bullets | Checklist | NamedList | Table | Facts | Pareto | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that belong together in one frame, on one page where they fit on one."""
+
+    blocks: tuple[Part, ...]
+    kind: Literal["group"] = "group"
+
+
+Block = Part | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part with its own heading in the outline; the heading is empty only where the page says enough."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document.
+
+    `language` is a two or three letter code. `band` are the lines under the title. `head_start` and `head_end` stand on every
+    page but the first, `made_on` and `page_words` (with {page} and {pages}) on every page.
+    """
+
+    title: str
+    language: str
+    eyebrow: str
+    band: tuple[str, ...]
+    head_start: str
+    head_end: str
+    made_on: str
+    page_words: str
+    sections: tuple[Section, ...]
+
+
+def as_plain(document: Document) -> dict[str, Any]:
+    """The document as dicts, lists, strings, numbers and booleans."""
+    return asdict(document)

@@ -1,0 +1,147 @@
+"""From a document tree to the bytes of a PDF, through Typst.
+
+The template is fixed and comes with the program; the document reaches it only as JSON in an input, so the owner's text is
+data and never markup. Typst may read nothing outside the template's folder and may fetch no packages.
+
+A PDF is first made to the standards for archives (PDF/A-2a) and for screen readers (PDF/UA-1). These refuse a character that
+no font on this computer can show; then the document is made once more without them, still tagged, and the characters are
+named in the result, so that the owner can be told.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ballast.report.blocks import as_plain
+from ballast.report.problems import ReportProblem, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    import typst
+
+    from ballast.report.blocks import Document
+
+STANDARDS = ("a-2a", "ua-1")
+
+OWN_FAMILY = "Inter"
+
+FALLBACK_FAMILIES = (
+    "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans",
+    "Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Gothic", "Meiryo",
+    "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei",
+    "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic",
+    "Noto Sans Arabic", "Noto Naskh Arabic", "Geeza Pro",
+    "Noto Sans Hebrew", "Arial Hebrew",
+    "Noto Sans Devanagari", "Kohinoor Devanagari", "Nirmala UI",
+    "Noto Sans Thai", "Thonburi", "Leelawadee UI",
+    "Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Sans Math", "Segoe UI Symbol",
+    "Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji",
+)  # fmt: skip
+
+_MISSING = re.compile(r'the text `"(.*?)"` could not be displayed with')
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
+
+
+class Paper(StrEnum):
+    """The two sizes of paper in use."""
+
+    A4 = "a4"
+    LETTER = "us-letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A printed document: its bytes, its pages, whether it meets the standards, and the characters that no font could show."""
+
+    pdf: bytes
+    pages: int
+    standards: tuple[str, ...]
+    missing: str
+
+
+class Press:
+    """Prints documents. Looking through the fonts takes up to half a second, so make one on the worker and keep it.
+
+    `template` is the folder of `plan.typ`, `fonts` the folder of the program's own font. `system_fonts` False leaves the
+    computer's fonts out, which is quick and the same everywhere, but shows Latin, Greek and Cyrillic only.
+    """
+
+    def __init__(self, template: Path, fonts: Path, *, system_fonts: bool = True) -> None:
+        import typst  # noqa: PLC0415 - loaded only when something is printed
+
+        self._template = template
+        self._fonts = typst.Fonts(
+            include_system_fonts=system_fonts,
+            include_embedded_fonts=False,
+            font_paths=[str(fonts)],
+        )
+        self._families = _families(self._fonts.families())
+
+    def render(self, document: Document, paper: Paper, *, timestamp: int) -> Print:
+        """The document as a PDF, the same bytes for the same document, paper and timestamp (seconds since 1970, UTC).
+
+        Raises:
+            ReportProblem: the page cannot be laid out, which is a bug in the program, not in the owner's text.
+        """
+        import typst  # noqa: PLC0415 - loaded only when something is printed
+
+        inputs = {
+            "data": json.dumps(as_plain(document), ensure_ascii=True),
+            "fonts": json.dumps(self._families),
+            "paper": paper.value,
+        }
+        try:
+            pdf = self._compile(inputs, STANDARDS, timestamp)
+        except typst.TypstError as refused:
+            return self._without_standards(inputs, timestamp, missing_characters(refused.diagnostic))
+        return Print(pdf, _pages(pdf), STANDARDS, "")
+
+    def _without_standards(self, inputs: dict[str, str], timestamp: int, missing: str) -> Print:
+        import typst  # noqa: PLC0415 - loaded only when something is printed
+
+        try:
+            pdf = self._compile(inputs, (), timestamp)
+        except typst.TypstError as failed:
+            raise ReportProblem(Trouble.LAYOUT) from failed
+        return Print(pdf, _pages(pdf), (), missing)
+
+    def _compile(self, inputs: dict[str, str], standards: tuple[str, ...], timestamp: int) -> bytes:
+        import typst  # noqa: PLC0415 - loaded only when something is printed
+
+        no_packages = str(self._template / "no-packages")
+        return typst.compile(
+            str(self._template / "plan.typ"),
+            root=str(self._template),
+            font_paths=self._fonts,
+            sys_inputs=inputs,
+            pdf_standards=list(standards),  # type: ignore[arg-type] # strings of our own, named in typst's literals
+            package_path=no_packages,
+            package_cache_path=no_packages,
+            timestamp=timestamp,
+        )
+
+
+def missing_characters(diagnostic: str) -> str:
+    """The characters that Typst names as impossible to show, each once, in the order of the page."""
+    found = "".join(_unescaped(text) for text in _MISSING.findall(diagnostic))
+    return "".join(dict.fromkeys(found))
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)) if match[1] else match[2], text)
+
+
+def _families(present: Collection[str]) -> list[str]:
+    known = set(present)
+    return [OWN_FAMILY, *(family for family in FALLBACK_FAMILIES if family in known)]
+
+
+def _pages(pdf: bytes) -> int:
+    return len(_PAGE.findall(pdf))
