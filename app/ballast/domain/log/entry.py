@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ballast.domain.log.span import Span, elapsed
+from ballast.domain.log.span import Span, elapsed, instant_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +80,7 @@ class Entry:
         """The time of the entry; one that runs reaches to now, or is empty when it starts after now."""
         if self.end is not None:
             return Span(self.start, self.end)
-        return Span(self.start, max(self.start, now))
+        return Span(self.start, max(self.start, now, key=instant_of))
 
     def length(self, now: datetime) -> timedelta:
         """The true time of the entry; one that runs counts up to now."""
