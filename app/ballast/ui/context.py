@@ -1,0 +1,80 @@
+"""What every page is given: the way to the store, the clock, the look, the words, and the window's ear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from ballast.ui.changes import Notice, Place, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+
+    from ballast.domain.log.change import Change
+    from ballast.domain.log.clock import Clock
+    from ballast.store.store import Store
+    from ballast.ui.changes import Bulletin, Changes, PageName
+    from ballast.ui.settings import Looks
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+    from ballast.ui.worker import Asked, Worker
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of a page. Nothing here touches the store on the UI thread."""
+
+    worker: Worker
+    changes: Changes
+    bulletin: Bulletin
+    clock: Clock
+    theme: Theme
+    words: Words
+    settings: Looks
+
+    def ask(
+        self,
+        fn: Callable[[Store], T],
+        on_answer: Callable[[T], object],
+        *,
+        on_problem: Callable[[Exception], object] | None = None,
+        owner: QObject | None = None,
+    ) -> Asked:
+        """Run `fn(store)` on the worker and hand its answer to `on_answer` on the UI thread.
+
+        The answer is dropped when its asker is gone: the object of a bound method, or `owner` for a lambda. Weather (a full
+        disk, a locked file) goes to `on_problem`, or to the window's banner where none is given; a bug always ends in the
+        report, and then `on_problem` hears of it too, so that a page can leave its busy state.
+        """
+        return self.worker.ask(fn, on_answer, failed=on_problem, owner=owner)
+
+    def do(
+        self,
+        fn: Callable[[Store], Change | None],
+        on_done: Callable[[Change | None], object] | None = None,
+        *,
+        on_problem: Callable[[Exception], object] | None = None,
+        owner: QObject | None = None,
+    ) -> Asked:
+        """Run a write on the worker and announce the Change that it returns, then call `on_done` with it.
+
+        The change is announced even when the page that asked is gone by then: the data did change.
+        """
+        return self.worker.ask(fn, on_done, failed=on_problem, owner=owner, always=self._announce)
+
+    def navigate(self, page: PageName | Place, about: object = None) -> None:
+        """Ask the window to show a page, with what it shall show there."""
+        self.bulletin.navigated.emit(page if isinstance(page, Place) else Place(page, about))
+
+    def say(self, text: str, *, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], object] | None = None) -> None:
+        """Show a passing notice, with a button when `action` is given (Undo ...)."""
+        self.bulletin.said.emit(Notice(text, tone, action, act))
+
+    def _announce(self, change: Change | None) -> None:
+        if change is not None:
+            self.changes.announced.emit(change)

@@ -1,0 +1,175 @@
+"""Text from the owner shown as text: the only module that makes bare labels, tooltips and message boxes.
+
+Qt guesses markup in labels, tooltips and dialogs: a task named `<img src=...>` would load a picture, and "Review <html>"
+would lose a word. Here every label is plain, tooltips are escaped, and a `&` in a button stays a `&`.
+"""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy
+
+from ballast.ui.fonts import use_tabular_figures
+from ballast.ui.words import common
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QAbstractButton, QWidget
+
+_FIGURE_KINDS = frozenset({"clock", "figure", "number"})
+
+
+class PlainLabel(QLabel):
+    """A label that shows exactly what it is given.
+
+    `kind` is its place in the style sheet: "page", "card", "strong", "second", "small", "hint", "clock", "figure", "brand",
+    "error", "mono" or "" for body text.
+    """
+
+    def __init__(self, text: str = "", kind: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> None:
+        """A label with a text; `wrap` lets it run over several lines."""
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if kind:
+            self.setProperty("kind", kind)
+        if kind in _FIGURE_KINDS:
+            use_tabular_figures(self)
+        self.setText(text)
+
+    def set_selectable(self) -> None:
+        """Let the owner mark and copy the text, with mouse and keyboard."""
+        flag = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
+
+    def set_figures(self) -> None:
+        """Figures of equal width, for numbers that change or line up."""
+        use_tabular_figures(self)
+
+
+class ElidedLabel(PlainLabel):
+    """A plain label of one line that ends in … where room is short, and then tells the whole text in its tooltip."""
+
+    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        """A label that takes what room there is."""
+        super().__init__(text, kind, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._cut = False
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        full = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self._line())
+        margins = self.contentsMargins()
+        return QSize(full.width() + margins.left() + margins.right() + 2, full.height() + margins.top() + margins.bottom())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a letter and the dots."""
+        return QSize(24, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw what fits."""
+        with QPainter(self) as painter:
+            room = self.contentsRect()
+            shown = self.fontMetrics().elidedText(self._line(), Qt.TextElideMode.ElideRight, room.width())
+            cut = shown != self._line()
+            if cut != self._cut:
+                self._cut = cut
+                set_tip(self, self.text() if cut else "")
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _line(self) -> str:
+        return " ".join(self.text().split())
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip that shows the text as it is, whatever is in it."""
+    widget.setToolTip(plain_tip(text))
+
+
+def plain_tip(text: str) -> str:
+    """A text as Qt's tooltips need it: escaped, lines kept, and always taken as markup so that nothing is guessed."""
+    if not text:
+        return ""
+    return f"<span>{html.escape(text).replace(chr(10), '<br>')}</span>"
+
+
+def set_button_text(button: QAbstractButton, text: str) -> None:
+    """Give a button a text in which `&` is a letter, not a shortcut."""
+    button.setText(button_text(text))
+    if not button.accessibleName():
+        button.setAccessibleName(text)
+
+
+def button_text(text: str) -> str:
+    """A text for buttons, menus and tabs: `&` doubled, one line."""
+    return " ".join(text.split()).replace("&", "&&")
+
+
+def tell(parent: QWidget | None, title: str, text: str, *, detail: str = "", warning: bool = False) -> QMessageBox:
+    """Show a plain message until the owner closes it."""
+    box = _box(parent, title, text, detail, warning=warning)
+    button = box.addButton(button_text(common.OK()), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(button)
+    box.setEscapeButton(button)
+    box.open()
+    return box
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with its answers.
+
+    `answers` are the buttons, the first is the one that Enter takes; `danger` is the number of one that destroys something:
+    it is drawn so and Enter then takes Cancel, which is always there.
+    """
+
+    title: str
+    text: str
+    answers: Sequence[str]
+    detail: str = ""
+    danger: int | None = None
+
+
+def ask(parent: QWidget | None, question: Question, on_answer: Callable[[int | None], object]) -> QMessageBox:
+    """Ask without stopping the program; `on_answer` gets the number of the answer, or None when the owner left it."""
+    danger = question.danger
+    box = _box(parent, question.title, question.text, question.detail, warning=danger is not None)
+    buttons = [box.addButton(button_text(answer), QMessageBox.ButtonRole.AcceptRole) for answer in question.answers]
+    cancel = box.addButton(button_text(common.CANCEL()), QMessageBox.ButtonRole.RejectRole)
+    if danger is not None:
+        buttons[danger].setProperty("kind", "danger")
+    elif buttons:
+        buttons[0].setProperty("kind", "primary")
+    box.setDefaultButton(buttons[0] if danger is None and buttons else cancel)
+    box.setEscapeButton(cancel)
+
+    def answered() -> None:
+        clicked = box.clickedButton()
+        on_answer(next((number for number, button in enumerate(buttons) if button is clicked), None))
+
+    box.finished.connect(answered)
+    box.open()
+    return box
+
+
+def _box(parent: QWidget | None, title: str, text: str, detail: str, *, warning: bool) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(QMessageBox.Icon.Warning if warning else QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setAccessibleName(title)
+    if detail:
+        box.setInformativeText(detail)
+        for label in box.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+    return box

@@ -1,0 +1,73 @@
+"""Every word that the window says, in one place, ready for translation.
+
+The conventions of this package:
+
+- A module per subject (`today`, `review`, `errors` ...) holds its English sentences as constants of type `Phrase` or `Plural`.
+  They are translated when they are called, so they may stand at the top of a module: `ADD_ENTRY = Phrase("Add entry")`,
+  `SINCE = Phrase("since {time}")`, `ENTRIES = Plural("{n} entry", "{n} entries")`.
+- They are used as `today.ADD_ENTRY()`, `today.SINCE(time="15:25")`, `today.ENTRIES(3)`. Values have names, so that another
+  language may order them anew. Formatting inserts values as plain text; nothing here is markup.
+- Dates, numbers, durations and money come from `formats.Words`, never from a phrase.
+"""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DOMAIN = "ballast"
+
+
+class _Catalogue:
+    """The translations that hold now. The only state of this package: a program speaks one language at a time."""
+
+    def __init__(self) -> None:
+        self.translations: gettext.NullTranslations = gettext.NullTranslations()
+
+
+_catalogue = _Catalogue()
+
+
+def install(locale_name: str, folder: Path | None = None) -> None:
+    """Speak the language of a locale such as "de_DE"; English where no translation is there."""
+    languages = [locale_name, locale_name.partition("_")[0]]
+    where = None if folder is None else str(folder)
+    _catalogue.translations = gettext.translation(DOMAIN, where, languages, fallback=True)
+
+
+def _(text: str) -> str:
+    """The sentence in the present language."""
+    return _catalogue.translations.gettext(text) if text else ""
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """The sentence for a count in the present language."""
+    return _catalogue.translations.ngettext(one, many, n)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence of the program, translated when it is called."""
+
+    source: str
+
+    def __call__(self, **values: object) -> str:
+        """The sentence in the present language with its values filled in."""
+        text = _(self.source)
+        return text.format(**values) if values else text
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """A sentence that counts; `{n}` is the count."""
+
+    one: str
+    many: str
+
+    def __call__(self, n: int, *, shown: str | None = None, **values: object) -> str:
+        """The sentence for `n` in the present language; `shown` is how the figure is written ("1,204")."""
+        return ngettext(self.one, self.many, n).format(n=n if shown is None else shown, **values)

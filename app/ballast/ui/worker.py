@@ -1,0 +1,223 @@
+"""The one thread that owns the store. Pages hand it functions and get answers on their own thread; nobody waits.
+
+An asker that died before its answer hears nothing. A bound method is held weakly and its object is asked whether it still
+lives in Qt; a plain function lives as long as its `owner`, or for ever where none is given.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import weakref
+from dataclasses import dataclass, field
+from types import MethodType
+from typing import TYPE_CHECKING, Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ballast.store.store import Store
+
+_JOIN_SECONDS = 10.0
+
+
+@dataclass(slots=True, eq=False)
+class Asked:
+    """A question on its way. `cancel` drops it: it is not begun if it has not begun, and its answer is not delivered."""
+
+    cancelled: bool = False
+    progressed: Callable[[int, int], object] | None = None
+
+    def cancel(self) -> None:
+        """Lose interest. Long work that reports its progress stops at its next report."""
+        self.cancelled = True
+
+
+class Cancelled(Exception):
+    """Raised inside long work at its next report of progress after it was cancelled."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Job:
+    fn: Callable[[Store], Any]
+    asked: Asked
+    done: _Ear | None
+    failed: _Ear | None
+    always: Callable[[Any], object] | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Outcome:
+    job: _Job
+    value: Any = None
+    error: Exception | None = None
+
+
+class Worker(QObject):
+    """Runs functions of the store one after another on a thread of its own.
+
+    Signals: `opened` once the store is open, `unopened` with the exception when it could not be opened, `troubled` with an
+    exception nobody else takes (weather), `broke` with an exception that is a bug, `busied` when work begins and ends.
+    """
+
+    opened = Signal()
+    unopened = Signal(object)
+    troubled = Signal(object)
+    broke = Signal(object)
+    busied = Signal(bool)
+    _came = Signal(object)
+    _progressed = Signal(object, int, int)
+
+    def __init__(self, open_store: Callable[[], Store], is_weather: Callable[[BaseException], bool]) -> None:
+        """A worker that has not begun; `is_weather` tells what the owner can do something about from bugs."""
+        super().__init__()
+        self._open_store = open_store
+        self._is_weather = is_weather
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="store", daemon=True)
+        self._waiting = 0
+        queued = Qt.ConnectionType.QueuedConnection
+        self._came.connect(self._deliver, queued)
+        self._progressed.connect(self._report, queued)
+
+    def start(self) -> None:
+        """Begin: open the store, then work. Call it after the first paint; earlier questions wait in line."""
+        self._thread.start()
+
+    def ask(
+        self,
+        fn: Callable[[Store], Any],
+        done: Callable[[Any], object] | None = None,
+        *,
+        failed: Callable[[Exception], object] | None = None,
+        owner: QObject | None = None,
+        always: Callable[[Any], object] | None = None,
+        progressed: Callable[[int, int], object] | None = None,
+    ) -> Asked:
+        """Put a function in line.
+
+        `done` gets its value and `failed` its exception on the UI thread unless the asker died or cancelled; `always` gets
+        the value even then. With `progressed`, `fn` is called as `fn(store, report)`, where `report(done, total)` reaches
+        `progressed` and raises `Cancelled` once the question was cancelled.
+        """
+        asked = Asked(progressed=progressed)
+        job = _Job(
+            _with_report(fn, asked, self._progressed.emit) if progressed else fn,
+            asked,
+            _ear(done, owner),
+            _ear(failed, owner),
+            always,
+        )
+        self._waiting += 1
+        if self._waiting == 1:
+            self.busied.emit(True)
+        self._jobs.put(job)
+        return asked
+
+    def stop(self) -> None:
+        """Finish what is in line, close the store, end the thread. What was asked stays done; no answer is delivered."""
+        self._jobs.put(None)
+        if self._thread.is_alive():
+            self._thread.join(_JOIN_SECONDS)
+
+    @property
+    def waiting(self) -> int:
+        """How many questions have no answer yet."""
+        return self._waiting
+
+    def _run(self) -> None:
+        try:
+            store = self._open_store()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the window shows it
+            _emit(self.unopened, error)
+            return
+        _emit(self.opened)
+        try:
+            while (job := self._jobs.get()) is not None:
+                if not job.asked.cancelled:
+                    _emit(self._came, _attempt(job, store))
+                else:
+                    _emit(self._came, _Outcome(job))
+        finally:
+            store.close()
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        self._waiting -= 1
+        if self._waiting == 0:
+            self.busied.emit(False)
+        job, error = outcome.job, outcome.error
+        if error is not None:
+            self._deliver_error(job, error)
+            return
+        if job.always is not None:
+            job.always(outcome.value)
+        if not job.asked.cancelled and job.done is not None:
+            job.done.hear(outcome.value)
+
+    def _deliver_error(self, job: _Job, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            return
+        heard = not job.asked.cancelled and job.failed is not None and job.failed.hear(error)
+        if not self._is_weather(error):
+            self.broke.emit(error)
+        elif not heard:
+            self.troubled.emit(error)
+
+    def _report(self, asked: Asked, done: int, total: int) -> None:
+        if not asked.cancelled and asked.progressed is not None:
+            asked.progressed(done, total)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ear:
+    """Someone to tell, if still alive."""
+
+    call: Callable[[], Callable[[Any], object] | None]
+    owner: weakref.ref[QObject] | None = field(default=None)
+
+    def hear(self, value: object) -> bool:
+        """Tell; False when nobody is there any more."""
+        call = self.call()
+        if call is None:
+            return False
+        owner = None if self.owner is None else self.owner()
+        if self.owner is not None and (owner is None or not shiboken6.isValid(owner)):
+            return False
+        call(value)
+        return True
+
+
+def _ear(call: Callable[[Any], object] | None, owner: QObject | None) -> _Ear | None:
+    if call is None:
+        return None
+    if isinstance(call, MethodType):
+        held = owner if owner is not None else call.__self__
+        return _Ear(weakref.WeakMethod(call), weakref.ref(held) if isinstance(held, QObject) else None)
+    return _Ear(lambda: call, None if owner is None else weakref.ref(owner))
+
+
+def _attempt(job: _Job, store: Store) -> _Outcome:
+    try:
+        return _Outcome(job, job.fn(store))
+    except Exception as error:  # noqa: BLE001 - delivered, told apart, and shown on the UI thread
+        return _Outcome(job, error=error)
+
+
+def _with_report(fn: Callable[..., Any], asked: Asked, emit: Callable[[Asked, int, int], object]) -> Callable[[Store], Any]:
+    def report(done: int, total: int) -> None:
+        if asked.cancelled:
+            raise Cancelled
+        emit(asked, done, total)
+
+    return lambda store: fn(store, report)
+
+
+def _emit(signal: Any, *values: object) -> None:  # noqa: ANN401 - a bound Qt signal has no public type
+    """Send a signal unless the window's side was torn down meanwhile."""
+    try:
+        signal.emit(*values)
+    except RuntimeError:
+        return
