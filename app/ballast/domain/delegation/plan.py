@@ -100,7 +100,8 @@ class Answer:
 class Worth:
     """What the owner's hour is worth and what freed time is for (`model.md` 1). Money is in the plan's currency, before tax.
 
-    `yearly_income` None means that the owner skipped money: the plan then speaks of hours and stress only.
+    `yearly_income` None means that the owner skipped money: the plan then speaks of hours and stress only. Where it is nothing
+    or less, `replacement_value` is what an hour of someone doing the owner's core work would cost.
     """
 
     yearly_income: Decimal | None = None
@@ -111,6 +112,7 @@ class Worth:
     to_own_life: float = 0.4
     value_business: Decimal | None = None
     confirmed: bool = False
+    replacement_value: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

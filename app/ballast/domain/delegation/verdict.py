@@ -1,0 +1,105 @@
+"""What should become of a task, and why (`model.md` 6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ballast.domain.delegation.plan import Choice, HelpType, Trait
+    from ballast.domain.insight.review import Input
+
+
+class Rule(StrEnum):
+    """The rules in the order in which they are tried; the first that fits decides."""
+
+    NOT_ENOUGH_DATA = "not_enough_data"
+    OWNER_ONLY = "owner_only"
+    CORE = "core"
+    UNNOTICED = "unnoticed"
+    STEPS_DIFFER = "steps_differ"
+    FRICTION = "friction"
+    AUTOMATABLE = "automatable"
+    UNSUITABLE = "unsuitable"
+    PAYS = "pays"
+    RELIEVES = "relieves"
+    DOES_NOT_PAY = "does_not_pay"
+
+
+class FlipKind(StrEnum):
+    """What would have to change for the verdict to become `Flip.to`."""
+
+    DAYS = "days"
+    """The task seen on `value` more days."""
+    CONFIDENTIALITY = "confidentiality"
+    """Someone else may see it (class `value` or lower)."""
+    TRAIT = "trait"
+    """The `trait` at `value` (at least, where that is more than now; at most, where less)."""
+    UNNOTICED = "unnoticed"
+    """Somebody would notice."""
+    STEPS = "steps"
+    """The steps are made the same each time."""
+    FRICTION = "friction"
+    """Delay and fragmentation down to `value` points (from above)."""
+    PRICE = "price"
+    """A price per helper hour of `value`."""
+    FEE = "fee"
+    """A fee of `value` a week."""
+    HOURS = "hours"
+    """`value` hours a week on the task."""
+    HOUR_VALUE = "hour_value"
+    """An hour of the owner worth `value`."""
+    POINTS = "points"
+    """Suitability of `value`, which needs more than one answer to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """The smallest change that would give another verdict. `now` is the figure as it stands, where it is a number."""
+
+    kind: FlipKind
+    value: float
+    now: float | None
+    to: Choice
+    trait: Trait | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the model says of a task: the choice, the rule that fired with its figures, the runner-up and what would flip it.
+
+    `figures` are the numbers of the sentence, named by the keys of `Figure`. `help_type` is the kind of help that would suit,
+    also where the task is kept. `next_rule` is None where nothing but the owner's wish speaks for `next_best`.
+    """
+
+    choice: Choice
+    rule: Rule
+    figures: tuple[Input, ...]
+    next_best: Choice
+    next_rule: Rule | None
+    flip: Flip | None
+    help_type: HelpType
+
+    def figure(self, name: str) -> float | None:
+        """The figure of that name, if the sentence has it."""
+        return next((figure.value for figure in self.figures if figure.name == name), None)
+
+
+class Figure(StrEnum):
+    """Names of the figures of a verdict."""
+
+    DAYS = "days"
+    CONFIDENTIALITY = "confidentiality"
+    MISSION = "mission"
+    SKILL_GAP = "skill_gap"
+    DRAINS = "drains"
+    FRICTION = "friction_points"
+    SCORE = "bottleneck_score"
+    SUITABILITY = "suitability"
+    PER_WEEK = "times_per_week"
+    HOURS = "hours_per_week"
+    FREED = "freed_hours"
+    PAY_BACK = "pay_back_week"
+    CHANCE = "chance"
+    RELIEF = "stress_relief"
