@@ -63,7 +63,8 @@ class DayTotal:
     """One day of a period.
 
     `logged` counts parallel work twice, `union` once. `coverage` is union / (union + gaps inside the working day), 0 to 1;
-    `counts` says whether the day is used for projection (coverage of at least 60 % and something logged).
+    `counts` says whether the day is used for projection (coverage of at least 60 % and something logged). `work_day` says
+    whether the owner works on such weekdays.
     """
 
     day: date
@@ -73,6 +74,7 @@ class DayTotal:
     coverage: float
     counts: bool
     by_category: Mapping[UUID | None, timedelta]
+    work_day: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +99,16 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Bottleneck:
-    """A score of 0 to 100 whose `points` add up to it exactly. `missing` signals were dropped and the weights renormalised."""
+    """A score of 0 to 100 whose `points` add up to it exactly. `missing` signals were dropped and the weights renormalised.
+
+    `partial` signals have points from a part of what they usually look at (fragmentation without interruption flags).
+    """
 
     score: float
     points: Mapping[Signal, float]
     load: float
     missing: tuple[Signal, ...]
+    partial: tuple[Signal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +116,10 @@ class TaskReview:
     """One task in a period.
 
     `total` is all its time in the period, `counted` its time on days that count, `days` the counted days on which it occurred
-    (k of `model.md`), `occurrences` its entries, `share` its part of the counted time. `projection` and `score` are None
-    where there is too little data, then `why_not` says why. `inputs` are all numbers behind the score, for the why-view.
+    (k of `model.md`), `occurrences` its entries, `share` its part of the counted time, `mean_stress` the mean of all its
+    ratings by duration. `projection` and `score` are None where there is too little data, each for itself; `why_not` then says
+    why (the score's reason first). `inputs` are all numbers behind both, for the why-view; those behind the score are measured
+    on days that count.
     """
 
     task: Task
@@ -139,11 +147,27 @@ class CategoryTotal:
 
 
 @dataclass(frozen=True, slots=True)
+class Fragmentation:
+    """How broken up the time is. A session is work on one task with breaks of at most a minute.
+
+    `short` counts the sessions under ten minutes, `longest` is the longest session, `switches` counts the changes from one task
+    to another within a day and `switches_per_hour` relates them to the time logged (parallel work once).
+    """
+
+    sessions: int
+    short: int
+    longest: timedelta
+    switches: int
+    switches_per_hour: float
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """What a period says.
 
     `clock` is the sum of all entries (end - start), `union` counts parallel work once, `stated` is what imported files
-    claimed. `tasks` are ranked: scored ones by score, then the others by time. `counted_days` is D of `model.md`.
+    claimed. `tasks` are ranked: scored ones by score, then the others by time. `counted_days` is D of `model.md`: the work days
+    that count (days off that count are not in it). `coverage` is that of all days with something logged.
     `heat` is (weekday 0-6, hour 0-23) to average minutes per such hour over the calendar days of the period.
     `confidence` is the part of fixed-seed resamples in which the top three stayed the same; None until asked for.
     """
@@ -160,3 +184,5 @@ class Review:
     tasks: tuple[TaskReview, ...]
     heat: Mapping[tuple[int, int], float]
     mean_stress: float | None
+    fragmentation: Fragmentation | None = None
+    confidence: float | None = None

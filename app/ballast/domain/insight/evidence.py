@@ -1,0 +1,62 @@
+"""All numbers behind a task's score and projection, each with where it comes from (`model.md` 7.3).
+
+The names are keys that `ui/words` turns into words. Per task: `share`, `days`, `mission`, `stress`, `rated`, `stress_all`,
+`delayed`, `blocked`, `interruptions`, `sessions`, `short`, `off_hours`, `scheduled_per_week`; an input that nobody gave is left
+out. For all tasks alike: `counted_days`, `days_per_week`, `coverage`, `week_spread`, `prior_cv`. Units: `part` is 0 to 1.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.bottleneck import MISSIONS
+from ballast.domain.insight.projection import PRIOR_CV, WEEK_SPREAD
+from ballast.domain.insight.review import Input, Provenance
+
+if TYPE_CHECKING:
+    from ballast.domain.insight.audit import Audit
+    from ballast.domain.insight.ranking import Standing
+    from ballast.domain.log.entry import Category, Task
+
+_MEASURED, _SAID, _DEFAULT = Provenance.MEASURED, Provenance.SAID, Provenance.DEFAULT
+
+
+def inputs_of(task: Task, category: Category | None, standing: Standing) -> tuple[Input, ...]:
+    """The numbers of one task, those that are there."""
+    figures, friction = standing.figures, standing.friction
+    measured: tuple[tuple[str, float | None, str], ...] = (
+        ("share", friction.share, "part"),
+        ("days", standing.days, "days"),
+        ("stress", friction.stress, "stress"),
+        ("rated", figures.rated if friction.stress_all is not None else None, "entries"),
+        ("stress_all", friction.stress_all, "stress"),
+        ("delayed", friction.delayed, "part"),
+        ("blocked", friction.blocked if friction.delayed is not None else None, "hours_per_week"),
+        ("interruptions", friction.interruptions, "times_per_week"),
+        ("sessions", figures.sessions, "sessions"),
+        ("short", friction.short, "part"),
+        ("off_hours", friction.off_hours, "part"),
+    )
+    inputs = [Input(name, value, unit, _MEASURED) for name, value, unit in measured if value is not None]
+    if friction.mission is not None:
+        inputs.append(Input("mission", friction.mission, "part", _mission_source(task, category)))
+    if task.scheduled_per_week is not None:
+        inputs.append(Input("scheduled_per_week", task.scheduled_per_week, "times_per_week", _SAID))
+    return tuple(inputs)
+
+
+def common_inputs(audit: Audit, counted_days: int, coverage: float) -> tuple[Input, ...]:
+    """The numbers that are the same for every task of a review."""
+    return (
+        Input("counted_days", counted_days, "days", _MEASURED),
+        Input("days_per_week", audit.days_per_week, "days", _SAID),
+        Input("coverage", coverage, "part", _MEASURED),
+        Input("week_spread", WEEK_SPREAD, "part", _DEFAULT),
+        Input("prior_cv", PRIOR_CV, "part", _DEFAULT),
+    )
+
+
+def _mission_source(task: Task, category: Category | None) -> Provenance:
+    """A mission is ours while it is what the first categories come with; otherwise the owner said it."""
+    ours = category is not None and MISSIONS.get(category.builtin) == category.mission
+    return _DEFAULT if task.mission is None and ours else _SAID

@@ -1,0 +1,113 @@
+"""From a short log to hours a week, with an honest range (`model.md` 2).
+
+The day is what is sampled: entries of one day belong together. The middle is a plain average over the days that count; the 80 %
+range is lognormal, so that it is never negative and leans upwards as real life does. Its width adds three doubts: how long
+the work takes when it comes, how weeks differ, and how often it comes (nothing, where the owner knows the rhythm).
+
+Where the model is silent: it speaks of work days only, so work on days off is added by the calendar (`DaysOff`): hours a week
+are the work-day average times the work days of a week, plus the day-off average times the days off of a week. Without work on
+days off this is the model to the letter. Unlogged time never scales the middle; it lifts the upper bound to at least what the
+task would take if the unknown hours were spread like the known ones (middle / coverage).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp, log, sqrt
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.review import Projection
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DAYS_NEEDED = 3
+"""Days with the task before it is projected without a known rhythm."""
+PRIOR_CV = 0.7
+"""Spread of durations assumed before anything is measured; it weighs as much as `PRIOR_DAYS` days."""
+PRIOR_DAYS = 2
+WEEK_SPREAD = 0.25
+"""Spread between weeks (b): one or two weeks cannot show it, so it is a default."""
+Z_80 = 1.2816
+"""Standard normal quantile of an 80 % range."""
+
+
+@dataclass(frozen=True, slots=True)
+class DaysOff:
+    """Work on days that are no work days: the hours of each such day, out of `days` in the period, `per_week` in a week."""
+
+    hours: Sequence[float]
+    days: int
+    per_week: int
+
+    @property
+    def hours_per_week(self) -> float:
+        """Their part of a usual week."""
+        return sum(self.hours) * self.per_week / self.days if self.days else 0.0
+
+
+def duration_variance(hours: Sequence[float]) -> float:
+    """The relative variance of the time on days with the task (cv squared), shrunk to the prior. Needs one day or more."""
+    count = len(hours)
+    mean = sum(hours) / count
+    squares = sum((each - mean) ** 2 for each in hours) / mean**2
+    return (squares + PRIOR_DAYS * PRIOR_CV**2) / (count + PRIOR_DAYS - 1)
+
+
+def frequency_variance(present: int, days: int) -> float:
+    """The relative variance of how often a task without known rhythm comes (q): on `present` of `days` days."""
+    chance = min(1.0, (present + 0.5) / (days + 1))
+    return (1 - chance) / (chance * (days + 2))
+
+
+def relative_variance(
+    hours: Sequence[float], days: int, days_per_week: int, *, scheduled: bool = False, week_spread: float = WEEK_SPREAD
+) -> float:
+    """The relative variance of hours a week (v), from the `hours` of each day with the task and the count of audited days."""
+    often = 0.0 if scheduled else frequency_variance(len(hours), days)
+    return duration_variance(hours) / len(hours) + week_spread**2 * days_per_week / days + often
+
+
+def spread_around(middle: float, variance: float, *, coverage: float = 1.0) -> Projection:
+    """The 80 % range around hours a week. `coverage` is the part of the working time that was logged, above 0 up to 1."""
+    sigma = sqrt(log(1 + variance))
+    high = max(middle * exp(Z_80 * sigma), middle / coverage)
+    return Projection(low=middle * exp(-Z_80 * sigma), mid=middle, high=high, sigma=sigma)
+
+
+def project(
+    hours: Sequence[float],
+    days_per_week: int,
+    *,
+    scheduled_per_week: float | None = None,
+    days_off: DaysOff | None = None,
+    coverage: float = 1.0,
+    week_spread: float = WEEK_SPREAD,
+) -> Projection | None:
+    """Hours a week of one task, from its hours on each audited work day (0 on days without it).
+
+    Args:
+        hours: one figure for each audited day; their count is D of the model.
+        days_per_week: work days in a usual week.
+        scheduled_per_week: how often it comes, where the owner knows; the middle is then that times the mean duration.
+        days_off: work on it outside the work days.
+        coverage: part of the working time of the audited days that was logged.
+        week_spread: spread between weeks.
+
+    Returns:
+        The range, or None where there is too little: no audited day, or the task on fewer than three days without a known
+        rhythm, or on none at all.
+    """
+    present = [each for each in hours if each > 0]
+    if days_off is not None:
+        present += [each for each in days_off.hours if each > 0]
+    days = len(hours)
+    needed = 1 if scheduled_per_week else DAYS_NEEDED
+    if not days or len(present) < needed:
+        return None
+    if scheduled_per_week:
+        middle = scheduled_per_week * sum(present) / len(present)
+    else:
+        middle = sum(hours) * days_per_week / days + (days_off.hours_per_week if days_off is not None else 0.0)
+    variance = relative_variance(present, days, days_per_week, scheduled=bool(scheduled_per_week), week_spread=week_spread)
+    return spread_around(middle, variance, coverage=coverage)

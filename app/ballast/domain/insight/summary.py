@@ -1,0 +1,145 @@
+"""A review: what a period says, from its log."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.audit import audit
+from ballast.domain.insight.evidence import common_inputs, inputs_of
+from ballast.domain.insight.patterns import fragmentation, heat
+from ballast.domain.insight.projection import DaysOff, project
+from ballast.domain.insight.ranking import category_of, standings
+from ballast.domain.insight.review import CategoryTotal, Review, TaskReview, TooLittle
+from ballast.domain.insight.tally import TaskDay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime, tzinfo
+    from uuid import UUID
+
+    from ballast.domain.insight.audit import Audit
+    from ballast.domain.insight.ranking import Standing
+    from ballast.domain.insight.review import DayTotal, Period, Projection
+    from ballast.domain.log.entry import Log, Task
+    from ballast.domain.log.profile import Profile
+
+_HOUR = 3600.0
+_NO_TIME = timedelta(0)
+
+
+def review(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime) -> Review:
+    """What a period says. The log may hold entries outside it; only the part inside counts.
+
+    Give it the entries of a day more on each side where the owner travelled: a day is placed by the zone of its entries.
+    """
+    facts = audit(log, period, profile, zone, now)
+    tasks = _task_reviews(log, facts)
+    whole = _sum_up(day for of_task in facts.tasks.values() for day in of_task.values())
+    return Review(
+        period=period,
+        entries=facts.entries,
+        clock=timedelta(seconds=whole.seconds),
+        union=sum((day.union for day in facts.days), _NO_TIME),
+        stated=facts.stated,
+        days=facts.days,
+        counted_days=len(facts.counted_work_days),
+        coverage=_coverage(facts.days),
+        categories=_category_totals(tasks),
+        tasks=tasks,
+        heat=heat(facts),
+        mean_stress=whole.stress,
+        fragmentation=fragmentation(facts),
+    )
+
+
+def _task_reviews(log: Log, facts: Audit) -> tuple[TaskReview, ...]:
+    """All tasks of the period, ranked: scored ones by score, then the others; equals by time, then by name."""
+    numbers = facts.counted_work_days, facts.counted_days_off
+    standing = standings(log, facts, dict.fromkeys(numbers[0] + numbers[1], 1))
+    coverage = _coverage([facts.days[number] for number in numbers[0]]) or 1.0
+    common = common_inputs(facts, len(numbers[0]), coverage)
+    reviews: list[TaskReview] = []
+    for task_id, of_task in facts.tasks.items():
+        task, stands = log.tasks[task_id], standing.get(task_id)
+        projection = _projection(task, of_task, facts, numbers, coverage)
+        whole = _sum_up(of_task.values())
+        reviews.append(
+            TaskReview(
+                task=task,
+                category=category_of(task, log),
+                total=timedelta(seconds=whole.seconds),
+                counted=timedelta(seconds=stands.figures.seconds) if stands else _NO_TIME,
+                days=stands.days if stands else 0,
+                occurrences=whole.occurrences,
+                share=stands.friction.share if stands else 0.0,
+                mean_stress=whole.stress,
+                projection=projection,
+                score=stands.score if stands else None,
+                why_not=_why_not(stands, projection),
+                inputs=inputs_of(task, category_of(task, log), stands) + common if stands else common,
+                median_run=_median(facts.runs.get(task_id, [])),
+            )
+        )
+    return tuple(sorted(reviews, key=_rank))
+
+
+def _rank(each: TaskReview) -> tuple[float, timedelta, str]:
+    return (-each.score.score if each.score else 1.0), -each.total, each.task.name
+
+
+def _projection(
+    task: Task, of_task: Mapping[int, TaskDay], facts: Audit, numbers: tuple[list[int], list[int]], coverage: float
+) -> Projection | None:
+    """Hours a week of one task from its counted days."""
+    work_days, days_off = numbers
+    off = [of_task[number].seconds / _HOUR for number in days_off if number in of_task]
+    return project(
+        [of_task[number].seconds / _HOUR if number in of_task else 0.0 for number in work_days],
+        facts.days_per_week,
+        scheduled_per_week=task.scheduled_per_week,
+        days_off=DaysOff(off, facts.days_off, 7 - facts.days_per_week) if off else None,
+        coverage=coverage,
+    )
+
+
+def _why_not(stands: Standing | None, projection: Projection | None) -> TooLittle | None:
+    """Why something is missing, the score's reason first; None when both are there."""
+    if stands is None or not stands.figures.seconds:
+        return TooLittle.NO_COUNTED_DAY
+    if stands.score is None:
+        return TooLittle.FEW_OCCURRENCES
+    return TooLittle.FEW_DAYS if projection is None else None
+
+
+def _coverage(days: Iterable[DayTotal]) -> float:
+    """The coverage of several days together, of those with something logged; 0 without any."""
+    logged = [day for day in days if day.union]
+    union = sum((day.union for day in logged), _NO_TIME)
+    return union / (union + sum((day.gaps for day in logged), _NO_TIME)) if union else 0.0
+
+
+def _category_totals(tasks: Iterable[TaskReview]) -> tuple[CategoryTotal, ...]:
+    """The time of each category that has any, the largest first."""
+    groups: dict[UUID | None, list[TaskReview]] = {}
+    for each in tasks:
+        groups.setdefault(each.category.id if each.category else None, []).append(each)
+    totals = [
+        CategoryTotal(group[0].category, sum((each.total for each in group), _NO_TIME), len(group)) for group in groups.values()
+    ]
+    return tuple(sorted(totals, key=lambda each: each.total, reverse=True))
+
+
+def _sum_up(days: Iterable[TaskDay]) -> TaskDay:
+    whole = TaskDay()
+    for day in days:
+        whole.add(day)
+    return whole
+
+
+def _median(lengths: list[float]) -> timedelta:
+    """The middle length; 0 without any."""
+    if not lengths:
+        return _NO_TIME
+    ordered, half = sorted(lengths), len(lengths) // 2
+    return timedelta(seconds=(ordered[half] + ordered[~half]) / 2)
