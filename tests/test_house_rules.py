@@ -1,0 +1,166 @@
+"""Rules of the house that no linter knows: sizes, promises, plain text, careful painting, no names of machines."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.sources import APP, ROOT, code_lines, functions, project_files, python_files, tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLAIN = APP / "ballast" / "ui" / "widgets" / "plain.py"
+GUESSING_CLASSES = {"QErrorMessage", "QLabel", "QMessageBox", "QTextBrowser", "QToolTip"}
+GUESSING_METHODS = {"insertHtml", "setHtml", "setMarkdown", "setStatusTip", "setToolTip", "setWhatsThis"}
+MARKUP_FORMATS = {"AutoText", "MarkdownText", "RichText"}
+SHORT_NAMES_OF_QT = {"clone", "data", "event", "flags", "index", "paint", "parent", "pixmap", "run", "shape", "text"}
+
+# Written in pieces, so that this file does not contain what it forbids.
+FORBIDDEN_TEXTS = {
+    "a registry": re.compile(r"pypi\.(?:org|python)|python" + r"hosted\.org|--(?:extra-)?index" + r"-url[ =]\S*:"),
+    "a place on one machine": re.compile(r"(?<![\w.~}\])-])/(?:wo" + r"rk|ro" + r"ot|ho" + r"me|Us" + r"ers|t" + r"mp)/\w"),
+}
+
+
+@pytest.mark.parametrize(("folder", "limit"), [("app", 400), ("packaging", 400), ("tests", 400)])
+def test_no_file_is_too_long(folder: str, limit: int) -> None:
+    """A file that outgrows its limit is two subjects and is split."""
+    long = {
+        _short(path): n for path in python_files(folder) if (n := len(path.read_text(encoding="utf-8").splitlines())) > limit
+    }
+    assert long == {}
+
+
+@pytest.mark.parametrize(("folder", "limit"), [("app", 40), ("packaging", 40), ("tests", 30)])
+def test_no_function_is_too_long(folder: str, limit: int) -> None:
+    """A function fits on one look; tests are shorter still."""
+    long = [
+        f"{_short(path)}:{function.lineno} {function.name} has {code_lines(function)} lines"
+        for path in python_files(folder)
+        for function in functions(path)
+        if code_lines(function) > limit
+    ]
+    assert long == []
+
+
+def test_no_class_has_too_many_methods() -> None:
+    """A class with more than twenty methods does more than one thing."""
+    crowded = [
+        f"{_short(path)}:{node.lineno} {node.name}"
+        for path in python_files("app")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ClassDef) and sum(isinstance(part, ast.FunctionDef) for part in node.body) > 20
+    ]
+    assert crowded == []
+
+
+def test_every_test_says_its_promise() -> None:
+    """Each test has a docstring: one sentence that the project promises."""
+    silent = [
+        f"{_short(path)}:{function.lineno} {function.name}"
+        for path in python_files("tests")
+        if path.name.startswith("test_")
+        for function in functions(path)
+        if function.name.startswith("test_") and not ast.get_docstring(function)
+    ]
+    assert silent == []
+
+
+def test_every_public_method_of_a_window_is_described() -> None:
+    """In ui, only the camelCase overrides of Qt methods go without a docstring: Qt describes those."""
+    silent = [
+        f"{_short(path)}:{function.lineno} {function.name}"
+        for path in python_files("app/ballast/ui")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+        for function in node.body
+        if isinstance(function, ast.FunctionDef) and _needs_words(function) and not ast.get_docstring(function)
+    ]
+    assert silent == []
+
+
+def test_no_text_of_the_owner_can_become_markup() -> None:
+    """Widgets that guess markup, and calls that take it, are used in one module only, which makes them plain."""
+    bare = [
+        f"{_short(path)}:{node.lineno} {ast.unparse(node)}"
+        for path in python_files("app/ballast/ui")
+        if path != PLAIN
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Name | ast.Attribute | ast.Call) and _guesses_markup(node)
+    ]
+    assert bare == []
+
+
+def test_every_painter_is_closed_whatever_happens() -> None:
+    """A painter is opened by `with`: left open by an exception, it would take the whole program down."""
+    bare = []
+    for path in python_files("app/ballast/ui"):
+        guarded = {id(item.context_expr) for node in ast.walk(tree(path)) if isinstance(node, ast.With) for item in node.items}
+        calls = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call) and _called(node) == "QPainter"]
+        bare += [f"{_short(path)}:{call.lineno}" for call in calls if id(call) not in guarded]
+    assert bare == []
+
+
+def test_qt_keeps_its_hands_off_none() -> None:
+    """This PySide6 does not drop references to None, as 6.12.0 did, which ends the program on Python 3.11."""
+    program = (
+        "import sys; from PySide6.QtGui import QPainterPath\n"
+        "path, before = QPainterPath(), sys.getrefcount(None)\n"
+        "for _ in range(20_000): path.moveTo(0, 0)\n"
+        "sys.exit(sys.getrefcount(None) < before - 100)"
+    )
+    assert subprocess.run((sys.executable, "-c", program), capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("what", FORBIDDEN_TEXTS)
+def test_no_file_names_a_machine(what: str) -> None:
+    """The project builds anywhere: no file names a package registry or a folder of somebody's machine."""
+    named = []
+    for path in project_files():
+        for number, line in enumerate(_lines(path), start=1):
+            if found := FORBIDDEN_TEXTS[what].search(line):
+                named.append(f"{_short(path)}:{number} {found.group()}")
+    assert named == []
+
+
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+def test_every_locked_package_has_hashes(lock: str) -> None:
+    """Each package of a lock is pinned to one version and to the hashes of its files."""
+    text = (ROOT / "packaging" / lock).read_text(encoding="utf-8")
+    packages = re.split(r"\n(?=\S)", text.strip())
+    assert [package.split()[0] for package in packages if not re.search(r"==\S+.*--hash=sha256:", package, re.DOTALL)] == []
+
+
+def _needs_words(function: ast.FunctionDef) -> bool:
+    """Whether a method is public, of our own naming, and not the second half of a property."""
+    is_setter = any(ast.unparse(decorator).endswith(".setter") for decorator in function.decorator_list)
+    name = function.name
+    return name.islower() and not name.startswith("_") and name not in SHORT_NAMES_OF_QT and not is_setter
+
+
+def _guesses_markup(node: ast.Name | ast.Attribute | ast.Call) -> bool:
+    if isinstance(node, ast.Name):
+        return node.id in GUESSING_CLASSES
+    if isinstance(node, ast.Attribute):
+        return node.attr in GUESSING_CLASSES | GUESSING_METHODS | MARKUP_FORMATS
+    return _called(node) == "TextItem" and any(keyword.arg == "html" for keyword in node.keywords)
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def _lines(path: Path) -> list[str]:
+    """The lines of a text file; none of a font or a picture."""
+    content = path.read_bytes()
+    return [] if b"\0" in content[:8192] else content.decode("utf-8", errors="replace").splitlines()
+
+
+def _short(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
