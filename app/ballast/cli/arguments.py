@@ -1,0 +1,126 @@
+"""What may be typed after `ballast`: the whole command line, read into plain values. Imports nothing heavy."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from ballast import __version__
+
+DONE, FAILED, MISUSED, UNCONFIRMED = 0, 1, 2, 3
+
+_EPILOG = """\
+exit codes: 0 done; 1 could not be done, the message says why and what is safe; 2 wrong use; 3 nothing was written because it
+was not confirmed. With --json the answer is one JSON object on standard output; messages for people go to standard error.
+"""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of every command; without a command the window opens."""
+    parser = argparse.ArgumentParser(
+        prog="ballast",
+        description="Log the work of one or two weeks, see what weighs the week down, hand it over.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Ballast {__version__}")
+    parser.add_argument("--data-dir", type=Path, metavar="D", help="keep the data in folder D instead of the usual place")
+    parser.add_argument("--sample", action="store_true", help="open the sample business in a throwaway folder")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands (none: open the window)")
+    _add_import(commands)
+    _add_log(commands)
+    _add_review(commands)
+    _add_plan(commands)
+    _add_care(commands)
+    _add_pictures(commands)
+    return parser
+
+
+def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "import", "read an export of Toggl Track, or Ballast's own CSV, into the log")
+    command.add_argument("file", type=Path, metavar="FILE", help="the exported file")
+    command.add_argument("--zone", type=_zone, metavar="Z", help="the zone of the file's times, such as Europe/Berlin")
+    command.add_argument("--day-first", action=argparse.BooleanOptionalAction, help="read 03/04 as 3 April (or 4 March)")
+    command.add_argument("--user", help="import the rows of this person only, where a file holds several")
+    command.add_argument("--yes", action="store_true", help="write without asking after the preview")
+
+
+def _add_log(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "log", "log work with one line, as in the box of the Today page")
+    command.add_argument("line", help='such as "9-10:30 invoices #admin !3 // two reminders"; "stop" stops what runs')
+    command.add_argument("--yes", action="store_true", help="save what is odd (over 8 hours, not today) without asking")
+
+
+def _add_review(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "review", "show where the hours went and what weighs the week down")
+    _add_period(command)
+
+
+def _add_plan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    group = commands.add_parser("plan", help="make, list, show and print delegation plans", allow_abbrev=False)
+    plans = group.add_subparsers(dest="plan_command", metavar="COMMAND", required=True)
+    create = _command(plans, "create", "make a plan from a period with the default answers")
+    _add_period(create)
+    create.add_argument("--title", help="the plan's title")
+    _command(plans, "list", "list the plans")
+    for name, told in (("show", "show a plan"), ("export", "print a plan as a PDF")):
+        command = _command(plans, name, told)
+        command.add_argument("id", type=_uuid, metavar="ID", help="the plan's id, from `plan list`")
+        if name == "export":
+            command.add_argument("--pdf", type=Path, required=True, metavar="F", help="the PDF file to write")
+            command.add_argument("--paper", choices=("a4", "letter"), default="a4")
+
+
+def _add_care(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    backup = _command(commands, "backup", "write a verified backup of everything into a file")
+    backup.add_argument("file", type=Path, metavar="F", help="the file to write")
+    _command(commands, "check", "check that the data file is whole")
+
+
+def _add_pictures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    screens = _command(commands, "screens", "take a picture of every page, light and dark, at 1280x800 and at 1.5x")
+    screens.add_argument("folder", type=Path, metavar="DIR", help="the folder for the pictures")
+    demo = _command(commands, "demo", "do the whole job without a window: sample log, review, plan, PDF, pictures")
+    demo.add_argument("folder", type=Path, metavar="DIR", help="the folder for what it makes")
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, told: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=told, description=told[0].upper() + told[1:] + ".", allow_abbrev=False)
+    command.add_argument("--json", action="store_true", help="answer in JSON, for scripts")
+    command.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    return command
+
+
+def _add_period(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--from", dest="first", type=_date, metavar="DATE", help="the first day, such as 2026-11-09")
+    command.add_argument("--to", dest="last", type=_date, metavar="DATE", help="the last day, included")
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"'{text}' is not a date such as 2026-11-09"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        message = f"'{text}' is not the id of a plan"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _zone(text: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        message = f"'{text}' is not a time zone such as Europe/Berlin"
+        raise argparse.ArgumentTypeError(message) from None

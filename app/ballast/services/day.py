@@ -1,0 +1,126 @@
+"""Show a day of the log: its entries, gaps, totals and coverage, and what runs now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ballast.domain.log.day import coverage, day_of, day_span, find_gaps, working_span
+from ballast.domain.log.span import Span, union_length
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from ballast.domain.log.change import History
+    from ballast.domain.log.clock import Clock
+    from ballast.domain.log.completion import KnownTask
+    from ballast.domain.log.entry import Category, Entry, Log, Task
+    from ballast.domain.log.profile import Profile
+    from ballast.store.store import Store
+
+SMALLEST_GAP = timedelta(minutes=1)
+RECENT_TASKS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The entry that runs now and what it is on."""
+
+    entry: Entry
+    task: Task
+    category: Category | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """One day of the owner's log.
+
+    `span` is the day from its start to the next, `log` the entries that share time with it. `worked` counts parallel work
+    once and only the part inside the day, up to `now`; `doubled` is what parallel entries count twice. `gaps` are stretches
+    of the working day without an entry, up to `now`; `coverage` is 0 to 1, None outside work days with nothing logged.
+    """
+
+    day: date
+    span: Span
+    now: datetime
+    log: Log
+    running: Running | None
+    working: Span | None
+    gaps: tuple[Span, ...]
+    unlogged: timedelta
+    coverage: float | None
+    worked: timedelta
+    doubled: timedelta
+    by_category: tuple[tuple[Category | None, timedelta], ...]
+    recent: tuple[KnownTask, ...]
+    history: History
+    profile: Profile
+
+    @property
+    def is_today(self) -> bool:
+        """Whether the present instant lies in this day."""
+        return self.span.start <= self.now < self.span.end
+
+
+def today(store: Store, clock: Clock) -> date:
+    """The owner's present day, by the owner's day start."""
+    return day_of(clock.now(), store.profile.get().day_start, clock.zone)
+
+
+def show_day(store: Store, day: date | None, clock: Clock) -> DayView:
+    """Everything the Today page shows of a day; None asks for the present day."""
+    profile, now = store.profile.get(), clock.now()
+    day = day or day_of(now, profile.day_start, clock.zone)
+    span = day_span(day, profile.day_start, clock.zone)
+    log = store.entries.log(span)
+    parts = [part for entry in log.entries if (part := entry.span(now).clip(span)) is not None]
+    union, working = union_length(parts), working_span(day, profile, clock.zone)
+    share, unlogged = coverage(parts, day, profile, clock.zone, now)
+    return DayView(
+        day=day,
+        span=span,
+        now=now,
+        log=log,
+        running=_running(store),
+        working=working,
+        gaps=_gaps(parts, working, now),
+        unlogged=unlogged,
+        coverage=share if parts or working is not None else None,
+        worked=union,
+        doubled=sum((part.length for part in parts), timedelta(0)) - union,
+        by_category=_by_category(log, span, now),
+        recent=store.tasks.recent(RECENT_TASKS),
+        history=store.history(),
+        profile=profile,
+    )
+
+
+def _running(store: Store) -> Running | None:
+    entry = store.entries.running()
+    if entry is None:
+        return None
+    task = store.tasks.get(entry.task_id)
+    categories = {category.id: category for category in store.categories.all()}
+    return Running(entry, task, categories.get(task.category_id) if task.category_id else None)
+
+
+def _gaps(parts: list[Span], working: Span | None, now: datetime) -> tuple[Span, ...]:
+    """The unlogged stretches between the first and last sign of work and inside the working day, never beyond now."""
+    starts = [part.start for part in parts] + ([working.start] if working else [])
+    ends = [part.end for part in parts] + ([working.end] if working else [])
+    if not starts:
+        return ()
+    first, last = min(starts), min(max(ends), now)
+    return tuple(find_gaps(parts, Span(first, last), SMALLEST_GAP)) if first < last else ()
+
+
+def _by_category(log: Log, span: Span, now: datetime) -> tuple[tuple[Category | None, timedelta], ...]:
+    totals: dict[UUID | None, timedelta] = {}
+    for entry in log.entries:
+        part = entry.span(now).clip(span)
+        category_id = log.tasks[entry.task_id].category_id
+        totals[category_id] = totals.get(category_id, timedelta(0)) + (part.length if part else timedelta(0))
+    ranked = sorted(totals.items(), key=lambda each: each[1], reverse=True)
+    return tuple((log.categories[key] if key else None, total) for key, total in ranked)

@@ -1,0 +1,25 @@
+"""Undo and redo what the owner did, one action at a time, across restarts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ballast.domain.log.change import Change, History
+    from ballast.domain.log.clock import Clock
+    from ballast.store.store import Store
+
+
+def undo(store: Store, clock: Clock) -> Change | None:
+    """Take back the newest action; None when there is nothing to take back."""
+    return store.undo(clock.now())
+
+
+def redo(store: Store, clock: Clock) -> Change | None:
+    """Do the last undone action again; None when there is none."""
+    return store.redo(clock.now())
+
+
+def history(store: Store) -> History:
+    """What undo and redo would do next."""
+    return store.history()

@@ -1,0 +1,107 @@
+"""Review a period: what weighs the week down, and the entries behind every number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.review import Period
+from ballast.domain.insight.stability import stability
+from ballast.domain.insight.summary import review
+from ballast.domain.log.day import day_of, day_span
+from ballast.domain.log.entry import Log
+from ballast.domain.log.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from uuid import UUID
+
+    from ballast.domain.insight.review import Review
+    from ballast.domain.log.clock import Clock
+    from ballast.domain.log.entry import Entry
+    from ballast.domain.log.profile import Profile
+    from ballast.store.store import Store
+
+LONGEST_WHOLE_LOG = 62
+USUAL_REVIEW = 14
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """A review with what the page needs beside it; `audit` is the owner's current audit, if any."""
+
+    review: Review
+    profile: Profile
+    audit: Period | None
+
+
+def review_period(store: Store, period: Period | None, clock: Clock) -> ReviewView:
+    """The review of a period; None asks for the one an owner would expect (`expected_period`)."""
+    profile = store.profile.get()
+    period = period or expected_period(store, clock)
+    log = store.entries.log(_span(period, profile, clock))
+    return ReviewView(review(log, period, profile, clock.zone, clock.now()), profile, store.audits.current())
+
+
+def expected_period(store: Store, clock: Clock) -> Period:
+    """The audit when something was logged in it; else the whole log when short, else its last two weeks.
+
+    With nothing logged at all it is the audit, or the two weeks up to today.
+    """
+    profile, audit = store.profile.get(), store.audits.current()
+    if audit is not None and store.entries.any_in(_span(audit, profile, clock)):
+        return audit
+    first, last = store.entries.first_start(), store.entries.last_end()
+    if first is None or last is None:
+        today = day_of(clock.now(), profile.day_start, clock.zone)
+        return audit or Period(today - timedelta(days=USUAL_REVIEW - 1), today)
+    begin = day_of(first, profile.day_start, first.tzinfo or clock.zone)
+    end = day_of(last, profile.day_start, last.tzinfo or clock.zone)
+    if (end - begin).days >= LONGEST_WHOLE_LOG:
+        begin = end - timedelta(days=USUAL_REVIEW - 1)
+    return Period(begin, end)
+
+
+def rank_stability(store: Store, period: Period, clock: Clock) -> float:
+    """In which part of 200 resamples of the days the same three tasks came first (0 to 1)."""
+    profile = store.profile.get()
+    log = store.entries.log(_span(period, profile, clock))
+    return stability(log, period, profile, clock.zone, clock.now())
+
+
+def entries_of_task(store: Store, task_id: UUID, period: Period, clock: Clock) -> Log:
+    """The entries behind a task's numbers."""
+    return _behind(store, period, clock, lambda entry: entry.task_id == task_id)
+
+
+def entries_of_day(store: Store, day: date, category_id: UUID | None, clock: Clock) -> Log:
+    """The entries behind one part of a day's bar; None is what is not categorised."""
+    tasks = {task.id: task for task in store.tasks.all()}
+    return _behind(store, Period(day, day), clock, lambda entry: tasks[entry.task_id].category_id == category_id)
+
+
+def entries_of_hour(store: Store, period: Period, weekday: int, hour: int, clock: Clock) -> Log:
+    """The entries behind one cell of the heat map: those that share time with that hour of that weekday."""
+
+    def touches(entry: Entry) -> bool:
+        moment, end = entry.start, entry.start + entry.length(clock.now())
+        while moment < end:
+            if (moment.weekday(), moment.hour) == (weekday, hour):
+                return True
+            moment = moment.replace(minute=0, second=0) + timedelta(hours=1)
+        return False
+
+    return _behind(store, period, clock, touches)
+
+
+def _behind(store: Store, period: Period, clock: Clock, wanted: Callable[[Entry], bool]) -> Log:
+    log = store.entries.log(_span(period, store.profile.get(), clock))
+    return Log(tuple(entry for entry in log.entries if wanted(entry)), log.tasks, log.categories)
+
+
+def _span(period: Period, profile: Profile, clock: Clock) -> Span:
+    first = day_span(period.first, profile.day_start, clock.zone)
+    last = day_span(period.last, profile.day_start, clock.zone)
+    return Span(first.start, last.end)
