@@ -24,7 +24,7 @@ def read_date(text: str, order: DateOrder, field: str) -> date:
     """The day a cell names when its file has this order of dates."""
     found = (_ISO if order is DateOrder.ISO else _NUMERIC).fullmatch(text)
     if found is None:
-        raise Unreadable(field, Reason.BAD_DATE, text)
+        raise Unreadable(Reason.BAD_DATE, field, text)
     parts = found.groups()
     if order is DateOrder.ISO:
         year, month, day = parts
@@ -35,7 +35,7 @@ def read_date(text: str, order: DateOrder, field: str) -> date:
     try:
         return date(int(year), int(month), int(day))
     except ValueError:
-        raise Unreadable(field, Reason.BAD_DATE, text) from None
+        raise Unreadable(Reason.BAD_DATE, field, text) from None
 
 
 def decide_order(texts: Mapping[str, int]) -> tuple[DateOrder, DateOrder]:
@@ -82,27 +82,25 @@ def read_clock(text: str, field: str) -> time:
     """The time of day, in 24 or 12 hours, with or without seconds."""
     found = _CLOCK.fullmatch(text)
     if found is None:
-        raise Unreadable(field, Reason.BAD_TIME, text)
+        raise Unreadable(Reason.BAD_TIME, field, text)
     hour, half = int(found[1]), (found[4] or "").casefold()
     if half:
         if not 1 <= hour <= _HOURS_OF_HALF_DAY:
-            raise Unreadable(field, Reason.BAD_TIME, text)
+            raise Unreadable(Reason.BAD_TIME, field, text)
         hour = hour % _HOURS_OF_HALF_DAY + (_HOURS_OF_HALF_DAY if half == "p" else 0)
     try:
         return time(hour, int(found[2]), int(found[3] or 0))
     except ValueError:
-        raise Unreadable(field, Reason.BAD_TIME, text) from None
+        raise Unreadable(Reason.BAD_TIME, field, text) from None
 
 
 def read_length(text: str, field: str) -> timedelta:
     """A length as hours:minutes[:seconds]; hours may exceed 24."""
     found = _LENGTH.fullmatch(text)
     if found is None:
-        raise Unreadable(field, Reason.BAD_LENGTH, text)
+        raise Unreadable(Reason.BAD_LENGTH, field, text)
     hours, minutes, seconds, fraction = found.groups(default="0")
-    return timedelta(
-        hours=int(hours), minutes=int(minutes), seconds=int(seconds), microseconds=int(fraction.ljust(6, "0"))
-    )
+    return timedelta(hours=int(hours), minutes=int(minutes), seconds=int(seconds), microseconds=int(fraction.ljust(6, "0")))
 
 
 def read_yes_no(text: str, field: str) -> bool | None:
@@ -111,5 +109,5 @@ def read_yes_no(text: str, field: str) -> bool | None:
         return None
     answer = _YES_NO.get(text.casefold())
     if answer is None:
-        raise Unreadable(field, Reason.BAD_YES_NO, text)
+        raise Unreadable(Reason.BAD_YES_NO, field, text)
     return answer

@@ -109,7 +109,7 @@ class Doubt(StrEnum):
     CLOCK_REPEATED = "clock_repeated"  # one that its autumn change has twice, and nothing says which
 
 
-class Refusal(Exception):  # noqa: N818 - a refused file is news for the owner, not an error of the program
+class Refusal(Exception):
     """The file as a whole cannot be read; `reason`, `program` and `line` say why, for words to be made of."""
 
     def __init__(self, reason: RefusalReason, program: Program = Program.OTHER, line: int | None = None) -> None:
@@ -119,13 +119,13 @@ class Refusal(Exception):  # noqa: N818 - a refused file is news for the owner, 
         self.line = line
 
 
-class Unreadable(Exception):  # noqa: N818 - never leaves the room: it becomes a rejection
-    """A cell cannot be read."""
+class Unreadable(Exception):
+    """A cell cannot be read. Never leaves the room: it becomes a rejection."""
 
-    def __init__(self, field: str, reason: Reason, value: str = "") -> None:
-        super().__init__(field, reason, value)
-        self.field = field
+    def __init__(self, reason: Reason, field: str, value: str = "") -> None:
+        super().__init__(reason, field, value)
         self.reason = reason
+        self.field = field
         self.value = value
 
 

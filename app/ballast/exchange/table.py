@@ -101,11 +101,11 @@ def check_row(cells: Sequence[str], table: Table) -> None:
     """Raise Unreadable for a row that cannot be matched with the columns, or that holds NUL."""
     width = len(table.columns)
     if any(cells[width:]):
-        raise Unreadable("", Reason.TOO_MANY_CELLS, next(filter(None, cells[width:])))
+        raise Unreadable(Reason.TOO_MANY_CELLS, "", next(filter(None, cells[width:])))
     if table.text.nul:
         for name, cell in zip(table.columns, cells, strict=False):
             if "\0" in cell:
-                raise Unreadable(name, Reason.NUL, cell.replace("\0", "\ufffd"))
+                raise Unreadable(Reason.NUL, name, cell.replace("\0", "\ufffd"))
 
 
 def shorten(value: str) -> str:

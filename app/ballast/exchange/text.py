@@ -1,7 +1,7 @@
 """From bytes to text: which encoding a file is in, found by rule and never by guessing from letter statistics.
 
-The rule: a byte order mark decides; else NUL in every other byte is UTF-16; else strict UTF-8; else the legacy code page. It was
-right on all real files where statistical detectors took Western European for Central European.
+The rule: a byte order mark decides; else NUL in every other byte is UTF-16; else strict UTF-8; else the legacy code page. It
+was right on all real files where statistical detectors took Western European for Central European.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Toggl Track's detailed report as CSV.
 
 Columns are matched by name, so that every header since 2012 is read: with or without `Amount ()`, `Amount (EUR)`, all fields
-quoted or few, `End date` or the newer `Stop date`, `User` or `Member`. Times are wall-clock time in the zone of the owner's Toggl
-profile, which the file does not name. The description is the task; where it is empty the Task column stands in, then the
+quoted or few, `End date` or the newer `Stop date`, `User` or `Member`. Times are wall-clock time in the zone of the owner's
+Toggl profile, which the file does not name. The description is the task; where it is empty the Task column stands in, then the
 project. The project (or the client) suggests the category.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ballast.exchange.table import Table
 
-NEEDED = ("description", "start date", "start time")
+NEEDED = ("start date", "start time")
 COLUMNS = {
     "start date": ("start date",),
     "start time": ("start time",),
@@ -46,11 +46,15 @@ _TAG_SEPARATOR = ", "  # a tag may itself hold a comma without a space
 def is_toggl(table: Table) -> bool:
     """Whether the columns are those of a detailed report, whatever the rows."""
     ends = table.index("end date", "stop date"), table.index("end time", "stop time")
-    return all(name in table.columns for name in NEEDED) and None not in ends
+    about = table.index("description", "task", "project")
+    return all(name in table.columns for name in NEEDED) and None not in (*ends, about)
 
 
 def read(table: Table, date_order: DateOrder | None = None, watch: Callable[[int], None] | None = None) -> Reading:
-    """All rows of a detailed report as drafts and rejections. `date_order` is what the owner said, None to decide from the file."""
+    """All rows of a detailed report as drafts and rejections.
+
+    `date_order` is the owner's answer to day first or month first, None to decide from all dates of the file.
+    """
     cells = _Cells(table)
     dates: Counter[str] = Counter()
     people: Counter[tuple[str, str]] = Counter()
@@ -58,7 +62,9 @@ def read(table: Table, date_order: DateOrder | None = None, watch: Callable[[int
         dates.update((cells.text(row, "start date"), cells.text(row, "end date")))
         people[cells.person(row)] += 1
     order, assumed = decide_order(dates)
-    rows = _Rows(cells, date_order or assumed, _labels(people))
+    if date_order is not None and order is not DateOrder.ISO:
+        order = assumed = date_order
+    rows = _Rows(cells, assumed, _labels(people))
     drafts: list[Draft] = []
     rejections: list[Rejection] = []
     for line, row in table.rows(watch):
@@ -71,11 +77,11 @@ def read(table: Table, date_order: DateOrder | None = None, watch: Callable[[int
         Format.TOGGL,
         table.text.encoding,
         table.delimiter,
-        date_order or order,
-        date_order or assumed,
+        order,
+        assumed,
         tuple(drafts),
         tuple(rejections),
-        tuple(rows.labels[person] for person, _ in people.most_common() if rows.labels[person]),
+        tuple(dict.fromkeys(rows.labels[person] for person, _ in people.most_common() if rows.labels[person])),
         table.text.replaced,
     )
 
@@ -124,7 +130,7 @@ class _Rows:
         project, activity = self._text(row, "project"), self._text(row, "task")
         return Draft(
             line=line,
-            task=self._text(row, "description") or activity or project,
+            task=self._share(" ".join(self._cells.text(row, "description").split())) or activity or project,
             start=start,
             end=end,
             stated=stated,
@@ -138,14 +144,16 @@ class _Rows:
         )
 
     def _text(self, row: Sequence[str], field: str) -> str:
-        text = self._cells.text(row, field)
+        return self._share(self._cells.text(row, field))
+
+    def _share(self, text: str) -> str:
         return self._texts.setdefault(text, text)
 
     def _moment(self, row: Sequence[str], date_field: str, time_field: str) -> datetime:
         parts = {field: self._cells.text(row, field) for field in (date_field, time_field)}
         for field, text in parts.items():
             if not text:
-                raise Unreadable(field, Reason.MISSING)
+                raise Unreadable(Reason.MISSING, field)
         return datetime.combine(self._date(parts[date_field], date_field), self._clock(parts[time_field], time_field))
 
     def _stated(self, text: str) -> tuple[timedelta | None, bool]:
