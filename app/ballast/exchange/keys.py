@@ -8,7 +8,6 @@ owner who sorts entries into projects and exports again has not worked twice. A 
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -40,5 +39,5 @@ class KeyMaker:
 
 def _content(draft: Draft, start: datetime, end: datetime | None) -> str:
     """What counts of a row, as one text."""
-    instants = (moment.astimezone(UTC).isoformat() if moment else "" for moment in (start, end))
-    return _SEPARATOR.join((*instants, task_key(draft.task), draft.user))
+    until = end.timestamp() if end else ""
+    return f"{start.timestamp()}{_SEPARATOR}{until}{_SEPARATOR}{task_key(draft.task)}{_SEPARATOR}{draft.user}"

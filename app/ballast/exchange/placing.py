@@ -8,7 +8,7 @@ length is kept beside them. Nothing is cut or dropped: what is odd becomes a dou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TOLERANCE = timedelta(seconds=60)
 LONG = timedelta(hours=24)
+NO_DOUBTS: frozenset[Doubt] = frozenset()
 RECENT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -94,78 +95,95 @@ def place(draft: Draft, zone: ZoneInfo, now: datetime) -> Placed | Rejection:
     """One draft on the time line, or why it cannot be there. `zone` is used where the row names none."""
     home = ZoneInfo(draft.zone) if draft.zone else zone
     try:
-        pairs = [pair for pair in _pairs(draft, home) if pair[1] is None or elapsed(pair[0], pair[1]) >= timedelta(0)]
-        if not pairs:
+        choice = _choose(draft, home)
+        if choice is None:
             return Rejection(draft.line, "end", Reason.REVERSED, f"{draft.start} - {draft.end}")
-        start, end, doubts = _choose(draft, pairs)
-        return Placed(draft, start, end, frozenset(doubts | _oddities(draft, start, end, now)))
+        doubts = choice.doubts | _oddities(draft, choice, now.astimezone(UTC))
+        return Placed(draft, choice.start, choice.end, frozenset(doubts) if doubts else NO_DOUBTS)
     except OverflowError:
         return Rejection(draft.line, "start", Reason.OUT_OF_RANGE, f"{draft.start}")
 
 
-def _pairs(draft: Draft, zone: ZoneInfo) -> list[tuple[datetime, datetime | None]]:
-    """Every reading of a row's start and end, usually one."""
+@dataclass(slots=True)
+class _Choice:
+    """One reading of a row's times."""
+
+    start: datetime
+    end: datetime | None
+    length: timedelta
+    miss: timedelta  # by how much it misses the stated length, nothing where none is stated
+    doubts: set[Doubt] = field(default_factory=set)
+
+
+def _choose(draft: Draft, zone: ZoneInfo) -> _Choice | None:
+    """The reading nearest to the stated length, with the end that this length gives where the clock changes between.
+
+    None where every reading ends before it starts.
+    """
+    choices = _readings(draft, zone)
+    if not choices:
+        return None
+    best = min(choices, key=lambda choice: choice.miss)
+    if _skipped(draft.start, best.start) or _skipped(draft.end, best.end):
+        best.doubts.add(Doubt.CLOCK_SKIPPED)
+    elif len(choices) > 1 and sum(choice.miss == best.miss for choice in choices) > 1:
+        best.doubts.add(Doubt.CLOCK_REPEATED)
+    if draft.stated is not None and best.end is not None and best.miss > TOLERANCE and _crosses(draft, best.start, best.end):
+        best.end = (best.start.astimezone(UTC) + draft.stated).astimezone(best.start.tzinfo)
+        best.length, best.miss = draft.stated, timedelta(0)
+        best.doubts.add(Doubt.STATED_TRUSTED)
+    return best
+
+
+def _readings(draft: Draft, zone: ZoneInfo) -> list[_Choice]:
+    """Every reading of a row's start and end that does not end before it starts; usually one."""
     starts = _instants(draft.start, zone)
     if draft.end is None:
-        return [(start, None) for start in starts]
-    return [(start, end) for start in starts for end in _instants(draft.end, zone)]
+        return [_Choice(start, None, timedelta(0), timedelta(0)) for start in starts]
+    choices = []
+    for start in starts:
+        for end in _instants(draft.end, zone):
+            length = elapsed(start, end)
+            if length >= timedelta(0):
+                miss = timedelta(0) if draft.stated is None else abs(length - draft.stated)
+                choices.append(_Choice(start, end, length, miss))
+    return choices
 
 
 def _instants(moment: datetime, zone: ZoneInfo) -> list[datetime]:
     """What a time may mean in a zone: one instant, or two at a clock change, the one before the change first."""
     if moment.tzinfo is not None:
         return [moment if isinstance(moment.tzinfo, ZoneInfo) else moment.astimezone(zone)]
-    readings = [moment.replace(tzinfo=zone, fold=fold) for fold in (0, 1)]
-    if readings[0].utcoffset() == readings[1].utcoffset():
-        return [_real(readings[0].replace(fold=0))]
-    return [_real(reading) for reading in readings]
+    early, late = moment.replace(tzinfo=zone), moment.replace(tzinfo=zone, fold=1)
+    if early.utcoffset() == late.utcoffset():
+        return [early]
+    return [_shown(early), _shown(late)]
 
 
-def _real(moment: datetime) -> datetime:
-    """The instant with the wall-clock time that its zone really shows. Raises OverflowError at the ends of time."""
+def _shown(moment: datetime) -> datetime:
+    """The instant with the wall-clock time that its zone really shows."""
     return moment.astimezone(UTC).astimezone(moment.tzinfo)
 
 
-def _choose(draft: Draft, pairs: list[tuple[datetime, datetime | None]]) -> tuple[datetime, datetime | None, set[Doubt]]:
-    """The reading nearest to the stated length, with the end that this length gives where the clock changes between."""
-    start, end = min(pairs, key=lambda pair: _miss(draft, *pair))
-    doubts = _clock_doubts(draft, start, end)
-    if not doubts and len([pair for pair in pairs if _miss(draft, *pair) == _miss(draft, start, end)]) > 1:
-        doubts.add(Doubt.CLOCK_REPEATED)
-    crosses = end is not None and draft.start.tzinfo is None and start.utcoffset() != end.utcoffset()
-    if crosses and draft.stated is not None and _miss(draft, start, end) > TOLERANCE:
-        end = (start.astimezone(UTC) + draft.stated).astimezone(start.tzinfo)
-        doubts.add(Doubt.STATED_TRUSTED)
-    return start, end, doubts
+def _skipped(written: datetime | None, placed: datetime | None) -> bool:
+    """Whether a wall-clock time was written that the zone's clock never showed."""
+    return written is not None and written.tzinfo is None and placed is not None and written != placed.replace(tzinfo=None)
 
 
-def _miss(draft: Draft, start: datetime, end: datetime | None) -> timedelta:
-    """By how much a reading misses the stated length; nothing where none is stated."""
-    if draft.stated is None or end is None:
-        return timedelta(0)
-    return abs(elapsed(start, end) - draft.stated)
+def _crosses(draft: Draft, start: datetime, end: datetime) -> bool:
+    """Whether the clock changed during a row of wall-clock times."""
+    return draft.start.tzinfo is None and start.utcoffset() != end.utcoffset()
 
 
-def _clock_doubts(draft: Draft, start: datetime, end: datetime | None) -> set[Doubt]:
-    """Whether a time was written that the zone's clock never showed."""
-    written = ((draft.start, start), (draft.end, end))
-    skipped = any(
-        wall is not None and real is not None and wall.tzinfo is None and wall != real.replace(tzinfo=None)
-        for wall, real in written
-    )
-    return {Doubt.CLOCK_SKIPPED} if skipped else set()
-
-
-def _oddities(draft: Draft, start: datetime, end: datetime | None, now: datetime) -> set[Doubt]:
+def _oddities(draft: Draft, choice: _Choice, now: datetime) -> set[Doubt]:
     """What the owner should see before the row counts."""
-    length = timedelta(0) if end is None else elapsed(start, end)
     found: Iterable[tuple[bool, Doubt]] = (
-        (end is None, Doubt.RUNNING),
-        (end is not None and not length, Doubt.ZERO_LENGTH),
-        (length > LONG, Doubt.LONG),
-        (elapsed(now, end or start) > timedelta(0), Doubt.FUTURE),
-        (elapsed(RECENT, start) < timedelta(0), Doubt.LONG_AGO),
+        (choice.end is None, Doubt.RUNNING),
+        (choice.end is not None and not choice.length, Doubt.ZERO_LENGTH),
+        (choice.length > LONG, Doubt.LONG),
+        ((choice.end or choice.start).astimezone(UTC) > now, Doubt.FUTURE),
+        (choice.start.astimezone(UTC) < RECENT, Doubt.LONG_AGO),
         (draft.stated_unreadable, Doubt.STATED_UNREADABLE),
-        (_miss(draft, start, end) > TOLERANCE, Doubt.STATED_DIFFERS),
+        (choice.miss > TOLERANCE, Doubt.STATED_DIFFERS),
     )
     return {doubt for holds, doubt in found if holds}

@@ -11,43 +11,48 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.exchange.cells import decide_order, read_clock, read_date, read_length, read_yes_no
 from ballast.exchange.draft import DateOrder, Draft, Format, Reading, Reason, Rejection, Unreadable
 from ballast.exchange.table import check_row, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import date, time, timedelta
 
     from ballast.exchange.table import Table
 
-NEEDED = ("start date", "start time")
-COLUMNS = {
-    "start date": ("start date",),
-    "start time": ("start time",),
-    "end date": ("end date", "stop date"),
-    "end time": ("end time", "stop time"),
-    "duration": ("duration",),
-    "description": ("description",),
-    "task": ("task",),
-    "project": ("project",),
-    "client": ("client",),
-    "user": ("user", "member"),
-    "email": ("email",),
-    "tags": ("tags",),
-    "billable": ("billable",),
-}
-KNOWN = frozenset(name for names in COLUMNS.values() for name in names)
+
+class _Fields(NamedTuple):
+    """What a row says, by column; "" where the row or the table has no such cell."""
+
+    start_date: str
+    start_time: str
+    end_date: str
+    end_time: str
+    duration: str
+    description: str
+    task: str
+    project: str
+    client: str
+    user: str
+    email: str
+    tags: str
+    billable: str
+
+
+_ALSO_CALLED = {"end_date": "stop date", "end_time": "stop time", "user": "member"}
+_COLUMNS = {name: (name.replace("_", " "), _ALSO_CALLED.get(name, "")) for name in _Fields._fields}
+KNOWN = frozenset(column for columns in _COLUMNS.values() for column in columns if column)
 _TAG_SEPARATOR = ", "  # a tag may itself hold a comma without a space
 
 
 def is_toggl(table: Table) -> bool:
     """Whether the columns are those of a detailed report, whatever the rows."""
-    ends = table.index("end date", "stop date"), table.index("end time", "stop time")
-    about = table.index("description", "task", "project")
-    return all(name in table.columns for name in NEEDED) and None not in (*ends, about)
+    times = [table.index(*_COLUMNS[field]) for field in ("start_date", "start_time", "end_date", "end_time")]
+    return None not in (*times, table.index("description", "task", "project"))
 
 
 def read(table: Table, date_order: DateOrder | None = None, watch: Callable[[int], None] | None = None) -> Reading:
@@ -55,22 +60,24 @@ def read(table: Table, date_order: DateOrder | None = None, watch: Callable[[int
 
     `date_order` is the owner's answer to day first or month first, None to decide from all dates of the file.
     """
-    cells = _Cells(table)
+    fields = _picker(table)
     dates: Counter[str] = Counter()
     people: Counter[tuple[str, str]] = Counter()
     for _, row in table.rows(watch):
-        dates.update((cells.text(row, "start date"), cells.text(row, "end date")))
-        people[cells.person(row)] += 1
+        said = fields(row)
+        dates[said.start_date] += 1
+        dates[said.end_date] += 1
+        people[said.user, said.email] += 1
     order, assumed = decide_order(dates)
     if date_order is not None and order is not DateOrder.ISO:
         order = assumed = date_order
-    rows = _Rows(cells, assumed, _labels(people))
+    rows = _Rows(assumed, _labels(people))
     drafts: list[Draft] = []
     rejections: list[Rejection] = []
     for line, row in table.rows(watch):
         try:
             check_row(row, table)
-            drafts.append(rows.draft(line, row))
+            drafts.append(rows.draft(line, fields(row)))
         except Unreadable as why:
             rejections.append(Rejection(line, why.field, why.reason, shorten(why.value)))
     return Reading(
@@ -94,67 +101,57 @@ def _labels(people: Counter[tuple[str, str]]) -> dict[tuple[str, str], str]:
     }
 
 
-class _Cells:
-    """The cells of a row by the name of their column; "" where the row or the table has none."""
+def _picker(table: Table) -> Callable[[list[str]], _Fields]:
+    """Picks the fields out of a row, without white space around them (Toggl has written descriptions with a leading tab)."""
+    width = len(table.columns)
+    places = [table.index(*columns) for columns in _COLUMNS.values()]
+    pick = itemgetter(*(width if place is None else place for place in places))
 
-    def __init__(self, table: Table) -> None:
-        self._at = {field: table.index(*names) for field, names in COLUMNS.items()}
+    def fields(row: list[str]) -> _Fields:
+        padded = row + [""] * (width + 1 - len(row)) if len(row) <= width else [*row[:width], ""]
+        return _Fields._make(map(str.strip, pick(padded)))
 
-    def text(self, row: Sequence[str], field: str) -> str:
-        """What a cell says, without white space around it (Toggl has written descriptions with a leading tab)."""
-        at = self._at[field]
-        return row[at].strip() if at is not None and at < len(row) else ""
-
-    def person(self, row: Sequence[str]) -> tuple[str, str]:
-        """Name and address of who worked."""
-        return self.text(row, "user"), self.text(row, "email")
+    return fields
 
 
 class _Rows:
     """Makes drafts of rows. Equal dates, times and texts are read and kept once: a million rows repeat a few of them."""
 
-    def __init__(self, cells: _Cells, order: DateOrder, labels: dict[tuple[str, str], str]) -> None:
+    def __init__(self, order: DateOrder, labels: dict[tuple[str, str], str]) -> None:
         self.labels = labels
-        self._cells = cells
         self._texts: dict[str, str] = {}
         self._date: Callable[[str, str], date] = cache(partial(_date, order=order))
         self._clock: Callable[[str, str], time] = cache(read_clock)
         self._length: Callable[[str, str], timedelta] = cache(read_length)
         self._tags: Callable[[str], tuple[str, ...]] = cache(_split_tags)
+        self._task: Callable[[str], str] = cache(_one_line)
 
-    def draft(self, line: int, row: Sequence[str]) -> Draft:
+    def draft(self, line: int, said: _Fields) -> Draft:
         """The draft of one row. Raises Unreadable."""
-        start = self._moment(row, "start date", "start time")
-        end = self._moment(row, "end date", "end time")
-        stated, unreadable = self._stated(self._cells.text(row, "duration"))
-        project, activity = self._text(row, "project"), self._text(row, "task")
+        stated, unreadable = self._stated(said.duration)
+        project, activity = self._share(said.project), self._share(said.task)
         return Draft(
             line=line,
-            task=self._share(" ".join(self._cells.text(row, "description").split())) or activity or project,
-            start=start,
-            end=end,
+            task=self._task(said.description) or activity or project,
+            start=self._moment(said.start_date, said.start_time, "start"),
+            end=self._moment(said.end_date, said.end_time, "end"),
             stated=stated,
             stated_unreadable=unreadable,
             project=project,
-            client=self._text(row, "client"),
+            client=self._share(said.client),
             activity=activity,
-            user=self.labels[self._cells.person(row)],
-            tags=self._tags(self._cells.text(row, "tags")),
-            billable=_billable(self._cells.text(row, "billable")),
+            user=self.labels[said.user, said.email],
+            tags=self._tags(said.tags),
+            billable=_billable(said.billable),
         )
-
-    def _text(self, row: Sequence[str], field: str) -> str:
-        return self._share(self._cells.text(row, field))
 
     def _share(self, text: str) -> str:
         return self._texts.setdefault(text, text)
 
-    def _moment(self, row: Sequence[str], date_field: str, time_field: str) -> datetime:
-        parts = {field: self._cells.text(row, field) for field in (date_field, time_field)}
-        for field, text in parts.items():
-            if not text:
-                raise Unreadable(Reason.MISSING, field)
-        return datetime.combine(self._date(parts[date_field], date_field), self._clock(parts[time_field], time_field))
+    def _moment(self, day: str, clock: str, which: str) -> datetime:
+        if not day or not clock:
+            raise Unreadable(Reason.MISSING, f"{which} time" if day else f"{which} date")
+        return datetime.combine(self._date(day, f"{which} date"), self._clock(clock, f"{which} time"))
 
     def _stated(self, text: str) -> tuple[timedelta | None, bool]:
         """The stated length, and whether there is one that cannot be read: the clock times count, so the row is kept."""
@@ -168,6 +165,10 @@ class _Rows:
 
 def _date(text: str, field: str, order: DateOrder) -> date:
     return read_date(text, order, field)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _split_tags(text: str) -> tuple[str, ...]:
