@@ -59,11 +59,13 @@ class Changes(QObject):
 
 
 class Bulletin(QObject):
-    """What a page asks of the window: to go somewhere, to say something, to show a problem, to open a file dialog's answer."""
+    """What a page asks of the window: to go somewhere, to say something, to take the last action back, to show a problem."""
 
     navigated = Signal(object)
     """Carries a `Place`."""
     said = Signal(object)
     """Carries a `Notice`."""
+    undo_asked = Signal()
+    redo_asked = Signal()
     troubled = Signal(object)
     """Carries the exception: weather (full disk, locked file ...), never a bug."""

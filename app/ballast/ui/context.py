@@ -75,6 +75,10 @@ class Context:
         """Show a passing notice, with a button when `action` is given (Undo ...)."""
         self.bulletin.said.emit(Notice(text, tone, action, act))
 
+    def undo(self) -> None:
+        """Take the last action back; also what the Undo button of a notice does."""
+        self.bulletin.undo_asked.emit()
+
     def _announce(self, change: Change | None) -> None:
         if change is not None:
             self.changes.announced.emit(change)

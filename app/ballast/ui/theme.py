@@ -84,14 +84,17 @@ class Theme(QObject):
     def icon(self, name: str, tint: str = "text_second", *, checked: str = "") -> QIcon:
         """An icon in the colour of a token, `tint`, that follows the look; `checked` is the one while its button is on.
 
-        `tint` may also be `category:3`. Raises FileNotFoundError for an unknown icon when it is first drawn.
+        `tint` may also be "category:3", or "category:" for uncategorised. Raises FileNotFoundError for an unknown icon when
+        it is first drawn.
         """
         return self._icons.icon(name, tint, checked)
 
     def token_color(self, token: str) -> QColor:
         """A colour by token name, or by `category:N`."""
         kind, _, index = token.partition(":")
-        return self.category(int(index)) if kind == "category" and index else self.color(token)
+        if kind == "category":
+            return self.category(int(index) if index else None)
+        return self.color(token)
 
     def choose(self, look: Look) -> None:
         """Wear another look."""

@@ -1,0 +1,63 @@
+"""The QApplication of Ballast: name, typeface, look, focus ring, and Qt's own messages in the log."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from ballast import paths
+from ballast.ui.focus import FocusRing
+from ballast.ui.fonts import load_fonts
+from ballast.ui.theme import Look, Theme
+from ballast.ui.words import install
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QMessageLogContext
+
+_log = logging.getLogger("ballast.qt")
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+_NOISE = ("This plugin does not support propagateSizeHints",)
+
+
+def make_app(arguments: Sequence[str], look: Look) -> tuple[QApplication, Theme]:
+    """The application in its look. Keep both as long as any window lives."""
+    qInstallMessageHandler(_to_log)
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(list(arguments))
+    app.setApplicationName(paths.APP_NAME)
+    app.setDesktopFileName("ballast")
+    install_words()
+    theme = dress(app, look)
+    app.setWindowIcon(theme.icon("anchor", "accent"))
+    return app, theme
+
+
+def dress(app: QApplication, look: Look) -> Theme:
+    """Give an application the typeface, the look and the focus ring; also for tests, whose application is made elsewhere."""
+    app.setFont(load_fonts(paths.resource("fonts", "inter")))
+    theme = Theme(paths.resource("icons"), look)
+    theme.dress(app)
+    FocusRing(app)
+    return theme
+
+
+def install_words() -> None:
+    """Speak the system's language where a translation is there."""
+    install(QLocale().name(), paths.resource("i18n"))
+
+
+def _to_log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:  # noqa: ARG001 - Qt's signature
+    if not message.startswith(_NOISE):
+        _log.log(_LEVELS.get(kind, logging.WARNING), "%s", message)

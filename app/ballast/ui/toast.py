@@ -1,0 +1,91 @@
+"""A passing notice at the foot of the window, with a button where there is something to do. It is also spoken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ballast.ui.widgets.buttons import Button
+from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.words import common
+
+if TYPE_CHECKING:
+    from ballast.ui.changes import Notice
+    from ballast.ui.theme import Theme
+
+_SHORT_MS = 5_000
+_LONG_MS = 12_000
+_MARGIN = 24
+
+
+class Toast(QFrame):
+    """Shows one notice at a time over the foot of `host`; the next replaces it. It waits while the mouse or focus is on it."""
+
+    def __init__(self, theme: Theme, host: QWidget) -> None:
+        super().__init__(host)
+        self.setProperty("kind", "toast")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._notice: Notice | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 10, 8)
+        row.setSpacing(10)
+        self.label = PlainLabel()
+        self.label.setMaximumWidth(520)
+        self.button = Button(theme, common.UNDO())
+        self.button.clicked.connect(self._act)
+        row.addWidget(self.label)
+        row.addWidget(self.button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._leave)
+        host.installEventFilter(self)
+        self.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show and speak a notice."""
+        self._notice = notice
+        metrics = self.label.fontMetrics()
+        self.label.setText(metrics.elidedText(" ".join(notice.text.split()), Qt.TextElideMode.ElideMiddle, 500))
+        self.setAccessibleName(notice.text)
+        self.button.setText(notice.action)
+        self.button.setAccessibleName(notice.action)
+        self.button.setVisible(bool(notice.action))
+        self.layout().activate()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(_LONG_MS if notice.action else _SHORT_MS)
+        announce(self, notice.text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot when the window changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.adjustSize()
+        host = self.parentWidget()
+        if host is not None:
+            self.move((host.width() - self.width()) // 2, host.height() - self.height() - _MARGIN)
+
+    def _leave(self) -> None:
+        if self.underMouse() or self.button.hasFocus():
+            self._timer.start(_SHORT_MS)
+        else:
+            self.hide()
+
+    def _act(self) -> None:
+        notice, self._notice = self._notice, None
+        self.hide()
+        if notice is not None and notice.act is not None:
+            notice.act()
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say something now."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -1,0 +1,162 @@
+"""Layouts and choosers: chips that wrap, and a row of segments of which one is on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLayout, QLayoutItem, QPushButton, QWidget
+
+from ballast.ui.widgets.plain import set_button_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+
+class FlowLayout(QLayout):
+    """Widgets one after another in lines, as words in a paragraph; from the right where the language runs so."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def clear(self) -> None:
+        """Remove and delete every widget."""
+        while (item := self.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take a widget at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """One of them, or None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give one back, or None past the end."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the lines at a width."""
+        return self._place(QRect(0, 0, width, 0), really=False)
+
+    def sizeHint(self) -> QSize:
+        """At least the widest widget."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """At least the widest widget."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the widgets."""
+        super().setGeometry(rect)
+        self._place(rect, really=True)
+
+    def _place(self, rect: QRect, *, really: bool) -> int:
+        x, y, line = 0, 0, 0
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
+            if x and x + size.width() > rect.width():
+                x, y, line = 0, y + line + self._gap, 0
+            if really:
+                left = rect.right() + 1 - x - size.width() if mirrored else rect.x() + x
+                item.setGeometry(QRect(QPoint(left, rect.y() + y), size))
+            x += size.width() + self._gap
+            line = max(line, size.height())
+        return y + line
+
+
+class SegmentedControl(QFrame):
+    """A few choices side by side of which one is on. Tab reaches it once, arrows move the choice.
+
+    `chosen` carries the number of the choice when the owner made it.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, name: str, choices: Sequence[str], current: int | None = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "well")
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(2)
+        self._group = QButtonGroup(self)
+        for number, choice in enumerate(choices):
+            button = _Segment(self)
+            button.setProperty("kind", "segment")
+            button.setCheckable(True)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            set_button_text(button, choice)
+            button.setAccessibleDescription(name)
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        self.set_current(current)
+        self._group.idClicked.connect(self.chosen)
+
+    @property
+    def current(self) -> int | None:
+        """The number of the choice that is on; None where none is yet."""
+        number = self._group.checkedId()
+        return None if number < 0 else number
+
+    def set_current(self, number: int | None) -> None:
+        """Switch a choice on without saying so."""
+        if number is None:
+            self._group.setExclusive(False)
+            for button in self._group.buttons():
+                button.setChecked(False)
+            self._group.setExclusive(True)
+        else:
+            self._group.button(number).setChecked(True)
+
+    def buttons(self) -> list[QPushButton]:
+        """The segments in order."""
+        return [button for button in self._group.buttons() if isinstance(button, QPushButton)]
+
+    def step(self, by: int) -> None:
+        """Move the choice as the arrow keys do."""
+        buttons = self.buttons()
+        number = max(0, min(len(buttons) - 1, (self.current if self.current is not None else -by) + by))
+        buttons[number].setFocus(Qt.FocusReason.TabFocusReason)
+        buttons[number].click()
+
+
+class _Segment(QPushButton):
+    """One of the choices."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move the choice, in the direction of reading."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        by = steps.get(Qt.Key(event.key()), 0)
+        control = self.parentWidget()
+        if by and isinstance(control, SegmentedControl):
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            sideways = event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}
+            control.step(-by if mirrored and sideways else by)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,142 @@
+"""What the program says when something goes wrong: what happened, what is safe, what to do.
+
+Weather (a full disk, a locked file) is keyed by the name of the store's problem class, and what the system says of other files
+by its number; anything else unexpected is a bug and ends in the report. The paths and details that a problem carries are shown as they are, never as markup.
+"""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass
+
+from ballast.ui.words import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A problem in three parts, and whether trying again may help."""
+
+    title: Phrase
+    happened: Phrase
+    safe: Phrase
+    next_step: Phrase
+    retry: bool = True
+
+
+TROUBLES = {
+    "Full": Trouble(
+        Phrase("The disk is full"),
+        Phrase("There is no room left on the disk that holds your log, so the last change was not written."),
+        Phrase("Everything you logged before is safe and unchanged."),
+        Phrase("Free some space, then try again. Until then you can read, but not write."),
+    ),
+    "Locked": Trouble(
+        Phrase("Your log is open elsewhere"),
+        Phrase("Another Ballast, or another program, has your log open."),
+        Phrase("Nothing was changed; your log is safe."),
+        Phrase("Close the other one, then try again."),
+    ),
+    "ReadOnly": Trouble(
+        Phrase("Your log cannot be written"),
+        Phrase("The folder or the file of your log may only be read."),
+        Phrase("Everything you logged before is safe and unchanged."),
+        Phrase("Allow writing in that folder, or choose another data folder, then try again."),
+    ),
+    "Damaged": Trouble(
+        Phrase("Your log seems damaged"),
+        Phrase("The file of your log does not pass its check."),
+        Phrase("The file was left as it is, and your daily backups are untouched."),
+        Phrase("Copy the data folder to a safe place first. Then check the disk, and look into the folder of backups."),
+    ),
+    "TooNew": Trouble(
+        Phrase("Your log is from a newer Ballast"),
+        Phrase("A newer version of Ballast has written this log, and this one cannot read it without harm."),
+        Phrase("The file was not touched."),
+        Phrase("Open it with the newer version, or install that version here."),
+        retry=False,
+    ),
+    "NotOurs": Trouble(
+        Phrase("This is not a Ballast log"),
+        Phrase("The file in the data folder belongs to another program, or is no log at all."),
+        Phrase("The file was not touched."),
+        Phrase("Choose another data folder, or move that file away and start again."),
+        retry=False,
+    ),
+    "Missing": Trouble(
+        Phrase("Your log has gone"),
+        Phrase("The data folder, or the log in it, was moved or deleted, or its disk is no longer there."),
+        Phrase("Ballast wrote nothing in its place. Your backups are where they were."),
+        Phrase("Bring the folder or the disk back, then try again."),
+    ),
+}
+
+OTHER_WEATHER = Trouble(
+    Phrase("That did not work"),
+    Phrase("The computer would not let Ballast finish what it was doing."),
+    Phrase("What you logged before is safe and unchanged."),
+    Phrase("Look at the detail below, then try again."),
+)
+
+FILE_TROUBLES = {
+    "Full": Trouble(
+        Phrase("The disk is full"),
+        Phrase("There is no room left on that disk, so the file was not written."),
+        Phrase("Your log is safe, and a file that was there before is as it was."),
+        Phrase("Free some space or choose another place, then try again."),
+    ),
+    "ReadOnly": Trouble(
+        Phrase("That place cannot be written"),
+        Phrase("The folder or the file may only be read."),
+        Phrase("Your log is safe, and nothing was changed there."),
+        Phrase("Choose another place, then try again."),
+    ),
+    "Missing": Trouble(
+        Phrase("That file is not there"),
+        Phrase("The file or its folder was moved or deleted, or its disk is no longer there."),
+        Phrase("Your log is safe."),
+        Phrase("Choose the file again."),
+    ),
+}
+
+REPORT_TITLE = Phrase("Something went wrong in Ballast")
+REPORT_TEXT = Phrase(
+    "This is a mistake in the program, not yours. What you logged is saved, and the window stays open. "
+    "You can copy the report below and send it to whoever looks after Ballast; it may name a task you typed, so read it first."
+)
+REPORT_COPY = Phrase("Copy the report")
+REPORT_AGAIN = Phrase("It has happened {n} times.")
+REPORT_BODY = Phrase("Report")
+DETAIL = Phrase("Detail: {detail}")
+OPEN_FOLDER = Phrase("Show in folder")
+
+
+WEATHER = "StoreProblem"
+
+_BY_NUMBER = {
+    errno.ENOSPC: "Full",
+    errno.EDQUOT: "Full",
+    errno.EROFS: "ReadOnly",
+    errno.EACCES: "ReadOnly",
+    errno.EPERM: "ReadOnly",
+    errno.ENOENT: "Missing",
+}
+
+
+def is_weather(error: BaseException) -> bool:
+    """Whether the owner can do something about it: a problem of the store, or the system refusing a file."""
+    return isinstance(error, OSError) or any(each.__name__ == WEATHER for each in type(error).__mro__)
+
+
+def trouble_of(error: BaseException) -> Trouble:
+    """The words for a problem; general ones for one that nobody worded."""
+    for kind in type(error).__mro__:
+        if kind.__name__ in TROUBLES:
+            return TROUBLES[kind.__name__]
+    if isinstance(error, OSError):
+        return FILE_TROUBLES.get(_BY_NUMBER.get(error.errno or 0, ""), OTHER_WEATHER)
+    return OTHER_WEATHER
+
+
+def full_text(trouble: Trouble) -> str:
+    """The three parts, a paragraph each."""
+    return f"{trouble.happened()}\n\n{trouble.safe()}\n\n{trouble.next_step()}"
