@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from enum import IntEnum
 from heapq import nlargest
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ballast.domain.log.entry import task_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
 
     from ballast.domain.log.entry import Category, Task
@@ -25,17 +25,7 @@ if TYPE_CHECKING:
 _DAY_S = 86_400.0
 _HALF_AFTER_DAYS = 7.0
 _HOURS = 24
-
-
-class Match(IntEnum):
-    """How typed letters fit a name, the higher the better."""
-
-    NONE = 0
-    LETTERS = 1
-    INSIDE = 2
-    WORDS = 3
-    BEGINNING = 4
-    WHOLE = 5
+_WEIGHED = 500
 
 
 def folded(text: str) -> str:
@@ -66,36 +56,50 @@ class KnownTask:
         object.__setattr__(self, "last_used_s", self.last_used.timestamp() if self.last_used else 0.0)
 
 
-def match(typed: str, name: str) -> Match:
-    """How typed letters fit a name."""
-    return _matcher(folded(typed))(folded(name))
-
-
 def complete(prefix: str, known: Iterable[KnownTask], now: datetime, limit: int = 8) -> tuple[KnownTask, ...]:
     """The tasks that the typed letters may mean, best first; without letters the likeliest tasks now.
 
-    `now` is local: its hour and weekday are compared with those of the history.
+    `now` is local: its hour and weekday are compared with those of the history. Where more than 500 tasks match equally well
+    only the latest 500 are weighed.
     """
-    fit, likely = _matcher(folded(prefix)), _likelihood(now)
-    found = [(kind, likely(each), each) for each in known if (kind := fit(each.key))]
-    best = nlargest(limit, found, key=lambda each: each[:2])
-    return tuple(each for _kind, _likely, each in best)
+    likely = _likelihood(now)
+    found: list[KnownTask] = []
+    for tier in _tiers(folded(prefix), tuple(known)):
+        latest = tier if len(tier) <= _WEIGHED else nlargest(_WEIGHED, tier, key=attrgetter("last_used_s"))
+        found += nlargest(limit - len(found), latest, key=likely)
+        if len(found) >= limit:
+            break
+    return tuple(found)
 
 
-def _matcher(typed: str) -> Callable[[str], Match]:
-    words = re.compile("".join(rf"(?=.*\b{re.escape(word)})" for word in typed.split()))
-    letters = re.compile(r"\b" + "".join(f"{re.escape(letter)}.*?" for letter in typed if letter != " "))
+def _tiers(typed: str, known: Sequence[KnownTask]) -> Iterator[list[KnownTask]]:
+    """The tasks by how they match, best way first; the slower ways are only looked at when they are asked for."""
+    inside = [each for each in known if typed in each.key]
+    yield [each for each in inside if each.key == typed]
+    yield [each for each in inside if each.key.startswith(typed) and each.key != typed]
+    inside = [each for each in inside if not each.key.startswith(typed)]
+    words = typed.split()
+    starts = [re.compile(rf"\b{re.escape(word)}") for word in words]
+    held = [each for each in known if all(word in each.key for word in words) and not each.key.startswith(typed)]
+    at_words = [each for each in held if all(start.search(each.key) for start in starts)]
+    yield at_words
+    taken = {id(each) for each in at_words}
+    yield [each for each in inside if id(each) not in taken]
+    letters = typed.replace(" ", "")
+    rest = [each for each in known if _in_order(each.key, letters)]
+    yield [each for each in rest if typed not in each.key and id(each) not in taken]
 
-    def fit(name: str) -> Match:
-        if name.startswith(typed):
-            return Match.WHOLE if name == typed else Match.BEGINNING
-        if words.match(name):
-            return Match.WORDS
-        if typed in name:
-            return Match.INSIDE
-        return Match.LETTERS if letters.search(name) else Match.NONE
 
-    return fit
+def _in_order(key: str, letters: str) -> bool:
+    """Whether the name has the letters one after the other, the first one at the beginning of a word."""
+    at = f" {key}".find(f" {letters[:1]}")
+    if at < 0:
+        return False
+    for letter in letters:
+        at = key.find(letter, at) + 1
+        if not at:
+            return False
+    return True
 
 
 def _likelihood(now: datetime) -> Callable[[KnownTask], float]:

@@ -32,22 +32,24 @@ class Coverage(NamedTuple):
 
 # A pure function of its arguments, kept because every entry of every sum asks for the same few days.
 @lru_cache(maxsize=4096)
-def _day_begins(day: date, day_start: time, zone: tzinfo) -> datetime:
-    return first_instant(datetime.combine(day, day_start), zone)
+def _day_begins(day: date, day_start: time, zone: tzinfo) -> tuple[datetime, datetime]:
+    """The first instant of a day, in the zone and on UTC."""
+    begins = first_instant(datetime.combine(day, day_start), zone)
+    return begins, instant_of(begins)
 
 
 def day_of(instant: datetime, day_start: time, zone: tzinfo) -> date:
     """The day of the log that an instant belongs to: the one whose `day_span` holds it."""
     moment = instant_of(instant)
     day = moment.astimezone(zone).date() + ONE_DAY
-    while instant_of(_day_begins(day, day_start, zone)) > moment:
+    while _day_begins(day, day_start, zone)[1] > moment:
         day -= ONE_DAY
     return day
 
 
 def day_span(day: date, day_start: time, zone: tzinfo) -> Span:
     """The time of a day of the log, in the zone; empty where the zone skipped the date."""
-    return Span(_day_begins(day, day_start, zone), _day_begins(day + ONE_DAY, day_start, zone))
+    return Span(_day_begins(day, day_start, zone)[0], _day_begins(day + ONE_DAY, day_start, zone)[0])
 
 
 def split_by_day(span: Span, day_start: time, zone: tzinfo) -> list[tuple[date, Span]]:
@@ -55,11 +57,13 @@ def split_by_day(span: Span, day_start: time, zone: tzinfo) -> list[tuple[date, 
     parts: list[tuple[date, Span]] = []
     day, start = day_of(span.start, day_start, zone), span.start
     last = instant_of(span.end)
-    while instant_of(border := _day_begins(day + ONE_DAY, day_start, zone)) < last:
-        if instant_of(start) < instant_of(border):
+    border, border_utc = _day_begins(day + ONE_DAY, day_start, zone)
+    while border_utc < last:
+        if instant_of(start) < border_utc:
             parts.append((day, Span(start, border)))
         day, start = day + ONE_DAY, border
-    return [*parts, (day, Span(start, span.end))]
+        border, border_utc = _day_begins(day + ONE_DAY, day_start, zone)
+    return [*parts, (day, span if start is span.start else Span(start, span.end))]
 
 
 def find_gaps(spans: Iterable[Span], within: Span, at_least: timedelta = NO_TIME) -> list[Span]:

@@ -89,10 +89,7 @@ class _Reading:
 def _meant(words: Sequence[str], categories: Sequence[str] | None) -> tuple[tuple[str, ...], int]:
     """The names that the mark at the first word may mean, and how many words it takes: as many as fit a name."""
     first = words[0][1:]
-    if first.startswith('"'):
-        run = [first.strip('"').strip()]
-    else:
-        run = [first, *_until_mark(words[1:])]
+    run = [first.strip('"').strip()] if first.startswith('"') else [first, *_until_mark(words[1:])]
     if categories is None:
         return ((run[0].rstrip(_TRAILING),), 1) if not first[0].isdigit() else ((), 1)
     longest = max((len(name.split()) for name in categories), default=1)

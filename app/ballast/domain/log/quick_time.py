@@ -21,8 +21,8 @@ _NOON = 12
 _HOURS = 24
 _LENGTH_BELOW_HOUR = 8
 _CLOCK = re.compile(r"(\d{1,2})(?:([:.])([0-5]\d))?(am|pm)?", re.ASCII | re.IGNORECASE)
-_DASHED = re.compile(r"([^-–—\s]+)\s?[-–—]\s?([^-–—\s]+)")  # noqa: RUF001 - en and em dashes are what people type
-_SIGNED = re.compile(r"([-+−–])(\S+)")  # noqa: RUF001 - phones and text programs write these for a minus
+_DASHED = re.compile(r"([^-–—\s]+)\s?[-–—]\s?([^-–—\s]+)")
+_SIGNED = re.compile(r"([-+−–])(\S+)")
 _MINUTES = re.compile(r"\d{1,3}", re.ASCII)
 _SPOKEN = re.compile(
     r"""\d{1,3}(?:[.,]\d{1,2})?\s?h(?:(?:ou)?rs?)?        # 2h, 1,5h, 2 hours
@@ -79,7 +79,7 @@ def _read_range(words: Sequence[str], vocabulary: Vocabulary) -> TimeSaid | None
     by_word = len(words) > 2 and words[1].casefold() in vocabulary.to  # noqa: PLR2004 - start, word, end
     if by_word:
         used, joined = 3, f"{words[0]}-{words[2]}"
-    elif len(words) > 2 and words[1] in {"-", "–", "—"}:  # noqa: PLR2004, RUF001 - start, dash, end
+    elif len(words) > 2 and words[1] in {"-", "–", "—"}:  # noqa: PLR2004 - start, dash, end
         used, joined = 3, "".join(words[:3])
     found = _DASHED.fullmatch(joined)
     start, end = (_read_clock(part) for part in found.groups()) if found else (None, None)
@@ -122,13 +122,13 @@ def _same_half(start: ClockWord, end: ClockWord) -> tuple[ClockWord, ClockWord]:
 
 def _read_start(words: Sequence[str]) -> TimeSaid | None:
     """`-15`, `9:00`, `9am`, with or without a length or an end behind."""
-    start = _read_signed(words, "-−–") or _read_start_clock(words)  # noqa: RUF001 - the minus signs of _SIGNED
+    start = _read_signed(words, "-−–") or _read_start_clock(words)
     if start is None:
         return None
     rest = words[1:]
     if length := _read_signed(rest, "+"):
         return TimeSaid(2, start, length=length)
-    if ago := _read_signed(rest, "-−–"):  # noqa: RUF001 - as above
+    if ago := _read_signed(rest, "-−–"):
         return TimeSaid(2, start, end=ago)
     if follows := _read_length(rest):
         return TimeSaid(1 + follows.used, start, length=follows.length)

@@ -47,7 +47,7 @@ class Why(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FoundRunning:
-    """A question: when did this entry end? `ends` are likely answers, the earliest first, none before its start or after now."""
+    """A question: when did this entry end? `ends` are likely answers in order, after its start and not after now."""
 
     entry: Entry
     why: Why
@@ -65,7 +65,7 @@ def start(running: Entry | None, new: Entry) -> Switch:
 
 
 def stop(entry: Entry, at: datetime) -> Entry:
-    """The entry ended at the instant; one that has ended stays as it is, one that starts later becomes empty, never negative."""
+    """The entry ended at the instant; an ended one stays as it is, one that starts later becomes empty."""
     if entry.end is not None:
         return entry
     return replace(entry, end=max(entry.start, at, key=instant_of))
