@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ballast.domain.insight.days import Stretch, merged, shared
+from ballast.domain.insight.days import merged, shared
 from ballast.domain.insight.gathering import Gathering
 from ballast.domain.insight.review import DayTotal
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
     from uuid import UUID
 
+    from ballast.domain.insight.days import Stretch
+    from ballast.domain.insight.gathering import TaskLog
     from ballast.domain.insight.review import Period
-    from ballast.domain.insight.tally import TaskDay
     from ballast.domain.log.entry import Log
     from ballast.domain.log.profile import Profile
 
@@ -32,7 +33,7 @@ _EVERY_DAY = frozenset(range(7))
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """What was logged in a period. `tasks` has the figures of each task by day number; `runs` its sessions in seconds.
+    """What was logged in a period. `tasks` has each task with its figures by day number.
 
     `zones` says in which zone each day was lived, `blocks` when work was done on it, parallel work once. `asked_delay` and
     `asked_interruption` say whether any entry answers these questions. `begun` counts the days that have begun by now and
@@ -43,8 +44,7 @@ class Audit:
     days_per_week: int
     begun: int
     days_off: int
-    tasks: Mapping[UUID, Mapping[int, TaskDay]]
-    runs: Mapping[UUID, list[float]]
+    tasks: Mapping[UUID, TaskLog]
     zones: tuple[tzinfo, ...]
     blocks: tuple[tuple[Stretch, ...], ...]
     entries: int
@@ -66,67 +66,58 @@ class Audit:
 
 def audit(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime) -> Audit:
     """What a log says about a period: entries outside it are left out, those that reach into it are clipped."""
-    gathering = Gathering(period, profile, zone, now.timestamp(), pieces=[[] for _ in range(period.days)])
-    home = gathering.calendar(zone)
+    gathering = Gathering(period, profile, zone, now.timestamp())
+    home = gathering.days
     for entry in log.entries:
         gathering.take(entry)
     gathering.close()
     blocks = tuple(merged(each) for each in gathering.pieces)
-    zones = tuple(gathering.zones.get(day, zone) for day in range(period.days))
-    work_days = profile.work_days or _EVERY_DAY
-    by_day = _categories_by_day(log, gathering)
+    by_category = _by_category(log, gathering)
+    days = tuple(_day_total(number, gathering, blocks[number], by_category) for number in range(period.days))
     begun = sum(start <= gathering.now for start in home.bounds[:-1])
-    days = tuple(_day_total(number, gathering, blocks[number], by_day[number]) for number in range(period.days))
+    clock = sum(seconds for by_day in by_category.values() for seconds in by_day)
     return Audit(
         days=days,
-        days_per_week=len(work_days),
+        days_per_week=len(profile.work_days or _EVERY_DAY),
         begun=begun,
         days_off=sum(not day.work_day for day in days[:begun]),
         tasks=gathering.tasks,
-        runs=gathering.runs,
-        zones=zones,
+        zones=tuple(each or zone for each in gathering.zones),
         blocks=blocks,
         entries=gathering.entries,
-        stated=timedelta(seconds=gathering.stated),
+        stated=timedelta(seconds=clock + gathering.stated),
         switches=gathering.switches,
         asked_delay=gathering.asked_delay,
         asked_interruption=gathering.asked_interruption,
     )
 
 
-def _categories_by_day(log: Log, gathering: Gathering) -> list[dict[UUID | None, float]]:
-    """The seconds of each category on each day."""
-    by_day: list[dict[UUID | None, float]] = [{} for _ in gathering.pieces]
+def _by_category(log: Log, gathering: Gathering) -> dict[UUID | None, list[float]]:
+    """The seconds of each category, day by day."""
+    found: dict[UUID | None, list[float]] = {}
     for task_id, of_task in gathering.tasks.items():
-        category = log.tasks[task_id].category_id
-        for number, figures in of_task.items():
-            by_day[number][category] = by_day[number].get(category, 0.0) + figures.seconds
-    return by_day
+        by_day = found.setdefault(log.tasks[task_id].category_id, [0.0] * len(gathering.pieces))
+        for number, figures in of_task.days.items():
+            by_day[number] += figures.seconds
+    return found
 
 
 def _day_total(
-    number: int, gathering: Gathering, blocks: tuple[Stretch, ...], categories: Mapping[UUID | None, float]
+    number: int, gathering: Gathering, blocks: tuple[Stretch, ...], by_category: Mapping[UUID | None, list[float]]
 ) -> DayTotal:
     """One day of the period with its coverage in the zone it was lived in."""
-    day = gathering.period.first + timedelta(days=number)
-    work = gathering.calendar(gathering.zones.get(number, gathering.zone)).work[number]
-    union = sum([end - start for start, end in blocks])
-    gaps = sum(
-        [
-            min(end, gathering.now) - start - shared(start, min(end, gathering.now), blocks)
-            for start, end in work
-            if start < gathering.now
-        ]
-    )
-    done = sum([min(end, gathering.now) - start for start, end in blocks if start < gathering.now])
+    day, now = gathering.period.first + timedelta(days=number), gathering.now
+    work = gathering.calendars[gathering.zones[number] or gathering.zone].work[number]
+    gaps = sum([min(end, now) - start - shared(start, min(end, now), blocks) for start, end in work if start < now])
+    done = sum([min(end, now) - start for start, end in blocks if start < now])
     coverage = done / (done + gaps) if done else 0.0
     return DayTotal(
         day=day,
-        logged=timedelta(seconds=sum(categories.values())),
-        union=timedelta(seconds=union),
+        logged=timedelta(seconds=sum([by_day[number] for by_day in by_category.values()])),
+        union=timedelta(seconds=sum([end - start for start, end in blocks])),
         gaps=timedelta(seconds=gaps),
         coverage=coverage,
         counts=coverage >= COVERAGE_NEEDED,
-        by_category={each: timedelta(seconds=seconds) for each, seconds in categories.items() if seconds},
+        by_category={each: timedelta(seconds=by_day[number]) for each, by_day in by_category.items() if by_day[number]},
         work_day=day.weekday() in (gathering.profile.work_days or _EVERY_DAY),
     )

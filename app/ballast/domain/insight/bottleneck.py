@@ -89,35 +89,34 @@ def score(friction: Friction, weights: Mapping[Signal, float] = WEIGHTS) -> Bott
     The weights are in percent or any other unit: only their proportions count. With no weight left the score is 0.
     """
     parts = _parts(friction, weights)
-    whole = sum(weight for weight, _ in parts.values())
+    whole = sum([weight for _, weight, _ in parts])
     factor = load(friction.share, friction.frequency)
-    points = {
-        signal: min(1.0, value) * factor * (100 * weight / whole) for signal, (weight, value) in parts.items() if weight > 0
-    }
+    points = {signal: min(1.0, value) * factor * (100 * weight / whole) for signal, weight, value in parts if weight > 0}
+    partial = friction.interruptions is None and Signal.FRAGMENTATION in points
     return Bottleneck(
         score=sum(points.values()),
         points=points,
         load=factor,
-        missing=tuple(signal for signal in Signal if signal not in points),
-        partial=(Signal.FRAGMENTATION,) if Signal.FRAGMENTATION in points and friction.interruptions is None else (),
+        missing=tuple([signal for signal in WEIGHTS if signal not in points]),
+        partial=(Signal.FRAGMENTATION,) if partial else (),
     )
 
 
-def _parts(friction: Friction, weights: Mapping[Signal, float]) -> dict[Signal, tuple[float, float]]:
+def _parts(friction: Friction, weights: Mapping[Signal, float]) -> list[tuple[Signal, float, float]]:
     """The weight and the value (0 to 1) of each signal that is there, in the order of the signals."""
-    parts: dict[Signal, tuple[float, float]] = {}
+    parts: list[tuple[Signal, float, float]] = []
     if friction.mission is not None:
         crowding = min(1.0, friction.share / _FULL_CROWDING) * (1 - friction.mission)
-        parts[Signal.CROWDING] = weights[Signal.CROWDING], crowding
+        parts.append((Signal.CROWDING, weights[Signal.CROWDING], crowding))
     if friction.delayed is not None:
         delay = 0.5 * friction.delayed + 0.5 * min(1.0, friction.blocked / _FULL_BLOCKED)
-        parts[Signal.DELAY] = weights[Signal.DELAY], delay
+        parts.append((Signal.DELAY, weights[Signal.DELAY], delay))
     if friction.stress_all is not None:
         stress = shrunk_stress(friction.stress, friction.rated, friction.stress_all) / _STRESS_TOP
-        parts[Signal.STRESS] = weights[Signal.STRESS], stress
+        parts.append((Signal.STRESS, weights[Signal.STRESS], stress))
     part, fragmentation = _fragmentation(friction)
-    parts[Signal.FRAGMENTATION] = weights[Signal.FRAGMENTATION] * part, fragmentation
-    parts[Signal.OFF_HOURS] = weights[Signal.OFF_HOURS], friction.off_hours
+    parts.append((Signal.FRAGMENTATION, weights[Signal.FRAGMENTATION] * part, fragmentation))
+    parts.append((Signal.OFF_HOURS, weights[Signal.OFF_HOURS], friction.off_hours))
     return parts
 
 

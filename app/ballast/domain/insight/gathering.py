@@ -20,13 +20,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.bottleneck import SHORT_SESSION
-from ballast.domain.insight.days import Days, Stretch, days_of, shared
+from ballast.domain.insight.days import days_of
 from ballast.domain.insight.tally import TaskDay
 
 if TYPE_CHECKING:
     from datetime import tzinfo
     from uuid import UUID
 
+    from ballast.domain.insight.days import Days, Stretch
     from ballast.domain.insight.review import Period
     from ballast.domain.log.entry import Entry
     from ballast.domain.log.profile import Profile
@@ -38,27 +39,54 @@ _BREAK = SESSION_BREAK.total_seconds()
 
 
 @dataclass(slots=True)
-class _Session:
-    start: float
-    end: float
-    day: int
-    running: bool
+class TaskLog:
+    """One task in a period: its figures by day number and the lengths of its sessions (`runs`, in seconds).
+
+    `session` is the one that may still go on: start, end, day, and whether it runs.
+    """
+
+    days: dict[int, TaskDay] = field(default_factory=dict)
+    runs: list[float] = field(default_factory=list)
+    session: tuple[float, float, int, bool] | None = None
+
+    def work(self, start: float, end: float, day: int, *, running: bool) -> None:
+        """Continue the session or begin another."""
+        session = self.session
+        if session is not None and start <= session[1] + _BREAK:
+            self.session = session[0], max(session[1], end), session[2], session[3] or running
+            return
+        self.close()
+        self.session = start, end, day, running
+
+    def close(self) -> None:
+        """End the session, if there is one."""
+        if self.session is None:
+            return
+        start, end, day, running = self.session
+        short = end - start < SHORT_SECONDS
+        if short and running:
+            return
+        self.runs.append(end - start)
+        self.days[day].sessions += 1
+        self.days[day].short += short
 
 
 @dataclass(slots=True)
 class Gathering:
-    """The sums while the entries go by."""
+    """The sums while the entries go by: `pieces` of time and the zone by day, tasks in order of their first entry.
+
+    `stated` is what imported files claimed beyond the clock times, in seconds.
+    """
 
     period: Period
     profile: Profile
     zone: tzinfo
     now: float
-    calendars: dict[tzinfo | None, Days] = field(default_factory=dict)
-    tasks: dict[UUID, dict[int, TaskDay]] = field(default_factory=dict)
-    runs: dict[UUID, list[float]] = field(default_factory=dict)
-    open: dict[UUID, _Session] = field(default_factory=dict)
-    pieces: list[list[Stretch]] = field(default_factory=list)
-    zones: dict[int, tzinfo] = field(default_factory=dict)
+    days: Days = field(init=False)
+    calendars: dict[tzinfo, Days] = field(init=False)
+    pieces: list[list[Stretch]] = field(init=False)
+    zones: list[tzinfo | None] = field(init=False)
+    tasks: dict[UUID, TaskLog] = field(default_factory=dict)
     last: tuple[int, UUID] | None = None
     entries: int = 0
     switches: int = 0
@@ -66,52 +94,76 @@ class Gathering:
     asked_delay: bool = False
     asked_interruption: bool = False
 
-    def calendar(self, zone: tzinfo | None) -> Days:
-        """The days of the period in a zone, worked out once."""
-        if zone not in self.calendars:
-            self.calendars[zone] = days_of(self.period, self.profile, zone or self.zone)
-        return self.calendars[zone]
+    def __post_init__(self) -> None:
+        self.days = days_of(self.period, self.profile, self.zone)
+        self.calendars = {self.zone: self.days}
+        self.pieces = [[] for _ in range(self.period.days)]
+        self.zones = [None] * self.period.days
 
     def take(self, entry: Entry) -> None:
         """Add one entry, if any of it is in the period."""
         zone = entry.start.tzinfo
-        days = self.calendars.get(zone) or self.calendar(zone)
+        if zone is not self.days.zone and zone is not None:
+            self.days = self.calendars.get(zone) or self._calendar(zone)
+        bounds = self.days.bounds
         began = entry.start.timestamp()
         ended = max(began, self.now) if entry.end is None else entry.end.timestamp()
-        bounds = days.bounds
-        start, end = max(began, bounds[0]), min(ended, bounds[-1])
-        if start > end or start == bounds[-1] or (start == end and ended > began):
+        start, end = (began, ended) if began >= bounds[0] and ended < bounds[-1] else self._clip(began, ended)
+        if start > end:
             return
-        first = bisect_right(bounds, start) - 1
+        day = bisect_right(bounds, start) - 1
+        of_task = self.tasks.get(entry.task_id)
+        if of_task is None:
+            of_task = self.tasks[entry.task_id] = TaskLog()
+        figures = self._spend(of_task, start, end, day)
+        figures.occurrences += 1
         self.entries += 1
-        self._split(entry.task_id, start, end, first, days)
-        self._note(entry, self.tasks[entry.task_id][first], end - start)
-        if entry.stated is not None and began == start:
+        self._note(entry, figures, end - start)
+        if entry.stated is not None and start == began:
             self.stated += entry.stated.total_seconds() - (ended - began)
         if end > start:
-            self._session(entry, start, end, first)
+            of_task.work(start, end, day, running=entry.end is None)
+            if self.last is not None and self.last[0] == day and self.last[1] != entry.task_id:
+                self.switches += 1
+            self.last = day, entry.task_id
 
-    def _split(self, task: UUID, start: float, end: float, day: int, days: Days) -> None:
-        """Spread the time over its days."""
-        of_task = self.tasks.setdefault(task, {})
-        while True:
-            figures = of_task.get(day)
-            if figures is None:
-                figures = of_task[day] = TaskDay()
-                self.zones.setdefault(day, days.zone)
-            stop = min(end, days.bounds[day + 1])
-            if stop > start:
-                figures.seconds += stop - start
-                figures.off += stop - start - shared(start, stop, days.work[day])
-                self.stated += stop - start
-                self.pieces[day].append((start, stop))
-            if stop == end:
-                return
-            start, day = stop, day + 1
+    def close(self) -> None:
+        """End the sessions that are still open."""
+        for of_task in self.tasks.values():
+            of_task.close()
+
+    def _calendar(self, zone: tzinfo) -> Days:
+        self.calendars[zone] = days_of(self.period, self.profile, zone)
+        return self.calendars[zone]
+
+    def _clip(self, began: float, ended: float) -> Stretch:
+        """The part of an entry inside the period; reversed where there is none."""
+        start, end = max(began, self.days.bounds[0]), min(ended, self.days.bounds[-1])
+        outside = start >= self.days.bounds[-1] or (start == end and ended > began)
+        return (1.0, 0.0) if outside else (start, end)
+
+    def _spend(self, of_task: TaskLog, start: float, end: float, day: int) -> TaskDay:
+        """Spread the time over its days. Returns the figures of the first."""
+        figures = of_task.days.get(day)
+        if figures is None:
+            figures = of_task.days[day] = TaskDay()
+            self.zones[day] = self.zones[day] or self.days.zone
+        stop = self.days.bounds[day + 1]
+        if end > stop:
+            self._spend(of_task, stop, end, day + 1)
+            end = stop
+        if end > start:
+            self.pieces[day].append((start, end))
+            figures.seconds += end - start
+            figures.off += end - start
+            for first, last in self.days.work[day]:
+                inside = (end if end < last else last) - (start if start > first else first)  # noqa: FURB136 - the hot loop
+                if inside > 0:
+                    figures.off -= inside
+        return figures
 
     def _note(self, entry: Entry, figures: TaskDay, seconds: float) -> None:
         """Add what the owner said about the entry."""
-        figures.occurrences += 1
         if entry.stress is not None:
             weight = max(1.0, seconds)
             figures.rated += 1
@@ -126,32 +178,3 @@ class Gathering:
         if entry.interruption is not None:
             self.asked_interruption = True
             figures.interruptions += entry.interruption
-
-    def _session(self, entry: Entry, start: float, end: float, day: int) -> None:
-        """Continue the session of the task or begin one, and see whether the owner switched."""
-        task = entry.task_id
-        session = self.open.get(task)
-        if session is not None and start <= session.end + _BREAK:
-            session.end = max(session.end, end)
-            session.running = session.running or entry.end is None
-        else:
-            if session is not None:
-                self._close(task, session)
-            self.open[task] = _Session(start, end, day, entry.end is None)
-        if self.last is not None and self.last[0] == day and self.last[1] != task:
-            self.switches += 1
-        self.last = day, task
-
-    def _close(self, task: UUID, session: _Session) -> None:
-        length = session.end - session.start
-        if length < SHORT_SECONDS and session.running:
-            return
-        figures = self.tasks[task][session.day]
-        figures.sessions += 1
-        figures.short += length < SHORT_SECONDS
-        self.runs.setdefault(task, []).append(length)
-
-    def close(self) -> None:
-        """End the sessions that are still open."""
-        for task, session in self.open.items():
-            self._close(task, session)

@@ -34,7 +34,7 @@ def heat(audit: Audit) -> Mapping[tuple[int, int], float]:
 
 def fragmentation(audit: Audit) -> Fragmentation:
     """How broken up the time of the period is."""
-    runs = [length for each in audit.runs.values() for length in each]
+    runs = [length for each in audit.tasks.values() for length in each.runs]
     hours = sum((day.union for day in audit.days), timedelta(0)) / timedelta(hours=1)
     return Fragmentation(
         sessions=len(runs),

@@ -52,7 +52,7 @@ def add_up(audit: Audit, times: Mapping[int, int]) -> Sums:
     tasks: dict[UUID, tuple[TaskDay, int]] = {}
     for task_id, of_task in audit.tasks.items():
         figures, present = TaskDay(), 0
-        for number, day in of_task.items():
+        for number, day in of_task.days.items():
             often = times.get(number, 0)
             if often:
                 figures.add(day, often)

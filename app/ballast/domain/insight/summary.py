@@ -11,7 +11,7 @@ from ballast.domain.insight.patterns import fragmentation, heat
 from ballast.domain.insight.projection import DaysOff, project
 from ballast.domain.insight.ranking import category_of, standings
 from ballast.domain.insight.review import CategoryTotal, Review, TaskReview, TooLittle
-from ballast.domain.insight.tally import TaskDay
+from ballast.domain.insight.tally import sum_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ballast.domain.insight.audit import Audit
+    from ballast.domain.insight.gathering import TaskLog
     from ballast.domain.insight.ranking import Standing
-    from ballast.domain.insight.review import DayTotal, Period, Projection
-    from ballast.domain.log.entry import Log, Task
+    from ballast.domain.insight.review import DayTotal, Input, Period, Projection
+    from ballast.domain.insight.tally import TaskDay
+    from ballast.domain.log.entry import Category, Log, Task
     from ballast.domain.log.profile import Profile
 
 _HOUR = 3600.0
@@ -35,7 +37,7 @@ def review(log: Log, period: Period, profile: Profile, zone: tzinfo, now: dateti
     """
     facts = audit(log, period, profile, zone, now)
     tasks = _task_reviews(log, facts)
-    whole = _sum_up(day for of_task in facts.tasks.values() for day in of_task.values())
+    whole = sum_up(day for of_task in facts.tasks.values() for day in of_task.days.values())
     return Review(
         period=period,
         entries=facts.entries,
@@ -55,33 +57,42 @@ def review(log: Log, period: Period, profile: Profile, zone: tzinfo, now: dateti
 
 def _task_reviews(log: Log, facts: Audit) -> tuple[TaskReview, ...]:
     """All tasks of the period, ranked: scored ones by score, then the others; equals by time, then by name."""
-    numbers = facts.counted_work_days, facts.counted_days_off
-    standing = standings(log, facts, dict.fromkeys(numbers[0] + numbers[1], 1))
-    coverage = _coverage([facts.days[number] for number in numbers[0]]) or 1.0
-    common = common_inputs(facts, len(numbers[0]), coverage)
+    work_days, days_off = facts.counted_work_days, facts.counted_days_off
+    standing = standings(log, facts, dict.fromkeys(work_days + days_off, 1))
+    coverage = _coverage([facts.days[number] for number in work_days]) or 1.0
+    common = common_inputs(facts, len(work_days), coverage)
     reviews: list[TaskReview] = []
     for task_id, of_task in facts.tasks.items():
-        task, stands = log.tasks[task_id], standing.get(task_id)
-        projection = _projection(task, of_task, facts, numbers, coverage)
-        whole = _sum_up(of_task.values())
-        reviews.append(
-            TaskReview(
-                task=task,
-                category=category_of(task, log),
-                total=timedelta(seconds=whole.seconds),
-                counted=timedelta(seconds=stands.figures.seconds) if stands else _NO_TIME,
-                days=stands.days if stands else 0,
-                occurrences=whole.occurrences,
-                share=stands.friction.share if stands else 0.0,
-                mean_stress=whole.stress,
-                projection=projection,
-                score=stands.score if stands else None,
-                why_not=_why_not(stands, projection),
-                inputs=inputs_of(task, category_of(task, log), stands) + common if stands else common,
-                median_run=_median(facts.runs.get(task_id, [])),
-            )
-        )
+        task = log.tasks[task_id]
+        projection = _projection(task, of_task.days, facts, work_days, days_off, coverage)
+        reviews.append(_task_review(task, category_of(task, log), of_task, projection, standing.get(task_id), common))
     return tuple(sorted(reviews, key=_rank))
+
+
+def _task_review(
+    task: Task,
+    category: Category | None,
+    of_task: TaskLog,
+    projection: Projection | None,
+    stands: Standing | None,
+    common: tuple[Input, ...],
+) -> TaskReview:
+    whole = sum_up(of_task.days.values())
+    return TaskReview(
+        task=task,
+        category=category,
+        total=timedelta(seconds=whole.seconds),
+        counted=timedelta(seconds=stands.figures.seconds) if stands else _NO_TIME,
+        days=stands.days if stands else 0,
+        occurrences=whole.occurrences,
+        share=stands.friction.share if stands else 0.0,
+        mean_stress=whole.stress,
+        projection=projection,
+        score=stands.score if stands else None,
+        why_not=_why_not(stands, projection),
+        inputs=inputs_of(task, category, stands) + common if stands else common,
+        median_run=_median(of_task.runs),
+    )
 
 
 def _rank(each: TaskReview) -> tuple[float, timedelta, str]:
@@ -89,13 +100,12 @@ def _rank(each: TaskReview) -> tuple[float, timedelta, str]:
 
 
 def _projection(
-    task: Task, of_task: Mapping[int, TaskDay], facts: Audit, numbers: tuple[list[int], list[int]], coverage: float
+    task: Task, by_day: Mapping[int, TaskDay], facts: Audit, work_days: list[int], days_off: list[int], coverage: float
 ) -> Projection | None:
     """Hours a week of one task from its counted days."""
-    work_days, days_off = numbers
-    off = [of_task[number].seconds / _HOUR for number in days_off if number in of_task]
+    off = [by_day[number].seconds / _HOUR for number in days_off if number in by_day]
     return project(
-        [of_task[number].seconds / _HOUR if number in of_task else 0.0 for number in work_days],
+        [by_day[number].seconds / _HOUR if number in by_day else 0.0 for number in work_days],
         facts.days_per_week,
         scheduled_per_week=task.scheduled_per_week,
         days_off=DaysOff(off, facts.days_off, 7 - facts.days_per_week) if off else None,
@@ -128,13 +138,6 @@ def _category_totals(tasks: Iterable[TaskReview]) -> tuple[CategoryTotal, ...]:
         CategoryTotal(group[0].category, sum((each.total for each in group), _NO_TIME), len(group)) for group in groups.values()
     ]
     return tuple(sorted(totals, key=lambda each: each.total, reverse=True))
-
-
-def _sum_up(days: Iterable[TaskDay]) -> TaskDay:
-    whole = TaskDay()
-    for day in days:
-        whole.add(day)
-    return whole
 
 
 def _median(lengths: list[float]) -> timedelta:

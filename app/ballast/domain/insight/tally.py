@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(slots=True)
@@ -43,3 +47,11 @@ class TaskDay:
     def stress(self) -> float | None:
         """The mean rating by time, 0 to 4; None without ratings."""
         return self.stressed / self.weight if self.rated else None
+
+
+def sum_up(days: Iterable[TaskDay]) -> TaskDay:
+    """The figures of several days together."""
+    whole = TaskDay()
+    for day in days:
+        whole.add(day)
+    return whole
