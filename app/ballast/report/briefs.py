@@ -1,0 +1,96 @@
+"""One brief for each task that is handed over: what a helper must know, with lists to tick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ballast.domain.delegation.plan import Confidentiality
+from ballast.report.blocks import Cell, Checklist, Column, Fact, Facts, Group, Heading, NamedList, Paragraph, Section, Table
+from ballast.report.plain import clean, lines, one_line
+
+if TYPE_CHECKING:
+    from ballast.domain.delegation.plan import Brief
+    from ballast.report.blocks import Block, Part
+    from ballast.report.material import Line, Material
+
+
+def briefs(material: Material) -> tuple[Section, ...]:
+    """The briefs by priority; nothing where no task is handed over."""
+    if not material.handed:
+        return ()
+    words = material.voice.words.briefs
+    blocks: list[Block] = [Paragraph(words.lead, "muted"), *(_brief(line, material) for line in material.handed)]
+    return (Section(words.heading, tuple(blocks), new_page=True),)
+
+
+def _brief(line: Line, material: Material) -> Group:
+    words, brief = material.voice.words.briefs, line.task.brief
+    parts: list[Part] = [Heading(one_line(line.task.name))]
+    if missing := _missing(brief, material):
+        parts.append(Paragraph(words.missing.format(parts=missing), "warning"))
+    if outcome := clean(brief.outcome).strip():
+        parts += [Heading(words.outcome, 3), Paragraph(outcome)]
+    parts.append(Facts(_facts(line, material)))
+    if done := lines(brief.done_when):
+        parts.append(Checklist(words.done_when, done))
+    if outside := lines(brief.out_of_scope):
+        parts.append(NamedList(words.out_of_scope, outside))
+    parts += _tools(brief, material)
+    if example := clean(brief.example).strip():
+        parts += [Heading(words.example, 3), Paragraph(example)]
+    parts.append(Checklist(words.before, _before(line, material)))
+    parts.append(Checklist(words.check_ins, words.check_in_lines))
+    return Group(tuple(parts))
+
+
+def _missing(brief: Brief, material: Material) -> str:
+    """The parts that a helper cannot do without and that nobody has written yet."""
+    words = material.voice.words.briefs
+    parts = []
+    if not clean(brief.outcome).strip():
+        parts.append(words.outcome)
+    if not lines(brief.done_when):
+        parts.append(words.done_when)
+    if not lines((brief.deadline, brief.rhythm)):
+        parts.append(words.deadline)
+    return material.voice.listed(parts)
+
+
+def _facts(line: Line, material: Material) -> tuple[Fact, ...]:
+    voice, task = material.voice, line.task
+    words, units = voice.words.briefs, voice.words.units
+    measured = voice.words.helpers.a_week.format(hours=voice.projection(task.hours)) if task.hours else units.none
+    said = ((words.deadline, task.brief.deadline), (words.rhythm, task.brief.rhythm))
+    return (
+        Fact(words.helper, material.helper(line.result.role_id)),
+        *(Fact(label, clean(text).strip()) for label, text in said if clean(text).strip()),
+        Fact(words.authority, voice.words.terms.level(task.brief.authority)),
+        Fact(words.confidentiality, voice.words.terms.classes[task.confidentiality]),
+        Fact(words.takes, voice.minutes(task.median_run)),
+        Fact(words.measured, measured),
+        Fact(words.training, words.training_value.format(hours=voice.hours(line.result.marginal.training))),
+    )
+
+
+def _tools(brief: Brief, material: Material) -> list[Part]:
+    words = material.voice.words.briefs
+    rows = tuple(
+        (Cell(one_line(each.tool)), Cell(one_line(each.access)), Cell(), Cell())
+        for each in brief.tools
+        if one_line(each.tool) or one_line(each.access)
+    )
+    if not rows:
+        return []
+    columns = (
+        Column(words.tool, "half", strong=True),
+        Column(words.access, "rest"),
+        Column(words.granted, "label"),
+        Column(words.removed, "wide-number"),
+    )
+    return [Heading(words.tools, 3), Table(columns, rows)]
+
+
+def _before(line: Line, material: Material) -> tuple[str, ...]:
+    words = material.voice.words.briefs
+    private = line.task.confidentiality >= Confidentiality.ORDINARY
+    return (*words.before_lines, *(words.before_private if private else ()))

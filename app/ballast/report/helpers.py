@@ -1,0 +1,131 @@
+"""The helpers: what each does, costs and brings, and what to watch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.review import Provenance
+from ballast.report.blocks import Fact, Facts, Group, Heading, NamedList, Paragraph, Section
+from ballast.report.voice import named
+
+if TYPE_CHECKING:
+    from ballast.domain.delegation.outcome import RoleOutcome
+    from ballast.domain.delegation.plan import Role
+    from ballast.domain.delegation.roles import Term
+    from ballast.domain.delegation.tornado import Bar
+    from ballast.report.blocks import Block, Part
+    from ballast.report.material import Material
+    from ballast.report.voice import Voice
+
+_LEVERS_SHOWN = 3
+_PRICED = frozenset({"freed_value", "price", "fee"})
+_SHARED = frozenset({"share"})
+
+
+def helpers(material: Material) -> tuple[Section, ...]:
+    """One frame for each helper that has tasks."""
+    words, roles = material.voice.words.helpers, material.working_roles()
+    if not roles:
+        return (Section(words.heading, (Paragraph(words.none),)),) if material.lines else ()
+    blocks: list[Block] = [Paragraph(words.lead, "muted")]
+    blocks += [_helper(material, role, result, number) for role, result, number in roles]
+    return (Section(words.heading, tuple(blocks), new_page=True),)
+
+
+def _helper(material: Material, role: Role, result: RoleOutcome, number: int) -> Group:
+    words, voice = material.voice.words, material.voice
+    parts: list[Part] = [Heading(material.role_name(role, number))]
+    parts += [Paragraph(words.reasons.warnings[warning], "warning") for warning in result.warnings]
+    parts.append(Facts((*_work(material, result), *_money(voice, result))))
+    if result.tornado:
+        parts.append(NamedList(words.reasons.most, tuple(_lever(bar, voice, result) for bar in result.tornado[:_LEVERS_SHOWN])))
+    return Group(tuple(parts))
+
+
+def _work(material: Material, result: RoleOutcome) -> tuple[Fact, ...]:
+    voice = material.voice
+    words = voice.words.helpers
+    tasks = voice.listed([named(material.line(each).task.name) for each in result.tasks])
+    weekly = words.a_week.format
+    facts = [
+        Fact(words.kind, voice.words.terms.help_types[result.help_type]),
+        Fact(words.tasks, tasks),
+        Fact(words.handed, weekly(hours=voice.hours(result.handed))),
+    ]
+    if result.terms.pace.value > 0:
+        facts.append(Fact(words.theirs, weekly(hours=voice.hours(result.handed * result.terms.pace.value))))
+    return (
+        *facts,
+        Fact(words.oversight, weekly(hours=voice.hours(result.oversight)), words.oversight_early),
+        Fact(words.training, voice.hours(result.training)),
+        Fact(words.search, voice.hours(result.terms.search_hours.value), origin(result.terms.search_hours, voice)),
+        Fact(words.freed, weekly(hours=voice.hours(result.freed))),
+        Fact(words.freed_year, voice.hours(result.net_hours), _hours_range(voice, result)),
+    )
+
+
+def _hours_range(voice: Voice, result: RoleOutcome) -> str:
+    span = result.net_hours_range
+    low, high = voice.figure(span.low), voice.hours(span.high)
+    return voice.words.units.between.format(low=low, high=high)
+
+
+def _money(voice: Voice, result: RoleOutcome) -> tuple[Fact, ...]:
+    """Price, costs and the year's net; without money only what is known."""
+    words = voice.words.helpers
+    facts = [*_prices(voice, result)]
+    week = words.not_in_year if result.payback_week is None else words.in_week.format(n=result.payback_week)
+    amounts = ((words.one_off, result.one_off), (words.cash, result.cash_out))
+    facts += [Fact(label, voice.money(amount)) for label, amount in amounts if amount is not None]
+    facts.append(Fact(words.pay_back, week))
+    if result.net is not None:
+        span = voice.money_range(result.net_range) if result.net_range else ""
+        facts.append(Fact(words.net, voice.money(result.net), span))
+    verdict = voice.words.reasons.money[result.money] if result.money else ""
+    facts.append(Fact(words.chance, voice.percent(result.chance), verdict))
+    ceilings = ((words.even_price, result.break_even_price), (words.buyback, result.buyback))
+    return (*facts, *(Fact(label, words.per_hour.format(money=voice.price(amount))) for label, amount in ceilings if amount is not None))
+
+
+def _prices(voice: Voice, result: RoleOutcome) -> tuple[Fact, ...]:
+    words, terms = voice.words.helpers, result.terms
+    facts = []
+    if terms.price is not None and terms.pace.value > 0:
+        facts.append(Fact(words.price, words.per_hour.format(money=voice.price(terms.price.value)), origin(terms.price, voice)))
+    elif terms.price is None and result.break_even_price is not None and result.break_even_price > 0:
+        facts.append(Fact(words.price, words.open_price.format(money=voice.price(result.break_even_price))))
+    if terms.weekly_fee is not None and terms.weekly_fee.value > 0:
+        fee = words.per_week.format(money=voice.price(terms.weekly_fee.value))
+        facts.append(Fact(words.fee, fee, origin(terms.weekly_fee, voice)))
+    return tuple(facts)
+
+
+def origin(term: Term, voice: Voice) -> str:
+    """Where an input comes from; a benchmark with its range, source and date."""
+    words = voice.words
+    if term.benchmark is None or term.provenance is Provenance.SAID:
+        return words.terms.origins[term.provenance]
+    mark = term.benchmark
+    pattern = words.reasons.benchmark_dated if mark.when else words.reasons.benchmark
+    return pattern.format(
+        low=voice.formats.money(mark.low, mark.currency, 0),
+        high=voice.formats.money(mark.high, mark.currency, 0),
+        source=words.reasons.sources[mark.source],
+        when=mark.when,
+    )
+
+
+def _lever(bar: Bar, voice: Voice, result: RoleOutcome) -> str:
+    def end(value: float) -> str:
+        if bar.lever in _PRICED:
+            return voice.price(value)
+        return voice.percent(value) if bar.lever in _SHARED else voice.number(value)
+
+    net = voice.hours if result.net is None else voice.money
+    return voice.words.reasons.lever.format(
+        lever=voice.words.reasons.levers[bar.lever],
+        worse=end(bar.worse),
+        better=end(bar.better),
+        net_worse=net(bar.net_worse),
+        net_better=net(bar.net_better),
+    )

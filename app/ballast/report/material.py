@@ -1,0 +1,95 @@
+"""A plan and its results side by side, with the look-ups that every section needs."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ballast.domain.delegation.plan import Choice
+from ballast.report.voice import Voice, named
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ballast.domain.delegation.outcome import Outcome, RoleOutcome, TaskOutcome
+    from ballast.domain.delegation.plan import Plan, PlanTask, Role
+
+RANGE_Z = 1.2816
+HANDED = (Choice.DELEGATE, Choice.AUTOMATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One task of the plan: what was measured and answered, and what comes of it."""
+
+    task: PlanTask
+    result: TaskOutcome
+
+    @property
+    def handed(self) -> bool:
+        """Whether the task leaves the owner."""
+        return self.result.choice in HANDED
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Plan, results and voice. `lines` are all tasks of the plan, by priority; each exactly once."""
+
+    plan: Plan
+    outcome: Outcome
+    voice: Voice
+    lines: tuple[Line, ...]
+
+    @property
+    def handed(self) -> tuple[Line, ...]:
+        """The tasks that leave the owner, by priority."""
+        return tuple(line for line in self.lines if line.handed)
+
+    def line(self, plan_task_id: UUID) -> Line:
+        """The line of a plan task."""
+        return next(line for line in self.lines if line.task.id == plan_task_id)
+
+    def helper(self, role_id: UUID | None) -> str:
+        """The name of a helper, or that there is none yet."""
+        for number, role in enumerate(self.plan.roles, 1):
+            if role.id == role_id:
+                return self.role_name(role, number)
+        return self.voice.words.table.unassigned
+
+    def role_name(self, role: Role, number: int) -> str:
+        """What the owner calls a helper, or its number."""
+        return named(role.name) or self.voice.words.helpers.unnamed.format(n=number)
+
+    def working_roles(self) -> tuple[tuple[Role, RoleOutcome, int], ...]:
+        """The helpers that have tasks, in the order of the plan, each with its number in the plan."""
+        found = [(role, self.outcome.role(role.id), number) for number, role in enumerate(self.plan.roles, 1)]
+        return tuple(one for one in found if one[1].tasks)
+
+    def freed_range(self) -> tuple[float, float]:
+        """The 80 % range of the hours freed a week: the tasks vary on their own, so the sum varies less than each.
+
+        Oversight that grows with the hours grows and shrinks with them; its fixed part stays.
+        """
+        total, spread, kept = self.outcome.totals.freed, 0.0, 0.0
+        for _, role, _ in self.working_roles():
+            share = 1 - role.terms.oversight_share.value
+            kept += role.handed * share
+            for plan_task_id in role.tasks:
+                line = self.line(plan_task_id)
+                sigma = line.task.hours.sigma if line.task.hours else 0.0
+                spread += (line.result.marginal.handed * share * sigma) ** 2
+        if kept <= 0:
+            return total, total
+        factor = math.exp(RANGE_Z * math.sqrt(spread) / kept)
+        return total + kept * (1 / factor - 1), total + kept * (factor - 1)
+
+
+def gathered(plan: Plan, outcome: Outcome, voice: Voice) -> Material:
+    """The plan with its results; a task without a result is left out of neither, it is an error of the caller."""
+    tasks = {task.id: task for task in plan.tasks}
+    lines = tuple(Line(tasks[result.id], result) for result in outcome.tasks)
+    if len(lines) != len(tasks):
+        message = "the outcome belongs to another plan"
+        raise ValueError(message)
+    return Material(plan, outcome, voice, lines)

@@ -1,0 +1,73 @@
+"""A verdict in sentences: why, by which figures, and what would turn it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ballast.domain.delegation.verdict import Figure, FlipKind
+from ballast.report.plain import one_line
+from ballast.report.voice import named
+
+if TYPE_CHECKING:
+    from ballast.domain.delegation.verdict import Flip
+    from ballast.report.material import Line
+    from ballast.report.voice import Voice
+
+_SHARES = (Figure.CHANCE, Figure.RELIEF)
+_FINE = (Figure.MISSION, Figure.SKILL_GAP, Figure.DRAINS)
+_HOURS = (Figure.FREED, Figure.HOURS)
+_MONEY = (FlipKind.PRICE, FlipKind.FEE, FlipKind.HOUR_VALUE)
+
+
+def reason(line: Line, voice: Voice) -> str:
+    """The sentence of a verdict, with its figures; where the owner chose otherwise, the owner's reason comes first."""
+    verdict, words = line.result.verdict, voice.words
+    model = words.reasons.rules[verdict.rule]
+    said = [_figure(Figure(one.name), one.value, voice) for one in verdict.figures if one.name in words.reasons.figures]
+    if said:
+        model = words.reasons.with_figures.format(reason=model, figures=_capital(voice.listed(said)))
+    if not line.result.overridden:
+        return model
+    own = one_line(line.task.choice_reason)
+    parts = [
+        words.decisions.override.format(choice=words.terms.choices[verdict.choice]),
+        words.decisions.your_reason.format(reason=named(own)) if own else "",
+        model,
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def turning(line: Line, voice: Voice) -> str:
+    """What would turn the model's verdict, or nothing where no single change would."""
+    flip = line.result.verdict.flip
+    if flip is None:
+        return ""
+    words = voice.words
+    when = words.reasons.flips[flip.kind].format(
+        value=_flip_value(flip, flip.value, voice),
+        now=_flip_value(flip, flip.now, voice) if flip.now is not None else words.units.none,
+        trait=words.terms.traits[flip.trait] if flip.trait else "",
+    )
+    return words.reasons.turns.format(choice=words.terms.choices[flip.to], when=when)
+
+
+def _flip_value(flip: Flip, value: float, voice: Voice) -> str:
+    if flip.kind in _MONEY:
+        return voice.price(value)
+    if flip.kind is FlipKind.HOURS:
+        return voice.hours(value)
+    return voice.number(value, 2 if flip.kind is FlipKind.TRAIT else 0)
+
+
+def _figure(figure: Figure, value: float, voice: Voice) -> str:
+    if figure in _SHARES:
+        text = voice.percent(value)
+    elif figure in _HOURS:
+        text = voice.figure(value)
+    else:
+        text = voice.number(value, 2 if figure in _FINE else 0)
+    return voice.words.reasons.figures[figure].format(n=text)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

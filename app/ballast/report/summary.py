@@ -1,0 +1,170 @@
+"""The first page: key figures, what the plan says, where the hours go, contents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ballast.domain.delegation.plan import Choice
+from ballast.domain.insight.charts import PARETO_LINE, PARETO_ROWS
+from ballast.report.blocks import Bar, Bullets, Card, Cards, Contents, Heading, Paragraph, Pareto, Section
+from ballast.report.plain import shortened
+from ballast.report.reasoning import reason
+from ballast.report.voice import named
+
+if TYPE_CHECKING:
+    from ballast.report.blocks import Block
+    from ballast.report.material import Material
+
+_LABEL_LETTERS = 58
+_DEEP_CONTENTS = 7
+_HOUR = timedelta(hours=1)
+
+
+def summary(material: Material) -> tuple[Section, ...]:
+    """The sections of the first page."""
+    words = material.voice.words
+    blocks: list[Block] = [Bullets(_says(material)) if material.lines else Paragraph(words.summary.empty, "note")]
+    chart = pareto(material)
+    if chart.bars:
+        blocks += [Heading(words.summary.chart), chart]
+    blocks.append(Contents(words.cover.contents, 2 if len(material.handed) <= _DEEP_CONTENTS else 1))
+    return Section("", (Cards(_cards(material)),)), Section(words.summary.heading, tuple(blocks))
+
+
+def _cards(material: Material) -> tuple[Card, ...]:
+    words, voice, plan = material.voice.words.cover, material.voice, material.plan
+    logged = plan.logged or sum((line.task.total for line in material.lines), timedelta(0))
+    days = words.days.of(plan.logged_days)
+    return (
+        Card(words.logged, voice.exact(logged), words.logged_detail.format(days=days, coverage=voice.percent(plan.coverage))),
+        _freed_card(material),
+        _result_card(material),
+        _relief_card(material),
+    )
+
+
+def _freed_card(material: Material) -> Card:
+    words, voice = material.voice.words.cover, material.voice
+    if not material.handed:
+        return Card(words.freed, voice.hours(0), words.freed_none)
+    detail = words.freed_detail.format(range=voice.hours_range(*material.freed_range()))
+    return Card(words.freed, voice.hours(material.outcome.totals.freed), detail)
+
+
+def _result_card(material: Material) -> Card:
+    words, voice, totals = material.voice.words.cover, material.voice, material.outcome.totals
+    if totals.net is None:
+        return Card(words.year_hours, voice.hours(totals.net_hours), words.year_hours_detail)
+    if totals.net_range is None or totals.chance is None:
+        return Card(words.net, voice.money(totals.net), "" if material.handed else words.freed_none)
+    detail = words.net_detail.format(range=voice.money_range(totals.net_range), chance=voice.chance(totals.chance))
+    return Card(words.net, voice.money(totals.net), detail)
+
+
+def _relief_card(material: Material) -> Card:
+    words, voice, relief = material.voice.words.cover, material.voice, material.outcome.totals.relief
+    if relief is None:
+        return Card(words.relief, voice.words.units.none, words.relief_unknown)
+    return Card(words.relief, voice.percent(relief), words.relief_detail)
+
+
+def _says(material: Material) -> tuple[str, ...]:
+    found = (_vital(material), _top(material), _handed(material), _others(material), _start(material), _provisional(material))
+    return tuple(sentence for sentence in found if sentence)
+
+
+def _vital(material: Material) -> str:
+    words, voice = material.voice.words.summary, material.voice
+    ranked = sorted(material.lines, key=lambda line: -line.task.total)
+    whole = sum((line.task.total for line in ranked), timedelta(0))
+    if not whole:
+        return ""
+    done, count = timedelta(0), 0
+    while done / whole < PARETO_LINE / 2 and count < len(ranked):
+        done, count = done + ranked[count].task.total, count + 1
+    return words.vital.of(
+        count,
+        all=str(len(ranked)),
+        share=voice.percent(done / whole),
+        hours=voice.exact(whole),
+        names=_brief_name(ranked[0].task.name),
+    )
+
+
+def _top(material: Material) -> str:
+    scored = [(line.task.score, line.task.name) for line in material.lines if line.task.score is not None]
+    if not scored:
+        return ""
+    score, name = max(scored, key=lambda one: one[0])
+    return material.voice.words.summary.top.format(task=_brief_name(name), score=material.voice.formats.number(score, 0))
+
+
+def _handed(material: Material) -> str:
+    words, roles = material.voice.words.summary, material.working_roles()
+    held = sum(len(role.tasks) for _, role, _ in roles)
+    return words.handed.of(held, helpers=words.helpers.of(len(roles))) if held else ""
+
+
+def _others(material: Material) -> str:
+    words, counts = material.voice.words, Counter(line.result.choice for line in material.lines if not line.handed)
+    named_counts = [
+        words.summary.one_choice.format(choice=words.terms.choices[choice], n=counts[choice]) for choice in Choice if counts[choice]
+    ]
+    return words.summary.others.format(counts=material.voice.listed(named_counts)) if named_counts else ""
+
+
+def _start(material: Material) -> str:
+    if not material.handed:
+        return ""
+    first = material.handed[0]
+    return material.voice.words.summary.start.format(task=_brief_name(first.task.name), reason=reason(first, material.voice))
+
+
+def _provisional(material: Material) -> str:
+    if not material.outcome.worth.provisional:
+        return ""
+    words = material.voice.words
+    return words.summary.provisional.format(days=words.summary.days.of(material.plan.counted_days))
+
+
+def _brief_name(name: str) -> str:
+    return named(shortened(name, _LABEL_LETTERS))
+
+
+def pareto(material: Material) -> Pareto:
+    """Hours by task, the longest first; from the eleventh task on, the last bar holds all the rest."""
+    words, voice = material.voice.words.summary, material.voice
+    ranked = sorted((line.task for line in material.lines if line.task.total), key=lambda task: (-task.total, task.name))
+    shown = len(ranked) if len(ranked) <= PARETO_ROWS else PARETO_ROWS - 1
+    parts = [(shortened(task.name, _LABEL_LETTERS), task.total) for task in ranked[:shown]]
+    if ranked[shown:]:
+        rest = sum((task.total for task in ranked[shown:]), timedelta(0))
+        parts.append((words.rest.of(len(ranked) - shown), rest))
+    bars = _bars(parts, material)
+    sentence = voice.listed([
+        words.chart_bar.format(task=named(bar.label), hours=bar.text, share=bar.share_text) for bar in bars
+    ])  # fmt: skip
+    reached = sum(bar.vital for bar in bars)
+    return Pareto(bars, PARETO_LINE, voice.percent(PARETO_LINE), words.chart_alt.format(bars=sentence, n=reached, all=len(bars)))
+
+
+def _bars(parts: list[tuple[str, timedelta]], material: Material) -> tuple[Bar, ...]:
+    whole = sum((length for _, length in parts), timedelta(0))
+    bars, done, before = [], timedelta(0), 0.0
+    for label, length in parts:
+        done += length
+        share = done / whole
+        bars.append(
+            Bar(
+                label=label,
+                hours=length / _HOUR,
+                text=material.voice.exact(length),
+                share=share,
+                share_text=material.voice.percent(share),
+                vital=before < PARETO_LINE,
+            ),
+        )
+        before = share
+    return tuple(bars)

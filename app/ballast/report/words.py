@@ -1,0 +1,210 @@
+"""The words of a printed plan, in English; `speech.translated` turns them into another language.
+
+Groups follow the sections of the document. Places in braces are filled by `document` and the modules beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ballast.report.limits import LimitWords
+from ballast.report.reasons import ReasonWords
+from ballast.report.speech import Counted, counted, marked
+from ballast.report.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """Units and small joints."""
+
+    hours: str = marked("{n} h")
+    hours_range: str = marked("{low}–{high} h")
+    minutes: str = marked("{n} min")
+    about: str = marked("about {n}")
+    pair: str = marked("{first}, {second}")
+    chance: str = marked("{n} chance")
+    between: str = marked("{low} to {high}")
+    none: str = "–"
+    dot: str = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class CoverWords:
+    """The first page."""
+
+    eyebrow: str = marked("DELEGATION PLAN")
+    untitled: str = marked("Delegation plan")
+    made_on: str = marked("Made on {day}")
+    page: str = marked("Page {page} of {pages}")
+    contents: str = marked("Contents")
+    days: Counted = field(default_factory=lambda: counted("{n} day logged", "{n} days logged"))
+    counted_days: Counted = field(default_factory=lambda: counted("{n} of them counts", "{n} of them count"))
+    logged: str = marked("Hours logged")
+    logged_detail: str = marked("{days}, {coverage} of the working time")
+    freed: str = marked("Hours freed a week")
+    freed_detail: str = marked("{range}, once the helpers are up to speed")
+    freed_none: str = marked("nothing is handed over yet")
+    net: str = marked("Net in the first year")
+    net_detail: str = marked("80 % range {range}; {chance} that it pays")
+    year_hours: str = marked("Hours freed in year one")
+    year_hours_detail: str = marked("after training and search; money was left out")
+    relief: str = marked("Stress taken away")
+    relief_detail: str = marked("of your hours weighted by stress")
+    relief_unknown: str = marked("no stress was rated")
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryWords:
+    """What the plan says, and the chart."""
+
+    heading: str = marked("What this plan says")
+    empty: str = marked("No task is in this plan yet. Log a week or two, review it, and walk through the wizard again.")
+    vital: Counted = field(
+        default_factory=lambda: counted(
+            "One task takes {share} of the {hours} that were logged: {names}.",
+            "{n} tasks of {all} take {share} of the {hours} that were logged; the longest is {names}.",
+        ),
+    )
+    top: str = marked("The heaviest bottleneck is {task} with {score} of 100 points.")
+    handed: Counted = field(
+        default_factory=lambda: counted("One task goes to {helpers}.", "{n} tasks go to {helpers}."),
+    )
+    helpers: Counted = field(default_factory=lambda: counted("one helper", "{n} helpers"))
+    start: str = marked("Begin with {task}. {reason}")
+    others: str = marked("The other tasks: {counts}.")
+    one_choice: str = marked("{choice} {n}")
+    provisional: str = marked("These figures are provisional: only {days} could be counted. Log on, then make the plan again.")
+    days: Counted = field(default_factory=lambda: counted("{n} day", "{n} days"))
+    chart: str = marked("Where the hours go")
+    rest: Counted = field(default_factory=lambda: counted("{n} more task", "{n} more tasks"))
+    chart_alt: str = marked("Bar chart of hours by task, from the longest: {bars}. The running share passes 80 % at bar {n} of {all}.")
+    chart_bar: str = marked("{task} {hours}, in all {share}")
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    """The table of all tasks."""
+
+    heading: str = marked("All tasks, in order of priority")
+    lead: Counted = field(default_factory=lambda: counted("One task, {hours} logged.", "{n} tasks, {hours} logged."))
+    ranges: str = marked("The true hours a week lie inside the range in about four cases of five.")
+    rank: str = "#"
+    task: str = marked("Task")
+    hours: str = marked("Hours a week")
+    score: str = marked("Bottle\u00adneck")
+    suited: str = marked("Suited")
+    verdict: str = marked("Verdict, hand to")
+    freed: str = marked("Freed a week")
+    net: str = marked("Net, 12 months")
+    total: str = marked("All tasks")
+    seen: Counted = field(default_factory=lambda: counted("seen on {n} day", "seen on {n} days"))
+    uncategorised: str = marked("No category")
+    unassigned: str = marked("No helper yet")
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionWords:
+    """What becomes of each task, and why."""
+
+    heading: str = marked("What becomes of each task, and why")
+    task: str = marked("Task")
+    why: str = marked("Why")
+    override: str = marked("You chose this; the model says: {choice}.")
+    your_reason: str = marked("Your reason: {reason}")
+    next_best: str = marked("Next best: {choice}.")
+
+
+@dataclass(frozen=True, slots=True)
+class HelperWords:
+    """The helpers."""
+
+    heading: str = marked("Helpers")
+    unnamed: str = marked("Helper {n}")
+    lead: str = marked("Costs that come once, and the time to look after a helper, belong to the helper and not to each task: bundles pay.")
+    kind: str = marked("Kind of help")
+    tasks: str = marked("Tasks")
+    price: str = marked("Price")
+    per_hour: str = marked("{money} an hour")
+    fee: str = marked("Fixed fee")
+    per_week: str = marked("{money} a week")
+    open_price: str = marked("open; pay up to {money} an hour")
+    handed: str = marked("Your hours handed over")
+    theirs: str = marked("Hours the helper works")
+    a_week: str = marked("{hours} a week")
+    oversight: str = marked("Your time to look after it")
+    oversight_early: str = marked("twice as much in weeks 1 to 4")
+    training: str = marked("Your time to train")
+    search: str = marked("Your time to find and start")
+    one_off: str = marked("Costs of starting")
+    freed: str = marked("Freed in a usual week")
+    freed_year: str = marked("Freed in year one")
+    pay_back: str = marked("Pays back")
+    in_week: str = marked("in week {n}")
+    not_in_year: str = marked("not within 12 months")
+    net: str = marked("Net in 12 months")
+    chance: str = marked("Chance that it pays")
+    even_price: str = marked("Break-even price")
+    buyback: str = marked("Safe ceiling")
+    cash: str = marked("Cash out in year one")
+    none: str = marked("No task is handed over in this plan, so there is no helper to describe.")
+
+
+@dataclass(frozen=True, slots=True)
+class BriefWords:
+    """The briefs for helpers."""
+
+    heading: str = marked("Briefs for the helpers")
+    lead: str = marked("One brief for each task that is handed over. Give it to the helper with the steps or a recording of the screen.")
+    outcome: str = marked("Outcome")
+    done_when: str = marked("Done when")
+    out_of_scope: str = marked("Not part of it")
+    tools: str = marked("Tools and access")
+    tool: str = marked("Tool")
+    access: str = marked("Access, as little as will do")
+    granted: str = marked("Granted by, on")
+    removed: str = marked("Removed on")
+    helper: str = marked("Helper")
+    deadline: str = marked("Deadline")
+    rhythm: str = marked("Rhythm")
+    authority: str = marked("Authority")
+    takes: str = marked("One run takes you")
+    measured: str = marked("Measured")
+    confidentiality: str = marked("Confidentiality")
+    training: str = marked("Training")
+    training_value: str = marked("{hours}: show, do together, do alone, spot check")
+    example: str = marked("An example of good work")
+    check_ins: str = marked("Check-ins")
+    check_in_lines: tuple[str, ...] = (
+        marked("Weeks 1 and 2: three times a week, 15 minutes"),
+        marked("Weeks 3 to 6: once a week, 20 minutes"),
+        marked("From week 7: every two weeks"),
+        marked("Each time: what is done, what is stuck, the numbers, one improvement"),
+        marked("Days 30, 60 and 90: keep, widen, fix or end"),
+    )
+    before: str = marked("Before the first day")
+    before_lines: tuple[str, ...] = (
+        marked("The steps are written down or recorded, and a stranger could follow them"),
+        marked("The helper has said the task back in their own words"),
+    )
+    before_private: tuple[str, ...] = (
+        marked("A non-disclosure agreement is signed"),
+        marked("Each tool has an account in the helper's own name, with two factors; passwords go through a password manager"),
+        marked("Taking access away has been tried once"),
+    )
+    missing: str = marked("Still to be written: {parts}.")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWords:
+    """All words of a printed plan."""
+
+    units: UnitWords = field(default_factory=UnitWords)
+    cover: CoverWords = field(default_factory=CoverWords)
+    summary: SummaryWords = field(default_factory=SummaryWords)
+    table: TableWords = field(default_factory=TableWords)
+    decisions: DecisionWords = field(default_factory=DecisionWords)
+    reasons: ReasonWords = field(default_factory=ReasonWords)
+    helpers: HelperWords = field(default_factory=HelperWords)
+    briefs: BriefWords = field(default_factory=BriefWords)
+    limits: LimitWords = field(default_factory=LimitWords)
+    terms: Terms = field(default_factory=Terms)
