@@ -26,7 +26,7 @@ def prepare(lock: Path) -> None:
     Raises:
         machine.Missing: this Python cannot make environments, or the packages could not be installed.
     """
-    stamp, wanted = _stamp(lock), _fingerprint(lock)
+    stamp, wanted = _stamp(lock), fingerprint(lock)
     if _is_ours() and stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
         return
     if not _is_ours():
@@ -46,7 +46,7 @@ def _stamp(lock: Path) -> Path:
     return VENV / f".installed-{lock.stem}"
 
 
-def _fingerprint(lock: Path) -> str:
+def fingerprint(lock: Path) -> str:
     """Changes with the lock, with the Python and with the place of the environment."""
     parts = (lock.read_bytes(), sys.version.encode(), str(VENV).encode())
     return hashlib.sha256(b"\0".join(parts)).hexdigest()

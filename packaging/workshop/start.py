@@ -18,14 +18,14 @@ def run(arguments: list[str]) -> int:
     """
     environment.prepare(environment.RUN_LOCK)
     machine.provide([machine.qt_libraries(environment.PYTHON)])
-    if _has_subcommand(arguments):
+    if has_subcommand(arguments):
         return _ballast(arguments, QT_QPA_PLATFORM="offscreen")
     if (why := _no_screen()) is None:
         return _ballast(arguments)
     return _without_window(why)
 
 
-def _has_subcommand(arguments: list[str]) -> bool:
+def has_subcommand(arguments: list[str]) -> bool:
     """Whether a word remains besides options and the value of --data-dir."""
     values = {at + 1 for at, argument in enumerate(arguments) if argument == "--data-dir"}
     return any(not argument.startswith("-") for at, argument in enumerate(arguments) if at not in values)
