@@ -7,10 +7,34 @@ says otherwise, nothing of the action that met it was stored and everything stor
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+class Rule(StrEnum):
+    """What a change can break. OTHER is none of the rules that an owner can meet."""
+
+    ONE_RUNNING = "one_running"
+    TASK_KEY = "task_key"
+    SOURCE_KEY = "source_key"
+    IN_USE = "in_use"
+    FORWARD = "forward"
+    GONE = "gone"
+    OTHER = "other"
+
+
+class Harm(StrEnum):
+    """Why a backup was not made: the copy did not pass its check; the target is some other file, or the live data itself, or
+    holds much more than the copy would.
+    """
+
+    UNSOUND = "unsound"
+    NOT_OURS = "not_ours"
+    OWN_FILE = "own_file"
+    SHRUNKEN = "shrunken"
 
 
 class StoreProblem(Exception):
@@ -100,11 +124,11 @@ class Moved(StoreProblem):
 
 
 class Conflict(StoreProblem):
-    """The change does not fit what is stored. `rule` names what it breaks: "one_running", "task_key", "in_use", "gone"..."""
+    """The change does not fit what is stored. IN_USE: something still points at what is removed, or at what is not there."""
 
     sentence = "the change does not fit what is stored"
 
-    def __init__(self, rule: str, *, folder: Path | None = None) -> None:
+    def __init__(self, rule: Rule, *, folder: Path | None = None) -> None:
         super().__init__(folder=folder, code=rule)
         self.rule = rule
 
@@ -116,14 +140,10 @@ class UndoConflict(StoreProblem):
 
 
 class BackupRefused(StoreProblem):
-    """A backup could not be made or would harm a better one; the earlier copies are untouched. `reason` says why.
-
-    "unsound": the copy did not pass its check. "not_ours": the target is some other file. "shrunken": the target holds much
-    more than the copy.
-    """
+    """A backup could not be made or would harm what is there, which is untouched."""
 
     sentence = "the backup was not made"
 
-    def __init__(self, reason: str, *, folder: Path | None = None) -> None:
+    def __init__(self, reason: Harm, *, folder: Path | None = None) -> None:
         super().__init__(folder=folder, code=reason)
         self.reason = reason

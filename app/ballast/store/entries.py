@@ -1,0 +1,234 @@
+"""Entries: what was worked on when.
+
+Which entries lie in a span must not cost more the longer the log is. The start index answers for entries of up to a day, by
+looking one day further back; longer ones have a small index of their own (by their end), and so has the one that runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import BindParameter, and_, bindparam, func, or_, select, text, union_all
+
+from ballast.domain.log.entry import Entry, Log
+from ballast.store.schema import LONG, BatchRow, EntryRow
+from ballast.store.values import flag, id_of, length_of, seconds, truth, whole_seconds, zone_name, zone_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from uuid import UUID
+
+    from ballast.domain.log.span import Span
+    from ballast.store.categories import Categories
+    from ballast.store.engine import Database
+    from ballast.store.recorder import Recorder
+    from ballast.store.tasks import Tasks
+
+_CHUNK = 5000
+_COLUMNS = (
+    EntryRow.id,
+    EntryRow.task_id,
+    EntryRow.started,
+    EntryRow.ended,
+    EntryRow.zone,
+    EntryRow.ended_zone,
+    EntryRow.stress,
+    EntryRow.note,
+    EntryRow.delayed,
+    EntryRow.blocked,
+    EntryRow.interruption,
+    EntryRow.stated,
+)
+_first: BindParameter[int] = bindparam("first")
+_last: BindParameter[int] = bindparam("last")
+_day_before: BindParameter[int] = bindparam("day_before")
+_IN_SPAN = union_all(
+    select(*_COLUMNS).where(
+        and_(
+            EntryRow.started >= _day_before,
+            EntryRow.started < _last,
+            or_(EntryRow.started >= _first, EntryRow.ended > _first, EntryRow.ended.is_(None)),
+        ),
+    ),
+    select(*_COLUMNS).where(and_(text(f"ended - started > {LONG}"), EntryRow.ended > _first, EntryRow.started < _day_before)),
+    select(*_COLUMNS).where(and_(EntryRow.ended.is_(None), EntryRow.started < _day_before)),
+).order_by("started", "id")
+_RUNNING = select(*_COLUMNS).where(EntryRow.ended.is_(None))
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Reading entries. Lists are in order of start."""
+
+    database: Database
+    tasks: Tasks
+    categories: Categories
+
+    def in_span(self, span: Span) -> tuple[Entry, ...]:
+        """All entries that share time with the span or start in it, also one that began before and lasts into it.
+
+        The running one reaches as far as the span does.
+        """
+        first = seconds(span.start)
+        return _entries(self.database.rows(_IN_SPAN, {"first": first, "last": _up(span.end), "day_before": first - LONG}))
+
+    def log(self, span: Span) -> Log:
+        """The entries of a span with their tasks and all categories."""
+        entries = self.in_span(span)
+        tasks = self.tasks.some({entry.task_id for entry in entries})
+        return Log(entries, tasks, {category.id: category for category in self.categories.all()})
+
+    def running(self) -> Entry | None:
+        """The entry that runs; None while nothing does."""
+        return _only(self.database.rows(_RUNNING))
+
+    def get(self, entry_id: UUID) -> Entry | None:
+        """The entry with that identifier; None when there is none."""
+        return _only(self.database.rows(select(*_COLUMNS).where(EntryRow.id == entry_id.hex)))
+
+    def of_task(self, task_id: UUID, limit: int = 100) -> tuple[Entry, ...]:
+        """The newest entries of a task, at most `limit`, in order of start."""
+        chosen = select(*_COLUMNS).where(EntryRow.task_id == task_id.hex).order_by(EntryRow.started.desc()).limit(limit)
+        return _entries(self.database.rows(chosen)[::-1])
+
+    def recent(self, limit: int = 50) -> tuple[Entry, ...]:
+        """The newest entries of all tasks, at most `limit`, in order of start."""
+        return _entries(self.database.rows(select(*_COLUMNS).order_by(EntryRow.started.desc()).limit(limit))[::-1])
+
+    def count(self) -> int:
+        """How many entries there are."""
+        return int(self.database.rows(select(func.count()).select_from(EntryRow))[0][0])
+
+    def first_start(self) -> datetime | None:
+        """When the first entry begins; None while there is none."""
+        return self._moment(select(EntryRow.started, EntryRow.zone).order_by(EntryRow.started).limit(1))
+
+    def last_end(self) -> datetime | None:
+        """The latest end of an entry that has one, in the zone that one started in; None while there is none."""
+        return self._moment(
+            select(EntryRow.ended, EntryRow.zone).where(EntryRow.ended.is_not(None)).order_by(EntryRow.ended.desc()).limit(1)
+        )
+
+    def totals_by_task(self) -> dict[UUID, timedelta]:
+        """The time of all ended entries of all time, for each task that has any."""
+        total = select(EntryRow.task_id, func.sum(EntryRow.ended - EntryRow.started)).group_by(EntryRow.task_id)
+        return {id_of(task): timedelta(seconds=whole) for task, whole in self.database.rows(total) if whole is not None}
+
+    def keys_known(self, keys: Iterable[str]) -> set[str]:
+        """Those of the source keys that an entry bears already."""
+        asked = list(keys)
+        known: set[str] = set()
+        for start in range(0, len(asked), _CHUNK):
+            chosen = select(EntryRow.source_key).where(EntryRow.source_key.in_(asked[start : start + _CHUNK]))
+            known.update(key for (key,) in self.database.rows(chosen))
+        return known
+
+    def ids_known(self, ids: Iterable[UUID]) -> set[UUID]:
+        """Those of the ids that an entry has already."""
+        asked = [each.hex for each in ids]
+        known: set[UUID] = set()
+        for start in range(0, len(asked), _CHUNK):
+            chosen = select(EntryRow.id).where(EntryRow.id.in_(asked[start : start + _CHUNK]))
+            known.update(id_of(key) for (key,) in self.database.rows(chosen))
+        return known
+
+    def _moment(self, statement: Any) -> datetime | None:  # noqa: ANN401 - a two-column select
+        found = self.database.rows(statement)
+        return datetime.fromtimestamp(found[0][0], zone_of(found[0][1])) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWriter:
+    """Writing entries inside an action."""
+
+    recorder: Recorder
+    action: UUID
+    at: datetime
+
+    def add(self, entry: Entry) -> None:
+        """Store a new entry. Raises Conflict ("one_running", "in_use" for an unknown task)."""
+        self.recorder.add(EntryRow, _values(entry) | {"batch_id": None, "source_key": None})
+
+    def replace(self, entry: Entry) -> None:
+        """Store new values of an entry; where it was imported from stays known. Raises Conflict when it is gone."""
+        self.recorder.change(EntryRow, _values(entry))
+
+    def remove(self, entry_id: UUID) -> None:
+        """Take an entry away; nothing happens when it is gone already."""
+        self.recorder.remove(EntryRow, entry_id.hex)
+
+    def add_imported(self, rows: Iterable[tuple[Entry, str]], *, source: str = "") -> int:
+        """Store entries with the keys of their source, which must be new, and say how many. `source` names the file or format.
+
+        Raises:
+            Conflict: a key is known already ("source_key"), or a task is not.
+        """
+        made = [_values(entry) | {"batch_id": self.action.hex, "source_key": key} for entry, key in rows]
+        if not made:
+            return 0
+        self.recorder.put(BatchRow, {"id": self.action.hex, "at": seconds(self.at), "source": source})
+        made.sort(key=_id_first)
+        self.recorder.add_many(EntryRow, made)
+        return len(made)
+
+
+def _id_first(values: dict[str, Any]) -> str:
+    return str(values["id"])
+
+
+def _up(instant: datetime) -> int:
+    """The first whole second that is not before the instant."""
+    return seconds(instant) + (instant.microsecond > 0)
+
+
+def _only(rows: Sequence[Any]) -> Entry | None:
+    found = _entries(rows)
+    return found[0] if found else None
+
+
+def _entries(rows: Sequence[Any]) -> tuple[Entry, ...]:
+    tasks: dict[str, UUID] = {}
+    moment = datetime.fromtimestamp
+    made = []
+    for key, task, started, ended, zone, ended_zone, stress, note, delayed, blocked, interruption, stated in rows:
+        task_id = tasks.get(task)
+        if task_id is None:
+            task_id = tasks[task] = id_of(task)
+        place = zone_of(zone)
+        end = None if ended is None else moment(ended, place if ended_zone is None else zone_of(ended_zone))
+        made.append(
+            Entry(
+                id_of(key),
+                task_id,
+                moment(started, place),
+                end,
+                stress,
+                note,
+                truth(delayed),
+                length_of(blocked),
+                truth(interruption),
+                length_of(stated),
+            ),
+        )
+    return tuple(made)
+
+
+def _values(entry: Entry) -> dict[str, Any]:
+    zone = zone_name(entry.start)
+    ended_zone = zone if entry.end is None else zone_name(entry.end)
+    return {
+        "id": entry.id.hex,
+        "task_id": entry.task_id.hex,
+        "started": seconds(entry.start),
+        "ended": None if entry.end is None else seconds(entry.end),
+        "zone": zone,
+        "ended_zone": None if ended_zone == zone else ended_zone,
+        "stress": entry.stress,
+        "note": entry.note,
+        "delayed": flag(entry.delayed),
+        "blocked": whole_seconds(entry.blocked),
+        "interruption": flag(entry.interruption),
+        "stated": whole_seconds(entry.stated),
+    }

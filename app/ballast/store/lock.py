@@ -1,0 +1,95 @@
+"""One process per data folder: a lock of the operating system on `app.lock`. No SQLAlchemy.
+
+The lock lies in the kernel, so it is gone the moment its holder is, however that ended. What stands in the file is only for
+people: empty, garbage or from another machine, it never keeps anyone out.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ballast.store.files import LOCK, make_folder, open_private
+from ballast.store.problems import DiskFault, Locked, ReadOnly
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+_FAR = 1 << 30  # Windows locks bytes, and a locked byte cannot be read: take one behind the text
+_TEXT_MAX = 200
+
+
+@dataclass(slots=True)
+class FolderLock:
+    """The right to write in a folder, until `release`."""
+
+    folder: Path
+    descriptor: int | None
+
+    def release(self) -> None:
+        """Let another process have the folder. Once is enough, twice does no harm."""
+        if self.descriptor is not None:
+            os.close(self.descriptor)
+            self.descriptor = None
+
+
+def hold(folder: Path, *, at: datetime) -> FolderLock:
+    """Take the folder for this process, making it if it is not there.
+
+    Raises:
+        Locked: another process has it; `holder` says which, as far as it wrote that down.
+        ReadOnly: this user may not write there.
+        DiskFault: the folder cannot be made or used.
+    """
+    try:
+        make_folder(folder)
+        descriptor = open_private(folder / LOCK)
+    except PermissionError as error:
+        raise ReadOnly(folder=folder, code="EACCES") from error
+    except OSError as error:
+        raise DiskFault(folder=folder, code=f"errno {error.errno}") from error
+    try:
+        _take(descriptor)
+    except OSError:
+        holder = _read(descriptor)
+        os.close(descriptor)
+        raise Locked(folder=folder, holder=holder) from None
+    _write(descriptor, f"{os.getpid()} {platform.node()} {at.isoformat(timespec='seconds')}\n")
+    return FolderLock(folder, descriptor)
+
+
+def _read(descriptor: int) -> str:
+    try:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        text = os.read(descriptor, _TEXT_MAX).decode("utf-8", "replace").strip()
+    except OSError:
+        return ""
+    return text if text.isprintable() else ""
+
+
+def _write(descriptor: int, text: str) -> None:
+    """Leave word of the holder; a full disk does not matter here."""
+    try:
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, text.encode())
+    except OSError:
+        return
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(descriptor: int) -> None:
+        os.lseek(descriptor, _FAR, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

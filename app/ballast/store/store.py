@@ -1,0 +1,174 @@
+"""The store: reading by subject, writing by action. The only door that other rooms use."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
+
+from ballast.domain.log.change import Change, Deed, DeedLabel, History
+from ballast.store import backup, undo
+from ballast.store.backup import BackupResult
+from ballast.store.categories import Categories, CategoryWriter
+from ballast.store.check import CheckResult, check
+from ballast.store.entries import Entries, EntryWriter
+from ballast.store.plans import Plans, PlanWriter
+from ballast.store.problems import Conflict, Moved, StoreProblem, UndoConflict
+from ballast.store.profile import Audits, AuditWriter, Profiles, ProfileWriter
+from ballast.store.ratings import RatingReader, RatingWriter
+from ballast.store.recorder import Recorder
+from ballast.store.schema import CounterRow
+from ballast.store.tasks import Tasks, TaskWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from ballast.store.engine import Database
+    from ballast.store.lock import FolderLock
+
+
+class Action:
+    """One user action being written: one door per subject. After its end `change` says what it did."""
+
+    def __init__(self, database: Database, label: DeedLabel) -> None:
+        self.label = label
+        self.recorder = Recorder(database.connection)
+        self.entries = EntryWriter(self.recorder, label.id, label.at)
+        self.tasks = TaskWriter(self.recorder)
+        self.categories = CategoryWriter(self.recorder)
+        self.profile = ProfileWriter(self.recorder)
+        self.audits = AuditWriter(self.recorder, Audits(database))
+        self.ratings = RatingWriter(self.recorder)
+        self.plans = PlanWriter(self.recorder)
+
+    @property
+    def change(self) -> Change:
+        """What the action did so far. Announce it only after the action has ended."""
+        return undo.change_of(self.label, self.recorder.steps, at=self.label.at, undone=False)
+
+
+class Store:
+    """The open data. Made by `opening.open_store`; used in the thread that made it.
+
+    Every call may raise a StoreProblem: what was stored before is then safe, and what was asked did not happen.
+    """
+
+    def __init__(self, database: Database, lock: FolderLock | None) -> None:
+        self.database = database
+        self._lock = lock
+        self.categories = Categories(database)
+        self.tasks = Tasks(database, self.categories)
+        self.entries = Entries(database, self.tasks, self.categories)
+        self.profile = Profiles(database)
+        self.audits = Audits(database)
+        self.ratings = RatingReader(database)
+        self.plans = Plans(database)
+
+    @property
+    def folder(self) -> Path:
+        """Where the data lies."""
+        return self.database.folder
+
+    @contextmanager
+    def action(self, deed: Deed, *, at: datetime, about: str = "", id: UUID | None = None) -> Iterator[Action]:  # noqa: A002
+        """One user action as one transaction with its undo record; an exception inside rolls all of it back.
+
+        Reading from the store inside sees what the action has written. An action that changed nothing leaves no record. Before
+        an import a verified copy is made. `id` is the action's identifier, made here when not given.
+        """
+        if deed is Deed.IMPORT and self.entries.count():
+            backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.BEFORE_IMPORT)
+        act = Action(self.database, DeedLabel(id or uuid4(), deed, about, at))
+        with self._transaction(at, lambda: undo.was_kept(self.database, act.label.id)):
+            yield act
+            if act.recorder.steps:
+                undo.keep(self.database.connection, act.label, act.recorder.steps)
+
+    def undo(self, at: datetime) -> Change | None:
+        """Take the newest action back; None when there is none. Raises UndoConflict, and changes nothing, when rows differ."""
+        return self._turn(at, undo.undo)
+
+    def redo(self, at: datetime) -> Change | None:
+        """Do the action again that was undone last; None when there is none. Raises UndoConflict as `undo` does."""
+        return self._turn(at, undo.redo)
+
+    def history(self) -> History:
+        """What undo and redo would do next."""
+        return undo.history(self.database)
+
+    def counter(self) -> int:
+        """How many transactions changed this data, undoing included; it only grows."""
+        return int(self.database.rows(select(CounterRow.value))[0][0])
+
+    def backup(self, path: Path, *, at: datetime) -> BackupResult:
+        """A verified copy at a place of the owner's choice (`backup.copy_to`)."""
+        return backup.copy_to(self.database.driver(), path, at=at, live=self.database.path)
+
+    def daily_backup(self, at: datetime) -> BackupResult | None:
+        """The verified copy of this local day; None when it was made already."""
+        if not backup.due(self.folder, at):
+            return None
+        return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.DAILY)
+
+    def import_backup(self, at: datetime) -> backup.BackupResult:
+        """A verified copy in the data folder, made before an import."""
+        return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.BEFORE_IMPORT)
+
+    def backups(self) -> tuple[backup.BackupResult, ...]:
+        """The copies in the data folder, newest first."""
+        return backup.copies(self.folder)
+
+    def check(self, *, full: bool = True) -> CheckResult:
+        """Whether the data is sound; not `full` is several times faster and sees a little less."""
+        return check(self.database, full=full)
+
+    def close(self) -> None:
+        """Put the journal away and let the folder go. Twice does no harm."""
+        self.database.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _turn(self, at: datetime, way: Callable[[Database, datetime], Change | None]) -> Change | None:
+        before = self.counter()
+        try:
+            with self._transaction(at, lambda: self.counter() == before + 1):
+                return way(self.database, at)
+        except Conflict as found:
+            raise UndoConflict(folder=self.folder, code=found.rule) from found
+
+    @contextmanager
+    def _transaction(self, at: datetime, happened: Callable[[], bool]) -> Iterator[None]:
+        """All or nothing, and the truth about which: when the commit itself fails, `happened` is asked of a new connection."""
+        self._see_the_file(at)
+        database = self.database
+        try:
+            database.begin()
+            yield
+        except BaseException as error:
+            database.roll_back()
+            if isinstance(error, DBAPIError):
+                raise database.named(error) from error
+            raise
+        try:
+            database.commit()
+        except DBAPIError as error:
+            found = database.named(error)
+            database.reopen()
+            if not happened():
+                raise found from error
+
+    def _see_the_file(self, at: datetime) -> None:
+        """Refuse to write into a file that is no longer at its place: what is held is saved beside it, if that is possible."""
+        if self.database.still_there():
+            return
+        try:
+            target = self.folder / f"rescued-{at:%Y%m%d-%H%M%S}.db"
+            rescued = backup.copy_to(self.database.driver(), target, at=at, live=self.database.path).path
+        except StoreProblem:
+            rescued = None
+        raise Moved(folder=self.folder, rescued=rescued)

@@ -1,0 +1,113 @@
+"""Tasks: what the owner does again and again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from ballast.domain.log.completion import KnownTask
+from ballast.domain.log.entry import Task, task_key
+from ballast.store.schema import EntryRow, RatingRow, TaskRow
+from ballast.store.values import id_of, instant_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from uuid import UUID
+
+    from ballast.store.categories import Categories
+    from ballast.store.engine import Database
+    from ballast.store.recorder import Recorder
+
+_FEW = 500
+_COLUMNS = (TaskRow.id, TaskRow.name, TaskRow.category_id, TaskRow.mission, TaskRow.scheduled_per_week)
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """Reading tasks."""
+
+    database: Database
+    categories: Categories
+
+    def all(self) -> tuple[Task, ...]:
+        """All tasks, in order of name."""
+        return _tasks(self.database.rows(select(*_COLUMNS).order_by(TaskRow.name_key)))
+
+    def some(self, ids: Collection[UUID]) -> dict[UUID, Task]:
+        """Those of the tasks that there are, by identifier."""
+        statement = select(*_COLUMNS)
+        if len(ids) <= _FEW:
+            statement = statement.where(TaskRow.id.in_([task_id.hex for task_id in ids]))
+        return {task.id: task for task in _tasks(self.database.rows(statement)) if task.id in ids}
+
+    def get(self, task_id: UUID) -> Task | None:
+        """The task with that identifier; None when there is none."""
+        return self.some({task_id}).get(task_id)
+
+    def by_key(self, key: str) -> Task | None:
+        """The task whose name has that key (`task_key`; a name will do); None when there is none."""
+        found = _tasks(self.database.rows(select(*_COLUMNS).where(TaskRow.name_key == task_key(key))))
+        return found[0] if found else None
+
+    def known(self) -> tuple[KnownTask, ...]:
+        """All tasks with their category, how often they were logged and when last, the latest first."""
+        categories = {category.id: category for category in self.categories.all()}
+        used = (
+            select(EntryRow.task_id, func.count().label("uses"), func.max(EntryRow.started).label("last"))
+            .group_by(EntryRow.task_id)
+            .subquery()
+        )
+        zone = select(EntryRow.zone).where(EntryRow.task_id == used.c.task_id, EntryRow.started == used.c.last).limit(1)
+        statement = (
+            select(*_COLUMNS, func.coalesce(used.c.uses, 0), used.c.last, zone.scalar_subquery())
+            .outerjoin(used, used.c.task_id == TaskRow.id)
+            .order_by(used.c.last.desc().nulls_last(), TaskRow.name_key)
+        )
+        made = []
+        for *columns, uses, last, place in self.database.rows(statement):
+            task = _task(columns)
+            category = None if task.category_id is None else categories[task.category_id]
+            made.append(KnownTask(task, category, uses, None if last is None else instant_of(last, place)))
+        return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskWriter:
+    """Writing tasks inside an action."""
+
+    recorder: Recorder
+
+    def add(self, task: Task) -> None:
+        """Store a new task. Raises Conflict ("task_key") when another has that name."""
+        self.recorder.add(TaskRow, _values(task))
+
+    def replace(self, task: Task) -> None:
+        """Store new values of a task. Raises Conflict when it is gone, or another has that name."""
+        self.recorder.change(TaskRow, _values(task))
+
+    def remove(self, task_id: UUID) -> None:
+        """Take a task and the owner's answers about it away. Raises Conflict ("in_use") while it has entries."""
+        self.recorder.remove(RatingRow, task_id.hex)
+        self.recorder.remove(TaskRow, task_id.hex)
+
+
+def _task(columns: Sequence[Any]) -> Task:
+    key, name, category, mission, scheduled = columns
+    return Task(id_of(key), name, None if category is None else id_of(category), mission, scheduled)
+
+
+def _tasks(rows: Sequence[Any]) -> tuple[Task, ...]:
+    return tuple(_task(row) for row in rows)
+
+
+def _values(task: Task) -> dict[str, Any]:
+    return {
+        "id": task.id.hex,
+        "name": task.name,
+        "name_key": task_key(task.name),
+        "category_id": None if task.category_id is None else task.category_id.hex,
+        "mission": task.mission,
+        "scheduled_per_week": task.scheduled_per_week,
+    }
