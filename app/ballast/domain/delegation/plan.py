@@ -12,12 +12,12 @@ from decimal import Decimal
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
-from ballast.domain.insight.review import Period, Projection, Provenance, Signal
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime, timedelta
     from uuid import UUID
+
+    from ballast.domain.insight.review import Period, Projection, Provenance, Signal
 
 MODEL_VERSION = 1
 
@@ -131,7 +131,11 @@ class Brief:
     @property
     def ready(self) -> bool:
         """Whether the essential parts are filled: outcome, at least one done-when line, and a deadline or rhythm."""
-        return bool(self.outcome.strip() and any(line.strip() for line in self.done_when) and (self.deadline.strip() or self.rhythm.strip()))
+        return bool(
+            self.outcome.strip()
+            and any(line.strip() for line in self.done_when)
+            and (self.deadline.strip() or self.rhythm.strip())
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from statistics import NormalDist
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import timedelta
 
 DRAWS = 2000
@@ -142,20 +142,20 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Simulation:
-    """Draws of a case: `nets` of the year in draw order, and per part the chance that it earns its own costs."""
+    """Draws of a case, in draw order: its `fixed` part, and what each of its `parts` adds (all that depends on that task)."""
 
-    nets: tuple[float, ...]
-    part_chances: tuple[float, ...]
+    fixed: tuple[float, ...]
+    parts: tuple[tuple[float, ...], ...]
 
-    @property
-    def range(self) -> Range:
-        """The 80 % range."""
-        return range_of(self.nets)
+    def nets(self, members: Iterable[int] | None = None) -> tuple[float, ...]:
+        """The year's nets with only those parts, all without an answer."""
+        chosen = self.parts if members is None else [self.parts[index] for index in members]
+        return tuple(map(sum, zip(self.fixed, *chosen, strict=True)))
 
-    @property
-    def chance(self) -> float:
-        """The share of draws in which the year ends at nothing or better."""
-        return chance_of(self.nets)
+
+def without_money(deal: Deal) -> Deal:
+    """The same help at no price, for sums in hours."""
+    return replace(deal, price=0.0, setup_money=0.0, weekly_fee=0.0)
 
 
 def relative_sigma(spread: float) -> float:
@@ -199,11 +199,17 @@ def year_net(case: Case) -> float:
     return case.handed * case.ramp * hour_net(case) - oversight - case.deal.weekly_fee * case.value.weeks - one_off(case)
 
 
+def paid_hours(case: Case) -> float:
+    """Helper hours of the first year that are paid by the hour, the surcharge counted in."""
+    deal = case.deal
+    work = deal.pace * case.handed * case.ramp * (1 + deal.surcharge)
+    return work + (case.training if deal.pays_training else 0.0)
+
+
 def cash_out(case: Case) -> float:
     """Money that leaves the business in the first year."""
     deal = case.deal
-    hours = deal.pace * case.handed * case.ramp * (1 + deal.surcharge) + (case.training if deal.pays_training else 0.0)
-    return deal.price * hours + deal.weekly_fee * case.value.weeks + deal.setup_money
+    return deal.price * paid_hours(case) + deal.weekly_fee * case.value.weeks + deal.setup_money
 
 
 def pay_back(case: Case) -> int | None:
@@ -220,11 +226,10 @@ def pay_back(case: Case) -> int | None:
 
 def break_even_price(case: Case) -> float | None:
     """The price per helper hour at which the year ends at nothing (c*); None where no hours are paid."""
-    deal = case.deal
-    paid = deal.pace * case.handed * case.ramp * (1 + deal.surcharge) + (case.training if deal.pays_training else 0.0)
-    if deal.pace <= 0 or paid <= 0:
+    paid = paid_hours(case)
+    if case.deal.pace <= 0 or paid <= 0:
         return None
-    return year_net(replace(case, deal=replace(deal, price=0.0))) / paid
+    return year_net(replace(case, deal=replace(case.deal, price=0.0))) / paid
 
 
 def break_even_fee(case: Case) -> float:
@@ -245,7 +250,9 @@ def break_even_value(case: Case, free_fixed: float, free_slope: float) -> float 
 
     A freed hour counts `free_fixed + free_slope * worth`, an hour spent on the helper counts the worth itself.
     """
-    hours = free_slope * case.handed * case.ramp - case.oversight * case.oversight_weeks - case.training - case.deal.search_hours
+    hours = (
+        free_slope * case.handed * case.ramp - case.oversight * case.oversight_weeks - case.training - case.deal.search_hours
+    )
     if hours <= 0:
         return None
     return (cash_out(case) - free_fixed * case.handed * case.ramp) / hours
@@ -265,19 +272,22 @@ def simulate(case: Case, scores: Sequence[float], seed: int = SEED) -> Simulatio
     oversight = _factors(random, scores, relative_sigma(OVERSIGHT_SPREAD))
     watched, ramp = value.cost * case.oversight_weeks, case.ramp
     paid = deal.price * deal.pace * (1 + deal.surcharge)
-    rates = [ramp * (value.free - paid * c * g) - watched * deal.oversight_share * o for c, g, o in zip(price, pace, oversight, strict=True)]
+    rates = [
+        ramp * (value.free - paid * c * g) - watched * deal.oversight_share * o
+        for c, g, o in zip(price, pace, oversight, strict=True)
+    ]
     flat = value.cost * deal.search_hours + deal.setup_money
-    fee, base, learning = deal.weekly_fee * value.weeks, watched * deal.oversight_base, deal.price if deal.pays_training else 0.0
-    nets = [-flat - fee * c - base * o for c, o in zip(price, oversight, strict=True)]
-    chances = []
+    fee, base, learning = (
+        deal.weekly_fee * value.weeks,
+        watched * deal.oversight_base,
+        deal.price if deal.pays_training else 0.0,
+    )
+    parts = []
     for part in case.parts:
-        own = [
-            part.handed * h * rate - part.training * (value.cost + learning * c)
-            for h, rate, c in zip(_factors(random, scores, part.sigma), rates, price, strict=True)
-        ]
-        chances.append(chance_of(own))
-        nets = [net + mine for net, mine in zip(nets, own, strict=True)]
-    return Simulation(tuple(nets), tuple(chances))
+        hours, taught, learnt = part.handed, part.training * value.cost, part.training * learning
+        factors = zip(_factors(random, scores, part.sigma), rates, price, strict=True)
+        parts.append(tuple([hours * h * rate - taught - learnt * c for h, rate, c in factors]))
+    return Simulation(tuple([-flat - fee * c - base * o for c, o in zip(price, oversight, strict=True)]), tuple(parts))
 
 
 def _factors(random: Random, scores: Sequence[float], sigma: float) -> list[float]:
@@ -285,6 +295,11 @@ def _factors(random: Random, scores: Sequence[float], sigma: float) -> list[floa
     factors = [math.exp(sigma * score) for score in scores]
     random.shuffle(factors)
     return factors
+
+
+def quantile(nets: Sequence[float], part: float) -> float:
+    """The draw below which that part of them lies."""
+    return sorted(nets)[round((len(nets) - 1) * part)]
 
 
 def range_of(nets: Sequence[float]) -> Range:

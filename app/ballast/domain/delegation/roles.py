@@ -143,3 +143,48 @@ class RoleTerms:
             weekly_fee=self.weekly_fee.value if self.weekly_fee else 0.0,
             pays_training=self.pace.value > 0,
         )
+
+
+def role_terms(role: Role, currency: str, weeks: int) -> RoleTerms:
+    """What holds for a helper in a plan of that currency and year."""
+    defaults = DEFAULTS[role.help_type]
+    return RoleTerms(
+        price=_price(role, defaults, currency),
+        weekly_fee=_fee(role, defaults, currency, weeks),
+        pace=_term(role.pace, defaults.pace),
+        surcharge=_term(role.surcharge, defaults.surcharge),
+        ramp_weeks=_term(role.ramp_weeks, defaults.ramp_weeks),
+        oversight_base=_term(role.oversight_base, defaults.oversight_base),
+        oversight_share=_term(role.oversight_share, defaults.oversight_share),
+        search_hours=_term(role.search_hours, defaults.search_hours),
+        setup_money=_term(float(role.setup_money) or None, 0.0),
+    )
+
+
+def _term(said: float | None, default: float) -> Term:
+    return Term(default, Provenance.DEFAULT) if said is None else Term(said, Provenance.SAID)
+
+
+def _price(role: Role, defaults: HelpDefaults, currency: str) -> Term | None:
+    """The owner's price; else nothing for what costs no hours; else the benchmark in this currency, if there is one."""
+    if role.price is not None:
+        return Term(float(role.price), Provenance.SAID)
+    if defaults.free or role.weekly_fee > 0 or defaults.fees:
+        return Term(0.0, Provenance.DEFAULT)
+    return _benchmark(defaults.prices, currency, 1.0, said=role.price_said)
+
+
+def _fee(role: Role, defaults: HelpDefaults, currency: str, weeks: int) -> Term | None:
+    """The owner's weekly fee; else nothing where help is paid by the hour or the owner said so; else the benchmark."""
+    if role.weekly_fee > 0 or (role.price_said and defaults.fees):
+        return Term(float(role.weekly_fee), Provenance.SAID)
+    if not defaults.fees:
+        return Term(0.0, Provenance.DEFAULT)
+    return _benchmark(defaults.fees, currency, MONTHS / weeks, said=False)
+
+
+def _benchmark(benchmarks: tuple[Benchmark, ...], currency: str, factor: float, *, said: bool) -> Term | None:
+    for one in benchmarks:
+        if one.currency == currency:
+            return Term(one.mid * factor, Provenance.SAID if said else Provenance.BENCHMARK, one)
+    return None

@@ -89,10 +89,9 @@ def _each(case: Case, change: Callable[[Part], Part]) -> Case:
 def _hours(case: Case) -> Bar:
     """The bundle's hours at both ends of their 80 % range; tasks vary on their own, so the bundle varies less."""
     spread = math.sqrt(sum((part.handed * part.sigma) ** 2 for part in case.parts)) / case.handed if case.handed else 0.0
-    few, many = (
-        _each(case, lambda part, factor=math.exp(sign * RANGE_Z * spread): replace(part, hours=part.hours * factor))  # type: ignore[misc]
-        for sign in (-1, 1)
-    )
+    factor = math.exp(RANGE_Z * spread)
+    few = _each(case, lambda part: replace(part, hours=part.hours / factor))
+    many = _each(case, lambda part: replace(part, hours=part.hours * factor))
     return _bar(Lever.HOURS, lambda one: one.handed, few, many)
 
 

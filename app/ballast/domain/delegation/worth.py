@@ -94,7 +94,11 @@ def worth_values(worth: Worth, counted_days: int) -> WorthValues:
 
 def _effective(worth: Worth, hours: float) -> tuple[Basis, float | None]:
     """V_eff and what it rests on: income over hours, else what replacing the owner would cost an hour."""
-    if worth.replacement_value is not None and worth.replacement_value > 0 and (worth.yearly_income is None or worth.yearly_income <= 0):
+    if (
+        worth.replacement_value is not None
+        and worth.replacement_value > 0
+        and (worth.yearly_income is None or worth.yearly_income <= 0)
+    ):
         return Basis.REPLACEMENT, float(worth.replacement_value)
     if worth.yearly_income is None:
         return Basis.SKIPPED, None

@@ -1,0 +1,113 @@
+"""The verdict of each task: the rules in their order, the figures of the sentence, the runner-up (`model.md` 6)."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ballast.domain.delegation import roi
+from ballast.domain.delegation.assess import CHANCE_ENOUGH, goes, relieves
+from ballast.domain.delegation.flip import Ground, flip_of
+from ballast.domain.delegation.gates import friction
+from ballast.domain.delegation.plan import Choice, Trait
+from ballast.domain.delegation.suitability import SUITABLE
+from ballast.domain.delegation.verdict import Figure, Rule, Verdict
+from ballast.domain.insight.review import Input, Provenance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ballast.domain.delegation.assess import Home, View
+    from ballast.domain.delegation.worth import WorthValues
+
+CHOICES: Mapping[Rule, Choice] = MappingProxyType(
+    {
+        Rule.NOT_ENOUGH_DATA: Choice.LOG_MORE,
+        Rule.OWNER_ONLY: Choice.KEEP,
+        Rule.CORE: Choice.KEEP,
+        Rule.UNNOTICED: Choice.DROP,
+        Rule.STEPS_DIFFER: Choice.REDESIGN,
+        Rule.FRICTION: Choice.REDESIGN,
+        Rule.AUTOMATABLE: Choice.AUTOMATE,
+        Rule.UNSUITABLE: Choice.KEEP,
+        Rule.PAYS: Choice.DELEGATE,
+        Rule.RELIEVES: Choice.DELEGATE,
+        Rule.DOES_NOT_PAY: Choice.KEEP,
+    }
+)
+
+
+def rule_on(view: View, home: Home, worth: WorthValues) -> Verdict:
+    """The verdict of a task in its home."""
+    ground = ground_of(view, home, worth)
+    fitting = (*view.early, *_late(ground))
+    rule, choice = fitting[0], CHOICES[fitting[0]]
+    next_rule = next((other for other in fitting[1:] if CHOICES[other] is not choice), None)
+    next_best = CHOICES[next_rule] if next_rule else _otherwise(choice)
+    figures = _figures(rule, ground)
+    return Verdict(choice, rule, figures, next_best, next_rule, flip_of(rule, next_best, ground), home.role.help_type)
+
+
+def ground_of(view: View, home: Home, worth: WorthValues) -> Ground:
+    """What money says: the bundle with the task, what the task adds, and the worse of their two chances."""
+    mates = [other for other in home.members if other is view or goes(home, other)]
+    own, bundle = home.own_nets(view), home.nets(mates)
+    own_chance, bundle_chance = roi.chance_of(own), roi.chance_of(bundle)
+    single = len(mates) == 1
+    if single or bundle_chance <= own_chance:
+        return Ground(view, home, worth, home.bundle(mates), bundle, bundle_chance, single=single)
+    return Ground(view, home, worth, home.alone(view), own, own_chance, single=single)
+
+
+def _late(ground: Ground) -> tuple[Rule, ...]:
+    """Rule 6."""
+    if ground.view.suitability < SUITABLE:
+        return (Rule.UNSUITABLE,)
+    if ground.chance >= CHANCE_ENOUGH:
+        return (Rule.PAYS,)
+    return (Rule.RELIEVES,) if relieves(ground.view) else (Rule.DOES_NOT_PAY,)
+
+
+def _otherwise(choice: Choice) -> Choice:
+    """The runner-up where no other rule fits: handing over what is kept, keeping what is handed over."""
+    return Choice.DELEGATE if choice is Choice.KEEP else Choice.KEEP
+
+
+def _figures(rule: Rule, ground: Ground) -> tuple[Input, ...]:
+    """The numbers of the sentence."""
+    task, view = ground.view.task, ground.view
+    measured, said = Provenance.MEASURED, Provenance.SAID
+    own: tuple[Input, ...] = ()
+    match rule:
+        case Rule.NOT_ENOUGH_DATA:
+            own = (Input(Figure.DAYS, task.days, "d", measured),)
+        case Rule.OWNER_ONLY:
+            own = (Input(Figure.CONFIDENTIALITY, task.confidentiality, "", said),)
+        case Rule.CORE:
+            own = (Input(Figure.MISSION, task.mission, "", said), *_trait_figures(view))
+        case Rule.FRICTION:
+            score = sum(task.points.values())
+            own = (Input(Figure.FRICTION, friction(task), "pt", measured), Input(Figure.SCORE, score, "pt", measured))
+        case Rule.AUTOMATABLE:
+            own = (Input(Figure.PER_WEEK, view.times, "", measured), *_money_figures(ground))
+        case Rule.UNSUITABLE | Rule.PAYS | Rule.RELIEVES | Rule.DOES_NOT_PAY:
+            own = (Input(Figure.SUITABILITY, view.suitability, "pt", said), *_money_figures(ground))
+    return (*own, Input(Figure.HOURS, view.hours, "h", measured))
+
+
+def _trait_figures(view: View) -> tuple[Input, ...]:
+    traits = ((Figure.SKILL_GAP, Trait.SKILL_GAP), (Figure.DRAINS, Trait.DRAINS))
+    return tuple(Input(name, view.answer(trait), "", view.answers[trait].provenance) for name, trait in traits)
+
+
+def _money_figures(ground: Ground) -> tuple[Input, ...]:
+    """Freed hours, pay-back, chance and relief: of the helper where the task is alone, else of what the task adds."""
+    how = Provenance.BENCHMARK if ground.home.known else Provenance.DEFAULT
+    freed = ground.case.freed if ground.single else ground.home.alone(ground.view).freed
+    week = roi.pay_back(ground.case)
+    figures = [Input(Figure.FREED, freed, "h", Provenance.MEASURED), Input(Figure.CHANCE, ground.chance, "", how)]
+    if week is not None:
+        figures.append(Input(Figure.PAY_BACK, week, "wk", how))
+    if ground.view.relief is not None:
+        figures.append(Input(Figure.RELIEF, ground.view.relief, "", Provenance.MEASURED))
+    return tuple(figures)
