@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -33,6 +34,7 @@ PRINTED = {
 HALF_A_DIGIT = 0.05 + 1e-9
 
 SHARE = st.floats(0, 1)
+RISING = ("share", "frequency", "stress", "stress_all", "delayed", "blocked", "interruptions", "short", "off_hours")
 FRICTIONS = st.builds(
     Friction,
     share=SHARE,
@@ -81,9 +83,9 @@ def test_no_friction_is_no_score() -> None:
 @pytest.mark.parametrize("count", range(6))
 def test_full_friction_is_a_hundred_whatever_is_missing(count: int) -> None:
     """Everything at its worst makes 100, never more, with any of the signals missing."""
-    gone = {"mission": None, "stress_all": None, "delayed": None, "interruptions": None, "short": None}
+    gone: dict[str, Any] = {"mission": None, "stress_all": None, "delayed": None, "interruptions": None, "short": None}
     for names in combinations(gone, count):
-        worst = Friction(1, 1, 0, 4, 9, 4, 1, 9, 99, 1, 1)._replace(**dict.fromkeys(names))
+        worst = Friction(1, 1, 0, 4, 9, 4, 1, 9, 99, 1, 1)._replace(**{name: gone[name] for name in names})
         found = score(worst)
         assert found.score <= 100
         assert found.score == pytest.approx(100)
@@ -102,7 +104,9 @@ def test_points_add_up_exactly_and_stay_in_bounds(friction: Friction) -> None:
 
 @given(
     FRICTIONS,
-    st.sampled_from(["share", "frequency", "stress", "stress_all", "delayed", "blocked", "interruptions", "short", "off_hours"]),
+    st.sampled_from(
+        ["share", "frequency", "stress", "stress_all", "delayed", "blocked", "interruptions", "short", "off_hours"]
+    ),
     st.floats(0, 4),
 )
 def test_more_friction_never_lowers_the_score(friction: Friction, name: str, more: float) -> None:

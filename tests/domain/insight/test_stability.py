@@ -1,0 +1,62 @@
+"""How sure the top of the ranking is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.stability import stability
+from tests.domain.insight.sample import BERLIN, CORE, LATER, PROFILE, WEEK, Diary
+
+if TYPE_CHECKING:
+    from ballast.domain.insight.review import Period
+
+
+def sure(diary: Diary, period: Period = WEEK) -> float:
+    """The stability of a diary."""
+    return stability(diary.log(), period, PROFILE, BERLIN, LATER)
+
+
+def steady() -> Diary:
+    """The same four tasks every day."""
+    diary = Diary()
+    diary.task("Core", CORE)
+    for day in range(5):
+        for name, start, end in (("A", "09", "11"), ("B", "11", "14"), ("C", "14", "15"), ("Core", "15", "17")):
+            diary.work(name, day, f"{start}:00", f"{end}:00")
+    return diary
+
+
+def test_equal_days_are_certain() -> None:
+    """When every day is the same, no draw changes the top three."""
+    assert sure(steady()) == 1
+
+
+def test_rare_tasks_make_the_top_unsure() -> None:
+    """Four tasks that each come on one day only share the top by chance."""
+    diary = Diary()
+    for day, name in enumerate("ABCDE"):
+        diary.work(name, day, "09:00", "17:00")
+    assert 0 <= sure(diary) < 0.5
+
+
+def test_the_same_log_gives_the_same_figure() -> None:
+    """The draws have a fixed seed."""
+    diary = steady()
+    diary.work("D", 0, "17:00", "20:00")
+    diary.work("D", 5, "10:00", "14:00")
+    assert sure(diary) == sure(diary)
+
+
+def test_days_off_are_drawn_among_themselves() -> None:
+    """A Saturday does not take the place of a work day: the work days stay the measure."""
+    diary = steady()
+    diary.work("A", 5, "10:00", "12:00")
+    assert sure(diary) == 1
+
+
+def test_nothing_to_compare_is_no_certainty() -> None:
+    """One counted day drawn again is always itself, so it proves nothing; nor does an empty log."""
+    diary = Diary()
+    diary.work("A", 0, "09:00", "17:00")
+    assert sure(diary) == 0
+    assert sure(Diary()) == 0
