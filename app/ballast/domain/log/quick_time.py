@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _NOON = 12
 _HOURS = 24
-_LENGTH_BELOW_HOUR = 8
 _CLOCK = re.compile(r"(\d{1,2})(?:([:.])([0-5]\d))?(am|pm)?", re.ASCII | re.IGNORECASE)
 _DASHED = re.compile(r"([^-–—\s]+)\s?[-–—]\s?([^-–—\s]+)")
 _SIGNED = re.compile(r"([-+−–])(\S+)")
@@ -30,6 +29,7 @@ _SPOKEN = re.compile(
       | \d{1,4}m | \d{1,4}\s?min(?:ute)?s?""",
     re.ASCII | re.IGNORECASE | re.VERBOSE,
 )
+_SHORT = re.compile(r"0?[0-7]:[0-5]\d", re.ASCII)
 _LONGEST = 4
 
 
@@ -144,8 +144,8 @@ def _read_lone_clock(clock: ClockWord, word: str) -> TimeSaid | None:
     """`9:30` and `07:30` are times, `1:30` is a length, `9.30` is no time unless a length follows."""
     if clock.mark == "." and not clock.half:
         return None
-    length = parse_duration(word)
-    if length and clock.hour < _LENGTH_BELOW_HOUR and not clock.padded:
+    length = None if clock.padded else _length_of(word)
+    if length:
         return TimeSaid(1, length=length, or_start=clock)
     return TimeSaid(1, clock)
 
@@ -175,7 +175,6 @@ def _read_length(words: Sequence[str]) -> TimeSaid | None:
 
 def _length_of(said: str, *, bare_minutes: bool = False) -> timedelta | None:
     """A length of more than nothing in the forms that hardly begin a task's name ("3d printing" is one)."""
-    clock = _CLOCK.fullmatch(said)
-    if bare_minutes or _SPOKEN.fullmatch(said) or (clock and clock[2] == ":" and not clock[4]):
+    if bare_minutes or _SPOKEN.fullmatch(said) or _SHORT.fullmatch(said):
         return parse_duration(said, bare_minutes=bare_minutes) or None
     return None
