@@ -62,7 +62,7 @@ class Alarm(QObject):
         _log.error("unexpected %s", type(error).__name__, exc_info=error)
         try:
             self._save_work()
-        except Exception:
+        except Exception:  # noqa: BLE001 - the report must come whatever fails
             _log.exception("the work could not be saved before the report")
         if self._report is not None and self._report.isVisible():
             self._report.happened_again()

@@ -1,6 +1,8 @@
-"""The ring of keyboard focus: style sheets cannot tell a key from a click, so a filter marks widgets reached by key.
+"""The ring of keyboard focus, and undo in empty boxes.
 
-A widget focused by Tab, Backtab or a shortcut carries the property `kbd` = "true" until it loses focus.
+Style sheets cannot tell a key from a click, so a filter marks widgets reached by key: one focused by Tab, Backtab or a
+shortcut carries the property `kbd` = "true" until it loses focus. A box keeps the undo keys even when it has nothing to undo;
+the filter then lets the window have them, so that the undo of what was just entered works without leaving the box.
 """
 
 from __future__ import annotations
@@ -8,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ballast.ui.widgets.buttons import restyle
 
@@ -34,6 +36,8 @@ class FocusRing(QObject):
                 _mark(watched, on=True)
         elif kind == QEvent.Type.FocusOut and isinstance(watched, QWidget) and watched.property("kbd") == "true":
             _mark(watched, on=False)
+        elif kind == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent):
+            return _leave_to_window(watched, event)
         return False
 
 
@@ -41,3 +45,11 @@ def _mark(widget: QWidget, *, on: bool) -> None:
     widget.setProperty("kbd", "true" if on else "false")
     restyle(widget)
     widget.update()
+
+
+def _leave_to_window(box: QLineEdit, event: QKeyEvent) -> bool:
+    undo = event.matches(QKeySequence.StandardKey.Undo) and not box.isUndoAvailable()
+    redo = event.matches(QKeySequence.StandardKey.Redo) and not box.isRedoAvailable()
+    if undo or redo:
+        event.ignore()
+    return undo or redo

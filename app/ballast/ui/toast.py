@@ -53,7 +53,6 @@ class Toast(QFrame):
         self.button.setText(notice.action)
         self.button.setAccessibleName(notice.action)
         self.button.setVisible(bool(notice.action))
-        self.layout().activate()
         self._place()
         self.show()
         self.raise_()

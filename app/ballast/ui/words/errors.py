@@ -1,7 +1,7 @@
 """What the program says when something goes wrong: what happened, what is safe, what to do.
 
-Weather (a full disk, a locked file) is keyed by the name of the store's problem class, and what the system says of other files
-by its number; anything else unexpected is a bug and ends in the report. The paths and details that a problem carries are shown as they are, never as markup.
+Weather (a full disk, a locked file) is keyed by the name of the store's problem class, and what the system says of other
+files by its number; anything else unexpected is a bug and ends in the report. Paths and details are shown as plain text.
 """
 
 from __future__ import annotations
@@ -67,6 +67,40 @@ TROUBLES = {
         Phrase("The data folder, or the log in it, was moved or deleted, or its disk is no longer there."),
         Phrase("Ballast wrote nothing in its place. Your backups are where they were."),
         Phrase("Bring the folder or the disk back, then try again."),
+    ),
+    "DiskFault": Trouble(
+        Phrase("The disk did not answer"),
+        Phrase("The disk that holds your log did not do what was asked, so the last change may not be written."),
+        Phrase("Everything you logged before is safe."),
+        Phrase("Try again. If it comes back, copy the data folder to another disk."),
+    ),
+    "Moved": Trouble(
+        Phrase("Your log was moved or replaced"),
+        Phrase(
+            "While Ballast was open, something deleted or replaced the file of your log, perhaps a program that syncs files."
+        ),
+        Phrase("Ballast stopped writing to it at once and kept a full copy of what it held, where it could."),
+        Phrase("Look into the data folder for the copy, bring the file back, then start Ballast again."),
+        retry=False,
+    ),
+    "Conflict": Trouble(
+        Phrase("That does not fit any more"),
+        Phrase("What you changed has itself changed since you opened it."),
+        Phrase("Nothing was written; your log is as it was."),
+        Phrase("Look at it again and repeat your change."),
+    ),
+    "UndoConflict": Trouble(
+        Phrase("That cannot be taken back now"),
+        Phrase("What undo would take back was changed by something you did later."),
+        Phrase("Nothing was changed."),
+        Phrase("Take the later change back first, or edit the entry by hand."),
+        retry=False,
+    ),
+    "BackupRefused": Trouble(
+        Phrase("The backup was not made"),
+        Phrase("The copy did not pass its check, or would have taken the place of a better one or of another file."),
+        Phrase("Your log and all earlier backups are untouched."),
+        Phrase("Choose another place for the backup, then try again."),
     ),
 }
 

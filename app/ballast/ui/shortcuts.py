@@ -1,0 +1,66 @@
+"""The keys of the window, and the sheet that lists them with those of the present page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout
+
+from ballast.ui.sidebar import PLACES
+from ballast.ui.widgets.buttons import PrimaryButton
+from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.surfaces import KeyHint
+from ballast.ui.words import common
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from ballast.ui.theme import Theme
+
+UNDO, REDO, IMPORT, QUIT, LOOK = "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+I", "Ctrl+Q", "Ctrl+Shift+L"
+HELP = ("F1", "?")
+
+
+def window_keys() -> list[tuple[str, str]]:
+    """The keys that work everywhere, each with what it does."""
+    pages = [(f"Ctrl+{number}", common.SHORTCUT_PAGE(page=title())) for number, (_, title, _) in enumerate(PLACES, 1)]
+    return [
+        *pages,
+        (UNDO, common.UNDO()),
+        (REDO, common.REDO()),
+        (IMPORT, common.SHORTCUT_IMPORT()),
+        (LOOK, common.SHORTCUT_LOOK()),
+        ("Tab", common.SHORTCUT_MOVE()),
+        ("Esc", common.SHORTCUT_FULL()),
+        (HELP[0], common.SHORTCUT_HELP()),
+        (QUIT, common.QUIT()),
+    ]
+
+
+class ShortcutSheet(QDialog):
+    """All keys at a glance. A page adds its own through a method `shortcuts() -> Sequence[tuple[str, str]]`."""
+
+    def __init__(self, theme: Theme, page_keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(common.SHORTCUTS())
+        self.setMinimumWidth(420)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 20, 22, 18)
+        column.setSpacing(14)
+        column.addWidget(PlainLabel(common.SHORTCUTS(), "card"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, (keys, does) in enumerate([*page_keys, *window_keys()]):
+            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            grid.addWidget(KeyHint(native or keys), row, 0)
+            grid.addWidget(PlainLabel(does), row, 1)
+        column.addLayout(grid)
+        close = PrimaryButton(theme, common.CLOSE())
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        column.addWidget(close)

@@ -1,0 +1,174 @@
+"""The way through the program at the left: logo, pages, import, the audit's progress, light or dark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ballast.ui.changes import PageName
+from ballast.ui.widgets.buttons import Button, IconButton, NavButton
+from ballast.ui.widgets.meters import Bar
+from ballast.ui.widgets.painted import painted, rounded
+from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.surfaces import Card
+from ballast.ui.words import common
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+WIDE, NARROW = 234, 68
+PLACES = (
+    (PageName.TODAY, common.TODAY, "timer"),
+    (PageName.REVIEW, common.REVIEW, "chart"),
+    (PageName.PLANS, common.PLANS, "share"),
+    (PageName.SETTINGS, common.SETTINGS, "settings"),
+)
+_SHOWN_AS = {PageName.WIZARD: PageName.PLANS}
+
+
+class Logo(QWidget):
+    """The anchor on its green square."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedSize(32, 32)
+        self.setAccessibleName(common.APP())
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw it."""
+        with painted(self) as painter:
+            rounded(painter, QRectF(self.rect()), 9, self._theme.color("accent"))
+            self._theme.icon("anchor", "on_accent").paint(painter, self.rect().adjusted(6, 6, -6, -6))
+
+
+class AuditCard(Card):
+    """How far the audit is."""
+
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._words = words
+        self.body.setContentsMargins(14, 12, 14, 12)
+        self.body.setSpacing(7)
+        row = QHBoxLayout()
+        self.name = PlainLabel("", "strong")
+        self.day = PlainLabel("", "small")
+        row.addWidget(self.name)
+        row.addStretch(1)
+        row.addWidget(self.day)
+        self.body.addLayout(row)
+        self.bar = Bar(theme)
+        self.body.addWidget(self.bar)
+        self.note = PlainLabel("", "small", wrap=True)
+        self.body.addWidget(self.note)
+        self.hide()
+
+    def show_progress(self, day: int, days: int) -> None:
+        """Show the `day` of an audit of so many `days`; a day under 1 lies ahead, one over `days` is after its end."""
+        titles = {7: common.AUDIT_ONE_WEEK, 14: common.AUDIT_TWO_WEEKS}
+        title = titles.get(days, common.AUDIT_OTHER)()
+        self.name.setText(title)
+        shown = min(max(day, 0), days)
+        where = common.AUDIT_DAY(day=self._words.integer(shown), days=self._words.integer(days)) if 1 <= day <= days else ""
+        self.day.setText(where)
+        if day < 1:
+            self.note.setText(common.AUDIT_BEFORE(1 - day))
+        elif day >= days:
+            self.note.setText(common.AUDIT_DONE())
+        else:
+            self.note.setText(common.AUDIT_LEFT(days - day))
+        self.bar.show_share(shown / days, f"{title}. {where}. {self.note.text()}")
+        self.setAccessibleName(title)
+        self.show()
+
+
+class Sidebar(QWidget):
+    """The sidebar. `chosen` carries the page that the owner wants."""
+
+    chosen = Signal(object)
+    import_asked = Signal()
+    look_switched = Signal()
+
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._has_audit = False
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(common.NAVIGATION())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 18, 14, 14)
+        self._column.setSpacing(3)
+        self._brand = PlainLabel(common.APP(), "brand")
+        self._column.addLayout(self._make_head())
+        self._column.addSpacing(16)
+        self.buttons = {name: self._make_place(name, title(), icon) for name, title, icon in PLACES}
+        self._column.addStretch(1)
+        self.audit = AuditCard(theme, words)
+        self._column.addWidget(self.audit)
+        self._column.addSpacing(9)
+        self.import_button = Button(theme, common.IMPORT(), "upload")
+        self.import_button.clicked.connect(self.import_asked)
+        self.import_icon = IconButton(theme, "upload", common.IMPORT())
+        self.import_icon.clicked.connect(self.import_asked)
+        self.look_button = IconButton(theme, "moon", common.SWITCH_LOOK())
+        self.look_button.clicked.connect(self.look_switched)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(8)
+        self._foot.addWidget(self.import_button, 1)
+        self._foot.addWidget(self.import_icon)
+        self._foot.addWidget(self.look_button)
+        self._column.addLayout(self._foot)
+        theme.changed.connect(self._show_look)
+        self._show_look()
+        self.set_narrow(narrow=False)
+
+    def set_current(self, page: PageName) -> None:
+        """Show where the owner is."""
+        current = self.buttons.get(_SHOWN_AS.get(page, page))
+        for button in self.buttons.values():
+            button.setAutoExclusive(False)
+            button.setChecked(button is current)
+            button.setAutoExclusive(True)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the icons alone where the window is narrow."""
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        self._brand.setVisible(not narrow)
+        self.import_button.setVisible(not narrow)
+        self.import_icon.setVisible(narrow)
+        self.audit.setVisible(self._has_audit and not narrow)
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        for button in self.buttons.values():
+            button.set_narrow(narrow=narrow)
+
+    def set_audit(self, day: int | None, days: int = 14) -> None:
+        """Show how far the audit is; nothing for None."""
+        self._has_audit = day is not None
+        if day is not None:
+            self.audit.show_progress(day, days)
+        self.audit.setVisible(self._has_audit and self.width() > NARROW)
+
+    def _make_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(Logo(self._theme))
+        row.addWidget(self._brand)
+        row.addStretch(1)
+        return row
+
+    def _make_place(self, name: PageName, title: str, icon: str) -> NavButton:
+        button = NavButton(self._theme, title, icon)
+        button.clicked.connect(lambda: self.chosen.emit(name))
+        self._column.addWidget(button)
+        return button
+
+    def _show_look(self) -> None:
+        self.look_button.set_icon("sun" if self._theme.tokens.dark else "moon")

@@ -1,0 +1,77 @@
+"""Weather shown calmly: what happened, what is safe, what to do, and a way to try again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ballast.ui.changes import Tone
+from ballast.ui.widgets.buttons import Button, GhostButton
+from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.surfaces import Banner, EmptyState
+from ballast.ui.words import common
+from ballast.ui.words import errors as words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ballast.ui.theme import Theme
+
+
+class TroubleBanner(QWidget):
+    """A problem above the page. `dismissed` is sent by its button, and before it tries again."""
+
+    dismissed = Signal()
+
+    def __init__(self, theme: Theme, error: Exception, retry: Callable[[], object] | None = None) -> None:
+        super().__init__()
+        trouble = words.trouble_of(error)
+        self.spoken = f"{trouble.title()}. {words.full_text(trouble)}"
+        margin = QVBoxLayout(self)
+        margin.setContentsMargins(28, 16, 28, 0)
+        banner = Banner(theme, " ".join(words.full_text(trouble).split()), Tone.WARNING)
+        margin.addWidget(banner)
+        title = PlainLabel(trouble.title(), "strong")
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        banner.row.removeWidget(banner.label)
+        banner.label.setProperty("kind", "second")
+        column.addWidget(title)
+        column.addWidget(banner.label)
+        if isinstance(error, OSError) and error.filename:
+            column.addWidget(PlainLabel(words.DETAIL(detail=error.filename), "hint", wrap=True))
+        banner.row.addLayout(column, 1)
+        if retry is not None and trouble.retry:
+            again = Button(theme, common.RETRY(), "refresh")
+            again.clicked.connect(self.dismissed)
+            again.clicked.connect(retry)
+            banner.add(again)
+        close = GhostButton(theme, common.DISMISS())
+        close.clicked.connect(self.dismissed)
+        banner.add(close)
+
+
+class TroublePage(EmptyState):
+    """Stands in for every page while the log cannot be opened. `retry` is what its button does."""
+
+    def __init__(self, theme: Theme, error: Exception, retry: Callable[[], object]) -> None:
+        trouble = words.trouble_of(error)
+        super().__init__(theme, "warning", trouble.title(), words.full_text(trouble))
+        folder = getattr(error, "folder", None)
+        if trouble.retry:
+            self.add_button(common.RETRY(), "refresh", retry)
+        if isinstance(folder, Path):
+            where = PlainLabel(str(folder), "hint", wrap=True)
+            where.set_selectable()
+            show = Button(theme, words.OPEN_FOLDER(), "folder")
+            show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(where)
+            row.addWidget(show)
+            row.addStretch(1)
+            self.column.insertLayout(self.column.count() - 1, row)

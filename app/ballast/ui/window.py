@@ -1,0 +1,193 @@
+"""The window: the sidebar, one page at a time, notices. Navigation only; what a page does is the page's.
+
+Pages are made when they are first shown, by factories given by name. A page may have these methods: `arrive(about)` is called
+with `Place.about` each time it is shown, `shortcuts()` gives its keys for the sheet, `may_leave()` may say no to closing.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ballast.ui.changes import PageName, Place, Tone
+from ballast.ui.shortcuts import HELP, IMPORT, LOOK, QUIT, REDO, UNDO, ShortcutSheet
+from ballast.ui.sidebar import PLACES, Sidebar
+from ballast.ui.theme import Look
+from ballast.ui.toast import Toast, announce
+from ballast.ui.trouble import TroubleBanner
+from ballast.ui.words import common, deeds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+
+    from ballast.domain.log.change import Change
+    from ballast.ui.context import Context
+
+_NARROW_BELOW = 1000
+
+
+class MainWindow(QMainWindow):
+    """The window of the program.
+
+    Signals: `first_painted` once, after the frame is on the screen (open the store then); `file_dropped` with a path;
+    `import_asked` from the button or the key; `closed` when it goes for good.
+    """
+
+    first_painted = Signal()
+    file_dropped = Signal(object)
+    import_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, context: Context, factories: Mapping[PageName, Callable[[], QWidget]]) -> None:
+        super().__init__()
+        self._context = context
+        self._factories = factories
+        self._pages: dict[PageName, QWidget] = {}
+        self._painted = False
+        self.setWindowTitle(common.APP())
+        self.setMinimumSize(QSize(720, 480))
+        self.setAcceptDrops(True)
+        self.sidebar = Sidebar(context.theme, context.words)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(self._column, 1)
+        self.setCentralWidget(inside)
+        self.toast = Toast(context.theme, inside)
+        self._trouble: TroubleBanner | None = None
+        self._wire()
+        self._take_keys()
+        self.resize(1280, 800)
+        self.restoreGeometry(context.settings.geometry)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    def show_place(self, place: Place) -> QWidget:
+        """Show a page, made now if need be, and return it. Raises KeyError for a page without a factory."""
+        page = self._pages.get(place.page)
+        if page is None:
+            page = self._factories[place.page]()
+            self._pages[place.page] = page
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.sidebar.set_current(place.page)
+        arrive = getattr(page, "arrive", None)
+        if arrive is not None:
+            arrive(place.about)
+        if place.page in self.sidebar.buttons:
+            self._context.settings.page = place.page
+        return page
+
+    def set_audit(self, day: int | None, days: int = 14) -> None:
+        """Show in the sidebar how far the audit is; nothing for None."""
+        self.sidebar.set_audit(day, days)
+
+    def show_trouble(self, error: Exception, retry: Callable[[], object] | None = None) -> None:
+        """Say what happened, what is safe and what to do, above the page, until it is dismissed."""
+        self.hide_trouble()
+        self._trouble = TroubleBanner(self._context.theme, error, retry)
+        self._trouble.dismissed.connect(self.hide_trouble)
+        self._column.insertWidget(0, self._trouble)
+        announce(self._trouble, self._trouble.spoken)
+
+    def hide_trouble(self) -> None:
+        """The trouble is over."""
+        if self._trouble is not None:
+            self._trouble.hide()
+            self._trouble.deleteLater()
+            self._trouble = None
+
+    def show_shortcuts(self) -> None:
+        """Show the sheet of keys."""
+        keys: Sequence[tuple[str, str]] = getattr(self.page, "shortcuts", tuple)()
+        sheet = ShortcutSheet(self._context.theme, keys, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+
+    def switch_look(self) -> None:
+        """Light becomes dark and dark light, and stays so."""
+        look = Look.LIGHT if self._context.theme.tokens.dark else Look.DARK
+        self._context.settings.look = look
+        self._context.theme.choose(look)
+
+    def _wire(self) -> None:
+        self.sidebar.chosen.connect(lambda name: self.show_place(Place(name)))
+        self.sidebar.import_asked.connect(self.import_asked)
+        self.sidebar.look_switched.connect(self.switch_look)
+        self._context.bulletin.navigated.connect(self.show_place)
+        self._context.bulletin.said.connect(self.toast.show_notice)
+        self._context.bulletin.troubled.connect(self.show_trouble)
+        self._context.changes.announced.connect(self._offer_undo)
+
+    def _take_keys(self) -> None:
+        for number, (name, _, _) in enumerate(PLACES, 1):
+            self._key(f"Ctrl+{number}", partial(self.show_place, Place(name)))
+        self._key(UNDO, self._context.bulletin.undo_asked.emit)
+        self._key(REDO, self._context.bulletin.redo_asked.emit)
+        self._key(IMPORT, self.import_asked.emit)
+        self._key(LOOK, self.switch_look)
+        self._key(QUIT, self.close)
+        for keys in HELP:
+            self._key(keys, self.show_shortcuts)
+
+    def _key(self, keys: str, act: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _offer_undo(self, change: Change) -> None:
+        self.hide_trouble()
+        if not change.undone and change.deed in deeds.OFFER_UNDO:
+            self._context.say(deeds.done(change), tone=Tone.GOOD, action=common.UNDO(), act=self._context.undo)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint once the event loop is back."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow the sidebar where room is short."""
+        super().resizeEvent(event)
+        self.sidebar.set_narrow(narrow=self.width() < _NARROW_BELOW)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take local files."""
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pass the first file on."""
+        for path in _files(event)[:1]:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask the pages, remember the window's place, and go."""
+        if not all(getattr(page, "may_leave", lambda: True)() for page in self._pages.values()):
+            event.ignore()
+            return
+        self._context.settings.geometry = self.saveGeometry()
+        self._context.settings.save()
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
