@@ -17,7 +17,7 @@ from alembic.config import Config
 from ballast.store import backup
 from ballast.store.engine import connect, make_engine
 from ballast.store.files import DATA
-from ballast.store.first_day import fill, mark
+from ballast.store.first_day import mark
 from ballast.store.problems import Damaged
 
 if TYPE_CHECKING:

@@ -27,8 +27,9 @@ class Rule(StrEnum):
 
 
 class Harm(StrEnum):
-    """Why a backup was not made: the copy did not pass its check; the target is some other file, or the live data itself, or
-    holds much more than the copy would.
+    """Why a backup was not made.
+
+    The copy did not pass its check; or the target is some other file, the live data itself, or holds much more than the copy.
     """
 
     UNSOUND = "unsound"

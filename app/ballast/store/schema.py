@@ -8,7 +8,7 @@ restores have no hidden row number, so that a restored table equals the old one 
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from sqlalchemy import (
     REAL,
@@ -24,7 +24,9 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.types import TypeEngine
+
+if TYPE_CHECKING:
+    from sqlalchemy.types import TypeEngine
 
 APPLICATION_ID = 0x42_4C_53_54  # "BLST"
 SCHEMA = 1  # PRAGMA user_version: counts the revisions in migrations/versions

@@ -11,7 +11,6 @@ from sqlalchemy.exc import DBAPIError
 
 from ballast.domain.log.change import Change, Deed, DeedLabel, History
 from ballast.store import backup, undo
-from ballast.store.backup import BackupResult
 from ballast.store.categories import Categories, CategoryWriter
 from ballast.store.check import CheckResult, check
 from ballast.store.entries import Entries, EntryWriter
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from ballast.store.backup import BackupResult
     from ballast.store.engine import Database
     from ballast.store.lock import FolderLock
 
@@ -115,11 +115,11 @@ class Store:
             return None
         return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.DAILY)
 
-    def import_backup(self, at: datetime) -> backup.BackupResult:
+    def import_backup(self, at: datetime) -> BackupResult:
         """A verified copy in the data folder, made before an import."""
         return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.BEFORE_IMPORT)
 
-    def backups(self) -> tuple[backup.BackupResult, ...]:
+    def backups(self) -> tuple[BackupResult, ...]:
         """The copies in the data folder, newest first."""
         return backup.copies(self.folder)
 

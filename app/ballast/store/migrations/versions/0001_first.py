@@ -16,8 +16,8 @@ branch_labels = None
 depends_on = None
 
 TEXT = sa.Text()
-WHOLE = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-REAL = sa.Double().with_variant(sa.REAL(), "sqlite")
+WHOLE: sa.types.TypeEngine[int] = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+REAL: sa.types.TypeEngine[float] = sa.Double().with_variant(sa.REAL(), "sqlite")
 PLAIN: dict[str, Any] = {"sqlite_strict": True}
 RESTORABLE: dict[str, Any] = {"sqlite_strict": True, "sqlite_with_rowid": False}
 
@@ -112,6 +112,9 @@ def _entry() -> None:
     )
     op.create_index("ix_entry_batch_id", "entry", ["batch_id"], sqlite_where=sa.text("batch_id IS NOT NULL"))
     op.create_index("ix_entry_long", "entry", ["ended"], sqlite_where=sa.text("ended - started > 86400"))
+    op.create_index(
+        "ix_entry_one_running", "entry", [sa.text("(ended IS NULL)")], unique=True, sqlite_where=sa.text("ended IS NULL")
+    )
     op.create_index("ix_entry_started", "entry", ["started"])
     op.create_index("ix_entry_task", "entry", ["task_id", "started", "ended"])
 
