@@ -11,6 +11,7 @@ from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import Entry, Task, task_key
 from ballast.domain.log.quick_result import Kind
 from ballast.domain.log.span import instant_of
+from ballast.services.finding import find_entry, find_task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.quick_result import QuickEntry
     from ballast.domain.log.span import Span
-    from ballast.store.store import Acting, Store
+    from ballast.store.store import Action, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def start(  # noqa: PLR0913 - all but the first three are named and have default
 
 def switch(store: Store, task_id: UUID, clock: Clock) -> Change:
     """Start a known task; what runs stops at the same instant."""
-    task, running = store.tasks.get(task_id), store.entries.running()
+    task, running = find_task(store, task_id), store.entries.running()
     with store.action(Deed.START, at=clock.now(), about=task.name) as act:
         _begin(act, running, Entry(uuid4(), task.id, clock.now(), None))
     return act.change
@@ -78,7 +79,7 @@ def stop(store: Store, clock: Clock, at: datetime | None = None) -> Change | Non
     running = store.entries.running()
     if running is None:
         return None
-    about = store.tasks.get(running.task_id).name
+    about = find_task(store, running.task_id).name
     with store.action(Deed.STOP, at=clock.now(), about=about) as act:
         act.entries.replace(timer.stop(running, at or clock.now()))
     return act.change
@@ -89,7 +90,7 @@ def settle(store: Store, end: datetime | None, clock: Clock) -> Change | None:
     running = store.entries.running()
     if running is None:
         return None
-    about = store.tasks.get(running.task_id).name
+    about = find_task(store, running.task_id).name
     with store.action(Deed.SETTLE_TIMER, at=clock.now(), about=about) as act:
         if end is None:
             act.entries.remove(running.id)
@@ -124,16 +125,16 @@ def edit(store: Store, entry: Entry, named: NamedTask, clock: Clock) -> Change:
 
 def rate(store: Store, entry_id: UUID, stress: int | None, clock: Clock) -> Change:
     """Keep how stressful one entry was, 0 to 4; None takes the rating away."""
-    entry = store.entries.get(entry_id)
-    with store.action(Deed.RATE, at=clock.now(), about=store.tasks.get(entry.task_id).name) as act:
+    entry = find_entry(store, entry_id)
+    with store.action(Deed.RATE, at=clock.now(), about=find_task(store, entry.task_id).name) as act:
         act.entries.replace(replace(entry, stress=stress))
     return act.change
 
 
 def delete(store: Store, entry_ids: Iterable[UUID], clock: Clock) -> Change:
     """Delete entries; undo brings them back as they were."""
-    entries = [store.entries.get(entry_id) for entry_id in entry_ids]
-    about = store.tasks.get(entries[0].task_id).name if len(entries) == 1 else str(len(entries))
+    entries = [find_entry(store, entry_id) for entry_id in entry_ids]
+    about = find_task(store, entries[0].task_id).name if len(entries) == 1 else str(len(entries))
     with store.action(Deed.DELETE, at=clock.now(), about=about) as act:
         for entry in entries:
             act.entries.remove(entry.id)
@@ -150,7 +151,7 @@ def _write(store: Store, named: NamedTask, quick: QuickEntry, clock: Clock) -> C
     return act.change
 
 
-def _begin(act: Acting, running: Entry | None, new: Entry) -> None:
+def _begin(act: Action, running: Entry | None, new: Entry) -> None:
     """Stop comes before start: the file allows one running entry at any moment."""
     change = timer.start(running, new)
     if change.stopped is not None:
@@ -160,7 +161,7 @@ def _begin(act: Acting, running: Entry | None, new: Entry) -> None:
     act.entries.add(change.started)
 
 
-def _known_task(store: Store, act: Acting, named: NamedTask) -> Task:
+def _known_task(store: Store, act: Action, named: NamedTask) -> Task:
     """The task with that name, made if new; a category that was said moves it there."""
     name = " ".join(named.name.split())
     if not name:

@@ -8,21 +8,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ballast.domain.log.clock import Clock
-    from ballast.store.backup import Backup, CheckResult
+    from ballast.store.backup import BackupResult
+    from ballast.store.check import CheckResult
     from ballast.store.store import Store
 
 
-def daily_backup(store: Store, clock: Clock) -> Backup | None:
+def daily_backup(store: Store, clock: Clock) -> BackupResult | None:
     """A verified backup when none was made today yet; None when there is one already."""
     return store.daily_backup(clock.now())
 
 
-def back_up_to(store: Store, target: Path, clock: Clock) -> Backup:
+def back_up_to(store: Store, target: Path, clock: Clock) -> BackupResult:
     """A verified backup in a file of the owner's choice, written beside it and renamed."""
-    return store.backup(target, clock.now())
+    return store.backup(target, at=clock.now())
 
 
-def backups(store: Store) -> tuple[Backup, ...]:
+def backups(store: Store) -> tuple[BackupResult, ...]:
     """The backups in the data folder, newest first."""
     return store.backups()
 

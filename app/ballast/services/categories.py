@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import CATEGORIES_MAX, Category, Task, task_key
+from ballast.services.finding import find_task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +41,7 @@ def all_tasks(store: Store) -> tuple[Task, ...]:
 
 def assign(store: Store, task_ids: Iterable[UUID], category_id: UUID | None, clock: Clock) -> Change:
     """Put tasks, with all their entries, into a category; None takes them out of any."""
-    tasks = [store.tasks.get(task_id) for task_id in task_ids]
+    tasks = [find_task(store, task_id) for task_id in task_ids]
     about = tasks[0].name if len(tasks) == 1 else str(len(tasks))
     with store.action(Deed.CATEGORISE, at=clock.now(), about=about) as act:
         for task in tasks:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.log.day import coverage, day_of, day_span, find_gaps, working_span
 from ballast.domain.log.span import Span, union_length
+from ballast.services.finding import find_task
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -15,22 +16,28 @@ if TYPE_CHECKING:
 
     from ballast.domain.log.change import History
     from ballast.domain.log.clock import Clock
-    from ballast.domain.log.completion import KnownTask
     from ballast.domain.log.entry import Category, Entry, Log, Task
     from ballast.domain.log.profile import Profile
     from ballast.store.store import Store
 
 SMALLEST_GAP = timedelta(minutes=1)
 RECENT_TASKS = 5
+LOOKED_BACK = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
+class ShownTask:
+    """A task and the category it is in."""
+
+    task: Task
+    category: Category | None
+
+
+@dataclass(frozen=True, slots=True)
+class Running(ShownTask):
     """The entry that runs now and what it is on."""
 
     entry: Entry
-    task: Task
-    category: Category | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ class DayView:
     worked: timedelta
     doubled: timedelta
     by_category: tuple[tuple[Category | None, timedelta], ...]
-    recent: tuple[KnownTask, ...]
+    recent: tuple[ShownTask, ...]
     history: History
     profile: Profile
 
@@ -91,7 +98,7 @@ def show_day(store: Store, day: date | None, clock: Clock) -> DayView:
         worked=union,
         doubled=sum((part.length for part in parts), timedelta(0)) - union,
         by_category=_by_category(log, span, now),
-        recent=store.tasks.recent(RECENT_TASKS),
+        recent=_recent(store),
         history=store.history(),
         profile=profile,
     )
@@ -101,9 +108,24 @@ def _running(store: Store) -> Running | None:
     entry = store.entries.running()
     if entry is None:
         return None
-    task = store.tasks.get(entry.task_id)
-    categories = {category.id: category for category in store.categories.all()}
-    return Running(entry, task, categories.get(task.category_id) if task.category_id else None)
+    task = find_task(store, entry.task_id)
+    return Running(task, _categories(store).get(task.category_id), entry)
+
+
+def _recent(store: Store) -> tuple[ShownTask, ...]:
+    """The last tasks worked on, the latest first, without the one that runs."""
+    latest: dict[UUID, None] = {}
+    for entry in store.entries.recent(LOOKED_BACK):
+        if not entry.running:
+            latest.setdefault(entry.task_id)
+    running = store.entries.running()
+    wanted = [task_id for task_id in latest if running is None or task_id != running.task_id][:RECENT_TASKS]
+    tasks, categories = store.tasks.some(wanted), _categories(store)
+    return tuple(ShownTask(tasks[each], categories.get(tasks[each].category_id)) for each in wanted)
+
+
+def _categories(store: Store) -> dict[UUID | None, Category]:
+    return {category.id: category for category in store.categories.all()}
 
 
 def _gaps(parts: list[Span], working: Span | None, now: datetime) -> tuple[Span, ...]:

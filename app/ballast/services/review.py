@@ -51,7 +51,7 @@ def expected_period(store: Store, clock: Clock) -> Period:
     With nothing logged at all it is the audit, or the two weeks up to today.
     """
     profile, audit = store.profile.get(), store.audits.current()
-    if audit is not None and store.entries.any_in(_span(audit, profile, clock)):
+    if audit is not None and store.entries.in_span(_span(audit, profile, clock)):
         return audit
     first, last = store.entries.first_start(), store.entries.last_end()
     if first is None or last is None:

@@ -1,0 +1,39 @@
+"""Find the thing an act is about, or say that it is gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ballast.domain.delegation.plan import Plan
+    from ballast.domain.log.entry import Entry, Task
+    from ballast.store.store import Store
+
+T = TypeVar("T")
+
+
+class GoneError(LookupError):
+    """What the owner wanted to act on is not there any more (deleted or undone meanwhile)."""
+
+
+def find_entry(store: Store, entry_id: UUID) -> Entry:
+    """The entry. Raises GoneError."""
+    return _there(store.entries.get(entry_id))
+
+
+def find_task(store: Store, task_id: UUID) -> Task:
+    """The task. Raises GoneError."""
+    return _there(store.tasks.get(task_id))
+
+
+def find_plan(store: Store, plan_id: UUID) -> Plan:
+    """The plan. Raises GoneError."""
+    return _there(store.plans.get(plan_id))
+
+
+def _there(found: T | None) -> T:
+    if found is None:
+        raise GoneError
+    return found
