@@ -83,7 +83,7 @@ def test_older_file_is_copied_before_it_is_migrated(tmp_path: Path, monkeypatch:
     connection = sqlite3.connect(tmp_path / DATA)
     connection.execute("PRAGMA user_version=0")
     connection.close()
-    monkeypatch.setattr("ballast.store.migrate.run_revisions", lambda connection: None)
+    monkeypatch.setattr("ballast.store.migrate.run_revisions", lambda _: None)
     store = open_store(tmp_path, at=NOW)
     assert [copy.reason for copy in store.backups()] == ["before-migration"]
     assert len(store.categories.all()) == 5

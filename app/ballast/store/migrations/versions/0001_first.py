@@ -50,8 +50,8 @@ def _category() -> None:
         sa.Column("position", WHOLE, nullable=False),
         sa.Column("mission", REAL, nullable=False),
         sa.Column("builtin", TEXT, nullable=False),
-        sa.CheckConstraint("colour BETWEEN 0 AND 8", name="ck_category_colour"),
         sa.CheckConstraint("mission BETWEEN 0 AND 1", name="ck_category_mission"),
+        sa.CheckConstraint("colour BETWEEN 0 AND 8", name="ck_category_colour"),
         sa.PrimaryKeyConstraint("id", name="pk_category"),
         **RESTORABLE,
     )
@@ -66,9 +66,9 @@ def _task() -> None:
         sa.Column("category_id", TEXT, nullable=True),
         sa.Column("mission", REAL, nullable=True),
         sa.Column("scheduled_per_week", REAL, nullable=True),
+        sa.UniqueConstraint("name_key", name="uq_task_name_key"),
         sa.ForeignKeyConstraint(["category_id"], ["category.id"], name="fk_task_category_id"),
         sa.PrimaryKeyConstraint("id", name="pk_task"),
-        sa.UniqueConstraint("name_key", name="uq_task_name_key"),
         **RESTORABLE,
     )
     op.create_index("ix_task_category_id", "task", ["category_id"])
@@ -104,8 +104,8 @@ def _entry() -> None:
         sa.Column("source_key", TEXT, nullable=True),
         sa.CheckConstraint("ended >= started", name="ck_entry_forward"),
         sa.CheckConstraint("stress BETWEEN 0 AND 4", name="ck_entry_stress"),
-        sa.ForeignKeyConstraint(["batch_id"], ["import_batch.id"], name="fk_entry_batch_id"),
         sa.ForeignKeyConstraint(["task_id"], ["task.id"], name="fk_entry_task_id"),
+        sa.ForeignKeyConstraint(["batch_id"], ["import_batch.id"], name="fk_entry_batch_id"),
         sa.PrimaryKeyConstraint("id", name="pk_entry"),
         sa.UniqueConstraint("source_key", name="uq_entry_source_key"),
         **RESTORABLE,
