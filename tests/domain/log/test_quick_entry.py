@@ -331,6 +331,15 @@ def test_lengths_are_true_time_in_the_night_of_the_jump() -> None:
     assert read("1:00 2h a", now=now).end == now
 
 
+@pytest.mark.parametrize(
+    ("text", "asks"), [("-15 a", True), ("-10 a", True), ("-5 a", False), ("-15 +5 a", False), ("a", False)]
+)
+def test_a_start_before_the_running_entry_asks(text: str, *, asks: bool) -> None:
+    """A start that would leave nothing of the running entry is asked about; a finished stretch beside it is not."""
+    entry = parse(text, now=NOW, zone=BERLIN, day_first=True, running_since=at("23 13:50"))
+    assert (Doubt.REPLACES_RUNNING in entry.needs_confirmation) is asks
+
+
 def test_the_words_can_be_translated() -> None:
     """Another vocabulary brings its own days."""
     german = replace(ENGLISH, yesterday=frozenset({"gestern"}), to=frozenset({"bis"}))

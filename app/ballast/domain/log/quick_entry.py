@@ -60,17 +60,19 @@ def parse(  # noqa: PLR0913 - all but the text are named and most have a default
     day_start: time = time(0),
     categories: Sequence[str] | None = None,
     since_last_end: datetime | None = None,
+    running_since: datetime | None = None,
     vocabulary: Vocabulary = ENGLISH,
 ) -> QuickEntry:
     """The line, read; the module says the grammar. Any text gives a QuickEntry.
 
     `day` is the day of the log that the owner looks at (default: today). With `categories` (all names) a `#prefix` gives the
-    full name and an unknown one is a problem; without, it is given as typed.
+    full name and an unknown one is a problem; without, it is given as typed. `running_since` is the start of the entry that
+    runs now: a line that would leave nothing of it asks first.
     """
     head, note = _split_note(text)
     marks = read_marks(head, categories)
     today = day_of(now, day_start, zone)
-    frame = Frame(now, zone, day_start, day or today, since_last_end)
+    frame = Frame(now, zone, day_start, day or today, since_last_end, running_since)
     front = _read_front(marks.words, frame, day_first=day_first, vocabulary=vocabulary)
     task = " ".join(" ".join(marks.words[front.used :]).split())
     missing = () if task else (Problem(Wrong.TEXT_MISSING),)

@@ -24,7 +24,7 @@ _MINUTE = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where a line is read: the present, the zone and day start, the day that times fall on, the end of the last entry.
+    """Where a line is read: the present, the zone and day start, the day that times fall on, what was logged last.
 
     `named` tells a day that the line names; `is_date` a date of the calendar, on which times before the day start stay.
     """
@@ -34,6 +34,7 @@ class Frame:
     day_start: time
     day: date
     last_end: datetime | None = None
+    running_since: datetime | None = None
     named: bool = False
     is_date: bool = False
 
@@ -142,8 +143,15 @@ def _doubts(placed: Placed, frame: Frame) -> list[Doubt]:
         Doubt.OVER_8_HOURS: elapsed(start, end) > LONG,
         Doubt.NOT_TODAY: day_of(start, frame.day_start, frame.zone) != frame.today,
         Doubt.IN_FUTURE: elapsed(frame.now, end) > _NONE,
+        Doubt.REPLACES_RUNNING: _replaces_running(placed, frame),
     }
     return [doubt for doubt, holds in asked.items() if holds]
+
+
+def _replaces_running(placed: Placed, frame: Frame) -> bool:
+    if frame.running_since is None or placed.start is None or placed.end is not None:
+        return False
+    return elapsed(placed.start, frame.running_since) >= _NONE
 
 
 def _other_reading(said: TimeSaid, frame: Frame) -> list[Doubt]:

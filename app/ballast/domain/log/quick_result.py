@@ -56,6 +56,8 @@ class Doubt(Enum):
     IN_FUTURE = auto()
     REPEATED_HOUR = auto()
     """A time that this night has twice; the first one is taken."""
+    REPLACES_RUNNING = auto()
+    """Runs since before the entry that runs now, which would be removed."""
     TIME_OR_LENGTH = auto()
     """`1:30` was read as a length but could be the time it started."""
     DAY_WITHOUT_TIME = auto()
