@@ -227,7 +227,7 @@ def test_a_day_may_begin_at_four() -> None:
     diary.work("A", 7, "03:00", "05:00")
     found = diary.review(profile=Profile(day_start=time(4)))
     assert [day.logged for day in found.days] == [hours(3), *[hours(0)] * 5, hours(1)]
-    assert found.heat[0, 1] == pytest.approx(60)
+    assert found.heat[1, 1] == pytest.approx(60)
 
 
 def test_past_days_keep_the_zone_they_were_recorded_in() -> None:

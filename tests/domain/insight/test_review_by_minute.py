@@ -44,7 +44,7 @@ def counted_by_minute(log: Log, period: Period, profile: Profile, zone: ZoneInfo
                 working = wall.weekday() in profile.work_days and profile.work_start <= wall.time() < profile.work_end
                 sums["off"][entry.task_id] += not working
                 sums["union"][day] += minute not in seen
-                sums["heat"][day.weekday(), wall.hour] += minute not in seen
+                sums["heat"][wall.weekday(), wall.hour] += minute not in seen
                 seen.add(minute)
             minute += MINUTE
     return sums

@@ -51,7 +51,7 @@ def _clipped(stretches: Iterable[Stretch], start: float, end: float) -> list[Str
 
 def shared(start: float, end: float, stretches: Sequence[Stretch]) -> float:
     """How much of the time from start to end lies in stretches that do not overlap each other."""
-    return sum([max(0.0, min(end, last) - max(start, first)) for first, last in stretches])
+    return sum([min(end, last) - max(start, first) for first, last in stretches if first < end and last > start])
 
 
 def merged(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
@@ -66,12 +66,12 @@ def merged(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
     return tuple(blocks)
 
 
-def by_hour(start: float, end: float, zone: tzinfo) -> list[tuple[int, float]]:
-    """A stretch cut at the full hours of the wall clock: (hour 0 to 23, seconds). Right on days that change the clock."""
-    cuts: list[tuple[int, float]] = []
+def by_hour(start: float, end: float, zone: tzinfo) -> list[tuple[tuple[int, int], float]]:
+    """A stretch cut at the full hours of the wall clock: ((weekday, hour), seconds). Right on days that change the clock."""
+    cuts: list[tuple[tuple[int, int], float]] = []
     while start < end:
         wall = datetime.fromtimestamp(start, zone)
         full = start - wall.minute * 60 - wall.second - wall.microsecond / 1e6 + 3600
-        cuts.append((wall.hour, min(end, full) - start))
+        cuts.append(((wall.weekday(), wall.hour), min(end, full) - start))
         start = full
     return cuts

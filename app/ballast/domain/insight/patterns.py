@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,18 +19,17 @@ if TYPE_CHECKING:
 def heat(audit: Audit) -> Mapping[tuple[int, int], float]:
     """Average minutes of work in each hour of the week, parallel work once; hours without any are left out.
 
-    The weekday is that of the owner's day (what is done after midnight of a day that begins at 4 is of the evening before),
-    the hour that of the clock on the wall. The average is over the days of the period that have begun.
+    Weekday and hour are those of the clock on the wall, whatever the owner's day start. The average is over the days of the
+    period that have begun.
     """
-    days = [0] * 7
-    seconds: dict[tuple[int, int], float] = {}
-    for number, day in enumerate(audit.days):
-        weekday = day.day.weekday()
-        days[weekday] += number < audit.begun or bool(audit.blocks[number])
-        for start, end in audit.blocks[number]:
-            for hour, length in by_hour(start, end, audit.zones[number]):
-                seconds[weekday, hour] = seconds.get((weekday, hour), 0.0) + length
-    return {cell: seconds[cell] / 60 / days[cell[0]] for cell in sorted(seconds)}
+    weekdays = [day.day.weekday() for day in audit.days]
+    days = Counter(weekday for number, weekday in enumerate(weekdays) if number < audit.begun or audit.blocks[number])
+    minutes: dict[tuple[int, int], float] = {}
+    for number, blocks in enumerate(audit.blocks):
+        for start, end in blocks:
+            for cell, seconds in by_hour(start, end, audit.zones[number]):
+                minutes[cell] = minutes.get(cell, 0.0) + seconds / 60 / days[weekdays[number]]
+    return dict(sorted(minutes.items()))
 
 
 def fragmentation(audit: Audit) -> Fragmentation:

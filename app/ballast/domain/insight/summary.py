@@ -36,8 +36,11 @@ def review(log: Log, period: Period, profile: Profile, zone: tzinfo, now: dateti
     Give it the entries of a day more on each side where the owner travelled: a day is placed by the zone of its entries.
     """
     facts = audit(log, period, profile, zone, now)
-    tasks = _task_reviews(log, facts)
-    whole = sum_up(day for of_task in facts.tasks.values() for day in of_task.days.values())
+    counted = dict.fromkeys(facts.counted_work_days + facts.counted_days_off, 1)
+    standing = standings(log, facts, counted)
+    wholes = {each: _whole(of_task, standing.get(each), counted) for each, of_task in facts.tasks.items()}
+    whole = sum_up(wholes.values())
+    tasks = _task_reviews(log, facts, standing, wholes)
     return Review(
         period=period,
         entries=facts.entries,
@@ -55,29 +58,38 @@ def review(log: Log, period: Period, profile: Profile, zone: tzinfo, now: dateti
     )
 
 
-def _task_reviews(log: Log, facts: Audit) -> tuple[TaskReview, ...]:
+def _whole(of_task: TaskLog, stands: Standing | None, counted: Mapping[int, int]) -> TaskDay:
+    """All figures of a task in the period: those that count, when all of its days do."""
+    if stands is not None and of_task.days.keys() <= counted.keys():
+        return stands.figures
+    return sum_up(of_task.days.values())
+
+
+def _task_reviews(
+    log: Log, facts: Audit, standing: Mapping[UUID, Standing], wholes: Mapping[UUID, TaskDay]
+) -> tuple[TaskReview, ...]:
     """All tasks of the period, ranked: scored ones by score, then the others; equals by time, then by name."""
     work_days, days_off = facts.counted_work_days, facts.counted_days_off
-    standing = standings(log, facts, dict.fromkeys(work_days + days_off, 1))
     coverage = _coverage([facts.days[number] for number in work_days]) or 1.0
     common = common_inputs(facts, len(work_days), coverage)
     reviews: list[TaskReview] = []
-    for task_id, of_task in facts.tasks.items():
-        task = log.tasks[task_id]
+    for task_id, whole in wholes.items():
+        task, of_task = log.tasks[task_id], facts.tasks[task_id]
         projection = _projection(task, of_task.days, facts, work_days, days_off, coverage)
-        reviews.append(_task_review(task, category_of(task, log), of_task, projection, standing.get(task_id), common))
+        median = _median(of_task.runs)
+        reviews.append(_task_review(task, category_of(task, log), whole, median, projection, standing.get(task_id), common))
     return tuple(sorted(reviews, key=_rank))
 
 
 def _task_review(
     task: Task,
     category: Category | None,
-    of_task: TaskLog,
+    whole: TaskDay,
+    median: timedelta,
     projection: Projection | None,
     stands: Standing | None,
     common: tuple[Input, ...],
 ) -> TaskReview:
-    whole = sum_up(of_task.days.values())
     return TaskReview(
         task=task,
         category=category,
@@ -91,7 +103,7 @@ def _task_review(
         score=stands.score if stands else None,
         why_not=_why_not(stands, projection),
         inputs=inputs_of(task, category, stands) + common if stands else common,
-        median_run=_median(of_task.runs),
+        median_run=median,
     )
 
 

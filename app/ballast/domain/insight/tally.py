@@ -34,14 +34,15 @@ class TaskDay:
         self.seconds += other.seconds * times
         self.off += other.off * times
         self.occurrences += other.occurrences * times
+        self.sessions += other.sessions * times
+        self.short += other.short * times
         self.delayed += other.delayed * times
         self.blocked += other.blocked * times
         self.interruptions += other.interruptions * times
-        self.sessions += other.sessions * times
-        self.short += other.short * times
-        self.rated += other.rated * times
-        self.weight += other.weight * times
-        self.stressed += other.stressed * times
+        if other.rated:
+            self.rated += other.rated * times
+            self.weight += other.weight * times
+            self.stressed += other.stressed * times
 
     @property
     def stress(self) -> float | None:
