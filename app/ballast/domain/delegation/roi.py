@@ -291,10 +291,10 @@ def simulate(case: Case, scores: Sequence[float], seed: int = SEED) -> Simulatio
 
 
 def _factors(random: Random, scores: Sequence[float], sigma: float) -> list[float]:
-    """Lognormal factors with median one, each of the scores once, shuffled."""
+    """Lognormal factors with median one, each of the scores once, in an order of their own."""
+    lots = [random.random() for _ in scores]
     factors = [math.exp(sigma * score) for score in scores]
-    random.shuffle(factors)
-    return factors
+    return [factors[index] for index in sorted(range(len(scores)), key=lots.__getitem__)]
 
 
 def quantile(nets: Sequence[float], part: float) -> float:
