@@ -14,8 +14,8 @@ from workshop import commands, environment, machine, start
 if TYPE_CHECKING:
     from pathlib import Path
 
-ABSENT = machine.Need("drawing", lambda: False, "libone libtwo", "one two", "both")
-PRESENT = machine.Need("writing", lambda: True, "libthree", "three", "three")
+ABSENT = machine.Need("drawing", lambda: "libone.so: no such file", "libone libtwo", "one two", "both")
+PRESENT = machine.Need("writing", lambda: "", "libthree", "three", "three")
 
 linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux lacks libraries of Qt")
 
@@ -27,6 +27,7 @@ def test_what_may_not_be_installed_is_explained(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(machine.Missing) as caught:
         machine.provide([ABSENT, PRESENT])
     text = str(caught.value)
+    assert "drawing (libone.so: no such file)" in text
     assert "apt-get install libone libtwo\n" in text
     assert "dnf install one two\n" in text
     assert text.endswith("pacman -S --needed both")
@@ -39,7 +40,7 @@ def test_apt_brings_what_is_missing_and_is_checked_afterwards(monkeypatch: pytes
     installed: list[str] = []
     monkeypatch.setattr(machine, "_right_to_install", tuple)
     monkeypatch.setattr(machine, "_apt_install", lambda _prefix, packages: installed.extend(packages))
-    machine.provide([machine.Need("drawing", lambda: bool(installed), "libone", "one", "one")])
+    machine.provide([machine.Need("drawing", lambda: "" if installed else "absent", "libone", "one", "one")])
     assert installed == ["libone"]
     with pytest.raises(machine.Missing):
         machine.provide([ABSENT])

@@ -40,7 +40,7 @@ def _no_screen() -> str | None:
         return "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)."
     libraries = {"WAYLAND_DISPLAY": machine.wayland_libraries, "DISPLAY": machine.x11_libraries}
     machine.provide([libraries[name](environment.PYTHON) for name in screens])
-    if machine.qt_starts(environment.PYTHON):
+    if not machine.qt_fault(environment.PYTHON):
         return None
     return f"No display answers ({', '.join(f'{name}={os.environ[name]}' for name in screens)})."
 
