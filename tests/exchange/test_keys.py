@@ -58,3 +58,4 @@ def test_our_own_rows_are_known_by_id() -> None:
     twice = keys(f"{OURS}\n{row}\n{row}\n".encode())
     assert twice[0] == base[0]
     assert twice[1] != base[0]
+    assert [draft.id is None for draft in read(f"{OURS}\n{row}\n{row}\n".encode()).drafts] == [False, True]

@@ -3,7 +3,7 @@
 Columns, found by name in any order; a hand-made file needs only `start`, `end` and `task`:
 
 ==============  ==================================================================================================
-`id`            the entry's UUID; known again when the file is read back
+`id`            the entry's UUID; known again when the file is read back (a line copied within a file is a new entry)
 `start`, `end`  ISO 8601 with the UTC offset, `2026-11-02T09:00:00+01:00`; without one the time is wall-clock time
                 in `zone`, or else in a zone that is asked for; an empty `end` is an entry that still runs
 `zone`          the IANA name of the zone in which it was recorded
@@ -161,6 +161,7 @@ class _Rows:
     def __init__(self, table: Table) -> None:
         self._at = {name: table.index(name) for name in COLUMNS}
         self._zones: dict[str, ZoneInfo | None] = {}
+        self._ids: set[UUID] = set()
 
     def draft(self, line: int, row: Sequence[str]) -> Draft:
         """The draft of one row. Raises Unreadable."""
@@ -181,7 +182,7 @@ class _Rows:
             delayed=read_yes_no(self._value(row, "delayed"), "delayed"),
             blocked=_read(self._value(row, "blocked"), "blocked", _read_blocked),
             interruption=read_yes_no(self._value(row, "interruption"), "interruption"),
-            id=_read(self._value(row, "id"), "id", _read_id),
+            id=self._first(_read(self._value(row, "id"), "id", _read_id)),
         )
 
     def _cell(self, row: Sequence[str], name: str) -> str:
@@ -208,6 +209,13 @@ class _Rows:
             raise Unreadable(Reason.BAD_TIME, field, text) from None
         except OverflowError:
             raise Unreadable(Reason.OUT_OF_RANGE, field, text) from None
+
+    def _first(self, entry_id: UUID | None) -> UUID | None:
+        """An id the first time the file has it, None when a copied line has it again."""
+        if entry_id in self._ids or entry_id is None:
+            return None
+        self._ids.add(entry_id)
+        return entry_id
 
     def _zone(self, name: str) -> ZoneInfo | None:
         if name not in self._zones:

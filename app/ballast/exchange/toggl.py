@@ -46,6 +46,7 @@ class _Fields(NamedTuple):
 _ALSO_CALLED = {"end_date": "stop date", "end_time": "stop time", "user": "member"}
 _COLUMNS = {name: (name.replace("_", " "), _ALSO_CALLED.get(name, "")) for name in _Fields._fields}
 KNOWN = frozenset(column for columns in _COLUMNS.values() for column in columns if column)
+_START, _END = ("start date", "start time"), ("end date", "end time")
 _TAG_SEPARATOR = ", "  # a tag may itself hold a comma without a space
 
 
@@ -133,8 +134,8 @@ class _Rows:
         return Draft(
             line=line,
             task=self._task(said.description) or activity or project,
-            start=self._moment(said.start_date, said.start_time, "start"),
-            end=self._moment(said.end_date, said.end_time, "end"),
+            start=self._moment(said.start_date, said.start_time, _START),
+            end=self._moment(said.end_date, said.end_time, _END),
             stated=stated,
             stated_unreadable=unreadable,
             project=project,
@@ -148,10 +149,10 @@ class _Rows:
     def _share(self, text: str) -> str:
         return self._texts.setdefault(text, text)
 
-    def _moment(self, day: str, clock: str, which: str) -> datetime:
+    def _moment(self, day: str, clock: str, names: tuple[str, str]) -> datetime:
         if not day or not clock:
-            raise Unreadable(Reason.MISSING, f"{which} time" if day else f"{which} date")
-        return datetime.combine(self._date(day, f"{which} date"), self._clock(clock, f"{which} time"))
+            raise Unreadable(Reason.MISSING, names[bool(day)])
+        return datetime.combine(self._date(day, names[0]), self._clock(clock, names[1]))
 
     def _stated(self, text: str) -> tuple[timedelta | None, bool]:
         """The stated length, and whether there is one that cannot be read: the clock times count, so the row is kept."""
