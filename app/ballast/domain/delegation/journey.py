@@ -206,7 +206,7 @@ def _verdicts(_: Plan, __: Outcome) -> list[OpenPoint]:
     return []
 
 
-def _helpers(plan: Plan, result: Outcome) -> list[OpenPoint]:
+def _helpers(_: Plan, result: Outcome) -> list[OpenPoint]:
     points = [OpenPoint(Open.NO_HELPER, one.id) for one in result.tasks if one.choice in HANDED_OVER and one.role_id is None]
     if result.worth.money:
         points += [OpenPoint(what, role.id) for role in result.roles if role.tasks for what in _price(role)]
