@@ -33,6 +33,7 @@ _COLUMNS = (
     CategoryRow.mission,
     CategoryRow.builtin,
 )
+_ALL = select(*_COLUMNS).order_by(CategoryRow.position, CategoryRow.id)
 
 
 def first_categories() -> tuple[Category, ...]:
@@ -50,8 +51,7 @@ class Categories:
 
     def all(self) -> tuple[Category, ...]:
         """All categories, in the owner's order."""
-        rows = self.database.rows(select(*_COLUMNS).order_by(CategoryRow.position, CategoryRow.id))
-        return tuple(Category(id_of(key), *rest) for key, *rest in rows)
+        return tuple(Category(id_of(key), *rest) for key, *rest in self.database.rows(_ALL))
 
     def get(self, category_id: UUID) -> Category | None:
         """The category with that identifier; None when there is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,9 @@ from sqlalchemy import func, or_, select
 
 from ballast.domain.log.entry import STRESS_MAX, task_key
 from ballast.store.categories import Categories
+from ballast.store.faults import code_of
 from ballast.store.plan_schema import PlanRow
+from ballast.store.problems import StoreProblem
 from ballast.store.schema import LONG, ActionRow, CategoryRow, CounterRow, EntryRow, TaskRow
 from ballast.store.values import zone_of
 
@@ -38,12 +41,17 @@ class CheckResult:
 
 def check(database: Database, *, full: bool = True) -> CheckResult:
     """Look at everything; not `full` skips the slow comparison of tables with their indexes."""
-    driver = database.driver()
-    found = [line for (line,) in driver.execute("PRAGMA integrity_check" if full else "PRAGMA quick_check")]
-    loose = driver.execute("PRAGMA foreign_key_check").fetchall()
-    broken = {name: count for name, count in _broken(database).items() if count}
-    odd = {name: count for name, count in _odd(database).items() if count}
-    return CheckResult(tuple(line for line in found if line != "ok"), len(loose), broken, odd, _counts(database))
+    try:
+        driver = database.driver()
+        found = tuple(line for (line,) in driver.execute("PRAGMA integrity_check" if full else "PRAGMA quick_check"))
+        loose = len(driver.execute("PRAGMA foreign_key_check").fetchall())
+        broken = {name: count for name, count in _broken(database).items() if count}
+        odd = {name: count for name, count in _odd(database).items() if count}
+        counts = _counts(database)
+    except (sqlite3.Error, StoreProblem) as error:
+        code = error.code if isinstance(error, StoreProblem) else code_of(error)
+        return CheckResult((code or type(error).__name__,), 0, {}, {}, {})
+    return CheckResult(tuple(line for line in found if line != "ok"), loose, broken, odd, counts)
 
 
 def _count(database: Database, *where: object) -> int:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BindParameter, and_, bindparam, func, or_, select, text, union_all
 
 from ballast.domain.log.entry import Entry, Log
 from ballast.store.schema import LONG, BatchRow, EntryRow
-from ballast.store.values import flag, id_of, length_of, seconds, truth, whole_seconds, zone_name, zone_of
+from ballast.store.values import flag, id_of, instant_of, length_of, seconds, truth, whole_seconds, zone_name, zone_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ballast.store.tasks import Tasks
 
 _CHUNK = 5000
+_BY_START = itemgetter(2, 0)
 _COLUMNS = (
     EntryRow.id,
     EntryRow.task_id,
@@ -44,6 +46,7 @@ _COLUMNS = (
 _first: BindParameter[int] = bindparam("first")
 _last: BindParameter[int] = bindparam("last")
 _day_before: BindParameter[int] = bindparam("day_before")
+_began_earlier = EntryRow.started + 0 < _day_before  # the sum keeps the start index, which would read the whole past, out of it
 _IN_SPAN = union_all(
     select(*_COLUMNS).where(
         and_(
@@ -52,9 +55,9 @@ _IN_SPAN = union_all(
             or_(EntryRow.started >= _first, EntryRow.ended > _first, EntryRow.ended.is_(None)),
         ),
     ),
-    select(*_COLUMNS).where(and_(text(f"ended - started > {LONG}"), EntryRow.ended > _first, EntryRow.started < _day_before)),
-    select(*_COLUMNS).where(and_(EntryRow.ended.is_(None), EntryRow.started < _day_before)),
-).order_by("started", "id")
+    select(*_COLUMNS).where(and_(text(f"ended - started > {LONG}"), EntryRow.ended > _first, _began_earlier)),
+    select(*_COLUMNS).where(and_(EntryRow.ended.is_(None), _began_earlier)),
+)
 _RUNNING = select(*_COLUMNS).where(EntryRow.ended.is_(None))
 
 
@@ -72,7 +75,8 @@ class Entries:
         The running one reaches as far as the span does.
         """
         first = seconds(span.start)
-        return _entries(self.database.rows(_IN_SPAN, {"first": first, "last": _up(span.end), "day_before": first - LONG}))
+        rows = self.database.rows(_IN_SPAN, {"first": first, "last": _up(span.end), "day_before": first - LONG})
+        return _entries(sorted(rows, key=_BY_START))
 
     def log(self, span: Span) -> Log:
         """The entries of a span with their tasks and all categories."""
@@ -103,13 +107,18 @@ class Entries:
 
     def first_start(self) -> datetime | None:
         """When the first entry begins; None while there is none."""
-        return self._moment(select(EntryRow.started, EntryRow.zone).order_by(EntryRow.started).limit(1))
+        found = self.database.rows(select(EntryRow.started, EntryRow.zone).order_by(EntryRow.started).limit(1))
+        return instant_of(*found[0]) if found else None
 
     def last_end(self) -> datetime | None:
-        """The latest end of an entry that has one, in the zone that one started in; None while there is none."""
-        return self._moment(
-            select(EntryRow.ended, EntryRow.zone).where(EntryRow.ended.is_not(None)).order_by(EntryRow.ended.desc()).limit(1)
-        )
+        """The latest end of an entry that has one; None while there is none."""
+        newest = select(EntryRow.started).where(EntryRow.ended.is_not(None)).order_by(EntryRow.started.desc()).limit(1)
+        found = self.database.rows(newest)
+        if not found:
+            return None
+        start = found[0][0]  # what ends later than this began shares time with it
+        around = _entries(self.database.rows(_IN_SPAN, {"first": start, "last": start + 1, "day_before": start - LONG}))
+        return max((entry.end for entry in around if entry.end is not None), key=seconds)
 
     def totals_by_task(self) -> dict[UUID, timedelta]:
         """The time of all ended entries of all time, for each task that has any."""
@@ -133,10 +142,6 @@ class Entries:
             chosen = select(EntryRow.id).where(EntryRow.id.in_(asked[start : start + _CHUNK]))
             known.update(id_of(key) for (key,) in self.database.rows(chosen))
         return known
-
-    def _moment(self, statement: Any) -> datetime | None:  # noqa: ANN401 - a two-column select
-        found = self.database.rows(statement)
-        return datetime.fromtimestamp(found[0][0], zone_of(found[0][1])) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ _COLUMNS = (
     ProfileRow.currency,
     ProfileRow.idle_limit,
 )
+_STORED = select(*_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Profiles:
 
     def get(self) -> Profile:
         """What the owner said, or the defaults."""
-        found = self.database.rows(select(*_COLUMNS))
+        found = self.database.rows(_STORED)
         if not found:
             return Profile()
         day_start, bits, work_start, work_end, currency, idle = found[0]

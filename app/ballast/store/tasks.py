@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from ballast.domain.log.completion import KnownTask
 from ballast.domain.log.entry import Task, task_key
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _FEW = 500
 _COLUMNS = (TaskRow.id, TaskRow.name, TaskRow.category_id, TaskRow.mission, TaskRow.scheduled_per_week)
+_ALL = select(*_COLUMNS).order_by(TaskRow.name_key)
+_SOME = select(*_COLUMNS).where(TaskRow.id.in_(bindparam("ids", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,13 @@ class Tasks:
 
     def all(self) -> tuple[Task, ...]:
         """All tasks, in order of name."""
-        return _tasks(self.database.rows(select(*_COLUMNS).order_by(TaskRow.name_key)))
+        return _tasks(self.database.rows(_ALL))
 
     def some(self, ids: Collection[UUID]) -> dict[UUID, Task]:
         """Those of the tasks that there are, by identifier."""
-        statement = select(*_COLUMNS)
-        if len(ids) <= _FEW:
-            statement = statement.where(TaskRow.id.in_([task_id.hex for task_id in ids]))
-        return {task.id: task for task in _tasks(self.database.rows(statement)) if task.id in ids}
+        if len(ids) > _FEW:
+            return {task.id: task for task in self.all() if task.id in ids}
+        return {task.id: task for task in _tasks(self.database.rows(_SOME, {"ids": [task_id.hex for task_id in ids]}))}
 
     def get(self, task_id: UUID) -> Task | None:
         """The task with that identifier; None when there is none."""
