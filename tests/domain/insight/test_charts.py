@@ -60,6 +60,13 @@ def test_pareto_marks_the_vital_few() -> None:
     assert chart.rows[6].running == pytest.approx(63 / 78)
 
 
+def test_the_rest_is_never_vital() -> None:
+    """With three rows the line is reached within the rest, which is named as the place but not as vital."""
+    chart = pareto(many().review(), rows=3)
+    assert chart.reached == 2
+    assert [row.vital for row in chart.rows] == [True, True, False]
+
+
 def test_pareto_shows_all_that_fit() -> None:
     """With as many rows as tasks nothing is bundled; nothing logged makes no rows."""
     chart = pareto(many().review(), rows=12)

@@ -139,6 +139,11 @@ def test_more_days_never_widen_the_frequency(present: int, days: int) -> None:
     assert frequency_variance(days + 1, days + 1) < frequency_variance(days, days)
 
 
+def test_a_task_of_every_day_and_the_weekend_leaves_no_doubt_about_how_often() -> None:
+    """On more days than there were work days: the doubt is none, not negative."""
+    assert frequency_variance(7, 5) == 0
+
+
 def test_a_wider_week_widens_the_range() -> None:
     """The spread between weeks enters squared, over the audited weeks."""
     calm = relative_variance([1.0] * 5, 10, 5, week_spread=0.0)

@@ -158,6 +158,39 @@ def test_days_off_count_by_the_calendar() -> None:
     assert mail.score.points[Signal.OFF_HOURS] == pytest.approx(15 * 4 / 14)
 
 
+def test_a_short_week_has_three_days_off() -> None:
+    """Who works four days has three days off: each counts by how many of them have begun."""
+    diary = Diary()
+    for day in range(4):
+        diary.work("Shop", day, "09:00", "17:00")
+    diary.work("Shop", 4, "10:00", "13:00")
+    shop = diary.review(TWO_WEEKS, Profile(work_days=frozenset(range(4))), now=at(6, "20:00")).tasks[0]
+    assert shop.projection is not None
+    assert shop.projection.mid == pytest.approx(32 + 3 / 3 * 3)
+
+
+def test_rates_are_by_the_week() -> None:
+    """Over two weeks one blocked hour and two interruptions are half an hour and one a week."""
+    diary = full_week()
+    for day in range(7, 12):
+        diary.work("Shop", day, "09:00", "17:00")
+    mail = named(diary.review(TWO_WEEKS), "Mail")
+    inputs = {each.name: each.value for each in mail.inputs}
+    assert (inputs["blocked"], inputs["interruptions"], inputs["days"], inputs["counted_days"]) == (0.5, 1, 5, 10)
+
+
+def test_night_shifts_are_work_hours() -> None:
+    """Work hours from 22 to 6 reach into the next day: only the morning after a day off is off-hours."""
+    profile = Profile(work_start=time(22), work_end=time(6))
+    diary = Diary()
+    for day in range(-1, 4):
+        diary.work("Watch", day, "22:00", "30:00")
+    found = diary.review(profile=profile)
+    assert [day.gaps for day in found.days] == [*[hours(0)] * 4, hours(2), hours(6), hours(0)]
+    off = {each.name: each.value for each in found.tasks[0].inputs}["off_hours"]
+    assert off == pytest.approx(6 / 38)
+
+
 def test_an_owner_without_work_days_works_on_all() -> None:
     """No work day chosen: seven are taken, so that something can be said."""
     diary = Diary()
@@ -268,6 +301,11 @@ def test_an_entry_without_length_can_carry_a_rating() -> None:
     ping = named(diary.review(), "Ping")
     assert (ping.occurrences, ping.total, ping.mean_stress, ping.median_run) == (1, hours(0), 4, hours(0))
     assert (ping.score, ping.why_not) == (None, TooLittle.NO_COUNTED_DAY)
+    diary.work("Ping", 1, "12:00", "12:00")
+    diary.work("Ping", 2, "12:00", "12:00")
+    assert named(diary.review(), "Ping").score is None
+    diary.work("Ping", 3, "12:00", "12:10")
+    assert (named(diary.review(), "Ping").days, named(diary.review(), "Ping").occurrences) == (1, 4)
 
 
 def test_equal_ranks_go_by_time_then_name() -> None:

@@ -49,7 +49,8 @@ class DayBars:
 class ParetoRow:
     """One task, or the rest of them together (`task` None, `tasks` says how many).
 
-    `share` is its part of all hours and `running` that of all rows down to it; `vital` rows together reach the 80 % line.
+    `share` is its part of all hours and `running` that of all rows down to it; `vital` marks the tasks that
+    it takes to reach the 80 % line, never the rest.
     """
 
     task: Task | None
@@ -154,7 +155,7 @@ def _pareto_row(group: list[TaskReview], hours: float, share: float, running: fl
         hours=hours,
         share=share,
         running=running,
-        vital=vital,
+        vital=vital and only is not None,
     )
 
 

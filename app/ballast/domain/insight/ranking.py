@@ -1,8 +1,8 @@
 """Friction and score of every task on a choice of counted days: each day once for a review, any number of times for a resample.
 
 Where `model.md` 3 is silent: everything behind a score is measured on the days that count. D is the number of work days among
-them and W = D / work days of a week; what happened on days off counts towards the same weeks, and the part of the days on
-which a task came is never above 1. The share of delayed occurrences is of all occurrences: not asked is not delayed, once the
+them and W = D / work days of a week; what happened on days off counts towards the same weeks, so a task may have come
+on more days than D. The share of delayed occurrences is of all occurrences: not asked is not delayed, once the
 owner has answered the question anywhere in the period.
 """
 
@@ -98,7 +98,7 @@ def _friction(
     occurrences = max(1, figures.occurrences)
     return Friction(
         share=figures.seconds / (sums.whole.seconds or 1.0),
-        frequency=min(1.0, present / sums.work_days),
+        frequency=present / sums.work_days,
         mission=mission,
         stress=figures.stress,
         rated=figures.rated,
