@@ -121,7 +121,7 @@ def plan_task(number: int, name: str, choice: Choice, *, with_brief: bool) -> Pl
         confidentiality=Confidentiality(number % 3),
         role_id=uid(1) if choice is Choice.DELEGATE else uid(2) if choice is Choice.AUTOMATE else None,
         brief=brief(number) if with_brief else Brief(),
-        choice_reason="I know better" if number == 2 else "",
+        choice_reason="I enjoy it too much" if number == 3 else "",
     )
 
 
@@ -156,8 +156,8 @@ def task_outcome(task: PlanTask, choice: Choice, *, money: bool) -> TaskOutcome:
         task_id=task.task_id,
         suitability=Suitability(76.0, dict.fromkeys(Trait, 12.5), answers),
         verdict=verdict(choice, money=money),
-        choice=Choice.KEEP if task.position == 2 else choice,  # noqa: PLR2004 - the third task was overridden
-        overridden=task.position == 2 and choice is not Choice.KEEP,  # noqa: PLR2004 - the same
+        choice=Choice.KEEP if task.position == 3 else choice,  # noqa: PLR2004 - the fourth task was overridden
+        overridden=task.position == 3 and choice is not Choice.KEEP,  # noqa: PLR2004 - the same
         role_id=task.role_id,
         marginal=Marginal(handed, handed * 0.9, 4.0, net, 0.7, MoneyVerdict.PAYS if money else None),
         relief=0.05,

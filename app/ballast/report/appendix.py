@@ -83,6 +83,7 @@ def _tasks(material: Material) -> tuple[Block, ...]:
     words = material.voice.words.limits
     return (
         Heading(words.measured),
+        Paragraph(words.measured_lead, "muted"),
         _measured(material),
         Heading(words.points),
         _points(material),

@@ -27,10 +27,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading inside a section (level 2) or inside a group."""
+    """A heading inside a section (level 2) or inside a group. `listed` ones stand in the contents, not only in the outline."""
 
     text: str
     level: int = 2
+    listed: bool = False
     kind: Literal["heading"] = "heading"
 
 
@@ -155,7 +156,19 @@ class Contents:
     kind: Literal["contents"] = "contents"
 
 
-Part = Paragraph | Heading | Cards | Bullets | Checklist | NamedList | Table | Facts | Pareto | Contents
+Single = Paragraph | Heading | Cards | Bullets | Checklist | NamedList | Table | Facts | Pareto | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two stacks of blocks side by side; read the first before the second. A stack may be empty."""
+
+    first: tuple[Single, ...]
+    second: tuple[Single, ...]
+    kind: Literal["pair"] = "pair"
+
+
+Part = Single | Pair
 
 
 @dataclass(frozen=True, slots=True)

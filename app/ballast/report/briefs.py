@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.plan import Confidentiality
-from ballast.report.blocks import Cell, Checklist, Column, Fact, Facts, Group, Heading, NamedList, Paragraph, Section, Table
+from ballast.report.blocks import Cell, Checklist, Column, Fact, Facts, Group, Heading, NamedList, Pair, Paragraph, Section, Table
 from ballast.report.plain import clean, lines, one_line
 
 if TYPE_CHECKING:
@@ -25,21 +25,23 @@ def briefs(material: Material) -> tuple[Section, ...]:
 
 def _brief(line: Line, material: Material) -> Group:
     words, brief = material.voice.words.briefs, line.task.brief
-    parts: list[Part] = [Heading(one_line(line.task.name))]
+    parts: list[Part] = [Heading(one_line(line.task.name), listed=True)]
     if missing := _missing(brief, material):
         parts.append(Paragraph(words.missing.format(parts=missing), "warning"))
     if outcome := clean(brief.outcome).strip():
         parts += [Heading(words.outcome, 3), Paragraph(outcome)]
     parts.append(Facts(_facts(line, material)))
-    if done := lines(brief.done_when):
-        parts.append(Checklist(words.done_when, done))
-    if outside := lines(brief.out_of_scope):
-        parts.append(NamedList(words.out_of_scope, outside))
+    done, outside = lines(brief.done_when), lines(brief.out_of_scope)
+    parts.append(
+        Pair(
+            (Checklist(words.done_when, done),) if done else (),
+            (NamedList(words.out_of_scope, outside),) if outside else (),
+        ),
+    )
     parts += _tools(brief, material)
     if example := clean(brief.example).strip():
         parts += [Heading(words.example, 3), Paragraph(example)]
-    parts.append(Checklist(words.before, _before(line, material)))
-    parts.append(Checklist(words.check_ins, words.check_in_lines))
+    parts.append(Pair((Checklist(words.before, _before(line, material)),), (Checklist(words.check_ins, words.check_in_lines),)))
     return Group(tuple(parts))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.review import Provenance
-from ballast.report.blocks import Fact, Facts, Group, Heading, NamedList, Paragraph, Section
+from ballast.report.blocks import Card, Cards, Fact, Facts, Group, Heading, NamedList, Pair, Paragraph, Section
 from ballast.report.voice import named
 
 if TYPE_CHECKING:
@@ -29,29 +29,46 @@ def helpers(material: Material) -> tuple[Section, ...]:
         return (Section(words.heading, (Paragraph(words.none),)),) if material.lines else ()
     blocks: list[Block] = [Paragraph(words.lead, "muted")]
     blocks += [_helper(material, role, result, number) for role, result, number in roles]
-    return (Section(words.heading, tuple(blocks), new_page=True),)
+    return (Section(words.heading, tuple(blocks)),)
 
 
 def _helper(material: Material, role: Role, result: RoleOutcome, number: int) -> Group:
     words, voice = material.voice.words, material.voice
-    parts: list[Part] = [Heading(material.role_name(role, number))]
+    parts: list[Part] = [Heading(material.role_name(role, number), listed=True)]
     parts += [Paragraph(words.reasons.warnings[warning], "warning") for warning in result.warnings]
-    parts.append(Facts((*_work(material, result), *_money(voice, result))))
+    parts += [Cards(_cards(voice, result)), Facts(_what(material, result))]
+    money = _money(voice, result)
+    parts.append(Pair((Facts(_time(voice, result)),), (Facts(money),) if money else ()))
     if result.tornado:
         parts.append(NamedList(words.reasons.most, tuple(_lever(bar, voice, result) for bar in result.tornado[:_LEVERS_SHOWN])))
     return Group(tuple(parts))
 
 
-def _work(material: Material, result: RoleOutcome) -> tuple[Fact, ...]:
-    voice = material.voice
+def _cards(voice: Voice, result: RoleOutcome) -> tuple[Card, ...]:
+    """Freed hours, the year's net, pay-back and chance."""
     words = voice.words.helpers
-    tasks = voice.listed([named(material.line(each).task.name) for each in result.tasks])
+    week = words.not_in_year if result.payback_week is None else words.in_week.format(n=result.payback_week)
+    cards = [Card(words.freed, voice.hours(result.freed), words.freed_detail)]
+    if result.net is not None:
+        span = words.range.format(range=voice.money_range(result.net_range)) if result.net_range else ""
+        cards.append(Card(words.net, voice.money(result.net), span))
+    else:
+        cards.append(Card(words.freed_year, voice.hours(result.net_hours), words.range.format(range=_hours_range(voice, result))))
+    verdict = voice.words.reasons.money[result.money] if result.money else ""
+    return (*cards, Card(words.pay_back, week, words.pay_back_detail), Card(words.chance, voice.percent(result.chance), verdict))
+
+
+def _what(material: Material, result: RoleOutcome) -> tuple[Fact, ...]:
+    words = material.voice.words.helpers
+    tasks = material.voice.listed([named(material.line(each).task.name) for each in result.tasks])
+    kind = material.voice.words.terms.help_types[result.help_type]
+    return Fact(words.kind, kind), Fact(words.tasks, tasks), *_prices(material.voice, result)
+
+
+def _time(voice: Voice, result: RoleOutcome) -> tuple[Fact, ...]:
+    words = voice.words.helpers
     weekly = words.a_week.format
-    facts = [
-        Fact(words.kind, voice.words.terms.help_types[result.help_type]),
-        Fact(words.tasks, tasks),
-        Fact(words.handed, weekly(hours=voice.hours(result.handed))),
-    ]
+    facts = [Fact(words.handed, weekly(hours=voice.hours(result.handed)))]
     if result.terms.pace.value > 0:
         facts.append(Fact(words.theirs, weekly(hours=voice.hours(result.handed * result.terms.pace.value))))
     return (
@@ -59,7 +76,6 @@ def _work(material: Material, result: RoleOutcome) -> tuple[Fact, ...]:
         Fact(words.oversight, weekly(hours=voice.hours(result.oversight)), words.oversight_early),
         Fact(words.training, voice.hours(result.training)),
         Fact(words.search, voice.hours(result.terms.search_hours.value), origin(result.terms.search_hours, voice)),
-        Fact(words.freed, weekly(hours=voice.hours(result.freed))),
         Fact(words.freed_year, voice.hours(result.net_hours), _hours_range(voice, result)),
     )
 
@@ -71,18 +87,10 @@ def _hours_range(voice: Voice, result: RoleOutcome) -> str:
 
 
 def _money(voice: Voice, result: RoleOutcome) -> tuple[Fact, ...]:
-    """Price, costs and the year's net; without money only what is known."""
+    """Costs and ceilings; nothing where money was skipped."""
     words = voice.words.helpers
-    facts = [*_prices(voice, result)]
-    week = words.not_in_year if result.payback_week is None else words.in_week.format(n=result.payback_week)
     amounts = ((words.one_off, result.one_off), (words.cash, result.cash_out))
-    facts += [Fact(label, voice.money(amount)) for label, amount in amounts if amount is not None]
-    facts.append(Fact(words.pay_back, week))
-    if result.net is not None:
-        span = voice.money_range(result.net_range) if result.net_range else ""
-        facts.append(Fact(words.net, voice.money(result.net), span))
-    verdict = voice.words.reasons.money[result.money] if result.money else ""
-    facts.append(Fact(words.chance, voice.percent(result.chance), verdict))
+    facts = [Fact(label, voice.money(amount)) for label, amount in amounts if amount is not None]
     ceilings = ((words.even_price, result.break_even_price), (words.buyback, result.buyback))
     return (*facts, *(Fact(label, words.per_hour.format(money=voice.price(amount))) for label, amount in ceilings if amount is not None))
 

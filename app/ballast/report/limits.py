@@ -46,10 +46,14 @@ class LimitWords:
     logged: str = marked("Logged")
     seen: str = marked("Days / runs")
     run: str = marked("One run")
-    stress: str = marked("Stress 0–4")
+    measured_lead: str = marked(
+        "Time in the period; days that count and runs; the usual length of one run; mean stress from 0 (calm) to 4 (drained); how much "
+        "it moves the business from 0 to 1; the middle of the hours a week, and their 80 % range.",
+    )
+    stress: str = marked("Stress")
     range: str = marked("Hours a week")
     mid: str = marked("Middle")
-    mission: str = marked("Moves the business")
+    mission: str = marked("Moves busi\u00adness")
     points: str = marked("Points of the bottleneck score")
     total: str = marked("Score")
     answers: str = marked("What suits a task to be handed over")

@@ -142,15 +142,16 @@ def pareto(material: Material) -> Pareto:
     if ranked[shown:]:
         rest = sum((task.total for task in ranked[shown:]), timedelta(0))
         parts.append((words.rest.of(len(ranked) - shown), rest))
-    bars = _bars(parts, material)
+    bars = _bars(parts, material, tasks=shown)
     sentence = voice.listed([
         words.chart_bar.format(task=named(bar.label), hours=bar.text, share=bar.share_text) for bar in bars
     ])  # fmt: skip
-    reached = sum(bar.vital for bar in bars)
+    reached = next((number for number, bar in enumerate(bars, 1) if bar.share >= PARETO_LINE), 0)
     return Pareto(bars, PARETO_LINE, voice.percent(PARETO_LINE), words.chart_alt.format(bars=sentence, n=reached, all=len(bars)))
 
 
-def _bars(parts: list[tuple[str, timedelta]], material: Material) -> tuple[Bar, ...]:
+def _bars(parts: list[tuple[str, timedelta]], material: Material, *, tasks: int) -> tuple[Bar, ...]:
+    """The bars; those of single tasks that reach the 80 % line together are the vital ones."""
     whole = sum((length for _, length in parts), timedelta(0))
     bars, done, before = [], timedelta(0), 0.0
     for label, length in parts:
@@ -163,7 +164,7 @@ def _bars(parts: list[tuple[str, timedelta]], material: Material) -> tuple[Bar, 
                 text=material.voice.exact(length),
                 share=share,
                 share_text=material.voice.percent(share),
-                vital=before < PARETO_LINE,
+                vital=before < PARETO_LINE and len(bars) < tasks,
             ),
         )
         before = share

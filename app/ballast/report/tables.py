@@ -95,7 +95,7 @@ def decisions(material: Material) -> tuple[Section, ...]:
         lines = [line for line in material.lines if line.result.choice is choice]
         if lines:
             blocks += [Heading(f"{material.voice.words.terms.choices[choice]} ({len(lines)})"), _why(lines, material)]
-    return (Section(material.voice.words.decisions.heading, tuple(blocks), new_page=True),) if blocks else ()
+    return (Section(material.voice.words.decisions.heading, tuple(blocks)),) if blocks else ()
 
 
 def _why(lines: list[Line], material: Material) -> Table:
