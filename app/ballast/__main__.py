@@ -1,4 +1,4 @@
-"""Start Ballast with `python -m ballast`."""
+"""`python -m ballast`."""
 
 from __future__ import annotations
 
@@ -6,4 +6,5 @@ import sys
 
 from ballast.main import main
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SHOWN = 15
 
 
-class PeriodReversed(ValueError):
+class PeriodReversedError(ValueError):
     """The last day lies before the first."""
 
 
@@ -29,7 +29,7 @@ def chosen_period(arguments: argparse.Namespace, session: Session) -> Period:
     if arguments.first and not arguments.last:
         period = Period(period.first, max(period.first, expected.last))
     if period.last < period.first:
-        raise PeriodReversed
+        raise PeriodReversedError
     return period
 
 

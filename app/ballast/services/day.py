@@ -68,7 +68,7 @@ class DayView:
     @property
     def is_today(self) -> bool:
         """Whether the present instant lies in this day."""
-        return self.span.start <= self.now < self.span.end
+        return self.span.holds(self.now)
 
 
 def today(store: Store, clock: Clock) -> date:

@@ -203,7 +203,6 @@ def _name_key(draft: Draft) -> str:
 
 
 def _write(store: Store, new: list[Placed], choices: Choices, clock: Clock, about: str) -> Change:
-    store.import_backup(clock.now())
     with store.action(Deed.IMPORT, at=clock.now(), about=about) as act:
         tasks = _make_tasks(store, act, new, choices)
         rows = ((_entry(row, tasks[_name_key(row.draft)]), row.key) for row in new)

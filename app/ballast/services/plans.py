@@ -1,27 +1,38 @@
-"""Make a delegation plan in the wizard, keep it, open it again, print it."""
+"""Make a delegation plan in the wizard, keep it at every step, open it again, print it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from ballast.domain.delegation import draft
+from ballast.domain.delegation.answers import with_saved
+from ballast.domain.delegation.bundle import bundle
+from ballast.domain.delegation.draft import draft_plan, measure_again, ratings_of
 from ballast.domain.delegation.outcome import outcome
-from ballast.domain.delegation.plan import Step
-from ballast.domain.delegation.ratings import Ratings
 from ballast.domain.log.change import Deed
+from ballast.report.document import plan_document
+from ballast.report.formats import EnglishFormats
+from ballast.report.pdf import PdfResult, write_pdf
+from ballast.report.press import Paper, Press
+from ballast.report.problems import ReportProblem
+from ballast.report.words import ReportWords
+from ballast.services.finding import find_plan
 from ballast.services.review import review_period
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from pathlib import Path
+    from uuid import UUID
 
     from ballast.domain.delegation.outcome import Outcome
-    from ballast.domain.delegation.plan import Plan
-    from ballast.domain.insight.review import Period
+    from ballast.domain.delegation.plan import Plan, Worth
+    from ballast.domain.insight.review import Period, Review
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
-    from ballast.store.store import Store
+    from ballast.report.formats import ReportFormats
+    from ballast.store.store import Action, Store
+
+__all__ = ["EnglishFormats", "OpenPlan", "Paper", "PdfResult", "Press", "ReportProblem", "ReportWords"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +43,134 @@ class OpenPlan:
     outcome: Outcome
 
 
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How a plan is printed: the press (made once and kept), paper, words, and how numbers and dates are written."""
+
+    press: Press
+    paper: Paper
+    words: ReportWords
+    formats: ReportFormats
+
+
 def list_plans(store: Store) -> tuple[Plan, ...]:
     """All plans, newest first; those still in the wizard have no `saved_at`."""
-    return tuple(sorted(store.plans.all(), key=lambda plan: plan.created_at, reverse=True))
+    return tuple(sorted(store.plans.all(), key=lambda plan: plan.created_at.timestamp(), reverse=True))
 
 
 def open_plan(store: Store, plan_id: UUID) -> OpenPlan:
-    """A plan and its results. Raises KeyError where there is none."""
-    plan = store.plans.get(plan_id)
+    """A plan and its results. Raises GoneError where there is none."""
+    plan = find_plan(store, plan_id)
     return OpenPlan(plan, outcome(plan))
+
+
+def plan_review(store: Store, plan: Plan, clock: Clock) -> Review:
+    """The review of the plan's period as the log is now, for the wizard's first steps."""
+    return review_period(store, plan.period, clock).review
+
+
+def begin_plan(store: Store, title: str, period: Period | None, clock: Clock) -> tuple[Change, Plan]:
+    """A new plan in the wizard, measured from a period (None: the one an owner would expect)."""
+    plan = _drafted(store, title, period, clock)
+    return _put(store, plan, Deed.MAKE_PLAN, clock), plan
+
+
+def create_plan(store: Store, title: str, period: Period | None, clock: Clock) -> tuple[Change, Plan]:
+    """A saved plan with the default answers everywhere, tasks bundled in roles: what `ballast plan create` makes."""
+    plan = with_saved(bundle(_drafted(store, title, period, clock), uuid4), clock.now())
+    return _put(store, plan, Deed.MAKE_PLAN, clock), plan
+
+
+def keep_plan(store: Store, plan: Plan, clock: Clock) -> Change:
+    """Keep a plan as answered so far, and the answers about its tasks for the next plan: one undoable act."""
+    return _put(store, plan, Deed.EDIT_PLAN, clock)
+
+
+def save_plan(store: Store, plan: Plan, clock: Clock) -> Change:
+    """Finish the wizard: the plan is saved for good."""
+    return _put(store, with_saved(plan, clock.now()), Deed.SAVE_PLAN, clock)
+
+
+def remeasure(store: Store, plan: Plan, period: Period | None, clock: Clock) -> Plan:
+    """The plan with the figures of the log as it is now (or of another period); every answer stays. Nothing is stored."""
+    review = review_period(store, period or plan.period, clock).review
+    return measure_again(plan, review, new_id=uuid4, ratings=store.ratings.all())
+
+
+def duplicate_plan(store: Store, plan_id: UUID, title: str, clock: Clock) -> tuple[Change, Plan]:
+    """A copy under another title; the copy has ids of its own everywhere."""
+    plan = find_plan(store, plan_id)
+    roles = {role.id: uuid4() for role in plan.roles}
+    copy = replace(
+        plan,
+        id=uuid4(),
+        title=title,
+        created_at=clock.now(),
+        roles=tuple(replace(role, id=roles[role.id]) for role in plan.roles),
+        tasks=tuple(
+            replace(task, id=uuid4(), role_id=roles.get(task.role_id) if task.role_id else None) for task in plan.tasks
+        ),
+    )
+    with store.action(Deed.DUPLICATE_PLAN, at=clock.now(), about=title) as act:
+        act.plans.put(copy)
+    return act.change, copy
+
+
+def delete_plan(store: Store, plan_id: UUID, clock: Clock) -> Change:
+    """Delete a plan; undo brings it back as it was."""
+    plan = find_plan(store, plan_id)
+    with store.action(Deed.DELETE_PLAN, at=clock.now(), about=plan.title) as act:
+        act.plans.remove(plan_id)
+    return act.change
+
+
+def make_press(template: Path, fonts: Path) -> Press:
+    """What prints plans; looking through the fonts takes a moment, so make it on the worker and keep it."""
+    return Press(template, fonts)
+
+
+def export_pdf(store: Store, plan_id: UUID, target: Path, printing: Printing, clock: Clock) -> PdfResult:
+    """Print a plan into a file, written beside and renamed. Raises ReportProblem; an older file is then untouched."""
+    opened = open_plan(store, plan_id)
+    now = clock.now()
+    document = plan_document(opened.plan, opened.outcome, printing.words, printing.formats, made_on=now.date())
+    return write_pdf(document, target, printing.paper, press=printing.press, timestamp=int(now.timestamp()))
+
+
+def _drafted(store: Store, title: str, period: Period | None, clock: Clock) -> Plan:
+    view = review_period(store, period, clock)
+    return draft_plan(
+        view.review,
+        plan_id=uuid4(),
+        title=title,
+        now=clock.now(),
+        currency=view.profile.currency,
+        new_id=uuid4,
+        worth=_last_worth(store, view.profile.currency),
+        ratings=store.ratings.all(),
+        work_days_per_week=view.profile.days_per_week,
+    )
+
+
+def _last_worth(store: Store, currency: str) -> Worth | None:
+    """What the owner said about money in the newest plan of the same currency; to be confirmed again."""
+    said = (plan.worth for plan in list_plans(store) if plan.currency == currency and plan.worth.confirmed)
+    worth = next(said, None)
+    return replace(worth, confirmed=False) if worth else None
+
+
+def _put(store: Store, plan: Plan, deed: Deed, clock: Clock) -> Change:
+    with store.action(deed, at=clock.now(), about=plan.title) as act:
+        act.plans.put(plan)
+        _keep_answers(store, act, plan)
+    return act.change
+
+
+def _keep_answers(store: Store, act: Action, plan: Plan) -> None:
+    """Remember what was answered about each task, for the next plan."""
+    known = store.ratings.all()
+    present = {task.id for task in store.tasks.all()}
+    for task in plan.tasks:
+        answers = ratings_of(task)
+        if not answers.empty and task.task_id in present and known.get(task.task_id) != answers:
+            act.ratings.put(task.task_id, answers)

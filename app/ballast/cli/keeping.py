@@ -1,0 +1,61 @@
+"""`ballast backup` and `ballast check`: a verified copy, and whether the file is whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ballast.cli.answers import print_json, say
+from ballast.cli.arguments import DONE, FAILED
+from ballast.services import care
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ballast.cli.session import Session
+    from ballast.store.check import CheckResult
+
+
+def run_backup(arguments: argparse.Namespace, session: Session) -> int:
+    """Write a verified copy of everything."""
+    made = care.back_up_to(session.store, arguments.file.expanduser().absolute(), session.clock)
+    if arguments.json:
+        print_json({"file": str(made.path), "entries": made.entries, "bytes": made.size, "sha256": made.sha256})
+    else:
+        say(f"Backup written and verified: {made.path} ({made.entries} entries, {made.size} bytes)")
+    return DONE
+
+
+def run_check(arguments: argparse.Namespace, session: Session) -> int:
+    """Look at the whole file; exit code 1 when anything is wrong."""
+    found = care.check(session.store)
+    if arguments.json:
+        print_json(_as_json(found))
+    else:
+        _print(found)
+    return DONE if found.ok else FAILED
+
+
+def _as_json(found: CheckResult) -> dict[str, object]:
+    return {
+        "ok": found.ok,
+        "damage": list(found.damage),
+        "loose_ends": found.loose_ends,
+        "broken": found.broken,
+        "odd": found.odd,
+        "counts": found.counts,
+    }
+
+
+def _print(found: CheckResult) -> None:
+    say("The data file is whole." if found.ok else "The data file is NOT whole. Make a copy of the data folder before anything else.")
+    for kind, count in found.counts.items():
+        say(f"  {count:>8} {kind}")
+    for line in found.damage:
+        say(f"  damage: {line}")
+    if found.loose_ends:
+        say(f"  {found.loose_ends} references lead nowhere")
+    for rule, count in found.broken.items():
+        say(f"  {count} rows break the rule '{rule}'")
+    for what, count in found.odd.items():
+        if count:
+            say(f"  worth a look: {count} {what.replace('_', ' ')}")

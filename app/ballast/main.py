@@ -1,0 +1,82 @@
+"""The composition root: arguments, private files, the diary, then a command or the window. Plain calls, top to bottom."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import os
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ballast import paths
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from ballast.domain.log.clock import Clock
+    from ballast.store.store import Store
+
+_LOG_BYTES, _LOG_FILES = 2_000_000, 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run Ballast and return its exit code: a command without a window, or the window until it closes."""
+    os.umask(0o077)
+    from ballast.cli.arguments import build_parser  # noqa: PLC0415 - after the umask
+
+    given = build_parser().parse_args(arguments)
+    if given.command is not None:
+        from ballast.cli.commands import run_command  # noqa: PLC0415 - not on the way to the window
+
+        return run_command(given)
+    return _open_window(given)
+
+
+def _open_window(given: argparse.Namespace) -> int:
+    from ballast.ui.app import make_app  # noqa: PLC0415 - Qt only where a window opens
+    from ballast.ui.desk import Desk, Surroundings  # noqa: PLC0415
+    from ballast.ui.settings import Looks  # noqa: PLC0415
+    from ballast.ui.zone import system_clock  # noqa: PLC0415
+
+    with ExitStack() as stack:
+        folder = _folder(given, stack)
+        keep_diary(paths.log_folder(folder if given.sample or given.data_dir else None))
+        looks = Looks(paths.settings_file(folder if given.sample or given.data_dir else None))
+        app, theme = make_app(sys.argv[:1], looks.look)
+        clock = system_clock()
+        desk = Desk(Surroundings(theme, clock, looks, folder, lambda: _open_store(folder, clock, sample=given.sample)))
+        desk.alarm.install()
+        desk.show()
+        return app.exec()
+
+
+def _folder(given: argparse.Namespace, stack: ExitStack) -> Path:
+    if given.sample:
+        return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ballast-sample-")))
+    return paths.data_folder(given.data_dir)
+
+
+def _open_store(folder: Path, clock: Clock, *, sample: bool) -> Store:
+    """Open the owner's store; runs on the worker's thread, after the first paint."""
+    from ballast.store.opening import open_store  # noqa: PLC0415 - brings SQLAlchemy
+
+    store = open_store(folder, at=clock.now())
+    if sample:
+        from ballast.services.sample import load_sample, read_sample  # noqa: PLC0415
+
+        load_sample(store, read_sample(paths.resource("sample", "business.json")), clock)
+    return store
+
+
+def keep_diary(folder: Path) -> None:
+    """Keep the program's own diary: rotating, private, without the owner's words."""
+    handler = logging.handlers.RotatingFileHandler(
+        folder / "ballast.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES - 1, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger("ballast").addHandler(handler)
+    logging.getLogger("ballast").setLevel(logging.INFO)

@@ -1,0 +1,181 @@
+"""Everything a window needs, put together in one place with plain calls: context, worker, window, pages.
+
+The order keeps the way to the first picture short: the frame is painted, then the worker opens the store (and brings in
+SQLAlchemy with it), then the first page is made and asks. Pages are imported when they are first shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ballast.ui.changes import Bulletin, Changes, PageName, Place
+from ballast.ui.context import Context
+from ballast.ui.errors import Alarm
+from ballast.ui.trouble import TroublePage
+from ballast.ui.undo import Undoing
+from ballast.ui.window import MainWindow
+from ballast.ui.words.errors import is_weather
+from ballast.ui.words.formats import Words
+from ballast.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from ballast.domain.log.change import Change
+    from ballast.domain.log.clock import Clock
+    from ballast.services.setup import AuditStatus
+    from ballast.store.store import Store
+    from ballast.ui.settings import Looks
+    from ballast.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a window is built from. `open_store` runs on the worker's thread; `folder` is shown in the settings."""
+
+    theme: Theme
+    clock: Clock
+    looks: Looks
+    folder: Path
+    open_store: Callable[[], Store]
+
+
+class Desk(QObject):
+    """A window at work. `ready` is sent once the store is open and the first page is shown."""
+
+    ready = Signal()
+
+    def __init__(self, given: Surroundings, first: Place | None = None) -> None:
+        """Build the window; nothing is opened until it has been painted."""
+        super().__init__()
+        self._given = given
+        self._first = first
+        self.worker = Worker(given.open_store, is_weather)
+        self.context = Context(
+            self.worker, Changes(), Bulletin(), given.clock, given.theme, Words(), given.looks, given.folder
+        )
+        self.window = MainWindow(self.context, page_factories(self.context))
+        self.alarm = Alarm(given.theme, self._save_work)
+        self.alarm.watch(self.window)
+        self._undoing = Undoing(self.context, self)
+        self._wire()
+
+    def show(self) -> None:
+        """Show the window; the rest follows by itself."""
+        self.window.show()
+
+    def _wire(self) -> None:
+        self.window.first_painted.connect(self.worker.start)
+        self.window.closed.connect(self.worker.stop)
+        self.window.import_asked.connect(lambda: self.window.show_place(Place(PageName.IMPORT)))
+        self.window.file_dropped.connect(lambda path: self.window.show_place(Place(PageName.IMPORT, path)))
+        self.worker.opened.connect(self._begin)
+        self.worker.unopened.connect(self._show_trouble)
+        self.worker.troubled.connect(self.window.show_trouble)
+        self.worker.broke.connect(self.alarm.show_report)
+        self.context.changes.announced.connect(self._after_change)
+
+    def _begin(self) -> None:
+        """The store is open: the first page, then the care that can wait."""
+        from ballast.services import setup  # noqa: PLC0415 - after the first paint
+
+        self.context.ask(lambda store: (setup.is_new(store), setup.audit_status(store, self._given.clock)), self._arrive)
+
+    def _arrive(self, answer: tuple[bool, AuditStatus | None]) -> None:
+        new, audit = answer
+        self._show_audit(audit)
+        last = Place(self._given.looks.page)
+        self.window.show_place(self._first or (Place(PageName.WELCOME) if new else last))
+        self.ready.emit()
+        self.context.ask(_back_up_daily(self._given.clock), owner=self)
+
+    def _after_change(self, change: Change) -> None:  # noqa: ARG002 - any change may begin, move or end an audit
+        from ballast.services import setup  # noqa: PLC0415 - after the first paint
+
+        self.context.ask(lambda store: setup.audit_status(store, self._given.clock), self._show_audit)
+
+    def _show_audit(self, audit: AuditStatus | None) -> None:
+        if audit is None:
+            self.window.set_audit(None)
+        else:
+            self.window.set_audit(audit.day_number, audit.length)
+
+    def _show_trouble(self, error: Exception) -> None:
+        if not is_weather(error):
+            self.alarm.show_report(error)
+        self.window.show_instead(TroublePage(self._given.theme, error, self._retry))
+
+    def _retry(self) -> None:
+        self.window.show_instead(None)
+        self.worker.start()
+
+    def _save_work(self) -> None:
+        """Every act is stored when it is done; what pages hold unsaved (a note being typed) they put away here."""
+        self.window.save_drafts()
+
+
+def page_factories(context: Context) -> Mapping[PageName, Callable[[], QWidget]]:
+    """How each page is made, on the day it is first shown."""
+    return {
+        PageName.TODAY: lambda: _today(context),
+        PageName.REVIEW: lambda: _review(context),
+        PageName.PLANS: lambda: _plans(context),
+        PageName.SETTINGS: lambda: _settings(context),
+        PageName.WIZARD: lambda: _wizard(context),
+        PageName.WELCOME: lambda: _welcome(context),
+        PageName.IMPORT: lambda: _import(context),
+    }
+
+
+def _today(context: Context) -> QWidget:
+    from ballast.ui.pages.today.page import TodayPage  # noqa: PLC0415 - made when first shown
+
+    return TodayPage(context)
+
+
+def _review(context: Context) -> QWidget:
+    from ballast.ui.pages.review.page import ReviewPage  # noqa: PLC0415 - brings numpy and pyqtgraph
+
+    return ReviewPage(context)
+
+
+def _plans(context: Context) -> QWidget:
+    from ballast.ui.pages.plans.page import PlansPage  # noqa: PLC0415 - made when first shown
+
+    return PlansPage(context)
+
+
+def _settings(context: Context) -> QWidget:
+    from ballast.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - made when first shown
+
+    return SettingsPage(context)
+
+
+def _wizard(context: Context) -> QWidget:
+    from ballast.ui.wizard.page import WizardPage  # noqa: PLC0415 - made when first shown
+
+    return WizardPage(context)
+
+
+def _welcome(context: Context) -> QWidget:
+    from ballast.ui.pages.welcome.page import WelcomePage  # noqa: PLC0415 - made when first shown
+
+    return WelcomePage(context)
+
+
+def _import(context: Context) -> QWidget:
+    from ballast.ui.pages.importing.page import ImportPage  # noqa: PLC0415 - made when first shown
+
+    return ImportPage(context)
+
+
+def _back_up_daily(clock: Clock) -> Callable[[Store], object]:
+    from ballast.services import care  # noqa: PLC0415 - after the first paint
+
+    return lambda store: care.daily_backup(store, clock)
