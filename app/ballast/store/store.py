@@ -115,10 +115,6 @@ class Store:
             return None
         return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.DAILY)
 
-    def import_backup(self, at: datetime) -> BackupResult:
-        """A verified copy in the data folder, made before an import."""
-        return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.BEFORE_IMPORT)
-
     def backups(self) -> tuple[BackupResult, ...]:
         """The copies in the data folder, newest first."""
         return backup.copies(self.folder)
