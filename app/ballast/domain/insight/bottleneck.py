@@ -47,11 +47,11 @@ _INTERRUPTION_PART = 0.6
 class Friction(NamedTuple):
     """What is known of one task. None means: nobody gave it, or it cannot be known.
 
-    `share` is its part of all counted time, `frequency` the days on which it came by the audited work days (above 1 where it came
-    on days off too). `stress` is the mean of its ratings by duration (0 to 4) and `rated` their count; `stress_all` the owner's mean over all tasks, None when nothing
-    is rated. `delayed` is the share of its occurrences that delayed something and `blocked` the hours a week for which it did.
-    `interruptions` is how often a week it broke into other work; `short` the share of its sessions under ten minutes;
-    `off_hours` the share of its time outside the work hours.
+    `share` is its part of all counted time, `frequency` the days on which it came by the audited work days (above 1 where it
+    came on days off too). `stress` is the mean of its ratings by duration (0 to 4) and `rated` their count; `stress_all` the
+    owner's mean over all tasks, None when nothing is rated. `delayed` is the share of its occurrences that delayed something
+    and `blocked` the hours a week for which it did. `interruptions` is how often a week it broke into other work; `short` the
+    share of its sessions under ten minutes; `off_hours` the share of its time outside the work hours.
     """
 
     share: float

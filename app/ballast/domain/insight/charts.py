@@ -49,8 +49,8 @@ class DayBars:
 class ParetoRow:
     """One task, or the rest of them together (`task` None, `tasks` says how many).
 
-    `share` is its part of all hours and `running` that of all rows down to it; `vital` marks the tasks that
-    it takes to reach the 80 % line, never the rest.
+    `share` is its part of all hours and `running` that of all rows down to it; `vital` marks the tasks that it takes to
+    reach the 80 % line, never the rest.
     """
 
     task: Task | None
