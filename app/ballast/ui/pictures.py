@@ -1,0 +1,118 @@
+"""A picture of every page, in both looks, taken from the real window working on a copy of the owner's data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+
+from ballast.domain.delegation.plan import Step
+from ballast.ui.changes import PageName, Place
+from ballast.ui.theme import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+    from uuid import UUID
+
+    from ballast.ui.desk import Desk
+
+SIZE = QSize(1280, 800)
+LOOKS = (Look.LIGHT, Look.DARK)
+_TICK_MS = 40
+_QUIET_TICKS = 4
+_PATIENCE_TICKS = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: its name and the place it shows; `scroll` is how far down the page it looks, 0 to 1."""
+
+    name: str
+    place: Place
+    scroll: float = 0.0
+
+
+def shots(last_day: date | None, plan_id: UUID | None, draft_id: UUID | None) -> tuple[Shot, ...]:
+    """Every page: Today on the last day with work, the review, plans, the wizard's steps, settings, welcome and import."""
+    wizard = [Shot(f"wizard-{number}-{step}", Place(PageName.WIZARD, (draft_id, step))) for number, step in enumerate(Step, 1)]
+    return (
+        Shot("today", Place(PageName.TODAY, last_day)),
+        Shot("review", Place(PageName.REVIEW)),
+        Shot("review-below", Place(PageName.REVIEW), 1.0),
+        Shot("plans", Place(PageName.PLANS)),
+        *([Shot("plan", Place(PageName.PLANS, plan_id))] if plan_id else []),
+        *(wizard if draft_id else []),
+        Shot("settings", Place(PageName.SETTINGS)),
+        Shot("settings-below", Place(PageName.SETTINGS), 1.0),
+        Shot("welcome", Place(PageName.WELCOME)),
+        Shot("import", Place(PageName.IMPORT)),
+    )
+
+
+class Photographer(QObject):
+    """Walks through the places, waits until each page has its answers and is still, and takes its picture.
+
+    Signals: `finished` with the paths of all pictures; `failed` with the name of a page that never came to rest.
+    """
+
+    finished = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, wanted: Sequence[Shot], folder: Path, suffix: str) -> None:
+        """Pictures of the desk's window into the folder, `NAME-LOOK{suffix}.png`."""
+        super().__init__()
+        self._desk = desk
+        self._left = [(look, shot) for look in LOOKS for shot in wanted]
+        self._folder = folder
+        self._suffix = suffix
+        self._quiet = 0
+        self._waited = 0
+        self._made: list[Path] = []
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._look)
+        desk.window.resize(SIZE)
+
+    def start(self) -> None:
+        """Begin with the first place; the desk must be ready."""
+        self._go()
+        self._timer.start()
+
+    def _go(self) -> None:
+        look, shot = self._left[0]
+        self._desk.context.theme.choose(look)
+        self._desk.window.show_place(shot.place)
+        self._desk.window.toast.hide()
+        self._quiet = self._waited = 0
+
+    def _look(self) -> None:
+        self._waited += 1
+        self._quiet = self._quiet + 1 if self._desk.worker.waiting == 0 else 0
+        if self._waited > _PATIENCE_TICKS:
+            self._timer.stop()
+            self.failed.emit(self._left[0][1].name)
+        elif self._quiet == 1:
+            self._scroll(self._left[0][1].scroll)
+        elif self._quiet >= _QUIET_TICKS:
+            self._take()
+
+    def _scroll(self, share: float) -> None:
+        from PySide6.QtWidgets import QScrollArea  # noqa: PLC0415 - a class to look for
+
+        page = self._desk.window.page
+        for area in page.findChildren(QScrollArea) if page is not None else []:
+            bar = area.verticalScrollBar()
+            bar.setValue(round(bar.maximum() * share))
+
+    def _take(self) -> None:
+        look, shot = self._left.pop(0)
+        path = self._folder / f"{shot.name}-{look.value}{self._suffix}.png"
+        self._desk.window.grab().save(str(path))
+        self._made.append(path)
+        if self._left:
+            self._go()
+        else:
+            self._timer.stop()
+            self.finished.emit(tuple(self._made))
