@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 
 from ballast.ui.widgets.buttons import restyle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+_SPIN_MARGIN = 9
 _BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
 
 
@@ -38,6 +39,8 @@ class FocusRing(QObject):
             _mark(watched, on=False)
         elif kind == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent):
             return _leave_to_window(watched, event)
+        elif kind == QEvent.Type.Polish and isinstance(watched, QLineEdit) and isinstance(watched.parent(), QAbstractSpinBox):
+            watched.setTextMargins(_SPIN_MARGIN, 0, 0, 0)  # a styled spin box forgets its padding
         return False
 
 

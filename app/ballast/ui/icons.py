@@ -72,6 +72,8 @@ class _Tinted(QIconEngine):
         side = min(rect.width(), rect.height())
         square = QRectF(0, 0, side, side)
         square.moveCenter(QPointF(rect.x() + rect.width() / 2, rect.y() + rect.height() / 2))
+        if rect.width() > rect.height():  # a button asks for a wide icon to keep its text at a distance
+            square.moveLeft(rect.x())
         self._icons.drawing(self._name, token).render(painter, square)
         painter.restore()
 

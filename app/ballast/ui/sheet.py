@@ -19,17 +19,18 @@ QWidget#sidebar { background: $sidebar; border-right: 1px solid $border; }
 QToolTip { background: $tooltip; color: $on_tooltip; border: 1px solid $border_strong; padding: 6px 8px; font-size: 12px; }
 
 QLabel { background: transparent; }
-QLabel[kind="page"] { font-size: 25px; font-weight: 700; }
-QLabel[kind="card"] { font-size: 15px; font-weight: 600; }
-QLabel[kind="strong"] { font-weight: 600; }
-QLabel[kind="second"] { color: $text_second; }
-QLabel[kind="small"] { font-size: 12px; color: $text_second; }
-QLabel[kind="hint"] { font-size: 12px; color: $text_third; }
-QLabel[kind="clock"] { font-size: 38px; font-weight: 700; }
-QLabel[kind="figure"] { font-size: 26px; font-weight: 700; }
-QLabel[kind="brand"] { font-size: 17px; font-weight: 600; }
-QLabel[kind="error"] { font-size: 12px; color: $danger; }
-QLabel[kind="mono"] { font-family: monospace; font-size: 12px; }
+QLabel[role="page"] { font-size: 25px; font-weight: 700; }
+QLabel[role="card"] { font-size: 15px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="strong-small"] { font-size: 13px; font-weight: 600; }
+QLabel[role="second"] { color: $text_second; }
+QLabel[role="small"] { font-size: 12px; color: $text_second; }
+QLabel[role="hint"] { font-size: 12px; color: $text_third; }
+QLabel[role="clock"] { font-size: 38px; font-weight: 700; }
+QLabel[role="figure"] { font-size: 26px; font-weight: 700; }
+QLabel[role="brand"] { font-size: 17px; font-weight: 600; }
+QLabel[role="error"] { font-size: 12px; color: $danger; }
+QLabel[role="mono"] { font-family: monospace; font-size: 12px; }
 QLabel:disabled { color: $text_third; }
 
 QFrame[kind="card"] { background: $surface; border: 1px solid $border; border-radius: $card_radius; }
@@ -37,16 +38,16 @@ QFrame[kind="card"][kbd="true"] { border: 2px solid $accent; }
 QFrame[kind="well"] { background: $surface_2; border: none; border-radius: $control_radius; }
 QFrame[kind="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="keyhint"] { background: $surface_2; border: 1px solid $border; border-radius: 6px; }
-QLabel[kind="key"] { background: $surface_2; border: 1px solid $border; border-radius: 6px; padding: 1px 6px;
+QLabel[role="key"] { background: $surface_2; border: 1px solid $border; border-radius: 6px; padding: 1px 6px;
     font-size: 12px; font-weight: 500; color: $text_second; }
 
-QLabel[kind="badge"] {
-    border-radius: 10px; padding: 2px 10px; font-size: 12px; font-weight: 600; background: $surface_2;
+QLabel[role="badge"] {
+    border-radius: 9px; padding: 2px 10px; font-size: 12px; font-weight: 600; background: $surface_2;
     color: $text_second; }
-QLabel[kind="badge"][tone="accent"] { background: $accent_soft; color: $accent_text; }
-QLabel[kind="badge"][tone="good"] { background: $good_soft; color: $good; }
-QLabel[kind="badge"][tone="warning"] { background: $warning_soft; color: $warning; }
-QLabel[kind="badge"][tone="danger"] { background: $danger_soft; color: $danger; }
+QLabel[role="badge"][tone="accent"] { background: $accent_soft; color: $accent_text; }
+QLabel[role="badge"][tone="good"] { background: $good_soft; color: $good; }
+QLabel[role="badge"][tone="warning"] { background: $warning_soft; color: $warning; }
+QLabel[role="badge"][tone="danger"] { background: $danger_soft; color: $danger; }
 
 QFrame[kind="banner"] { background: $surface; border: 1px solid $border; border-radius: 12px; }
 QFrame[kind="banner"][tone="info"] { background: $accent_soft; border-color: $accent; }
@@ -91,13 +92,12 @@ QPushButton[kind="bare"] {
     padding: 0; }
 QPushButton[kind="bare"]:hover { background: $hover; }
 QPushButton[kind="bare"][kbd="true"] { border: 2px solid $accent; min-width: 26px; max-width: 26px; min-height: 26px; }
-QPushButton[kind="round"] {
-    background: $accent; border: none; border-radius: 28px; min-width: 56px; max-width: 56px; min-height: 56px;
-    padding: 0; }
+QPushButton[kind="round"] { background: $accent; border: 4px solid $accent_soft; border-radius: 32px; min-width: 56px;
+    max-width: 56px; min-height: 56px; max-height: 56px; padding: 0; }
 QPushButton[kind="round"]:hover { background: $accent_hover; }
-QPushButton[kind="round"][tone="danger"] { background: $danger; }
+QPushButton[kind="round"][tone="danger"] { background: $danger; border-color: $danger_soft; }
 QPushButton[kind="round"][tone="danger"]:hover { background: $danger_hover; }
-QPushButton[kind="round"][kbd="true"] { border: 3px solid $text; min-width: 50px; max-width: 50px; min-height: 50px; }
+QPushButton[kind="round"][kbd="true"] { border: 4px solid $text; }
 
 QPushButton[kind="chip"] {
     border-radius: $chip_radius; min-height: 28px; padding: 0 12px; font-weight: 500; font-size: 13px; }
@@ -152,6 +152,8 @@ QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { backgro
 QAbstractSpinBox::up-arrow { image: url("$image_up"); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow, QComboBox::down-arrow, QDateEdit::down-arrow {
     image: url("$image_down"); width: 12px; height: 12px; }
+QAbstractSpinBox > QLineEdit { border: none; background: transparent; padding: 0; min-height: 0; border-radius: 0; }
+QComboBox > QLineEdit { border: none; background: transparent; padding: 0; min-height: 0; }
 QComboBox { padding-right: 30px; }
 QComboBox[kbd="true"], QComboBox:on { padding-right: 29px; }
 QComboBox::drop-down, QDateEdit::drop-down {

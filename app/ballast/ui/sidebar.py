@@ -57,7 +57,7 @@ class AuditCard(Card):
         self.body.setContentsMargins(14, 12, 14, 12)
         self.body.setSpacing(7)
         row = QHBoxLayout()
-        self.name = PlainLabel("", "strong")
+        self.name = PlainLabel("", "strong-small")
         self.day = PlainLabel("", "small")
         row.addWidget(self.name)
         row.addStretch(1)

@@ -39,7 +39,7 @@ class TroubleBanner(QWidget):
         column = QVBoxLayout()
         column.setSpacing(2)
         banner.row.removeWidget(banner.label)
-        banner.label.setProperty("kind", "second")
+        banner.label.setProperty("role", "second")
         column.addWidget(title)
         column.addWidget(banner.label)
         if isinstance(error, OSError) and error.filename:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _TINTS = {"primary": "on_accent", "danger": "on_danger", "round": "on_accent", "link": "accent_text"}
 _ICON_PX = 18
+_ICON_GAP = 4
 
 
 class Button(QPushButton):
@@ -38,7 +39,7 @@ class Button(QPushButton):
         """Show another icon, in another token's colour when given."""
         self._tint = tint or self._tint
         self.setIcon(self._theme.icon(name, self._tint))
-        self.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.setIconSize(QSize(_ICON_PX + (_ICON_GAP if self.text() else 0), _ICON_PX))
 
     def set_key(self, keys: str) -> None:
         """Give the button a shortcut that works anywhere in its window, and say it in the tooltip."""
@@ -118,7 +119,7 @@ class Chip(Button):
         self.setCheckable(checkable)
         if icon:
             self.set_icon(icon, tint)
-            self.setIconSize(QSize(16, 16))
+            self.setIconSize(QSize(16 + _ICON_GAP, 16))
 
 
 class NavButton(Button):

@@ -29,8 +29,8 @@ _FIGURE_KINDS = frozenset({"clock", "figure", "number"})
 class PlainLabel(QLabel):
     """A label that shows exactly what it is given.
 
-    `kind` is its place in the style sheet: "page", "card", "strong", "second", "small", "hint", "clock", "figure", "brand",
-    "error", "mono" or "" for body text.
+    `kind` is its place in the style sheet: "page", "card", "strong", "strong-small", "second", "small", "hint", "clock", "figure",
+    "brand", "error", "mono" or "" for body text.
     """
 
     def __init__(self, text: str = "", kind: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> None:
@@ -39,7 +39,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if kind:
-            self.setProperty("kind", kind)
+            self.setProperty("role", kind)
         if kind in _FIGURE_KINDS:
             use_tabular_figures(self)
         self.setText(text)

@@ -1,0 +1,100 @@
+"""What a screen reader would find in a page: nameless controls, and the order of Tab."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QAccessibleInterface
+
+_ROLE = QAccessible.Role
+CONTROLS = frozenset(
+    {
+        _ROLE.Button, _ROLE.PushButton, _ROLE.CheckBox, _ROLE.RadioButton, _ROLE.EditableText, _ROLE.ComboBox, _ROLE.SpinBox,
+        _ROLE.Slider, _ROLE.Table, _ROLE.List, _ROLE.Tree, _ROLE.PageTab, _ROLE.MenuItem, _ROLE.ButtonMenu,
+        _ROLE.ButtonDropDown, _ROLE.ProgressBar, _ROLE.Chart, _ROLE.Dial,
+    }
+)  # fmt: skip
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Every visible control below a widget that a screen reader could not name, as a line each; empty is good."""
+    return [
+        _describe(node)
+        for node in _walk(QAccessible.queryAccessibleInterface(root))
+        if node.role() in CONTROLS and not node.text(QAccessible.Text.Name).strip()
+    ]
+
+
+def tab_chain(root: QWidget) -> list[QWidget]:
+    """The widgets that Tab reaches below a visible widget, in order."""
+    chain, widget = [], root
+    for _ in range(5_000):
+        widget = widget.nextInFocusChain()
+        if widget is root:
+            break
+        if (
+            root.isAncestorOf(widget)
+            and widget.isVisible()
+            and widget.isEnabled()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ):
+            chain.append(widget)
+    return chain
+
+
+def tab_jumps(root: QWidget, tolerance: int = 8) -> list[str]:
+    """Where Tab goes back up the page by more than a row, as a line each; empty is a sensible order in one column."""
+    jumps = []
+    chain = tab_chain(root)
+    for before, after in pairwise(chain):
+        above, below = before.mapTo(root, QPoint(0, before.height())), after.mapTo(root, QPoint(0, 0))
+        rising = below.y() + after.height() < above.y() - before.height() - tolerance
+        if rising and below.x() <= above.x():
+            jumps.append(f"{_name(before)} -> {_name(after)}")
+    return jumps
+
+
+def unreachable(root: QWidget) -> list[str]:
+    """Buttons that no key reaches: not by Tab, not by a shortcut, not as one of a group of segments."""
+    return [
+        _name(button)
+        for button in root.findChildren(QAbstractButton)
+        if button.isVisible()
+        and button.isEnabled()
+        and not button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and button.shortcut().isEmpty()
+        and button.property("kind") is not None
+    ]
+
+
+def _walk(node: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
+    if node is None or not node.isValid() or node.state().invisible:
+        return
+    yield node
+    if node.role() in {_ROLE.Table, _ROLE.List, _ROLE.Tree, _ROLE.ComboBox, _ROLE.SpinBox}:
+        return
+    for index in range(node.childCount()):
+        yield from _walk(node.child(index))
+
+
+def _describe(node: QAccessibleInterface) -> str:
+    thing = node.object()
+    name = "" if thing is None else f"{type(thing).__name__} {thing.objectName()}"
+    return f"{node.role().name} {name} at {node.rect().topLeft().toTuple()}"
+
+
+def _name(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.accessibleName() or widget.objectName()}".strip()
+
+
+def settle() -> None:
+    """Let layouts and paints happen."""
+    QApplication.processEvents()

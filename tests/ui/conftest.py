@@ -1,0 +1,52 @@
+"""The look and the surroundings of a page, for tests of what is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ballast.ui.app import dress
+from ballast.ui.theme import Look
+from tests.ui.gallery import make_context, make_window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from ballast.ui.context import Context
+    from ballast.ui.theme import Theme
+    from ballast.ui.window import MainWindow
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> Theme:
+    """The application in the program's look: once, for a style sheet of this size is not free."""
+    return dress(qapp, Look.LIGHT)
+
+
+@pytest.fixture
+def theme(dressed: Theme) -> Iterator[Theme]:
+    """The light look; a test may choose another."""
+    yield dressed
+    dressed.choose(Look.LIGHT)
+
+
+@pytest.fixture
+def context(theme: Theme, tmp_path: Path) -> Context:
+    """Surroundings of a page without a store; its worker is not running."""
+    return make_context(theme, tmp_path)
+
+
+@pytest.fixture
+def window(context: Context, qtbot: QtBot) -> MainWindow:
+    """The window with a gallery for each page, shown."""
+    window = make_window(context)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    return window

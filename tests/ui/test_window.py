@@ -1,0 +1,218 @@
+"""The window: lazy pages, keys, narrow screens, notices, troubles, dropped files, names for screen readers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWidget
+
+from ballast.domain.log.change import Change, Deed, Kind
+from ballast.store.problems import Full
+from ballast.ui.changes import Notice, PageName, Place
+from ballast.ui.errors import Alarm, ReportDialog
+from ballast.ui.shortcuts import ShortcutSheet
+from ballast.ui.theme import Look
+from ballast.ui.widgets.buttons import Button, PrimaryButton
+from ballast.ui.widgets.layouts import SegmentedControl
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, Question, ask, set_tip
+from ballast.ui.window import MainWindow
+from tests.ui.accessibility import nameless, tab_chain, unreachable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from ballast.ui.context import Context
+    from ballast.ui.theme import Theme
+
+HOSTILE = '<img src="x.png"> R&D <b>bold</b>'
+
+
+def test_pages_are_made_when_first_shown(context: Context, qtbot: QtBot) -> None:
+    """No page is made before it is shown, and each only once."""
+    made = list[PageName]()
+
+    def factory(name: PageName) -> QWidget:
+        made.append(name)
+        return QWidget()
+
+    window = MainWindow(context, {name: lambda name=name: factory(name) for name in PageName})  # type: ignore[misc]
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    assert made == []
+    for name in (PageName.PLANS, PageName.TODAY, PageName.PLANS):
+        context.navigate(name)
+    assert made == [PageName.PLANS, PageName.TODAY]
+    assert context.settings.page is PageName.PLANS
+
+
+def test_keys_go_to_pages(window: MainWindow, qtbot: QtBot) -> None:
+    """Ctrl+1 to Ctrl+4 show the four pages."""
+    window.activateWindow()
+    for number, name in enumerate(("Today", "Review", "Plans", "Settings"), 1):
+        qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        current = [button.accessibleName() for button in window.sidebar.buttons.values() if button.isChecked()]
+        assert current == [name]
+
+
+def test_undo_key_works_from_an_empty_box(window: MainWindow, context: Context, qtbot: QtBot) -> None:
+    """Ctrl+Z in a box with nothing to take back is the window's undo; with text it is the box's own."""
+    box = QLineEdit(window)
+    box.show()
+    box.setFocus()
+    with qtbot.waitSignal(context.bulletin.undo_asked):
+        qtbot.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(box, "abc")
+    with qtbot.assertNotEmitted(context.bulletin.undo_asked):
+        qtbot.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert box.text() == ""
+
+
+def test_narrow_window_keeps_icons(window: MainWindow) -> None:
+    """Below a thousand pixels the sidebar is icons with tooltips; their names stay."""
+    window.resize(1280, 800)
+    wide = window.sidebar.width()
+    window.resize(720, 640)
+    assert window.sidebar.width() < wide / 3
+    assert all(button.toolTip() and button.accessibleName() for button in window.sidebar.buttons.values())
+
+
+def test_every_control_has_a_name(window: MainWindow) -> None:
+    """A screen reader can name every control of the frame and of a page with every widget, and keys reach all buttons."""
+    window.show_place(Place(PageName.TODAY))
+    window.set_audit(9)
+    assert nameless(window) == []
+    assert unreachable(window) == []
+    assert len(tab_chain(window)) > 20
+
+
+def test_notice_offers_its_action(window: MainWindow, context: Context) -> None:
+    """A notice shows its text and its button does what was promised."""
+    done = list[bool]()
+    context.bulletin.said.emit(Notice("Deleted", action="Undo", act=lambda: done.append(True)))
+    assert window.toast.isVisible()
+    window.toast.button.click()
+    assert done == [True]
+    assert not window.toast.isVisible()
+
+
+def test_deleting_offers_undo(window: MainWindow, context: Context, qtbot: QtBot) -> None:
+    """After a deletion the window offers to take it back, naming what was deleted as plain text."""
+    change = Change(uuid4(), Deed.DELETE, frozenset({Kind.ENTRIES}), HOSTILE)
+    context.changes.announced.emit(change)
+    assert window.toast.label.text() == f"Deleted {HOSTILE}"
+    with qtbot.waitSignal(context.bulletin.undo_asked):
+        window.toast.button.click()
+
+
+def test_trouble_says_what_is_safe(window: MainWindow, context: Context) -> None:
+    """A full disk is shown calmly above the page and goes when it is dismissed."""
+    context.bulletin.troubled.emit(Full())
+    shown = " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+    assert "The disk is full" in shown
+    assert "safe" in shown
+    window.hide_trouble()
+    shown = " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+    assert "The disk is full" not in shown
+
+
+def test_dropped_file_is_passed_on(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """A file dropped on the window is announced with its path."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "log.csv"))])
+    none = Qt.MouseButton.NoButton
+    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, none, Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(window.file_dropped) as dropped:
+        window.dropEvent(drop)
+    assert dropped.args == [tmp_path / "log.csv"]
+
+
+def test_look_is_switched_and_kept(window: MainWindow, context: Context) -> None:
+    """The button switches light and dark, and the choice is remembered."""
+    window.sidebar.look_button.click()
+    assert context.theme.tokens.dark
+    assert context.settings.look is Look.DARK
+
+
+def test_sheet_of_keys_opens(window: MainWindow, qtbot: QtBot) -> None:
+    """F1 shows all keys."""
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    sheet = window.findChild(ShortcutSheet)
+    assert sheet is not None
+    assert any(label.text() == "Ctrl+1" for label in sheet.findChildren(QLabel))
+    sheet.close()
+
+
+@pytest.mark.logs("unexpected ValueError")
+def test_report_of_a_bug_saves_first_and_counts(window: MainWindow, theme: Theme) -> None:
+    """An unexpected exception saves the work, shows one report, and leaves the window open."""
+    saved = list[bool]()
+    alarm = Alarm(theme, lambda: saved.append(True))
+    alarm.watch(window)
+    for _ in range(2):
+        alarm.show_report(ValueError("boom"))
+    (report,) = window.findChildren(ReportDialog)
+    assert len(saved) == 2
+    assert "ValueError: boom" in report.body.toPlainText()
+    assert report.again.isVisible()
+    report.copy_button.click()
+    assert "boom" in QApplication.clipboard().text()
+    report.close()
+    assert window.isVisible()
+
+
+def test_owner_text_is_plain_everywhere(theme: Theme, qtbot: QtBot) -> None:
+    """Markup in a name is shown as it was typed: labels, tooltips, buttons, dialogs."""
+    label, button = PlainLabel(HOSTILE), Button(theme, HOSTILE)
+    qtbot.addWidget(label)
+    qtbot.addWidget(button)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    set_tip(label, HOSTILE)
+    assert "<img" not in label.toolTip()
+    assert button.text().count("&&") == 1
+    answers = list[int | None]()
+    box = ask(None, Question(HOSTILE, HOSTILE, ("Delete",), HOSTILE, danger=0), answers.append)
+    assert all(each.textFormat() is not Qt.TextFormat.AutoText for each in box.findChildren(QLabel) if "<img" in each.text())
+    assert isinstance(box, QMessageBox)
+    box.defaultButton().click()
+    assert answers == [None]
+
+
+def test_long_name_is_cut_and_told(theme: Theme, qtbot: QtBot) -> None:  # noqa: ARG001 - the look gives the typeface
+    """A label without room ends in dots and tells the whole text in its tooltip."""
+    label = ElidedLabel("A name that is much too long for the room it has")
+    qtbot.addWidget(label)
+    label.resize(80, 20)
+    label.grab()
+    assert "much too long" in label.toolTip()
+
+
+def test_segments_move_by_arrows(theme: Theme, qtbot: QtBot) -> None:
+    """Arrow keys move the choice and it is announced once each."""
+    control = SegmentedControl("Stress", ("0", "1", "2"), 1)
+    qtbot.addWidget(control)
+    assert theme is not None
+    with qtbot.waitSignal(control.chosen) as chosen:
+        qtbot.keyClick(control.buttons()[1], Qt.Key.Key_Right)
+    assert chosen.args == [2]
+    control.set_current(None)
+    assert control.current is None
+
+
+def test_focus_ring_only_by_key(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
+    """A widget reached by Tab carries the ring; one reached by a click does not."""
+    button = PrimaryButton(theme, "Go", parent=window)
+    button.show()
+    button.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert button.property("kbd") != "true"
+    window.sidebar.import_button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: window.sidebar.import_button.property("kbd") == "true")
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.property("kbd") == "true"
+    assert window.sidebar.import_button.property("kbd") == "false"

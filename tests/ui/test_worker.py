@@ -1,0 +1,129 @@
+"""The worker: one thread, answers on the UI thread, nobody waits, nothing is delivered to the dead."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QObject
+
+from ballast.store.problems import Full, Locked
+from ballast.ui.words.errors import is_weather
+from ballast.ui.worker import Worker
+from tests.ui.gallery import NoStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def worker(qtbot: QtBot) -> Iterator[Worker]:
+    """A running worker on a stand-in store."""
+    worker = Worker(NoStore, is_weather)  # type: ignore[arg-type]  # a stand-in with what the worker needs
+    with qtbot.waitSignal(worker.opened):
+        worker.start()
+    yield worker
+    worker.stop()
+
+
+class Asker(QObject):
+    """Someone who asks and remembers the answers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: list[Any] = []
+
+    def hear(self, answer: object) -> None:
+        """Remember."""
+        self.answers.append((answer, threading.current_thread() is threading.main_thread()))
+
+
+def raising(error: Exception) -> Callable[[object], None]:
+    """A piece of work that fails."""
+
+    def work(store: object) -> None:  # noqa: ARG001 - the worker gives it
+        raise error
+
+    return work
+
+
+def test_answers_come_on_the_ui_thread(worker: Worker, qtbot: QtBot) -> None:
+    """Work runs elsewhere, its answer arrives here, in the order of asking."""
+    asker = Asker()
+    for _ in range(3):
+        worker.ask(lambda _: threading.current_thread().name, asker.hear)
+    qtbot.waitUntil(lambda: len(asker.answers) == 3)
+    assert asker.answers == [("store", True)] * 3
+    assert worker.waiting == 0
+
+
+def test_the_dead_hear_nothing(worker: Worker, qtbot: QtBot) -> None:
+    """An asker deleted before its answer is not called, but the change is still announced."""
+    asker, told = Asker(), list[object]()
+    worker.ask(lambda _: 1, asker.hear, always=told.append)
+    del asker
+    qtbot.waitUntil(lambda: told == [1])
+
+
+def test_cancelled_is_not_delivered(worker: Worker, qtbot: QtBot) -> None:
+    """A cancelled question has no answer."""
+    asker, other = Asker(), Asker()
+    worker.ask(lambda _: 1, asker.hear).cancel()
+    worker.ask(lambda _: 2, other.hear)
+    qtbot.waitUntil(lambda: bool(other.answers))
+    assert asker.answers == []
+
+
+def test_weather_goes_to_who_asked_or_to_the_window(worker: Worker, qtbot: QtBot) -> None:
+    """A full disk reaches the asker's `failed`; without one, the window."""
+    asker = Asker()
+    worker.ask(raising(Full()), None, failed=asker.hear)
+    qtbot.waitUntil(lambda: bool(asker.answers))
+    with qtbot.waitSignal(worker.troubled):
+        worker.ask(raising(Full()))
+
+
+def test_bugs_are_reported(worker: Worker, qtbot: QtBot) -> None:
+    """A bug in the work reaches the report and the worker goes on."""
+    with qtbot.waitSignal(worker.broke):
+        worker.ask(raising(KeyError("x")))
+    asker = Asker()
+    worker.ask(lambda _: 2, asker.hear)
+    qtbot.waitUntil(lambda: asker.answers == [(2, True)])
+
+
+def test_progress_is_reported_and_cancels(worker: Worker, qtbot: QtBot) -> None:
+    """Long work tells how far it is, and stops at its next report once cancelled."""
+    steps = list[tuple[int, int]]()
+    go_on, over = threading.Event(), threading.Event()
+
+    def work(_: object, report: Callable[[int, int], None]) -> None:
+        report(1, 2)
+        go_on.wait(5)
+        try:
+            report(2, 2)
+        finally:
+            over.set()
+
+    asked = worker.ask(work, progressed=lambda done, total: steps.append((done, total)))
+    qtbot.waitUntil(lambda: steps == [(1, 2)])
+    asked.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: over.is_set() and worker.waiting == 0)
+    assert steps == [(1, 2)]
+
+
+def test_store_that_does_not_open(qtbot: QtBot) -> None:
+    """A locked store is told by signal; nothing hangs."""
+
+    def refuse() -> Any:  # noqa: ANN401 - it never returns
+        raise Locked
+
+    worker = Worker(refuse, is_weather)
+    with qtbot.waitSignal(worker.unopened) as told:
+        worker.start()
+    assert isinstance(told.args[0], Locked)
+    worker.stop()
