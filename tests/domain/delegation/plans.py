@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 SIGMA = 0.2425
 MONEY = Worth(yearly_income=Decimal(120_000), hours_per_week=50.0, confirmed=True)
 """50 an hour: 120,000 over 50 hours in 48 weeks."""
-WANTED = dict.fromkeys(Trait, 0.75)
+WANTED = {**dict.fromkeys(Trait, 0.75), Trait.SKILL_GAP: 0.5}
+"""Answers that speak for a virtual assistant."""
 
 
 def ids(start: int = 1) -> Callable[[], UUID]:
@@ -29,7 +30,7 @@ def ids(start: int = 1) -> Callable[[], UUID]:
     return lambda: UUID(int=next(numbers))
 
 
-def task(number: int = 1, hours: float = 4.0, traits: Mapping[Trait, float] = WANTED, **changes: Any) -> PlanTask:  # noqa: ANN401
+def task(number: int = 1, weekly: float = 4.0, traits: Mapping[Trait, float] = WANTED, **changes: Any) -> PlanTask:  # noqa: ANN401
     """A task of so many projected hours whose answers were all said."""
     figures: dict[str, Any] = {
         "id": UUID(int=1000 + number),
@@ -37,11 +38,11 @@ def task(number: int = 1, hours: float = 4.0, traits: Mapping[Trait, float] = WA
         "name": f"Task {number}",
         "category": "Administrative",
         "mission": 0.0,
-        "total": timedelta(hours=2 * hours),
+        "total": timedelta(hours=2 * weekly),
         "days": 8,
         "occurrences": 10,
-        "per_week": hours,
-        "hours": Projection(hours * 0.73, hours, hours * 1.36, SIGMA),
+        "per_week": weekly,
+        "hours": Projection(weekly * 0.73, weekly, weekly * 1.36, SIGMA),
         "score": 40.0,
         "points": {},
         "mean_stress": None,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ballast.domain.delegation import roi
 from ballast.domain.delegation.roi import Case, Deal, Part, Value
 
-from .plans import CASES
+from tests.domain.delegation.plans import CASES
 
 WORKED = {
     # H, U, pay-back week, net of twelve months, freed a week, c*

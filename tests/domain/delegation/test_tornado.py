@@ -8,7 +8,7 @@ import pytest
 
 from ballast.domain.delegation.tornado import Lever, all_bars, tornado
 
-from .plans import CASES
+from tests.domain.delegation.plans import CASES
 
 PRINTED = {
     # lever: its ends, and the year's net at both
