@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from ballast.report.press import Press
 
 RESOURCES = Path(__file__).parents[2] / "resources"

@@ -8,11 +8,11 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
+
 from ballast.report.blocks import Document, as_plain
 from ballast.report.document import plan_document
 from ballast.report.formats import EnglishFormats
 from ballast.report.words import ReportWords
-
 from tests.report.samples import MADE_ON, Sample
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def text_in(pdf: bytes, folder: Path) -> str:
     """The text of a PDF in the order of the page."""
     file = folder / "read.pdf"
     file.write_bytes(pdf)
-    done = subprocess.run(["pdftotext", "-raw", str(file), "-"], check=True, capture_output=True)  # noqa: S603, S607 - a tool of the tests
+    done = subprocess.run(["pdftotext", "-raw", str(file), "-"], check=True, capture_output=True)
     return done.stdout.decode()
 
 

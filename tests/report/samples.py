@@ -8,19 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from ballast.domain.delegation.outcome import (
-    Doubt,
-    Marginal,
-    MoneyRange,
-    MoneyVerdict,
-    Outcome,
-    RoleOutcome,
-    Suitability,
-    TaskOutcome,
-    Totals,
-    Unconfirmed,
-    Warning,  # noqa: A004 - the delegation room's own word
-)
 from ballast.domain.delegation.plan import (
     Answer,
     Brief,
@@ -33,6 +20,19 @@ from ballast.domain.delegation.plan import (
     ToolAccess,
     Trait,
     Worth,
+)
+from ballast.domain.delegation.result import (
+    Doubt,
+    Marginal,
+    MoneyRange,
+    MoneyVerdict,
+    Outcome,
+    RoleOutcome,
+    Suitability,
+    TaskOutcome,
+    Totals,
+    Unconfirmed,
+    Warning,  # noqa: A004 - the delegation room's own word
 )
 from ballast.domain.delegation.roi import Range
 from ballast.domain.delegation.roles import Benchmark, RoleTerms, Source, Term
@@ -118,6 +118,7 @@ def plan_task(number: int, name: str, choice: Choice, *, with_brief: bool) -> Pl
         mean_stress=None if choice is Choice.LOG_MORE else 2.4,
         median_run=timedelta(minutes=25 + number),
         position=number,
+        traits={trait: Answer(0.75, Provenance.SAID) for trait in Trait if trait is not Trait.TIME},
         confidentiality=Confidentiality(number % 3),
         role_id=uid(1) if choice is Choice.DELEGATE else uid(2) if choice is Choice.AUTOMATE else None,
         brief=brief(number) if with_brief else Brief(),
@@ -156,8 +157,8 @@ def task_outcome(task: PlanTask, choice: Choice, *, money: bool) -> TaskOutcome:
         task_id=task.task_id,
         suitability=Suitability(76.0, dict.fromkeys(Trait, 12.5), answers),
         verdict=verdict(choice, money=money),
-        choice=Choice.KEEP if task.position == 3 else choice,  # noqa: PLR2004 - the fourth task was overridden
-        overridden=task.position == 3 and choice is not Choice.KEEP,  # noqa: PLR2004 - the same
+        choice=Choice.KEEP if task.position == 3 else choice,
+        overridden=task.position == 3 and choice is not Choice.KEEP,
         role_id=task.role_id,
         marginal=Marginal(handed, handed * 0.9, 4.0, net, 0.7, MoneyVerdict.PAYS if money else None),
         relief=0.05,
@@ -223,7 +224,9 @@ def role_outcome(role: Role, tasks: tuple[TaskOutcome, ...], *, money: bool) -> 
     )
 
 
-def sample(names: Sequence[str], *, money: bool = True, with_briefs: bool = True, title: str = "Nordlys Studio, autumn") -> Sample:
+def sample(
+    names: Sequence[str], *, money: bool = True, with_briefs: bool = True, title: str = "Nordlys Studio, autumn"
+) -> Sample:
     """A plan of tasks with these names, in this order, and its results."""
     choices = [CHOICES[number % len(CHOICES)] for number in range(len(names))]
     tasks = tuple(

@@ -7,8 +7,8 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from ballast.report.press import STANDARDS, Paper
 
+from ballast.report.press import STANDARDS, Paper
 from tests.report.reading import opened, outline_titles, printed, squeezed, tags_of
 from tests.report.samples import HOSTILE, ORDINARY, empty, heavy, sample, small, without_money
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ballast.report.press import Press
-
     from tests.report.samples import Sample
 
 
@@ -85,7 +84,7 @@ def test_qpdf_finds_nothing_wrong(press: Press, tmp_path: Path) -> None:
     """An independent reader of PDF files finds no fault in the structure, also with hostile names."""
     file = tmp_path / "plan.pdf"
     file.write_bytes(press.render(printed(heavy()), Paper.A4, timestamp=0).pdf)
-    done = subprocess.run(["qpdf", "--check", str(file)], check=False, capture_output=True)  # noqa: S603, S607 - a tool of the tests
+    done = subprocess.run(["qpdf", "--check", str(file)], check=False, capture_output=True)
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
 
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+
 from ballast.report.blocks import Table
 from ballast.report.press import Paper
-
 from tests.report.reading import printed, squeezed, text_in, texts_of
 from tests.report.samples import HOSTILE, ORDINARY, heavy, sample, small, without_money
 
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ballast.report.press import Press
-
     from tests.report.samples import Sample
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not on this computer")
 
-LATIN_AND_GREEK = tuple(name for name in HOSTILE if all(ord(letter) < 0x590 or 0x2000 <= ord(letter) < 0x2200 for letter in name))
+LATIN_AND_GREEK = tuple(
+    name for name in HOSTILE if all(ord(letter) < 0x590 or 0x2000 <= ord(letter) < 0x2200 for letter in name)
+)
 
 
 @pytest.mark.parametrize("make", [small, without_money])

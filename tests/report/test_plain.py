@@ -7,11 +7,12 @@ import unicodedata
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from ballast.report.names import file_name
 from ballast.report.plain import clean, lines, one_line, shortened
 from ballast.report.voice import named
-from hypothesis import given
-from hypothesis import strategies as st
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=60)
 
@@ -62,7 +63,8 @@ def test_shortened_text_is_short(text: str, most: int) -> None:
 
 def test_names_that_run_the_other_way_are_shut_off() -> None:
     """A Hebrew or Arabic name inside a sentence cannot turn the figures beside it around."""
-    assert named("שיחה") == "\u2068שיחה\u2069"
+    hebrew = "\u05e9\u05d9\u05d7\u05d4"
+    assert named(hebrew) == f"\u2068{hebrew}\u2069"
     assert named("E-mail 📬 東京") == "E-mail 📬 東京"
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+
 from ballast.report.pdf import trouble, write_pdf
 from ballast.report.press import Paper
 from ballast.report.problems import ReportProblem, Trouble
-
 from tests.report.reading import opened, printed
 from tests.report.samples import empty, small
 
@@ -105,7 +105,13 @@ def test_a_full_device_is_told(bare_press: Press, tmp_path: Path, monkeypatch: p
     target = tmp_path / "plan.pdf"
     target.write_bytes(b"old")
     real = os.open
-    monkeypatch.setattr(os, "open", lambda path, flags, mode=0o600: real("/dev/full" if flags & os.O_CREAT else path, flags & ~(os.O_CREAT | os.O_EXCL), mode))
+    monkeypatch.setattr(
+        os,
+        "open",
+        lambda path, flags, mode=0o600: real(
+            "/dev/full" if flags & os.O_CREAT else path, flags & ~(os.O_CREAT | os.O_EXCL), mode
+        ),
+    )
     with pytest.raises(ReportProblem) as caught:
         write_pdf(printed(empty()), target, Paper.A4, press=bare_press, timestamp=0)
     assert caught.value.code is Trouble.FULL
@@ -157,12 +163,15 @@ pdf._write_beside(b"%PDF-new" * 100_000, Path(sys.argv[1]))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kills by signal")
-@pytest.mark.parametrize(("step", "when", "expected"), [("fsync", "before", "old"), ("fsync", "after", "old"), ("replace", "before", "old"), ("replace", "after", "new")])
+@pytest.mark.parametrize(
+    ("step", "when", "expected"),
+    [("fsync", "before", "old"), ("fsync", "after", "old"), ("replace", "before", "old"), ("replace", "after", "new")],
+)
 def test_a_kill_leaves_old_or_new(tmp_path: Path, step: str, when: str, expected: str) -> None:
     """A kill at each step leaves the old file whole or the new file whole, never a part."""
     target = tmp_path / "plan.pdf"
     target.write_bytes(b"old")
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "app")}
-    done = subprocess.run([sys.executable, "-c", KILLED, str(target), step, when], check=False, env=environment)  # noqa: S603 - our own script
+    done = subprocess.run([sys.executable, "-c", KILLED, str(target), step, when], check=False, env=environment)
     assert done.returncode == -9
     assert target.read_bytes() == (b"old" if expected == "old" else b"%PDF-new" * 100_000)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.outcome import Unconfirmed
 from ballast.domain.delegation.plan import Trait
+from ballast.domain.delegation.result import Unconfirmed
 from ballast.domain.delegation.worth import freed_shares
 from ballast.domain.insight.review import Provenance, Signal
 from ballast.report.blocks import Bullets, Cell, Column, Fact, Facts, Group, Heading, Paragraph, Section, Table
@@ -15,7 +15,7 @@ from ballast.report.voice import named
 
 if TYPE_CHECKING:
     from ballast.domain.delegation.plan import Role
-    from ballast.domain.delegation.outcome import RoleOutcome
+    from ballast.domain.delegation.result import RoleOutcome
     from ballast.report.blocks import Block
     from ballast.report.material import Line, Material
 
@@ -48,7 +48,9 @@ def _audit(material: Material) -> tuple[Fact, ...]:
     ]
     if plan.logged is not None:
         once = plan.union if plan.union is not None else plan.logged
-        facts.append(Fact(words.clock, voice.listed([voice.exact(plan.logged), voice.exact(once)]), origins[Provenance.MEASURED]))
+        facts.append(
+            Fact(words.clock, voice.listed([voice.exact(plan.logged), voice.exact(once)]), origins[Provenance.MEASURED])
+        )
     return (*facts, Fact(words.work_days, str(plan.work_days_per_week), origins[Provenance.SAID]))
 
 
@@ -57,7 +59,9 @@ def _worth(material: Material) -> tuple[Fact, ...]:
     values, origins = material.outcome.worth, material.voice.words.terms.origins
     said = origins[Provenance.SAID if worth.confirmed else Provenance.DEFAULT]
     business, own = freed_shares(worth)
-    use = words.use_value.format(business=voice.percent(business), own=voice.percent(own), rest=voice.percent(max(0.0, 1 - business - own)))
+    use = words.use_value.format(
+        business=voice.percent(business), own=voice.percent(own), rest=voice.percent(max(0.0, 1 - business - own))
+    )
     facts = [
         Fact(words.hours_week, voice.hours(worth.hours_per_week), origins[Provenance.MEASURED]),
         Fact(words.weeks, str(values.weeks), said),
@@ -224,13 +228,16 @@ def _doubts(material: Material) -> tuple[str, ...]:
         what = words.terms.traits[doubt.trait] if doubt.trait else words.reasons.doubts[doubt.what]
         found.setdefault(_subject(material, doubt.what, doubt.subject), []).append(what)
     return tuple(
-        words.limits.one_unconfirmed.format(subject=subject, parts=material.voice.listed(parts)) for subject, parts in found.items()
+        words.limits.one_unconfirmed.format(subject=subject, parts=material.voice.listed(parts))
+        for subject, parts in found.items()
     )
 
 
 def _subject(material: Material, what: Unconfirmed, subject: object) -> str:
     if what in {Unconfirmed.PRICE, Unconfirmed.FEE}:
-        return next((material.helper(role.id) for role in material.plan.roles if role.id == subject), material.voice.words.units.none)
+        return next(
+            (material.helper(role.id) for role in material.plan.roles if role.id == subject), material.voice.words.units.none
+        )
     if what is Unconfirmed.WORTH:
         return material.voice.words.limits.worth_subject
     return next((named(task.name) for task in material.plan.tasks if task.id == subject), material.voice.words.units.none)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.plan import Confidentiality
-from ballast.report.blocks import Cell, Checklist, Column, Fact, Facts, Group, Heading, NamedList, Pair, Paragraph, Section, Table
+from ballast.report.blocks import (
+    Cell,
+    Checklist,
+    Column,
+    Fact,
+    Facts,
+    Group,
+    Heading,
+    NamedList,
+    Pair,
+    Paragraph,
+    Section,
+    Table,
+)
 from ballast.report.plain import clean, lines, one_line
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from ballast.report.voice import Voice, named
 if TYPE_CHECKING:
     from datetime import date
 
-    from ballast.domain.delegation.outcome import Outcome
     from ballast.domain.delegation.plan import Plan
+    from ballast.domain.delegation.result import Outcome
     from ballast.report.formats import ReportFormats
     from ballast.report.words import ReportWords
 

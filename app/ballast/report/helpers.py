@@ -9,8 +9,8 @@ from ballast.report.blocks import Card, Cards, Fact, Facts, Group, Heading, Name
 from ballast.report.voice import named
 
 if TYPE_CHECKING:
-    from ballast.domain.delegation.outcome import RoleOutcome
     from ballast.domain.delegation.plan import Role
+    from ballast.domain.delegation.result import RoleOutcome
     from ballast.domain.delegation.roles import Term
     from ballast.domain.delegation.tornado import Bar
     from ballast.report.blocks import Block, Part
@@ -53,16 +53,26 @@ def _cards(voice: Voice, result: RoleOutcome) -> tuple[Card, ...]:
         span = words.range.format(range=voice.money_range(result.net_range)) if result.net_range else ""
         cards.append(Card(words.net, voice.money(result.net), span))
     else:
-        cards.append(Card(words.freed_year, voice.hours(result.net_hours), words.range.format(range=_hours_range(voice, result))))
+        cards.append(
+            Card(words.freed_year, voice.hours(result.net_hours), words.range.format(range=_hours_range(voice, result)))
+        )
     verdict = voice.words.reasons.money[result.money] if result.money else ""
-    return (*cards, Card(words.pay_back, week, words.pay_back_detail), Card(words.chance, voice.percent(result.chance), verdict))
+    if result.chance is None:
+        return (*cards, Card(words.chance, voice.words.units.none, words.price_open))
+    return (
+        *cards,
+        Card(words.pay_back, week, words.pay_back_detail),
+        Card(words.chance, voice.percent(result.chance), verdict),
+    )
 
 
 def _what(material: Material, result: RoleOutcome) -> tuple[Fact, ...]:
     words = material.voice.words.helpers
     tasks = material.voice.listed([named(material.line(each).task.name) for each in result.tasks])
     kind = material.voice.words.terms.help_types[result.help_type]
-    return Fact(words.kind, kind), Fact(words.tasks, tasks), *_prices(material.voice, result)
+    said = result.terms.price is not None and result.terms.price.provenance is Provenance.SAID
+    prices = _prices(material.voice, result) if material.outcome.worth.money or said else ()
+    return Fact(words.kind, kind), Fact(words.tasks, tasks), *prices
 
 
 def _time(voice: Voice, result: RoleOutcome) -> tuple[Fact, ...]:
@@ -92,7 +102,10 @@ def _money(voice: Voice, result: RoleOutcome) -> tuple[Fact, ...]:
     amounts = ((words.one_off, result.one_off), (words.cash, result.cash_out))
     facts = [Fact(label, voice.money(amount)) for label, amount in amounts if amount is not None]
     ceilings = ((words.even_price, result.break_even_price), (words.buyback, result.buyback))
-    return (*facts, *(Fact(label, words.per_hour.format(money=voice.price(amount))) for label, amount in ceilings if amount is not None))
+    return (
+        *facts,
+        *(Fact(label, words.per_hour.format(money=voice.price(amount))) for label, amount in ceilings if amount is not None),
+    )
 
 
 def _prices(voice: Voice, result: RoleOutcome) -> tuple[Fact, ...]:

@@ -12,12 +12,14 @@ from ballast.report.speech import marked
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_LETTERS: Final = MappingProxyType({
-    Provenance.MEASURED: marked("m"),
-    Provenance.SAID: marked("s"),
-    Provenance.DEFAULT: marked("d"),
-    Provenance.BENCHMARK: marked("b"),
-})
+_LETTERS: Final = MappingProxyType(
+    {
+        Provenance.MEASURED: marked("m"),
+        Provenance.SAID: marked("s"),
+        Provenance.DEFAULT: marked("d"),
+        Provenance.BENCHMARK: marked("b"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,10 @@ class LimitWords:
     """The appendix in words."""
 
     heading: str = marked("How this was computed")
-    lead: str = marked("Everything a reader needs to compute this plan again. Version {version} of the model. No figure comes from artificial intelligence.")
+    lead: str = marked(
+        "Everything a reader needs to compute this plan again. Version {version} of the model. No figure "
+        "comes from artificial intelligence."
+    )
     inputs: str = marked("The audit and your hour")
     period: str = marked("Period")
     days: str = marked("Days logged, days that count")
@@ -47,7 +52,8 @@ class LimitWords:
     seen: str = marked("Days / runs")
     run: str = marked("One run")
     measured_lead: str = marked(
-        "Time in the period; days that count and runs; the usual length of one run; mean stress from 0 (calm) to 4 (drained); how much "
+        "Time in the period; days that count and runs; the usual length of one run; mean stress from 0 (calm) "
+        "to 4 (drained); how much"
         "it moves the business from 0 to 1; the middle of the hours a week, and their 80 % range.",
     )
     stress: str = marked("Stress")
@@ -57,7 +63,9 @@ class LimitWords:
     points: str = marked("Points of the bottleneck score")
     total: str = marked("Score")
     answers: str = marked("What suits a task to be handed over")
-    answers_lead: str = marked("Each answer from 0 to 1, with where it comes from: m measured, s you said, d our default, b benchmark.")
+    answers_lead: str = marked(
+        "Each answer from 0 to 1, with where it comes from: m measured, s you said, d our default, b benchmark."
+    )
     letters: Mapping[Provenance, str] = field(default_factory=lambda: _LETTERS)
     classes: str = marked("Other answers")
     class_head: str = marked("Who may see it")
@@ -77,27 +85,63 @@ class LimitWords:
     setup: str = marked("Set-up money")
     formulas: str = marked("The formulas in words")
     formula_lines: tuple[str, ...] = (
-        marked("Hours a week: the mean over the days that count, times the work days of a usual week. The 80 % range comes from how much the task varies from day to day, from week to week, and how often it comes."),
-        marked("Bottleneck score: five kinds of friction between 0 and 1 (it crowds out important work, delays or blocks, stresses, breaks up the day, spills into off hours), weighted 25, 25, 20, 15 and 15, times how large a part of the week the task is. A signal that was not recorded is dropped and the others are weighted up."),
-        marked("Suited: six answers between 0 and 1, weighted 20 repeats, 15 takes time, 20 others do it better, 15 can be written down, 15 little judgement, 15 drains me."),
-        marked("Worth of your hour: yearly income divided by your measured hours a year. A freed hour counts in full where it goes to the business, half where it goes to your own life, nothing where it goes unused; an hour you spend on a helper counts in full."),
-        marked("Freed a week: hours handed over less your time to look after the helper. In the ramp weeks the helper takes over step by step."),
-        marked("Training: one run of the task times 10 where the steps are written down, times 30 where not, at most 20 hours for a task."),
-        marked("Net in 12 months: the worth of freed hours less price, fee, oversight, training, search and set-up. The range and the chance come from 2,000 draws with a fixed seed over hours, price (15 %), pace (25 %) and oversight (40 %)."),
+        marked(
+            "Hours a week: the mean over the days that count, times the work days of a usual week. The 80 % range comes "
+            "from how much the task varies from day to day, from week to week, and how often it comes.",
+        ),
+        marked(
+            "Bottleneck score: five kinds of friction between 0 and 1 (it crowds out important work, delays or blocks, "
+            "stresses, breaks up the day, spills into off hours), weighted 25, 25, 20, 15 and 15, times how large a part "
+            "of the week the task is. A signal that was not recorded is dropped and the others are weighted up.",
+        ),
+        marked(
+            "Suited: six answers between 0 and 1, weighted 20 repeats, 15 takes time, 20 others do it better, 15 can be "
+            "written down, 15 little judgement, 15 drains me.",
+        ),
+        marked(
+            "Worth of your hour: yearly income divided by your measured hours a year. A freed hour counts in full where "
+            "it goes to the business, half where it goes to your own life, nothing where it goes unused; an hour you "
+            "spend on a helper counts in full.",
+        ),
+        marked(
+            "Freed a week: hours handed over less your time to look after the helper. In the ramp weeks the helper takes "
+            "over step by step.",
+        ),
+        marked(
+            "Training: one run of the task times 10 where the steps are written down, times 30 where not, at most 20 "
+            "hours for a task.",
+        ),
+        marked(
+            "Net in 12 months: the worth of freed hours less price, fee, oversight, training, search and set-up. The "
+            "range and the chance come from 2,000 draws with a fixed seed over hours, price (15 %), pace (25 %) and "
+            "oversight (40 %).",
+        ),
         marked("Break-even price: the price of a helper's hour at which the net of 12 months is nothing."),
-        marked("Priority: half freed hours, three tenths stress taken away, two tenths what others do better, times how well the task is suited. Money stands beside it and is never mixed in."),
+        marked(
+            "Priority: half freed hours, three tenths stress taken away, two tenths what others do better, times how well "
+            "the task is suited. Money stands beside it and is never mixed in.",
+        ),
     )  # fmt: skip
     limits: str = marked("What these figures cannot say")
     limit_lines: tuple[str, ...] = (
-        marked("They show what goes together, not what causes what. A task that stresses you may do so because of something else on that day."),
-        marked("One or two weeks are a sample. A quiet or busy fortnight, or work that comes once a month, changes the picture."),
+        marked(
+            "They show what goes together, not what causes what. A task that stresses you may do so because of "
+            "something else on that day."
+        ),
+        marked(
+            "One or two weeks are a sample. A quiet or busy fortnight, or work that comes once a month, changes the picture."
+        ),
         marked("Time that was not logged is not guessed. Where coverage is low, the true hours may be higher."),
         marked("Prices and paces differ from helper to helper. Ask for a quote, try a paid sample, and put the real price in."),
         marked("The worth of freed time is only real if you use it as you said."),
-        marked("This is no legal or tax advice. Contracts, employment status and data protection need an adviser in your country."),
+        marked(
+            "This is no legal or tax advice. Contracts, employment status and data protection need an adviser in your country."
+        ),
     )
     unconfirmed: str = marked("Defaults that you have not confirmed")
-    unconfirmed_lead: str = marked("These figures are ours, not yours. Confirm or change them in the program before you rely on the result.")
+    unconfirmed_lead: str = marked(
+        "These figures are ours, not yours. Confirm or change them in the program before you rely on the result."
+    )
     all_confirmed: str = marked("None: you confirmed everything that this plan rests on.")
     one_unconfirmed: str = marked("{subject}: {parts}")
     worth_subject: str = marked("Your hour")

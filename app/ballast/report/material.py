@@ -12,8 +12,8 @@ from ballast.report.voice import Voice, named
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from ballast.domain.delegation.outcome import Outcome, RoleOutcome, TaskOutcome
     from ballast.domain.delegation.plan import Plan, PlanTask, Role
+    from ballast.domain.delegation.result import Outcome, RoleOutcome, TaskOutcome
 
 RANGE_Z = 1.2816
 HANDED = (Choice.DELEGATE, Choice.AUTOMATE)

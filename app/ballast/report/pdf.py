@@ -13,12 +13,13 @@ import secrets
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ballast.report.problems import ReportProblem, Trouble
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ballast.report.blocks import Document
     from ballast.report.press import Paper, Press
 

@@ -32,6 +32,6 @@ def lines(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def shortened(text: str, most: int) -> str:
-    """The text on a single line, cut with an ellipsis to at most so many characters; for places that show the whole elsewhere."""
+    """The text on one line, cut with an ellipsis to at most so many characters; where the whole stands elsewhere."""
     whole = one_line(text)
     return whole if len(whole) <= most else whole[: most - 1].rstrip() + "…"

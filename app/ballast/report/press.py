@@ -14,7 +14,6 @@ import json
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ballast.report.blocks import as_plain
@@ -22,8 +21,7 @@ from ballast.report.problems import ReportProblem, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-
-    import typst
+    from pathlib import Path
 
     from ballast.report.blocks import Document
 

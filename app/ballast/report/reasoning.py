@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
-from ballast.domain.delegation.verdict import Figure, FlipKind
+from ballast.domain.delegation.verdict import Figure, FlipKind, Rule
 from ballast.report.plain import one_line
 from ballast.report.voice import named
 
@@ -13,6 +14,21 @@ if TYPE_CHECKING:
     from ballast.report.material import Line
     from ballast.report.voice import Voice
 
+_SHOWN: Final = MappingProxyType(
+    {
+        Rule.NOT_ENOUGH_DATA: (Figure.DAYS,),
+        Rule.OWNER_ONLY: (),
+        Rule.CORE: (Figure.SKILL_GAP, Figure.DRAINS),
+        Rule.UNNOTICED: (Figure.HOURS,),
+        Rule.STEPS_DIFFER: (),
+        Rule.FRICTION: (Figure.FRICTION, Figure.SCORE),
+        Rule.AUTOMATABLE: (Figure.PER_WEEK, Figure.HOURS, Figure.PAY_BACK),
+        Rule.UNSUITABLE: (Figure.SUITABILITY,),
+        Rule.PAYS: (Figure.SUITABILITY, Figure.FREED, Figure.PAY_BACK, Figure.CHANCE),
+        Rule.RELIEVES: (Figure.SUITABILITY, Figure.FREED, Figure.RELIEF),
+        Rule.DOES_NOT_PAY: (Figure.SUITABILITY, Figure.CHANCE, Figure.RELIEF),
+    }
+)
 _SHARES = (Figure.CHANCE, Figure.RELIEF)
 _FINE = (Figure.MISSION, Figure.SKILL_GAP, Figure.DRAINS)
 _HOURS = (Figure.FREED, Figure.HOURS)
@@ -23,7 +39,8 @@ def reason(line: Line, voice: Voice) -> str:
     """The sentence of a verdict, with its figures; where the owner chose otherwise, the owner's reason comes first."""
     verdict, words = line.result.verdict, voice.words
     model = words.reasons.rules[verdict.rule]
-    said = [_figure(Figure(one.name), one.value, voice) for one in verdict.figures if one.name in words.reasons.figures]
+    known = ((figure, verdict.figure(figure)) for figure in _SHOWN[verdict.rule])
+    said = [_figure(figure, value, voice) for figure, value in known if value is not None]
     if said:
         model = words.reasons.with_figures.format(reason=model, figures=_capital(voice.listed(said)))
     if not line.result.overridden:

@@ -59,6 +59,8 @@ def _turned(value: object, gettext: Gettext, ngettext: NGettext) -> object:
     if isinstance(value, tuple):
         return tuple(_turned(text, gettext, ngettext) for text in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return cast("Any", type(value))(**{one.name: _turned(getattr(value, one.name), gettext, ngettext) for one in fields(value)})
+        return cast("Any", type(value))(
+            **{one.name: _turned(getattr(value, one.name), gettext, ngettext) for one in fields(value)}
+        )
     message = f"not a kind of word: {type(value).__name__}"
     raise TypeError(message)

@@ -55,10 +55,9 @@ def _freed_card(material: Material) -> Card:
 
 def _result_card(material: Material) -> Card:
     words, voice, totals = material.voice.words.cover, material.voice, material.outcome.totals
-    if totals.net is None:
-        return Card(words.year_hours, voice.hours(totals.net_hours), words.year_hours_detail)
-    if totals.net_range is None or totals.chance is None:
-        return Card(words.net, voice.money(totals.net), "" if material.handed else words.freed_none)
+    if totals.net is None or totals.net_range is None or totals.chance is None:
+        why = words.year_hours_open if material.outcome.worth.money else words.year_hours_detail
+        return Card(words.year_hours, voice.hours(totals.net_hours), why if material.working_roles() else words.freed_none)
     detail = words.net_detail.format(range=voice.money_range(totals.net_range), chance=voice.chance(totals.chance))
     return Card(words.net, voice.money(totals.net), detail)
 
@@ -104,13 +103,17 @@ def _top(material: Material) -> str:
 def _handed(material: Material) -> str:
     words, roles = material.voice.words.summary, material.working_roles()
     held = sum(len(role.tasks) for _, role, _ in roles)
-    return words.handed.of(held, helpers=words.helpers.of(len(roles))) if held else ""
+    alone = len(material.handed) - held
+    sentences = [words.handed.of(held, helpers=words.helpers.of(len(roles)))] if held else []
+    return " ".join([*sentences, words.alone.of(alone)] if alone else sentences)
 
 
 def _others(material: Material) -> str:
     words, counts = material.voice.words, Counter(line.result.choice for line in material.lines if not line.handed)
     named_counts = [
-        words.summary.one_choice.format(choice=words.terms.choices[choice], n=counts[choice]) for choice in Choice if counts[choice]
+        words.summary.one_choice.format(choice=words.terms.choices[choice], n=counts[choice])
+        for choice in Choice
+        if counts[choice]
     ]
     return words.summary.others.format(counts=material.voice.listed(named_counts)) if named_counts else ""
 
@@ -147,13 +150,16 @@ def pareto(material: Material) -> Pareto:
         words.chart_bar.format(task=named(bar.label), hours=bar.text, share=bar.share_text) for bar in bars
     ])  # fmt: skip
     reached = next((number for number, bar in enumerate(bars, 1) if bar.share >= PARETO_LINE), 0)
-    return Pareto(bars, PARETO_LINE, voice.percent(PARETO_LINE), words.chart_alt.format(bars=sentence, n=reached, all=len(bars)))
+    return Pareto(
+        bars, PARETO_LINE, voice.percent(PARETO_LINE), words.chart_alt.format(bars=sentence, n=reached, all=len(bars))
+    )
 
 
 def _bars(parts: list[tuple[str, timedelta]], material: Material, *, tasks: int) -> tuple[Bar, ...]:
     """The bars; those of single tasks that reach the 80 % line together are the vital ones."""
     whole = sum((length for _, length in parts), timedelta(0))
-    bars, done, before = [], timedelta(0), 0.0
+    bars: list[Bar] = []
+    done, before = timedelta(0), 0.0
     for label, length in parts:
         done += length
         share = done / whole

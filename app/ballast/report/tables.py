@@ -54,7 +54,7 @@ def priority_table(material: Material) -> Table:
 
 
 def _speaks_of_money(material: Material) -> bool:
-    return material.outcome.worth.money
+    return any(line.result.marginal.net is not None for line in material.handed)
 
 
 def _row(rank: int, line: Line, material: Material) -> tuple[Cell, ...]:

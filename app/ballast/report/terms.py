@@ -1,4 +1,4 @@
-"""The field's own terms in words: choices, kinds of help, questions, signals, classes, levels, and where a number comes from."""
+"""The field's own terms in words: choices, kinds of help, questions, signals, classes, levels, and origins of numbers."""
 
 from __future__ import annotations
 
@@ -13,56 +13,70 @@ from ballast.report.speech import marked
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_CHOICES: Final = MappingProxyType({
-    Choice.DELEGATE: marked("Hand over"),
-    Choice.AUTOMATE: marked("Automate"),
-    Choice.REDESIGN: marked("Redesign first"),
-    Choice.DROP: marked("Drop"),
-    Choice.KEEP: marked("Keep"),
-    Choice.LOG_MORE: marked("Log more"),
-})
-_HELP: Final = MappingProxyType({
-    HelpType.VA_OFFSHORE: marked("Virtual assistant, hired directly, abroad"),
-    HelpType.VA_MANAGED: marked("Virtual assistant through a provider"),
-    HelpType.VA_LOCAL: marked("Virtual assistant in your country"),
-    HelpType.FREELANCER: marked("Freelancer or specialist"),
-    HelpType.AGENCY: marked("Agency"),
-    HelpType.SOFTWARE: marked("Software"),
-    HelpType.INTERN: marked("Intern or barter"),
-    HelpType.EMPLOYEE: marked("Part-time employee"),
-})
-_TRAITS: Final = MappingProxyType({
-    Trait.REPETITIVE: marked("Repeats"),
-    Trait.TIME: marked("Takes time"),
-    Trait.SKILL_GAP: marked("Others do it better"),
-    Trait.DOCUMENTABLE: marked("Can be written down"),
-    Trait.LOW_JUDGEMENT: marked("Little judgement"),
-    Trait.DRAINS: marked("Drains me"),
-})
-_SIGNALS: Final = MappingProxyType({
-    Signal.CROWDING: marked("Crowds out"),
-    Signal.DELAY: marked("Delays"),
-    Signal.STRESS: marked("Stress"),
-    Signal.FRAGMENTATION: marked("Breaks up"),
-    Signal.OFF_HOURS: marked("Off hours"),
-})
-_CLASSES: Final = MappingProxyType({
-    Confidentiality.OPEN: marked("Open"),
-    Confidentiality.ORDINARY: marked("Ordinary business, under a non-disclosure agreement"),
-    Confidentiality.SENSITIVE: marked("Sensitive: clients' data, money or passwords"),
-    Confidentiality.OWNER_ONLY: marked("May not leave you"),
-})
-_ORIGINS: Final = MappingProxyType({
-    Provenance.MEASURED: marked("measured"),
-    Provenance.SAID: marked("you said"),
-    Provenance.DEFAULT: marked("our default"),
-    Provenance.BENCHMARK: marked("benchmark"),
-})
-_UNNOTICED: Final = MappingProxyType({
-    Unnoticed.NOTHING: marked("nothing"),
-    Unnoticed.SOMEWHAT: marked("somewhat missed"),
-    Unnoticed.HARM: marked("harm"),
-})
+_CHOICES: Final = MappingProxyType(
+    {
+        Choice.DELEGATE: marked("Hand over"),
+        Choice.AUTOMATE: marked("Automate"),
+        Choice.REDESIGN: marked("Redesign first"),
+        Choice.DROP: marked("Drop"),
+        Choice.KEEP: marked("Keep"),
+        Choice.LOG_MORE: marked("Log more"),
+    }
+)
+_HELP: Final = MappingProxyType(
+    {
+        HelpType.VA_OFFSHORE: marked("Virtual assistant, hired directly, abroad"),
+        HelpType.VA_MANAGED: marked("Virtual assistant through a provider"),
+        HelpType.VA_LOCAL: marked("Virtual assistant in your country"),
+        HelpType.FREELANCER: marked("Freelancer or specialist"),
+        HelpType.AGENCY: marked("Agency"),
+        HelpType.SOFTWARE: marked("Software"),
+        HelpType.INTERN: marked("Intern or barter"),
+        HelpType.EMPLOYEE: marked("Part-time employee"),
+    }
+)
+_TRAITS: Final = MappingProxyType(
+    {
+        Trait.REPETITIVE: marked("Repeats"),
+        Trait.TIME: marked("Takes time"),
+        Trait.SKILL_GAP: marked("Others do it better"),
+        Trait.DOCUMENTABLE: marked("Can be written down"),
+        Trait.LOW_JUDGEMENT: marked("Little judgement"),
+        Trait.DRAINS: marked("Drains me"),
+    }
+)
+_SIGNALS: Final = MappingProxyType(
+    {
+        Signal.CROWDING: marked("Crowds out"),
+        Signal.DELAY: marked("Delays"),
+        Signal.STRESS: marked("Stress"),
+        Signal.FRAGMENTATION: marked("Breaks up"),
+        Signal.OFF_HOURS: marked("Off hours"),
+    }
+)
+_CLASSES: Final = MappingProxyType(
+    {
+        Confidentiality.OPEN: marked("Open"),
+        Confidentiality.ORDINARY: marked("Ordinary business, under a non-disclosure agreement"),
+        Confidentiality.SENSITIVE: marked("Sensitive: clients' data, money or passwords"),
+        Confidentiality.OWNER_ONLY: marked("May not leave you"),
+    }
+)
+_ORIGINS: Final = MappingProxyType(
+    {
+        Provenance.MEASURED: marked("measured"),
+        Provenance.SAID: marked("you said"),
+        Provenance.DEFAULT: marked("our default"),
+        Provenance.BENCHMARK: marked("benchmark"),
+    }
+)
+_UNNOTICED: Final = MappingProxyType(
+    {
+        Unnoticed.NOTHING: marked("nothing"),
+        Unnoticed.SOMEWHAT: marked("somewhat missed"),
+        Unnoticed.HARM: marked("harm"),
+    }
+)
 _LEVELS: Final = (
     marked("1 of 7: you decide and tell what to do"),
     marked("2 of 7: you decide and explain why"),

@@ -47,6 +47,7 @@ class CoverWords:
     net: str = marked("Net in the first year")
     net_detail: str = marked("80 % range {range}; {chance} that it pays")
     year_hours: str = marked("Hours freed in year one")
+    year_hours_open: str = marked("after training and search; a price is not known yet")
     year_hours_detail: str = marked("after training and search; money was left out")
     relief: str = marked("Stress taken away")
     relief_detail: str = marked("of your hours weighted by stress")
@@ -69,6 +70,11 @@ class SummaryWords:
     handed: Counted = field(
         default_factory=lambda: counted("One task goes to {helpers}.", "{n} tasks go to {helpers}."),
     )
+    alone: Counted = field(
+        default_factory=lambda: counted(
+            "One task to hand over has no helper yet.", "{n} tasks to hand over have no helper yet."
+        ),
+    )
     helpers: Counted = field(default_factory=lambda: counted("one helper", "{n} helpers"))
     start: str = marked("Begin with {task}. {reason}")
     others: str = marked("The other tasks: {counts}.")
@@ -77,7 +83,9 @@ class SummaryWords:
     days: Counted = field(default_factory=lambda: counted("{n} day", "{n} days"))
     chart: str = marked("Where the hours go")
     rest: Counted = field(default_factory=lambda: counted("{n} more task", "{n} more tasks"))
-    chart_alt: str = marked("Bar chart of hours by task, from the longest: {bars}. The running share passes 80 % at bar {n} of {all}.")
+    chart_alt: str = marked(
+        "Bar chart of hours by task, from the longest: {bars}. The running share passes 80 % at bar {n} of {all}."
+    )
     chart_bar: str = marked("{task} {hours}, in all {share}")
 
 
@@ -120,7 +128,9 @@ class HelperWords:
 
     heading: str = marked("Helpers")
     unnamed: str = marked("Helper {n}")
-    lead: str = marked("Costs that come once, and the time to look after a helper, belong to the helper and not to each task: bundles pay.")
+    lead: str = marked(
+        "Costs that come once, and the time to look after a helper, belong to the helper and not to each task: bundles pay."
+    )
     kind: str = marked("Kind of help")
     tasks: str = marked("Tasks")
     price: str = marked("Price")
@@ -146,6 +156,7 @@ class HelperWords:
     not_in_year: str = marked("not within 12 months")
     net: str = marked("Net in 12 months")
     chance: str = marked("Chance that it pays")
+    price_open: str = marked("a price is not known yet")
     even_price: str = marked("Break-even price")
     buyback: str = marked("Safe ceiling")
     cash: str = marked("Cash out in year one")
@@ -157,7 +168,9 @@ class BriefWords:
     """The briefs for helpers."""
 
     heading: str = marked("Briefs for the helpers")
-    lead: str = marked("One brief for each task that is handed over. Give it to the helper with the steps or a recording of the screen.")
+    lead: str = marked(
+        "One brief for each task that is handed over. Give it to the helper with the steps or a recording of the screen."
+    )
     outcome: str = marked("Outcome")
     done_when: str = marked("Done when")
     out_of_scope: str = marked("Not part of it")

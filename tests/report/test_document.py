@@ -1,0 +1,162 @@
+"""What the document says: the figures of the plan and its results, worded, each in its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from ballast.domain.delegation.outcome import outcome
+from ballast.domain.delegation.plan import Choice
+from ballast.report.blocks import Card, Cards, Document, Group, Pareto, Table, as_plain
+from ballast.report.document import plan_document
+from ballast.report.formats import EnglishFormats
+from ballast.report.press import Paper, Press
+from ballast.report.words import ReportWords
+from tests.report.reading import printed, texts_of
+from tests.report.samples import HOSTILE, MADE_ON, ORDINARY, Sample, empty, heavy, sample, small, uid, without_money
+
+
+def cards(document: Document) -> tuple[Card, ...]:
+    """The key figures of the first page."""
+    block = document.sections[0].blocks[0]
+    assert isinstance(block, Cards)
+    return block.cards
+
+
+def table(document: Document) -> Table:
+    """The table of priorities."""
+    return next(block for section in document.sections for block in section.blocks if isinstance(block, Table))
+
+
+def chart(document: Document) -> Pareto:
+    """The chart of hours by task."""
+    return next(block for section in document.sections for block in section.blocks if isinstance(block, Pareto))
+
+
+def really_computed(made: Sample, price: Decimal | None = None) -> Sample:
+    """The same plan with the results that the model computes."""
+    roles = tuple(replace(role, price=price, price_said=price is not None) for role in made.plan.roles)
+    choices = (Choice.DELEGATE, Choice.DELEGATE, None, None, Choice.AUTOMATE, Choice.DROP)
+    tasks = tuple(replace(task, choice=choice) for task, choice in zip(made.plan.tasks, choices, strict=True))
+    plan = replace(made.plan, roles=roles, tasks=tasks)
+    return Sample(plan, outcome(plan), made.names)
+
+
+def test_first_page_has_the_figures_of_the_results() -> None:
+    """Hours logged, hours freed with their range, the year's net with range and chance, stress taken away."""
+    logged, freed, net, relief = cards(printed(small()))
+    assert (logged.value, logged.detail) == ("73.5 h", "12 days logged, 96\u00a0% of the working time")
+    assert (freed.value, freed.detail) == ("18 h", "14–22 h, once the helpers are up to speed")
+    assert (net.value, net.detail) == ("€5,180", "80 % range €373 to €8,980; 92\u00a0% chance that it pays")
+    assert relief.value == "22\u00a0%"
+
+
+def test_without_money_only_hours_are_named() -> None:
+    """An owner who skipped money reads no amount of money anywhere, and no column for it."""
+    document = printed(without_money())
+    assert cards(document)[2].detail == "after training and search; money was left out"
+    assert [column.head for column in table(document).columns][-1] == "Freed a week"
+    made = really_computed(without_money())
+    computed = plan_document(made.plan, made.outcome, ReportWords(), EnglishFormats(), made_on=MADE_ON)
+    before_appendix = texts_of(replace(computed, sections=computed.sections[:-2]))
+    assert [text for text in before_appendix if "€" in text and "Price" not in text] == []
+
+
+def test_an_empty_plan_says_what_to_do() -> None:
+    """A plan without tasks is one calm page and the appendix, with a title of its own."""
+    document = printed(empty())
+    assert document.title == "Delegation plan"
+    assert [section.heading for section in document.sections] == ["", "What this plan says", "How this was computed"]
+    assert any(text.startswith("No task is in this plan yet.") for text in texts_of(document))
+
+
+def test_an_empty_brief_says_what_is_missing() -> None:
+    """A brief that nobody has written yet is not passed off as one."""
+    wanted = "Still to be written: Outcome, Done when, Deadline."
+    assert texts_of(printed(without_money())).count(wanted) == 3
+    assert wanted not in texts_of(printed(small()))
+
+
+def test_every_handed_task_has_its_brief() -> None:
+    """Briefs come in order of priority, one for each task that leaves the owner."""
+    document = printed(heavy())
+    section = next(one for one in document.sections if one.heading == "Briefs for the helpers")
+    groups = [block for block in section.blocks if isinstance(block, Group)]
+    assert len(groups) == sum(task.role_id is not None for task in heavy().plan.tasks)
+
+
+def test_an_override_names_both_and_the_reason() -> None:
+    """Where the owner chose otherwise, the reader learns both choices and the owner's reason."""
+    wanted = "You chose this; the model says: Redesign first. Your reason: I enjoy it too much"
+    assert any(text.startswith(wanted) for text in texts_of(printed(small())))
+
+
+def test_chart_bars_hold_all_hours() -> None:
+    """From the eleventh task on the last bar holds the rest: the shares end at one and the hours at the whole."""
+    many, few = chart(printed(heavy())), chart(printed(small()))
+    assert (len(many.bars), many.bars[-1].label, many.bars[-1].vital) == (10, "35 more tasks", False)
+    assert [bar.vital for bar in few.bars] == [True, True, True, True, False, False]
+    for bars, made in ((many.bars, heavy()), (few.bars, small())):
+        assert bars[-1].share == pytest.approx(1)
+        assert sum(bar.hours for bar in bars) == pytest.approx(
+            sum(task.total.total_seconds() for task in made.plan.tasks) / 3600
+        )
+
+
+def test_unconfirmed_defaults_are_listed() -> None:
+    """What rests on our defaults is listed with the task or helper it belongs to."""
+    texts = texts_of(printed(small()))
+    for line in ("Mara (assistant): price", "Bookkeeping: Drains me", "Your hour: worth and use of freed time"):
+        assert line in texts
+
+
+def test_the_tree_is_plain_values() -> None:
+    """The document can be carried as JSON and comes back the same, with every name as typed but for line ends."""
+    document = printed(sample(HOSTILE))
+    tree = as_plain(document)
+    assert json.loads(json.dumps(tree)) == json.loads(json.dumps(tree, ensure_ascii=False))
+    texts = set(texts_of(document))
+    assert [name for name in HOSTILE if " ".join(name.split()) not in texts] == []
+
+
+def test_results_of_another_plan_are_refused() -> None:
+    """A plan is never printed with the results of another."""
+    with pytest.raises(ValueError, match="another plan"):
+        plan_document(small().plan, empty().outcome, ReportWords(), EnglishFormats(), made_on=MADE_ON)
+
+
+def test_every_rule_warning_and_doubt_has_words() -> None:
+    """No enum of the model is without words."""
+    groups = (ReportWords().reasons, ReportWords().terms)
+    found: list[Any] = [getattr(group, field.name) for group in groups for field in fields(group)]
+    mappings = [mapping for mapping in found if isinstance(mapping, Mapping)]
+    assert len(mappings) == 15
+    for mapping in mappings:
+        kind: Any = type(next(iter(mapping)))
+        assert set(mapping) == set(kind)
+
+
+def test_prints_what_the_model_computes(bare_press: Press) -> None:
+    """Results of the real model go through to the page: the net of the card is the total of the plan."""
+    made = really_computed(small(), Decimal(16))
+    document = plan_document(made.plan, made.outcome, ReportWords(), EnglishFormats(), made_on=MADE_ON)
+    net = made.outcome.totals.net
+    assert net is not None
+    shown = Decimal(cards(document)[2].value.replace("€", "").replace(",", "").replace("\N{MINUS SIGN}", "-"))
+    assert abs(shown - net) <= 5
+    assert bare_press.render(document, Paper.LETTER, timestamp=0).standards
+
+
+def test_a_price_that_is_open_is_said() -> None:
+    """Without a price the plan speaks of hours, and the helper's frame says up to which price it pays."""
+    made = small()
+    plan = replace(made.plan, tasks=tuple(replace(task, choice=Choice.DELEGATE, role_id=uid(1)) for task in made.plan.tasks))
+    document = plan_document(plan, outcome(plan), ReportWords(), EnglishFormats(), made_on=MADE_ON)
+    assert cards(document)[2].detail == "after training and search; a price is not known yet"
+    assert any(text.startswith("open; pay up to €") for text in texts_of(document))
+    assert len(ORDINARY) == len(plan.tasks)
