@@ -63,7 +63,7 @@ def tab_jumps(root: QWidget, tolerance: int = 8) -> list[str]:
 
 
 def unreachable(root: QWidget) -> list[str]:
-    """Buttons that no key reaches: not by Tab, not by a shortcut, not as one of a group of segments."""
+    """Buttons that no key reaches: not by Tab, not by a shortcut, not by arrows as one of a group."""
     return [
         _name(button)
         for button in root.findChildren(QAbstractButton)
@@ -72,6 +72,8 @@ def unreachable(root: QWidget) -> list[str]:
         and not button.focusPolicy() & Qt.FocusPolicy.TabFocus
         and button.shortcut().isEmpty()
         and button.property("kind") is not None
+        and not button.autoExclusive()
+        and button.group() is None
     ]
 
 

@@ -45,6 +45,7 @@ from ballast.ui.widgets.buttons import (
     PrimaryButton,
     RoundButton,
 )
+from ballast.ui.widgets.inputs import IconEdit
 from ballast.ui.widgets.layouts import FlowLayout, SegmentedControl
 from ballast.ui.widgets.meters import Bar, CategoryDot, IconTile, Ring, StressDots
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
@@ -181,9 +182,7 @@ class GalleryPage(QWidget):
         big = QLineEdit()
         big.setPlaceholderText("What are you doing now?")
         big.setProperty("kind", "big")
-        search = QLineEdit()
-        search.setPlaceholderText("Search entries and tasks")
-        search.addAction(self.theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        search = IconEdit(self.theme, "Search", "search", "Search entries and tasks")
         combo = QComboBox()
         combo.addItems(["Core business", "R&D"])
         spin, date, time = QSpinBox(), QDateEdit(), QTimeEdit()

@@ -50,16 +50,16 @@ def test_running_clock() -> None:
 @pytest.mark.parametrize(
     ("words", "currency", "written"),
     [
-        (BRITISH, "EUR", "€1,204.50"),
-        (BRITISH, "CHF", "CHF\u00a01,204.50"),
+        (BRITISH, "EUR", "€1,204.25"),
+        (BRITISH, "CHF", "CHF\u00a01,204.25"),
         (BRITISH, "JPY", "¥1,204"),
-        (GERMAN, "EUR", "1.204,50 €"),
-        (GERMAN, "USD", "1.204,50 $"),
+        (GERMAN, "EUR", "1.204,25 €"),
+        (GERMAN, "USD", "1.204,25 $"),
     ],
 )
 def test_money(words: Words, currency: str, written: str) -> None:
     """Money has the owner's currency in the locale's order, not the locale's currency."""
-    assert words.money(Decimal("1204.50"), currency) == written
+    assert words.money(Decimal("1204.25"), currency) == written
 
 
 def test_dates() -> None:

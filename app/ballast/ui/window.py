@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self._trouble = TroubleBanner(self._context.theme, error, retry)
         self._trouble.dismissed.connect(self.hide_trouble)
         self._column.insertWidget(0, self._trouble)
+        self._trouble.show()
         announce(self._trouble, self._trouble.spoken)
 
     def hide_trouble(self) -> None:
