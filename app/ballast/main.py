@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from ballast.cli.arguments import build_parser  # noqa: PLC0415 - after the umask
 
     given = build_parser().parse_args(arguments)
+    if given.command == "pictures":
+        return _take_pictures(given)
     if given.command is not None:
         from ballast.cli.commands import run_command  # noqa: PLC0415 - not on the way to the window
 
@@ -52,6 +54,27 @@ def _open_window(given: argparse.Namespace) -> int:
         desk.alarm.install()
         desk.show()
         return app.exec()
+
+
+def _take_pictures(given: argparse.Namespace) -> int:
+    """Pictures of every page at this process's scale, from a folder that may be written (a copy of the owner's)."""
+    from ballast.ui.app import make_app  # noqa: PLC0415 - Qt only where a window opens
+    from ballast.ui.desk import Desk, Surroundings  # noqa: PLC0415
+    from ballast.ui.pictures import Sitting  # noqa: PLC0415
+    from ballast.ui.settings import Looks  # noqa: PLC0415
+    from ballast.ui.theme import Look  # noqa: PLC0415
+    from ballast.ui.zone import system_clock  # noqa: PLC0415
+
+    app, theme = make_app(sys.argv[:1], Look.LIGHT)
+    clock = system_clock()
+    looks = Looks(paths.settings_file(given.data_dir))
+    desk = Desk(Surroundings(theme, clock, looks, given.data_dir, lambda: _open_store(given.data_dir, clock, sample=False)))
+    sitting = Sitting(desk, given.folder, given.suffix)
+    sitting.finished.connect(lambda paths_made: sys.stdout.write("".join(f"{path}\n" for path in paths_made)))
+    sitting.finished.connect(desk.window.close)
+    sitting.failed.connect(lambda why: (sys.stderr.write(f"{why}\n"), app.exit(1)))
+    desk.show()
+    return app.exec()
 
 
 def _folder(given: argparse.Namespace, stack: ExitStack) -> Path:

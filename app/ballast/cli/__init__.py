@@ -1,0 +1,1 @@
+"""The same services without a window: one module per command, and what they share."""

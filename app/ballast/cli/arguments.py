@@ -79,18 +79,21 @@ def _add_care(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     backup = _command(commands, "backup", "write a verified backup of everything into a file")
     backup.add_argument("file", type=Path, metavar="F", help="the file to write")
     _command(commands, "check", "check that the data file is whole")
+    export = _command(commands, "export", "write the whole log as Ballast's own CSV, which `import` reads back exactly")
+    export.add_argument("file", type=Path, metavar="F", help="the CSV file to write")
 
 
 def _add_pictures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     screens = _command(commands, "screens", "take a picture of every page, light and dark, at 1280x800 and at 1.5x")
     screens.add_argument("folder", type=Path, metavar="DIR", help="the folder for the pictures")
+    inner = commands.add_parser("pictures", allow_abbrev=False)  # what `screens` runs for each scale; not in the help
+    inner.add_argument("folder", type=Path)
+    inner.add_argument("--suffix", default="")
     demo = _command(commands, "demo", "do the whole job without a window: sample log, review, plan, PDF, pictures")
     demo.add_argument("folder", type=Path, metavar="DIR", help="the folder for what it makes")
 
 
-def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, told: str
-) -> argparse.ArgumentParser:
+def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, told: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=told, description=told[0].upper() + told[1:] + ".", allow_abbrev=False)
     command.add_argument("--json", action="store_true", help="answer in JSON, for scripts")
     command.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)

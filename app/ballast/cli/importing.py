@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ballast.cli.answers import complain, print_json, say
@@ -10,6 +11,7 @@ from ballast.cli.arguments import DONE, FAILED, UNCONFIRMED
 from ballast.exchange.draft import DateOrder, Refusal
 from ballast.services import imports
 from ballast.ui.words import importing as words
+from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
     import argparse
@@ -35,9 +37,10 @@ def run_import(arguments: argparse.Namespace, session: Session) -> int:
     except Refusal as refusal:
         complain(f"{file}: {words.refusal(refusal)}")
         return FAILED
-    choices = imports.Choices(zone=arguments.zone or session.clock.zone, user=arguments.user)
+    names = {category.id: category_name(category) for category in session.store.categories.all()}
+    choices = imports.Choices(zone=arguments.zone or session.clock.zone, user=arguments.user, names=names)
     seen = imports.preview(session.store, reading, choices, session.clock)
-    choices = imports.Choices(choices.zone, choices.user, {group.name: group.suggested for group in seen.groups})
+    choices = replace(choices, groups={group.name: group.suggested for group in seen.groups})
     if not _ready(arguments, seen):
         return FAILED
     if not arguments.json:

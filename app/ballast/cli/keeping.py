@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ballast.cli.answers import print_json, say
 from ballast.cli.arguments import DONE, FAILED
-from ballast.services import care
+from ballast.services import care, exports
+from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
     import argparse
@@ -22,6 +23,17 @@ def run_backup(arguments: argparse.Namespace, session: Session) -> int:
         print_json({"file": str(made.path), "entries": made.entries, "bytes": made.size, "sha256": made.sha256})
     else:
         say(f"Backup written and verified: {made.path} ({made.entries} entries, {made.size} bytes)")
+    return DONE
+
+
+def run_export(arguments: argparse.Namespace, session: Session) -> int:
+    """Write the whole log as Ballast's own CSV."""
+    names = {category.id: category_name(category) for category in session.store.categories.all()}
+    made = exports.export_csv(session.store, arguments.file.expanduser().absolute(), names)
+    if arguments.json:
+        print_json({"file": str(made.path), "entries": made.entries, "clock_seconds": round(made.clock.total_seconds())})
+    else:
+        say(f"Wrote {made.entries} entries, {made.clock.total_seconds() / 3600:.2f} h, to {made.path}")
     return DONE
 
 
@@ -47,7 +59,11 @@ def _as_json(found: CheckResult) -> dict[str, object]:
 
 
 def _print(found: CheckResult) -> None:
-    say("The data file is whole." if found.ok else "The data file is NOT whole. Make a copy of the data folder before anything else.")
+    say(
+        "The data file is whole."
+        if found.ok
+        else "The data file is NOT whole. Make a copy of the data folder before anything else."
+    )
     for kind, count in found.counts.items():
         say(f"  {count:>8} {kind}")
     for line in found.damage:

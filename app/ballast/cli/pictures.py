@@ -25,8 +25,10 @@ from ballast.ui.zone import system_clock
 
 if TYPE_CHECKING:
     import argparse
+    from uuid import UUID
 
     from ballast.domain.log.clock import Clock
+    from ballast.store.store import Store
 
 _SCALES = {"": "1", "-1.5x": "1.5"}
 _PATIENCE_S = 900
@@ -72,7 +74,7 @@ def _demo(folder: Path) -> int:
     return DONE if made else FAILED
 
 
-def _print(store: plans.Store, plan_id: plans.UUID, target: Path, clock: Clock) -> Path:
+def _print(store: Store, plan_id: UUID, target: Path, clock: Clock) -> Path:
     press = plans.make_press(paths.resource("report"), paths.resource("fonts", "inter"))
     printing = plans.Printing(press, plans.Paper.A4, plans.ReportWords(), plans.EnglishFormats())
     return plans.export_pdf(store, plan_id, target, printing, clock).path

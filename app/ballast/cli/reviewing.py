@@ -56,9 +56,7 @@ def as_json(review: Review) -> dict[str, object]:
         "days": review.counted_days,
         "days_logged": sum(1 for day in review.days if day.logged),
         "coverage": round(review.coverage, 4),
-        "categories": [
-            {"category": name_of(total.category), "seconds": _seconds(total.total)} for total in review.categories
-        ],
+        "categories": [{"category": name_of(total.category), "seconds": _seconds(total.total)} for total in review.categories],
         "tasks": [_task_json(task) for task in review.tasks],
     }
 

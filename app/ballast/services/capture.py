@@ -48,7 +48,7 @@ def record(store: Store, quick: QuickEntry, category_id: UUID | None, clock: Clo
     return start(store, named, clock, at=quick.start, stress=quick.stress, note=quick.note)
 
 
-def start(  # noqa: PLR0913 - all but the first three are named and have defaults
+def start(
     store: Store,
     named: NamedTask,
     clock: Clock,

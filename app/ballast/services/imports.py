@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
-    from ballast.domain.log.entry import Category
     from ballast.exchange.draft import Draft
     from ballast.exchange.placing import Placed, Placement
     from ballast.store.store import Action, Store
@@ -40,18 +39,22 @@ class Choices:
     """What the owner says about a file.
 
     `zone` is that of times which name none. `user` is the one person whose rows count, None for all. `groups` maps each
-    project (or client, or category text) of the file to a category; what is not in it stays uncategorised.
+    project (or client, or category text) of the file to a category; what is not in it stays uncategorised. `names` are what the
+    categories are called, for suggestions.
     """
 
     zone: ZoneInfo
     user: str | None = None
     groups: Mapping[str, UUID | None] = field(default_factory=dict)
+    names: Mapping[UUID, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A project of the file: its name, its rows and hours, and the category suggested for it (by its name, or by tasks that
-    are known already)."""
+    """A project of the file: its name, its rows and hours, and the category suggested for it.
+
+    The suggestion is the category of that name, else the usual one of its tasks that are known already.
+    """
 
     name: str
     rows: int
@@ -114,7 +117,7 @@ def preview(store: Store, reading: Reading, choices: Choices, clock: Clock) -> P
         first=min((row.start for row in placement.placed), default=None),
         last=max(ends, default=None),
         new_tasks=_new_tasks(placement, tasks),
-        groups=_groups(placement, tasks, store.categories.all()),
+        groups=_groups(placement, tasks, choices.names),
         doubts=Counter(doubt for row in placement.placed for doubt in row.doubts),
         rows=placement.placed[:FIRST_ROWS],
     )
@@ -172,15 +175,17 @@ def _new_tasks(placement: Placement, tasks: Mapping[str, Task]) -> tuple[str, ..
     return tuple(names.values())
 
 
-def _groups(placement: Placement, tasks: Mapping[str, Task], categories: tuple[Category, ...]) -> tuple[Group, ...]:
+def _groups(placement: Placement, tasks: Mapping[str, Task], names: Mapping[UUID, str]) -> tuple[Group, ...]:
     """The projects of the file, the largest first, each with the category that fits its name or its known tasks."""
     rows: dict[str, list[Placed]] = {}
     for row in placement.placed:
         if row.draft.group:
             rows.setdefault(row.draft.group, []).append(row)
-    by_name = {task_key(name): category.id for category in categories for name in (category.name, category.builtin) if name}
+    by_name = {task_key(name): category_id for category_id, name in names.items()}
     made = [
-        Group(name, len(some), sum((row.clock for row in some), timedelta(0)), by_name.get(task_key(name)) or _usual(some, tasks))
+        Group(
+            name, len(some), sum((row.clock for row in some), timedelta(0)), by_name.get(task_key(name)) or _usual(some, tasks)
+        )
         for name, some in rows.items()
     ]
     return tuple(sorted(made, key=lambda group: group.length, reverse=True))

@@ -41,7 +41,7 @@ def review_period(store: Store, period: Period | None, clock: Clock) -> ReviewVi
     """The review of a period; None asks for the one an owner would expect (`expected_period`)."""
     profile = store.profile.get()
     period = period or expected_period(store, clock)
-    log = store.entries.log(_span(period, profile, clock))
+    log = store.entries.log(_around(period, profile, clock))
     return ReviewView(review(log, period, profile, clock.zone, clock.now()), profile, store.audits.current())
 
 
@@ -67,7 +67,7 @@ def expected_period(store: Store, clock: Clock) -> Period:
 def rank_stability(store: Store, period: Period, clock: Clock) -> float:
     """In which part of 200 resamples of the days the same three tasks came first (0 to 1)."""
     profile = store.profile.get()
-    log = store.entries.log(_span(period, profile, clock))
+    log = store.entries.log(_around(period, profile, clock))
     return stability(log, period, profile, clock.zone, clock.now())
 
 
@@ -99,6 +99,12 @@ def entries_of_hour(store: Store, period: Period, weekday: int, hour: int, clock
 def _behind(store: Store, period: Period, clock: Clock, wanted: Callable[[Entry], bool]) -> Log:
     log = store.entries.log(_span(period, store.profile.get(), clock))
     return Log(tuple(entry for entry in log.entries if wanted(entry)), log.tasks, log.categories)
+
+
+def _around(period: Period, profile: Profile, clock: Clock) -> Span:
+    """The time of a period with a day more on each side: an entry's day is that of the zone it was recorded in."""
+    span = _span(period, profile, clock)
+    return Span(span.start - timedelta(days=1), span.end + timedelta(days=1))
 
 
 def _span(period: Period, profile: Profile, clock: Clock) -> Span:

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from ballast.domain.delegation.plan import Step
+from ballast.domain.log.day import day_of
+from ballast.services import plans
+from ballast.services.review import expected_period
 from ballast.ui.changes import PageName, Place
 from ballast.ui.theme import Look
+from ballast.ui.words.printing import default_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from ballast.domain.log.clock import Clock
+    from ballast.store.store import Store
     from ballast.ui.desk import Desk
 
 SIZE = QSize(1280, 800)
@@ -35,21 +41,75 @@ class Shot:
     scroll: float = 0.0
 
 
-def shots(last_day: date | None, plan_id: UUID | None, draft_id: UUID | None) -> tuple[Shot, ...]:
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What the pictures show: the last day with work, a saved plan, and one in the wizard; None where there is none."""
+
+    last_day: date | None
+    plan_id: UUID | None
+    draft_id: UUID | None
+
+
+def shots(found: Subjects) -> tuple[Shot, ...]:
     """Every page: Today on the last day with work, the review, plans, the wizard's steps, settings, welcome and import."""
-    wizard = [Shot(f"wizard-{number}-{step}", Place(PageName.WIZARD, (draft_id, step))) for number, step in enumerate(Step, 1)]
+    wizard = [
+        Shot(f"wizard-{number}-{step}", Place(PageName.WIZARD, (found.draft_id, step))) for number, step in enumerate(Step, 1)
+    ]
     return (
-        Shot("today", Place(PageName.TODAY, last_day)),
+        Shot("today", Place(PageName.TODAY, found.last_day)),
         Shot("review", Place(PageName.REVIEW)),
         Shot("review-below", Place(PageName.REVIEW), 1.0),
         Shot("plans", Place(PageName.PLANS)),
-        *([Shot("plan", Place(PageName.PLANS, plan_id))] if plan_id else []),
-        *(wizard if draft_id else []),
+        *([Shot("plan", Place(PageName.PLANS, found.plan_id))] if found.plan_id else []),
+        *(wizard if found.draft_id else []),
         Shot("settings", Place(PageName.SETTINGS)),
         Shot("settings-below", Place(PageName.SETTINGS), 1.0),
         Shot("welcome", Place(PageName.WELCOME)),
         Shot("import", Place(PageName.IMPORT)),
     )
+
+
+class Sitting(QObject):
+    """One whole sitting: waits for the desk, makes a plan in the copy for the wizard's pictures, takes them all.
+
+    Signals: `finished` with the paths of the pictures, `failed` with the reason.
+    """
+
+    finished = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, folder: Path, suffix: str) -> None:
+        """Pictures of the desk into the folder."""
+        super().__init__()
+        self._desk = desk
+        self._folder = folder
+        self._suffix = suffix
+        self._photographer: Photographer | None = None
+        desk.ready.connect(self._prepare)
+        desk.worker.unopened.connect(lambda error: self.failed.emit(f"the data could not be opened ({type(error).__name__})"))
+        desk.worker.broke.connect(lambda error: self.failed.emit(f"a page failed ({type(error).__name__}: {error})"))
+
+    def _prepare(self) -> None:
+        clock = self._desk.context.clock
+        self._desk.context.ask(lambda store: _subjects(store, clock), self._take)
+
+    def _take(self, found: Subjects) -> None:
+        photographer = Photographer(self._desk, shots(found), self._folder, self._suffix)
+        photographer.finished.connect(self.finished)
+        photographer.failed.connect(lambda name: self.failed.emit(f"the page {name} never came to rest"))
+        self._photographer = photographer
+        photographer.start()
+
+
+def _subjects(store: Store, clock: Clock) -> Subjects:
+    """What there is to show; where no plan is in the wizard one is begun, in this copy."""
+    last = store.entries.last_end()
+    found = plans.list_plans(store)
+    saved = next((plan.id for plan in found if plan.saved_at), None)
+    draft = next((plan.id for plan in found if not plan.saved_at), None)
+    if draft is None and last is not None:
+        draft = plans.begin_plan(store, default_title(expected_period(store, clock)), None, clock)[1].id
+    return Subjects(day_of(last, store.profile.get().day_start, clock.zone) if last else None, saved, draft)
 
 
 class Photographer(QObject):

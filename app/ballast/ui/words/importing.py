@@ -59,10 +59,10 @@ REFUSALS = {
         "and its own CSV."
     ),
     RefusalReason.UNCLOSED_QUOTE: Phrase(
-        "A quotation mark that opens in line {line} never closes, so the rows after it cannot be trusted. Export the file again."
+        "A quotation mark that opens in line {line} never closes; the rows after it cannot be trusted. Export the file again."
     ),
     RefusalReason.STRAY_QUOTE: Phrase(
-        "A quotation mark in line {line} stands where none may be, so the rows after it cannot be trusted. Export the file again."
+        "A quotation mark in line {line} stands where none may be; the rows after it cannot be trusted. Export the file again."
     ),
     RefusalReason.FIELD_TOO_LONG: Phrase("A cell in line {line} is longer than any description can be. Export the file again."),
 }
