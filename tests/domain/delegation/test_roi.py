@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from ballast.domain.delegation import roi
 from ballast.domain.delegation.roi import Case, Deal, Part, Value
-
 from tests.domain.delegation.plans import CASES
 
 WORKED = {

@@ -88,7 +88,14 @@ def test_the_owner_overrides_everything() -> None:
     own = role(1, price="20", pace=1.0, ramp_weeks=1.0, search_hours=0.0, setup_money=Decimal(50), surcharge=0.2)
     terms = role_terms(own, "USD", 48)
     deal = terms.deal()
-    assert (deal.price, deal.pace, deal.ramp_weeks, deal.search_hours, deal.setup_money, deal.surcharge) == (20, 1, 1, 0, 50, 0.2)
+    assert (deal.price, deal.pace, deal.ramp_weeks, deal.search_hours, deal.setup_money, deal.surcharge) == (
+        20,
+        1,
+        1,
+        0,
+        50,
+        0.2,
+    )
     assert terms.pace.provenance is Provenance.SAID
     assert terms.oversight_base.provenance is Provenance.DEFAULT
     confirmed = role_terms(role(1, HelpType.VA_MANAGED, None, price_said=True), "USD", 48).price

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from ballast.domain.delegation.tornado import Lever, all_bars, tornado
-
 from tests.domain.delegation.plans import CASES
 
 PRINTED = {

@@ -74,7 +74,8 @@ def test_short_measurements_are_provisional(hours: float, days: int, *, provisio
 
 
 @pytest.mark.parametrize(
-    ("business", "life", "expected"), [(0.6, 0.4, (0.6, 0.4)), (1.0, 1.0, (0.5, 0.5)), (-1, 0.5, (0, 0.5)), (0.2, 0.2, (0.2, 0.2))]
+    ("business", "life", "expected"),
+    [(0.6, 0.4, (0.6, 0.4)), (1.0, 1.0, (0.5, 0.5)), (-1, 0.5, (0, 0.5)), (0.2, 0.2, (0.2, 0.2))],
 )
 def test_freed_time_is_at_most_all_of_it(business: float, life: float, expected: tuple[float, float]) -> None:
     """Parts over the whole are scaled down, negative ones count as none, what is left over is worth nothing."""
