@@ -176,8 +176,7 @@ def _shrunken(new: BackupResult, old: BackupResult) -> bool:
 def _rotate(newest_first: Sequence[BackupResult]) -> None:
     """Keep `KEPT` copies: first the surplus ones of a day go, oldest first, then the oldest days."""
     latest = {next(group).path for _, group in groupby(newest_first, key=lambda copy: copy.at.date())}
-    order = [copy for copy in newest_first if copy.path in latest] + [copy for copy in newest_first if copy.path not in latest]
-    order.sort(key=lambda copy: copy.path not in latest)
+    order = sorted(newest_first, key=lambda copy: copy.path not in latest)  # which keeps the newest first in both halves
     for copy in order[KEPT:]:
         if copy is not newest_first[0]:
             _manifest(copy.path).unlink(missing_ok=True)

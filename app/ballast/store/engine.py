@@ -159,6 +159,8 @@ class Database:
 
     def close(self) -> None:
         """Write the journal back into the file and let go of it. A failure leaves the journal, which the next start reads."""
+        if self.connection.closed:
+            return
         try:
             self.driver().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         except sqlite3.Error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,10 @@ def _open(folder: Path, at: datetime, held: FolderLock | None, *, expected: bool
             if known or path.with_name(DATA + "-wal").exists():
                 raise Missing(folder=folder)
             first_day.create(path)
-        if _passage(path, known=known) is gate.Passage.MIGRATE:
+        passage = _passage(path, known=known)
+        if not (os.access(path, os.W_OK) and os.access(folder, os.W_OK)):
+            raise ReadOnly(folder=folder, code="EACCES")
+        if passage is gate.Passage.MIGRATE:
             _migrate(folder, at)
         database = _connect(folder)
         if not (folder / MARK).exists():
