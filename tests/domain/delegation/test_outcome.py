@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -129,7 +130,7 @@ def test_software_of_unknown_fee() -> None:
         (replace(A, choice=Choice.KEEP), {}, Warning.NO_TASKS),
     ],
 )
-def test_warnings(own: PlanTask, changes: dict[str, HelpType], warning: Warning) -> None:
+def test_warnings(own: PlanTask, changes: dict[str, Any], warning: Warning) -> None:
     """Each thing that the owner must know of a helper is said."""
     assert warning in outcome(plan(own, roles=(replace(role(), **changes),))).role(OWN).warnings
 
@@ -189,6 +190,7 @@ def test_unconfirmed_defaults_are_listed() -> None:
     }
     assert {doubt.what for doubt in found.doubts} >= {Unconfirmed.CONFIDENTIALITY, Unconfirmed.WORTH}
     assert not any(doubt.what is Unconfirmed.FEE for doubt in found.doubts)
+    assert found.role(role(2).id).warnings == (Warning.NO_TASKS,)
 
 
 def test_small_kept_tasks_raise_no_doubts() -> None:

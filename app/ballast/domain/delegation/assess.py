@@ -13,6 +13,7 @@ verdicts. The circle is cut in three steps, each using only the one before:
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from operator import add
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -72,7 +73,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A helper, of the plan or still to be found (`found` False), and all tasks whose home it is, with the draws for them."""
+    """A helper and all tasks whose home it is. `found` says whether the plan has the role or it is still to be made.
+
+    `draws` are those of all members and `chances` what each has of earning its own costs; `going` are the members that share
+    the helper's fixed costs (step 2 above), `going_nets` the draws of that bundle. `known` is False while a price is not known.
+    """
 
     role: Role
     found: bool
@@ -80,11 +85,24 @@ class Home:
     members: tuple[View, ...]
     case: roi.Case
     draws: roi.Simulation
+    chances: tuple[float, ...]
+    going: tuple[View, ...]
+    going_nets: tuple[float, ...]
     known: bool
 
     def index(self, view: View) -> int:
         """Where a task stands among the members."""
         return self.members.index(view)
+
+    def mates(self, view: View) -> tuple[View, ...]:
+        """The bundle that a task is or would be in."""
+        return self.going if view in self.going else (*self.going, view)
+
+    def mates_nets(self, view: View) -> tuple[float, ...]:
+        """Draws of that bundle's year."""
+        if view in self.going:
+            return self.going_nets
+        return tuple(map(add, self.going_nets, self.own_nets(view)))
 
     def alone(self, view: View) -> roi.Case:
         """What one task adds, without the helper's fixed costs."""
@@ -179,7 +197,28 @@ def _virtual(help_type: HelpType) -> Role:
 def _home(role: Role, own: tuple[View, ...], plan: Plan, worth: WorthValues, scores: Sequence[float], seed: int) -> Home:
     terms = roles.role_terms(role, plan.currency, worth.weeks)
     case = roi.Case(tuple(view.part for view in own), _deal(terms, worth), worth.value)
-    return Home(role, role.id != NOBODY, terms, own, case, roi.simulate(case, scores, seed), terms.known or not worth.money)
+    draws = roi.simulate(case, scores, seed)
+    chances = tuple(map(roi.chance_of, draws.parts))
+    places = [place for place, view in enumerate(own) if _goes(view, role, chances[place])]
+    return Home(
+        role=role,
+        found=role.id != NOBODY,
+        terms=terms,
+        members=own,
+        case=case,
+        draws=draws,
+        chances=chances,
+        going=tuple(own[place] for place in places),
+        going_nets=draws.nets(places),
+        known=terms.known or not worth.money,
+    )
+
+
+def _goes(view: View, role: Role, chance: float) -> bool:
+    """Whether a task shares the helper's fixed costs: handed over anyway, already in the role, or worth it by itself."""
+    if not could_suit(view) or view.task.choice is not None or view.task.role_id == role.id:
+        return could_suit(view)
+    return bool(view.early) or relieves(view) or chance >= CHANCE_ENOUGH
 
 
 def _by_home(plan: Plan, views: tuple[View, ...]) -> list[tuple[Role, tuple[View, ...]]]:
@@ -245,13 +284,6 @@ def suits(view: View) -> bool:
     if view.early:
         return view.early[0] is Rule.AUTOMATABLE
     return view.suitability >= suitability.SUITABLE
-
-
-def goes(home: Home, view: View) -> bool:
-    """Whether a task shares the helper's fixed costs: handed over anyway, already in the role, or worth it by itself."""
-    if not could_suit(view) or view.task.choice is not None or home.role.id == view.task.role_id:
-        return could_suit(view)
-    return bool(view.early) or relieves(view) or roi.chance_of(home.own_nets(view)) >= CHANCE_ENOUGH
 
 
 def relieves(view: View) -> bool:

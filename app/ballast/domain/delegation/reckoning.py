@@ -81,15 +81,13 @@ def _in_force(view: View, home: Home, verdict: Verdict) -> Choice:
 
 def _marginal(view: View, home: Home, worth: WorthValues) -> Marginal:
     case = home.alone(view)
-    chance = roi.chance_of(home.own_nets(view)) if home.known else None
+    chance = home.chances[home.index(view)]
     net = money(roi.year_net(case)) if worth.money and home.known else None
-    judged = _money_verdict(chance, relieving=relieves(view)) if net is not None else None
-    return Marginal(case.handed, case.freed, case.training, net, chance, judged)
+    judged = None if net is None else _money_verdict(chance, relieving=relieves(view))
+    return Marginal(case.handed, case.freed, case.training, net, chance if home.known else None, judged)
 
 
-def _money_verdict(chance: float | None, *, relieving: bool) -> MoneyVerdict | None:
-    if chance is None:
-        return None
+def _money_verdict(chance: float, *, relieving: bool) -> MoneyVerdict:
     if chance >= CHANCE_ENOUGH:
         return MoneyVerdict.PAYS
     if chance >= CHANCE_LEVEL:
@@ -121,7 +119,7 @@ def role_outcome(helper: Helper, tasks: Sequence[TaskOutcome], worth: WorthValue
     """The results of one helper."""
     case, home = helper.case, helper.home
     reckoned = worth.money and home.known
-    chance = roi.chance_of(helper.nets) if home.known else None
+    chance = roi.chance_of(helper.nets)
     relief = relief_of(helper.views)
     price = roi.break_even_price(case) if worth.money else None
     value = roi.break_even_value(case, worth.free_fixed, worth.free_slope) if reckoned else None
@@ -137,7 +135,7 @@ def role_outcome(helper: Helper, tasks: Sequence[TaskOutcome], worth: WorthValue
         training=case.training,
         net_hours=case.freed_in_year,
         net_hours_range=roi.range_of(helper.hours),
-        chance=chance,
+        chance=chance if home.known else None,
         payback_week=roi.pay_back(case) if home.known else None,
         one_off=money(roi.one_off(case)) if reckoned else None,
         steady_net=money(roi.steady_net(case)) if reckoned else None,

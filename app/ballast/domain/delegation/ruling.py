@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation import roi
-from ballast.domain.delegation.assess import CHANCE_ENOUGH, goes, relieves
+from ballast.domain.delegation.assess import CHANCE_ENOUGH, relieves
 from ballast.domain.delegation.flip import Ground, flip_of
 from ballast.domain.delegation.gates import friction
 from ballast.domain.delegation.plan import Choice, Trait
@@ -50,13 +50,12 @@ def rule_on(view: View, home: Home, worth: WorthValues) -> Verdict:
 
 def ground_of(view: View, home: Home, worth: WorthValues) -> Ground:
     """What money says: the bundle with the task, what the task adds, and the worse of their two chances."""
-    mates = [other for other in home.members if other is view or goes(home, other)]
-    own, bundle = home.own_nets(view), home.nets(mates)
-    own_chance, bundle_chance = roi.chance_of(own), roi.chance_of(bundle)
+    mates, bundle = home.mates(view), home.mates_nets(view)
+    own_chance, bundle_chance = home.chances[home.index(view)], roi.chance_of(bundle)
     single = len(mates) == 1
     if single or bundle_chance <= own_chance:
         return Ground(view, home, worth, home.bundle(mates), bundle, bundle_chance, single=single)
-    return Ground(view, home, worth, home.alone(view), own, own_chance, single=single)
+    return Ground(view, home, worth, home.alone(view), home.own_nets(view), own_chance, single=single)
 
 
 def _late(ground: Ground) -> tuple[Rule, ...]:
