@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from ballast.domain.delegation.outcome import outcome
-from ballast.domain.delegation.plan import Choice
+from ballast.domain.delegation.plan import Choice, Trait
+from ballast.domain.delegation.verdict import Flip, FlipKind
 from ballast.report.blocks import Card, Cards, Document, Group, Pareto, Table, as_plain
 from ballast.report.document import plan_document
 from ballast.report.formats import EnglishFormats
@@ -160,3 +162,48 @@ def test_a_price_that_is_open_is_said() -> None:
     assert cards(document)[2].detail == "after training and search; a price is not known yet"
     assert any(text.startswith("open; pay up to €") for text in texts_of(document))
     assert len(ORDINARY) == len(plan.tasks)
+
+
+def test_helpers_without_work_and_tasks_without_helpers() -> None:
+    """A task to hand over that has no helper is said, and frees nothing yet."""
+    made = small()
+    tasks = tuple(replace(task, role_id=None, choice=Choice.DELEGATE) for task in made.plan.tasks)
+    plan = replace(made.plan, tasks=tasks, roles=())
+    document = plan_document(plan, outcome(plan), ReportWords(), EnglishFormats(), made_on=MADE_ON)
+    assert "6 tasks to hand over have no helper yet." in texts_of(document)
+    assert cards(document)[1].value == "0.0 h"
+    assert [section.heading for section in document.sections].count("Helpers") == 1
+
+
+def test_a_very_short_audit_says_that_it_is_provisional() -> None:
+    """Two days, nothing projected, nothing scored, nothing rated: the plan says so instead of showing figures."""
+    made = small()
+    nothing: dict[str, Any] = {"hours": None, "score": None, "points": {}, "mean_stress": None, "choice": None, "role_id": None}
+    tasks = tuple(replace(task, total=timedelta(0), **nothing) for task in made.plan.tasks)
+    plan = replace(made.plan, tasks=tasks, counted_days=2, logged=timedelta(0))
+    texts = texts_of(plan_document(plan, outcome(plan), ReportWords(), EnglishFormats(), made_on=MADE_ON))
+    assert "These figures are provisional: only 2 days could be counted. Log on, then make the plan again." in texts
+    assert not any(text.startswith("The heaviest bottleneck") for text in texts)
+    assert "no stress was rated" in texts
+
+
+@pytest.mark.parametrize(
+    ("flip", "expected"),
+    [
+        (Flip(FlipKind.PRICE, 18.9, 16.0, Choice.KEEP), "It turns to “Keep” at a price of €18.90 an hour."),
+        (Flip(FlipKind.HOURS, 1.1179, 5.0, Choice.KEEP), "It turns to “Keep” at 1.1 h of it a week."),
+        (
+            Flip(FlipKind.TRAIT, 0.75, 0.5, Choice.DELEGATE, Trait.REPETITIVE),
+            "It turns to “Hand over” if “Repeats” were 0.75 instead of 0.50.",
+        ),
+        (Flip(FlipKind.DAYS, 2, 1, Choice.KEEP), "It turns to “Keep” once it is seen on 2 more days."),
+    ],
+)
+def test_what_would_turn_a_verdict(flip: Flip, expected: str) -> None:
+    """The smallest change that turns a verdict is said in its own unit."""
+    made = small()
+    first = made.outcome.tasks[0]
+    turned = replace(first, verdict=replace(first.verdict, flip=flip))
+    results = replace(made.outcome, tasks=(turned, *made.outcome.tasks[1:]))
+    document = plan_document(made.plan, results, ReportWords(), EnglishFormats(), made_on=MADE_ON)
+    assert expected in texts_of(document)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from ballast.report.blocks import Paragraph, Section
 from ballast.report.press import STANDARDS, Paper
+from ballast.report.problems import ReportProblem, Trouble
 from tests.report.reading import opened, outline_titles, printed, squeezed, tags_of
 from tests.report.samples import HOSTILE, ORDINARY, empty, heavy, sample, small, without_money
 
@@ -103,3 +106,20 @@ def test_a_missing_font_is_told_and_the_file_still_made(bare_press: Press) -> No
     assert made.standards == ()
     assert set("東京の仕事שיחה") == set(made.missing)
     assert opened(made.pdf).Root.MarkInfo.Marked
+
+
+def test_a_document_in_arabic_runs_from_right_to_left(press: Press) -> None:
+    """A language that runs the other way is stated, and lays out without fault."""
+    document = replace(printed(sample(HOSTILE[4:9])), language="ar")
+    made = press.render(document, Paper.A4, timestamp=0)
+    assert str(opened(made.pdf).Root.Lang) == "ar"
+
+
+def test_nothing_outside_the_template_can_be_read(press: Press) -> None:
+    """The owner's text is an input and no code: a tree of pure Typst prints as that text, and a strange block is an error."""
+    strange = replace(printed(small()), sections=(Section('#read("/etc/passwd")', (Paragraph("#sys.inputs"),)),))
+    assert press.render(strange, Paper.A4, timestamp=0).pages == 1
+    wrong = replace(strange, sections=(Section("", (Paragraph("x", kind="eval"),)),))  # type: ignore[arg-type] # on purpose
+    with pytest.raises(ReportProblem) as caught:
+        press.render(wrong, Paper.A4, timestamp=0)
+    assert caught.value.code is Trouble.LAYOUT

@@ -105,6 +105,17 @@ def test_money_of_a_year_is_rounded(amount: float, expected: str) -> None:
     assert VOICE.money(amount) == expected
 
 
+def test_no_chance_is_certain() -> None:
+    """Draws of a model never make a thing certain or impossible."""
+    assert [VOICE.odds(chance) for chance in (1, 0.996, 0.61, 0.01, 0)] == [
+        "over 99\u00a0%",
+        "over 99\u00a0%",
+        "61\u00a0%",
+        "1\u00a0%",
+        "under 1\u00a0%",
+    ]
+
+
 def test_prices_keep_their_cents() -> None:
     """A price is shown as it was said; a currency without a sign of its own is named."""
     assert [VOICE.price(price) for price in (16, 12.5, 23.999)] == ["€16", "€12.50", "€24"]

@@ -172,6 +172,8 @@ def _classes(material: Material) -> Table:
         Column(words.unnoticed, "label"),
         Column(words.handed, "number", end=True),
         Column(words.sop, "number", end=True),
+        Column(words.differ, "number", end=True),
+        Column(words.digital, "number", end=True),
     )
 
     def row(line: Line) -> tuple[Cell, ...]:
@@ -182,7 +184,7 @@ def _classes(material: Material) -> Table:
             Cell(terms.classes[task.confidentiality], origin_word),
             Cell(terms.unnoticed[task.unnoticed] if task.unnoticed else words.not_asked),
             Cell(material.voice.percent(task.share_handed) if line.handed else material.voice.words.units.none),
-            Cell(words.yes if task.has_sop else words.no),
+            *(Cell(words.yes if said else words.no) for said in (task.has_sop, task.steps_differ, task.digital)),
         )
 
     return Table(columns, tuple(row(line) for line in material.lines))

@@ -62,7 +62,7 @@ def _cards(voice: Voice, result: RoleOutcome) -> tuple[Card, ...]:
     return (
         *cards,
         Card(words.pay_back, week, words.pay_back_detail),
-        Card(words.chance, voice.percent(result.chance), verdict),
+        Card(words.chance, voice.odds(result.chance), verdict),
     )
 
 

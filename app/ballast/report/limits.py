@@ -72,6 +72,8 @@ class LimitWords:
     unnoticed: str = marked("If nobody did it")
     handed: str = marked("Handed over")
     sop: str = marked("Steps written")
+    differ: str = marked("Steps differ")
+    digital: str = marked("Digital")
     yes: str = marked("yes")
     no: str = marked("no")
     not_asked: str = marked("not asked")

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -127,9 +128,9 @@ class Press:
 
 
 def missing_characters(diagnostic: str) -> str:
-    """The characters that Typst names as impossible to show, each once, in the order of the page."""
+    """The visible characters that Typst names as impossible to show, each once, in the order of the page."""
     found = "".join(_unescaped(text) for text in _MISSING.findall(diagnostic))
-    return "".join(dict.fromkeys(found))
+    return "".join(letter for letter in dict.fromkeys(found) if unicodedata.category(letter) != "Cf")
 
 
 def _unescaped(text: str) -> str:

@@ -29,7 +29,6 @@ _SHOWN: Final = MappingProxyType(
         Rule.DOES_NOT_PAY: (Figure.SUITABILITY, Figure.CHANCE, Figure.RELIEF),
     }
 )
-_SHARES = (Figure.CHANCE, Figure.RELIEF)
 _FINE = (Figure.MISSION, Figure.SKILL_GAP, Figure.DRAINS)
 _HOURS = (Figure.FREED, Figure.HOURS)
 _MONEY = (FlipKind.PRICE, FlipKind.FEE, FlipKind.HOUR_VALUE)
@@ -77,7 +76,9 @@ def _flip_value(flip: Flip, value: float, voice: Voice) -> str:
 
 
 def _figure(figure: Figure, value: float, voice: Voice) -> str:
-    if figure in _SHARES:
+    if figure is Figure.CHANCE:
+        text = voice.odds(value)
+    elif figure is Figure.RELIEF:
         text = voice.percent(value)
     elif figure in _HOURS:
         text = voice.figure(value)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ballast.report.words import ReportWords
 
 _COARSE_FROM = 1000
+_NEARLY_SURE, _HARDLY = 0.99, 0.01
 _WHOLE_FROM = 9.95
 _HOUR = 3600
 _ISOLATE, _POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
@@ -83,9 +84,15 @@ class Voice:
         """The 80 % range of money."""
         return self.words.units.between.format(low=self.money(span.low), high=self.money(span.high))
 
+    def odds(self, chance: float) -> str:
+        """A chance as per cent; no draw makes a thing certain or impossible."""
+        if chance > _NEARLY_SURE:
+            return self.words.units.over.format(n=self.percent(_NEARLY_SURE))
+        return self.percent(chance) if chance >= _HARDLY else self.words.units.under.format(n=self.percent(_HARDLY))
+
     def chance(self, chance: float) -> str:
-        """A chance as per cent, with its word."""
-        return self.words.units.chance.format(n=self.percent(chance))
+        """A chance with its word."""
+        return self.words.units.chance.format(n=self.odds(chance))
 
     def listed(self, names: list[str]) -> str:
         """Several things in a row."""

@@ -23,6 +23,8 @@ class UnitWords:
     about: str = marked("about {n}")
     pair: str = marked("{first}, {second}")
     chance: str = marked("{n} chance")
+    over: str = marked("over {n}")
+    under: str = marked("under {n}")
     between: str = marked("{low} to {high}")
     none: str = "–"
     dot: str = " · "
@@ -129,7 +131,7 @@ class HelperWords:
     heading: str = marked("Helpers")
     unnamed: str = marked("Helper {n}")
     lead: str = marked(
-        "Costs that come once, and the time to look after a helper, belong to the helper and not to each task: bundles pay."
+        "Starting costs and the time to look after a helper come once for each helper, not for each task: bundles pay."
     )
     kind: str = marked("Kind of help")
     tasks: str = marked("Tasks")
