@@ -7,7 +7,7 @@ import logging.handlers
 import os
 import sys
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from ballast import paths
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ballast.domain.log.clock import Clock
     from ballast.store.store import Store
@@ -34,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.command is not None:
         from ballast.cli.commands import run_command  # noqa: PLC0415 - not on the way to the window
 
-        return run_command(given)
+        with diary(paths.log_folder(given.data_dir)):
+            return run_command(given)
     return _open_window(given)
 
 
@@ -46,7 +47,7 @@ def _open_window(given: argparse.Namespace) -> int:
 
     with ExitStack() as stack:
         folder = _folder(given, stack)
-        keep_diary(paths.log_folder(folder if given.sample or given.data_dir else None))
+        stack.enter_context(diary(paths.log_folder(folder if given.sample or given.data_dir else None)))
         looks = Looks(paths.settings_file(folder if given.sample or given.data_dir else None))
         app, theme = make_app(sys.argv[:1], looks.look)
         clock = system_clock()
@@ -95,11 +96,18 @@ def _open_store(folder: Path, clock: Clock, *, sample: bool) -> Store:
     return store
 
 
-def keep_diary(folder: Path) -> None:
-    """Keep the program's own diary: rotating, private, without the owner's words."""
+@contextmanager
+def diary(folder: Path) -> Iterator[None]:
+    """Keep the program's own diary meanwhile: rotating, private, without the owner's words."""
     handler = logging.handlers.RotatingFileHandler(
         folder / "ballast.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES - 1, encoding="utf-8", delay=True
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger("ballast").addHandler(handler)
-    logging.getLogger("ballast").setLevel(logging.INFO)
+    log = logging.getLogger("ballast")
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        handler.close()

@@ -37,11 +37,11 @@ def run_log(arguments: argparse.Namespace, session: Session) -> int:
     if quick.needs_confirmation and not arguments.yes and not _confirmed(quick):
         complain("nothing was written. Add --yes to save it without being asked.")
         return UNCONFIRMED
-    change = capture.record(session.store, quick, category_id, session.clock)
+    capture.record(session.store, quick, category_id, session.clock)
     if arguments.json:
         print_json(_as_json(quick))
     else:
-        say(_sentence(quick) if change else "")
+        say(_sentence(quick))
     return DONE
 
 

@@ -14,6 +14,7 @@ from ballast.ui.words import printing as words
 if TYPE_CHECKING:
     import argparse
     from decimal import Decimal
+    from uuid import UUID
 
     from ballast.cli.session import Session
     from ballast.domain.delegation.outcome import Outcome, RoleOutcome, TaskOutcome
@@ -72,7 +73,7 @@ def _show(arguments: argparse.Namespace, session: Session) -> int:
 
 def _export(arguments: argparse.Namespace, session: Session) -> int:
     press = plans.make_press(paths.resource("report"), paths.resource("fonts", "inter"))
-    printing = plans.Printing(press, plans.Paper(arguments.paper), plans.ReportWords(), plans.EnglishFormats())
+    printing = plans.Printing(press, plans.Paper[arguments.paper.upper()], plans.ReportWords(), plans.EnglishFormats())
     target = arguments.pdf.expanduser().absolute()
     try:
         made = plans.export_pdf(session.store, arguments.id, target, printing, session.clock)
@@ -124,7 +125,7 @@ def _task_json(task: PlanTask, result: TaskOutcome) -> dict[str, object]:
     }
 
 
-def _role_json(role: RoleOutcome, tasks: dict[object, PlanTask]) -> dict[str, object]:
+def _role_json(role: RoleOutcome, tasks: dict[UUID, PlanTask]) -> dict[str, object]:
     return {
         "type": role.help_type.value,
         "tasks": [tasks[task_id].name for task_id in role.tasks],

@@ -115,7 +115,7 @@ def _running(store: Store) -> Running | None:
 def _recent(store: Store) -> tuple[ShownTask, ...]:
     """The last tasks worked on, the latest first, without the one that runs."""
     latest: dict[UUID, None] = {}
-    for entry in store.entries.recent(LOOKED_BACK):
+    for entry in reversed(store.entries.recent(LOOKED_BACK)):
         if not entry.running:
             latest.setdefault(entry.task_id)
     running = store.entries.running()
