@@ -5,8 +5,8 @@ verdicts. The circle is cut in three steps, each using only the one before:
 
 1. A task's *home* is its role, or else the kind of help that its answers call for. No money is looked at.
 2. A task *could go* if no earlier rule keeps, drops, redesigns or automates it, it suits, and what it adds by itself (without
-   the helper's fixed costs) pays or relieves. Tasks that the owner hands over anyway always go; those that the owner does
-   not hand over never do.
+   the helper's fixed costs) pays or relieves. Tasks that the owner hands over anyway always go, and so do suitable ones
+   already in a role; those that the owner does not hand over never do.
 3. The home's fixed costs are shared by those that could go. A task pays if both what it adds and that bundle do.
 """
 

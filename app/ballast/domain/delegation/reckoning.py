@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.delegation import roi
 from ballast.domain.delegation.assess import CHANCE_ENOUGH, HANDED_OVER, NOBODY, RELIEF_ENOUGH, relieves
+from ballast.domain.delegation.draft import asked
 from ballast.domain.delegation.plan import Choice, Confidentiality, HelpType, Trait
 from ballast.domain.delegation.result import (
     Doubt,
@@ -40,7 +41,6 @@ FULL_WEEK = 40.0
 FREED_FULL, RELIEF_FULL = 5.0, 0.25
 FREED_WEIGHT, RELIEF_WEIGHT, SKILL_WEIGHT = 0.5, 0.3, 0.2
 CENT = Decimal("0.01")
-TRAITS_FROM_HOURS = 0.5
 
 
 def money(amount: float) -> Decimal:
@@ -217,7 +217,7 @@ def doubts(plan: Plan, tasks: Sequence[TaskOutcome], roles: Sequence[RoleOutcome
     found = []
     for task in plan.tasks:
         outcome = by_id[task.id]
-        if outcome.choice not in HANDED_OVER and task.per_week <= TRAITS_FROM_HOURS:
+        if outcome.choice not in HANDED_OVER and not asked(task):
             continue
         given = outcome.suitability.answers
         found += [Doubt(Unconfirmed.TRAIT, task.id, trait) for trait in Trait if given[trait].provenance is Provenance.DEFAULT]
