@@ -209,7 +209,8 @@ def _role(material: Material, role: Role, result: RoleOutcome, number: int) -> G
         (words.search, terms.search_hours, voice.number(terms.search_hours.value)),
         (words.setup, terms.setup_money, voice.price(terms.setup_money.value)),
     )
-    priced = [(helper_words.price, terms.price), (helper_words.fee, terms.weekly_fee)]
+    priced = [(helper_words.price, terms.price if terms.pace.value > 0 else None)]
+    priced.append((helper_words.fee, terms.weekly_fee if terms.weekly_fee and terms.weekly_fee.value > 0 else None))
     facts = [Fact(label, voice.price(term.value), origin(term, voice)) for label, term in priced if term is not None]
     facts += [Fact(label, text, origin(term, voice)) for label, term, text in plain]
     return Group((Heading(material.role_name(role, number), 3), Facts(tuple(facts))))
