@@ -37,6 +37,7 @@ def upgrade() -> None:
     _plan()
     _plan_role()
     _plan_task()
+    _plan_task_indexes()
     _plan_brief()
 
 
@@ -306,6 +307,9 @@ def _plan_task() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_plan_task"),
         **RESTORABLE,
     )
+
+
+def _plan_task_indexes() -> None:
     op.create_index("ix_plan_task_plan_id", "plan_task", ["plan_id"])
     op.create_index("ix_plan_task_role_id", "plan_task", ["role_id"])
 
