@@ -35,10 +35,11 @@ def nameless(root: QWidget) -> list[str]:
 
 def tab_chain(root: QWidget) -> list[QWidget]:
     """The widgets that Tab reaches below a visible widget, in order."""
-    chain, widget = [], root
+    chain = list[QWidget]()
+    widget: QWidget | None = root
     for _ in range(5_000):
-        widget = widget.nextInFocusChain()
-        if widget is root:
+        widget = None if widget is None else widget.nextInFocusChain()
+        if widget is root or widget is None:
             break
         if (
             root.isAncestorOf(widget)
@@ -89,8 +90,7 @@ def _walk(node: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
 
 def _describe(node: QAccessibleInterface) -> str:
     thing = node.object()
-    name = "" if thing is None else f"{type(thing).__name__} {thing.objectName()}"
-    return f"{node.role().name} {name} at {node.rect().topLeft().toTuple()}"
+    return f"{node.role().name} {type(thing).__name__} {thing.objectName()} at {node.rect().topLeft().toTuple()}"
 
 
 def _name(widget: QWidget) -> str:

@@ -47,6 +47,6 @@ def window(context: Context, qtbot: QtBot) -> MainWindow:
     window = make_window(context)
     qtbot.addWidget(window)
     window.resize(1280, 800)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
     return window

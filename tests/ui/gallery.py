@@ -73,7 +73,7 @@ def make_context(theme: Theme, folder: Path) -> Context:
     """Surroundings without a store, on a Sunday in November."""
     clock = FixedClock(datetime(2026, 11, 22, 16, 12, 24, tzinfo=ZONE), ZONE)
     worker = Worker(NoStore, is_weather)  # type: ignore[arg-type]  # a stand-in with what the worker needs
-    return Context(worker, Changes(), Bulletin(), clock, theme, Words(), Looks(folder / "looks.ini"))
+    return Context(worker, Changes(), Bulletin(), clock, theme, Words(), Looks(folder / "looks.ini"), folder)
 
 
 class GalleryPage(QWidget):

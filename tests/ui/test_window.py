@@ -45,7 +45,7 @@ def test_pages_are_made_when_first_shown(context: Context, qtbot: QtBot) -> None
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.first_painted):
         window.show()
-    assert made == []
+    assert not made
     for name in (PageName.PLANS, PageName.TODAY, PageName.PLANS):
         context.navigate(name)
     assert made == [PageName.PLANS, PageName.TODAY]

@@ -40,7 +40,6 @@ def make_app(arguments: Sequence[str], look: Look) -> tuple[QApplication, Theme]
     app.setDesktopFileName("ballast")
     install_words()
     theme = dress(app, look)
-    app.setWindowIcon(theme.icon("anchor", "accent"))
     return app, theme
 
 

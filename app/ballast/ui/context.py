@@ -9,6 +9,7 @@ from ballast.ui.changes import Notice, Place, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtCore import QObject
 
@@ -27,7 +28,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings of a page. Nothing here touches the store on the UI thread."""
+    """The surroundings of a page. Nothing here touches the store on the UI thread; `folder` holds its file."""
 
     worker: Worker
     changes: Changes
@@ -36,11 +37,12 @@ class Context:
     theme: Theme
     words: Words
     settings: Looks
+    folder: Path
 
     def ask(
         self,
         fn: Callable[[Store], T],
-        on_answer: Callable[[T], object],
+        on_answer: Callable[[T], object] | None = None,
         *,
         on_problem: Callable[[Exception], object] | None = None,
         owner: QObject | None = None,

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 
-from ballast.ui.widgets.buttons import restyle
+from ballast.ui.theme import restyle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

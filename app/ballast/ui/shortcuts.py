@@ -11,6 +11,7 @@ from ballast.ui.sidebar import PLACES
 from ballast.ui.widgets.buttons import PrimaryButton
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import KeyHint
+from ballast.ui.window import HELP, IMPORT, LOOK, QUIT, REDO, UNDO
 from ballast.ui.words import common
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ballast.ui.theme import Theme
-
-UNDO, REDO, IMPORT, QUIT, LOOK = "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+I", "Ctrl+Q", "Ctrl+Shift+L"
-HELP = ("F1", "?")
 
 
 def window_keys() -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.ui.changes import PageName
+from ballast.ui.tokens import SIDEBAR_NARROW, SIDEBAR_WIDE
 from ballast.ui.widgets.buttons import Button, IconButton, NavButton
 from ballast.ui.widgets.meters import Bar
 from ballast.ui.widgets.painted import painted, rounded
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
-WIDE, NARROW = 234, 68
 PLACES = (
     (PageName.TODAY, common.TODAY, "timer"),
     (PageName.REVIEW, common.REVIEW, "chart"),
@@ -139,7 +139,7 @@ class Sidebar(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave the icons alone where the window is narrow."""
-        self.setFixedWidth(NARROW if narrow else WIDE)
+        self.setFixedWidth(SIDEBAR_NARROW if narrow else SIDEBAR_WIDE)
         self._brand.setVisible(not narrow)
         self.import_button.setVisible(not narrow)
         self.import_icon.setVisible(narrow)
@@ -153,7 +153,7 @@ class Sidebar(QWidget):
         self._has_audit = day is not None
         if day is not None:
             self.audit.show_progress(day, days)
-        self.audit.setVisible(self._has_audit and self.width() > NARROW)
+        self.audit.setVisible(self._has_audit and self.width() > SIDEBAR_NARROW)
 
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()

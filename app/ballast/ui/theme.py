@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QIcon
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
-__all__ = ["DARK", "LIGHT", "Look", "Theme", "Tokens"]
+__all__ = ["DARK", "LIGHT", "Look", "Theme", "Tokens", "mix", "palette", "restyle"]
 
 
 class Look(StrEnum):
@@ -105,7 +105,8 @@ class Theme(QObject):
     def dress(self, app: QApplication) -> None:
         """Put the look on the application and follow the system from now on."""
         self._app = app
-        app.setStyle("Fusion")
+        if app.style().name() != "fusion":  # it often is already, and making another costs milliseconds at start
+            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._wear()
 
@@ -159,3 +160,10 @@ def mix(over: QColor, under: QColor, share: float) -> QColor:
         over.greenF() * share + under.greenF() * rest,
         over.blueF() * share + under.blueF() * rest,
     )
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet look at a widget's properties again."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)

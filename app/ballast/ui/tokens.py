@@ -12,6 +12,8 @@ CONTROL_RADIUS = 10
 CHIP_RADIUS = 15
 CONTROL_HEIGHT = 36
 GAP = 16
+SIDEBAR_WIDE = 234
+SIDEBAR_NARROW = 68
 
 
 @dataclass(frozen=True, slots=True)

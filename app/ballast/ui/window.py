@@ -1,26 +1,27 @@
 """The window: the sidebar, one page at a time, notices. Navigation only; what a page does is the page's.
 
 Pages are made when they are first shown, by factories given by name. A page may have these methods: `arrive(about)` is called
-with `Place.about` each time it is shown, `shortcuts()` gives its keys for the sheet, `may_leave()` may say no to closing.
+with `Place.about` each time it is shown, `shortcuts()` gives its keys for the sheet, `may_leave()` may say no to closing,
+`save_draft()` keeps what was typed when something breaks.
+
+The frame is painted empty, in its colours; sidebar, notices and keys come right after the first paint (`furnish`), so this
+module imports next to nothing.
 """
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ballast.ui.changes import PageName, Place, Tone
-from ballast.ui.shortcuts import HELP, IMPORT, LOOK, QUIT, REDO, UNDO, ShortcutSheet
-from ballast.ui.sidebar import PLACES, Sidebar
+from ballast.ui.changes import Notice, PageName, Place, Tone
 from ballast.ui.theme import Look
-from ballast.ui.toast import Toast, announce
-from ballast.ui.trouble import TroubleBanner
-from ballast.ui.words import common, deeds
+from ballast.ui.tokens import SIDEBAR_NARROW, SIDEBAR_WIDE
+from ballast.ui.words import common
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
 
     from ballast.domain.log.change import Change
     from ballast.ui.context import Context
+    from ballast.ui.sidebar import Sidebar
+    from ballast.ui.toast import Toast
+    from ballast.ui.trouble import TroubleBanner
+
+UNDO, REDO, IMPORT, QUIT, LOOK = "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+I", "Ctrl+Q", "Ctrl+Shift+L"
+HELP = ("F1", "?")
 
 _NARROW_BELOW = 1000
 
@@ -54,25 +61,51 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(common.APP())
         self.setMinimumSize(QSize(720, 480))
         self.setAcceptDrops(True)
-        self.sidebar = Sidebar(context.theme, context.words)
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
         self._column = QVBoxLayout()
+        self._sidebar: Sidebar | None = None
+        self._toast: Toast | None = None
+        self._trouble: TroubleBanner | None = None
+        self._instead: QWidget | None = None
+        self.resize(1280, 800)
+        self.restoreGeometry(context.settings.geometry)
+        self._listen()
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """The sidebar, made now if need be."""
+        self.furnish()
+        return cast("Sidebar", self._sidebar)
+
+    @property
+    def toast(self) -> Toast:
+        """The notice at the foot, made now if need be."""
+        self.furnish()
+        return cast("Toast", self._toast)
+
+    def furnish(self) -> None:
+        """Put sidebar, notices and keys in; done by itself after the first paint, and only once."""
+        if self._sidebar is not None:
+            return
+        from ballast.ui.sidebar import Sidebar  # noqa: PLC0415 - not before the first paint
+        from ballast.ui.toast import Toast  # noqa: PLC0415 - not before the first paint
+
+        self._sidebar = Sidebar(self._context.theme, self._context.words)
+        self._sidebar.set_narrow(narrow=self.width() < _NARROW_BELOW)
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.sidebar)
+        row.addWidget(self._sidebar)
         row.addLayout(self._column, 1)
+        self._toast = Toast(self._context.theme, inside)
         self.setCentralWidget(inside)
-        self.toast = Toast(context.theme, inside)
-        self._trouble: TroubleBanner | None = None
-        self._wire()
+        self.setWindowIcon(self._context.theme.icon("anchor", "accent"))
+        self._wire(self._sidebar)
         self._take_keys()
-        self.resize(1280, 800)
-        self.restoreGeometry(context.settings.geometry)
 
     @property
     def page(self) -> QWidget | None:
@@ -81,6 +114,7 @@ class MainWindow(QMainWindow):
 
     def show_place(self, place: Place) -> QWidget:
         """Show a page, made now if need be, and return it. Raises KeyError for a page without a factory."""
+        self.furnish()
         page = self._pages.get(place.page)
         if page is None:
             page = self._factories[place.page]()
@@ -95,12 +129,32 @@ class MainWindow(QMainWindow):
             self._context.settings.page = place.page
         return page
 
+    def show_instead(self, page: QWidget | None) -> None:
+        """Show a page in place of all others while the log cannot be opened; None takes it away."""
+        self.furnish()
+        if self._instead is not None:
+            self._stack.removeWidget(self._instead)
+            self._instead.deleteLater()
+        self._instead = page
+        if page is not None:
+            self._stack.addWidget(page)
+            self._stack.setCurrentWidget(page)
+
+    def save_drafts(self) -> None:
+        """Let every page keep what was typed and not yet saved: those that have a method `save_draft()`."""
+        for page in self._pages.values():
+            getattr(page, "save_draft", lambda: None)()
+
     def set_audit(self, day: int | None, days: int = 14) -> None:
         """Show in the sidebar how far the audit is; nothing for None."""
         self.sidebar.set_audit(day, days)
 
     def show_trouble(self, error: Exception, retry: Callable[[], object] | None = None) -> None:
         """Say what happened, what is safe and what to do, above the page, until it is dismissed."""
+        from ballast.ui.toast import announce  # noqa: PLC0415 - not before the first paint
+        from ballast.ui.trouble import TroubleBanner  # noqa: PLC0415 - not before the first paint
+
+        self.furnish()
         self.hide_trouble()
         self._trouble = TroubleBanner(self._context.theme, error, retry)
         self._trouble.dismissed.connect(self.hide_trouble)
@@ -117,6 +171,8 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show the sheet of keys."""
+        from ballast.ui.shortcuts import ShortcutSheet  # noqa: PLC0415 - not before the first paint
+
         keys: Sequence[tuple[str, str]] = getattr(self.page, "shortcuts", tuple)()
         sheet = ShortcutSheet(self._context.theme, keys, self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -128,17 +184,22 @@ class MainWindow(QMainWindow):
         self._context.settings.look = look
         self._context.theme.choose(look)
 
-    def _wire(self) -> None:
-        self.sidebar.chosen.connect(lambda name: self.show_place(Place(name)))
-        self.sidebar.import_asked.connect(self.import_asked)
-        self.sidebar.look_switched.connect(self.switch_look)
+    def _listen(self) -> None:
         self._context.bulletin.navigated.connect(self.show_place)
-        self._context.bulletin.said.connect(self.toast.show_notice)
+        self._context.bulletin.said.connect(self._show_notice)
         self._context.bulletin.troubled.connect(self.show_trouble)
         self._context.changes.announced.connect(self._offer_undo)
 
+    def _show_notice(self, notice: Notice) -> None:
+        self.toast.show_notice(notice)
+
+    def _wire(self, sidebar: Sidebar) -> None:
+        sidebar.chosen.connect(lambda name: self.show_place(Place(name)))
+        sidebar.import_asked.connect(self.import_asked)
+        sidebar.look_switched.connect(self.switch_look)
+
     def _take_keys(self) -> None:
-        for number, (name, _, _) in enumerate(PLACES, 1):
+        for number, name in enumerate(self.sidebar.buttons, 1):
             self._key(f"Ctrl+{number}", partial(self.show_place, Place(name)))
         self._key(UNDO, self._context.bulletin.undo_asked.emit)
         self._key(REDO, self._context.bulletin.redo_asked.emit)
@@ -152,21 +213,33 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _offer_undo(self, change: Change) -> None:
+        from ballast.ui.words import deeds  # noqa: PLC0415 - not before the first paint
+
         self.hide_trouble()
         if not change.undone and change.deed in deeds.OFFER_UNDO:
             self._context.say(deeds.done(change), tone=Tone.GOOD, action=common.UNDO(), act=self._context.undo)
 
+    def _tell_of_paint(self) -> None:
+        self.furnish()
+        self.first_painted.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell of the first paint once the event loop is back."""
+        """Draw the empty frame; tell of the first paint once the event loop is back."""
         super().paintEvent(event)
+        if self._sidebar is None:
+            with QPainter(self) as painter:
+                wide = SIDEBAR_NARROW if self.width() < _NARROW_BELOW else SIDEBAR_WIDE
+                painter.fillRect(0, 0, wide, self.height(), self._context.theme.color("sidebar"))
+                painter.fillRect(wide - 1, 0, 1, self.height(), self._context.theme.color("border"))
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self._tell_of_paint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the sidebar where room is short."""
         super().resizeEvent(event)
-        self.sidebar.set_narrow(narrow=self.width() < _NARROW_BELOW)
+        if self._sidebar is not None:
+            self._sidebar.set_narrow(narrow=self.width() < _NARROW_BELOW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take local files."""

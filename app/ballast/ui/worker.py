@@ -9,9 +9,8 @@ from __future__ import annotations
 import queue
 import threading
 import weakref
-from dataclasses import dataclass, field
 from types import MethodType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,12 +23,13 @@ if TYPE_CHECKING:
 _JOIN_SECONDS = 10.0
 
 
-@dataclass(slots=True, eq=False)
 class Asked:
     """A question on its way. `cancel` drops it: it is not begun if it has not begun, and its answer is not delivered."""
 
-    cancelled: bool = False
-    progressed: Callable[[int, int], object] | None = None
+    def __init__(self, progressed: Callable[[int, int], object] | None = None) -> None:
+        """A question that nobody cancelled yet."""
+        self.cancelled = False
+        self.progressed = progressed
 
     def cancel(self) -> None:
         """Lose interest. Long work that reports its progress stops at its next report."""
@@ -40,8 +40,7 @@ class Cancelled(Exception):
     """Raised inside long work at its next report of progress after it was cancelled."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Job:
+class _Job(NamedTuple):
     fn: Callable[[Store], Any]
     asked: Asked
     done: _Ear | None
@@ -49,8 +48,7 @@ class _Job:
     always: Callable[[Any], object] | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Outcome:
+class _Outcome(NamedTuple):
     job: _Job
     value: Any = None
     error: Exception | None = None
@@ -77,14 +75,18 @@ class Worker(QObject):
         self._open_store = open_store
         self._is_weather = is_weather
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="store", daemon=True)
+        self._thread: threading.Thread | None = None
         self._waiting = 0
         queued = Qt.ConnectionType.QueuedConnection
         self._came.connect(self._deliver, queued)
         self._progressed.connect(self._report, queued)
 
     def start(self) -> None:
-        """Begin: open the store, then work. Call it after the first paint; earlier questions wait in line."""
+        """Begin: open the store, then work. Call it after the first paint; earlier questions wait in line.
+
+        May be called again after `unopened`, to try again.
+        """
+        self._thread = threading.Thread(target=self._run, name="store", daemon=True)
         self._thread.start()
 
     def ask(
@@ -120,7 +122,7 @@ class Worker(QObject):
     def stop(self) -> None:
         """Finish what is in line, close the store, end the thread. What was asked stays done; no answer is delivered."""
         self._jobs.put(None)
-        if self._thread.is_alive():
+        if self._thread is not None and self._thread.is_alive():
             self._thread.join(_JOIN_SECONDS)
 
     @property
@@ -171,12 +173,11 @@ class Worker(QObject):
             asked.progressed(done, total)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Ear:
+class _Ear(NamedTuple):
     """Someone to tell, if still alive."""
 
     call: Callable[[], Callable[[Any], object] | None]
-    owner: weakref.ref[QObject] | None = field(default=None)
+    owner: weakref.ref[QObject] | None = None
 
     def hear(self, value: object) -> bool:
         """Tell; False when nobody is there any more."""

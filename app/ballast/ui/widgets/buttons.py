@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton
 
+from ballast.ui.theme import restyle
 from ballast.ui.widgets.plain import button_text, set_button_text, set_tip
 
 if TYPE_CHECKING:
@@ -141,10 +142,3 @@ class NavButton(Button):
         set_tip(self, self._text if narrow else "")
         self.setProperty("narrow", "true" if narrow else "false")
         restyle(self)
-
-
-def restyle(widget: QWidget) -> None:
-    """Let the style sheet look at a widget's properties again."""
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)

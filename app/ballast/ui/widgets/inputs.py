@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
-from ballast.ui.widgets.buttons import restyle
+from ballast.ui.theme import restyle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

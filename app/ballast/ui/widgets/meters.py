@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ballast.domain.log.entry import STRESS_MAX
 from ballast.ui.widgets.painted import painted, rounded
 from ballast.ui.widgets.plain import set_tip
 from ballast.ui.words import common
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from ballast.ui.theme import Theme
 
+_DOTS = len(common.STRESS_NAMES) - 1
 _DOT = 7
 _STEP = 11
 
@@ -91,7 +91,7 @@ class StressDots(Meter):
     def __init__(self, theme: Theme, rating: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._rating: int | None = None
-        self.setFixedSize(_STEP * STRESS_MAX, 16)
+        self.setFixedSize(_STEP * _DOTS, 16)
         self.show_rating(rating)
 
     def show_rating(self, rating: int | None) -> None:
@@ -187,7 +187,7 @@ def paint_stress(painter: QPainter, theme: Theme, rect: QRectF, rating: int | No
         painter.drawLine(QPointF(rect.x() + 2, middle), QPointF(rect.x() + 12, middle))
         return
     full = theme.stress(rating)
-    for number in range(STRESS_MAX):
+    for number in range(_DOTS):
         dot = QRectF(rect.x() + number * _STEP + 1, middle - _DOT / 2, _DOT, _DOT)
         painter.setPen(QPen(full if number < rating else hollow, 1.2))
         painter.setBrush(full if number < rating else QColor(Qt.GlobalColor.transparent))

@@ -6,7 +6,6 @@ would lose a word. Here every label is plain, tooltips are escaped, and a `&` in
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -98,7 +97,13 @@ def plain_tip(text: str) -> str:
     """A text as Qt's tooltips need it: escaped, lines kept, and always taken as markup so that nothing is guessed."""
     if not text:
         return ""
-    return f"<span>{html.escape(text).replace(chr(10), '<br>')}</span>"
+    return f"<span>{_escaped(text)}</span>"
+
+
+def _escaped(text: str) -> str:
+    for letter, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("\n", "<br>")):
+        text = text.replace(letter, entity)
+    return text
 
 
 def set_button_text(button: QAbstractButton, text: str) -> None:

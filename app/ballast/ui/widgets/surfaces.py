@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ballast.ui.changes import Tone
+from ballast.ui.theme import restyle
 from ballast.ui.tokens import GAP
-from ballast.ui.widgets.buttons import PrimaryButton, restyle
+from ballast.ui.widgets.buttons import PrimaryButton
 from ballast.ui.widgets.meters import IconTile
 from ballast.ui.widgets.plain import PlainLabel
 
