@@ -154,7 +154,7 @@ def test_the_callers_lock_is_used_and_left(tmp_path: Path) -> None:
 
 
 def test_a_newer_file_is_not_touched(tmp_path: Path) -> None:
-    """A file of a later schema is refused with both numbers, also when its journal is still there."""
+    """A file of a later schema is refused with both numbers and not a byte of it changes."""
     path = used(tmp_path)
     raw = sqlite3.connect(path)
     raw.execute("PRAGMA user_version=7")
@@ -162,6 +162,23 @@ def test_a_newer_file_is_not_touched(tmp_path: Path) -> None:
     problem = refused(tmp_path, TooNew)
     assert isinstance(problem, TooNew)
     assert (problem.found, problem.known) == (7, gate.SCHEMA)
+
+
+def test_a_newer_file_with_its_journal_is_not_touched(tmp_path: Path) -> None:
+    """What a crash of a newer version left, its mark still in the journal, is refused and stays as it is."""
+    path = used(tmp_path / "newer")
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute("PRAGMA journal_mode=WAL").fetchall()
+    raw.execute("PRAGMA user_version=7")
+    (tmp_path / "left").mkdir()
+    for end in ("", "-wal"):
+        (tmp_path / "left" / f"{DATA}{end}").write_bytes(path.with_name(DATA + end).read_bytes())
+    raw.close()
+    before = state(tmp_path / "left")
+    with pytest.raises(TooNew):
+        open_store(tmp_path / "left", at=NOW)
+    after = state(tmp_path / "left")
+    assert {name: after[name] for name in before} == before
 
 
 @pytest.mark.parametrize("make", ["text", "database"])

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
+from ballast.store.backup import copy_files
 from ballast.store.faults import code_of, origin, problem, suspect
 from ballast.store.files import DATA
 from ballast.store.problems import Damaged, DiskFault, Missing, StoreProblem
@@ -134,7 +135,9 @@ class Database:
             sound = self.driver().execute("PRAGMA quick_check").fetchall() == [("ok",)]
         except (DBAPIError, sqlite3.Error):
             sound = False
-        return (DiskFault if sound else Damaged)(folder=self.folder, code=code_of(cause))
+        if sound:
+            return DiskFault(folder=self.folder, code=code_of(cause))
+        return Damaged(folder=self.folder, code=code_of(cause), backups=copy_files(self.folder))
 
     def driver(self) -> sqlite3.Connection:
         """The driver's connection, for what only SQLite can do."""
