@@ -10,6 +10,7 @@ from ballast.domain.delegation.answers import with_saved
 from ballast.domain.delegation.bundle import bundle
 from ballast.domain.delegation.draft import draft_plan, measure_again, ratings_of
 from ballast.domain.delegation.outcome import outcome
+from ballast.domain.delegation.ratings import Ratings
 from ballast.domain.log.change import Deed
 from ballast.report.document import plan_document
 from ballast.report.formats import EnglishFormats
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from ballast.store.store import Action, Store
 
 __all__ = ["EnglishFormats", "OpenPlan", "Paper", "PdfResult", "Press", "ReportProblem", "ReportWords"]
+
+
+NO_ANSWERS = Ratings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,5 +176,5 @@ def _keep_answers(store: Store, act: Action, plan: Plan) -> None:
     present = {task.id for task in store.tasks.all()}
     for task in plan.tasks:
         answers = ratings_of(task)
-        if not answers.empty and task.task_id in present and known.get(task.task_id) != answers:
+        if task.task_id in present and known.get(task.task_id, NO_ANSWERS) != answers:
             act.ratings.put(task.task_id, answers)
