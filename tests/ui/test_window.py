@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWidget
 
 from ballast.domain.log.change import Change, Deed, Kind
@@ -127,9 +127,12 @@ def test_dropped_file_is_passed_on(window: MainWindow, qtbot: QtBot, tmp_path: P
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "log.csv"))])
     none = Qt.MouseButton.NoButton
+    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
     drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, none, Qt.KeyboardModifier.NoModifier)
     with qtbot.waitSignal(window.file_dropped) as dropped:
-        window.dropEvent(drop)
+        QApplication.sendEvent(window, drop)
     assert dropped.args == [tmp_path / "log.csv"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QtMsgType, qInstallMessageHandler
@@ -10,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ballast import paths
-from ballast.ui.focus import FocusRing
 from ballast.ui.fonts import load_fonts
 from ballast.ui.theme import Look, Theme
 from ballast.ui.words import install
@@ -38,18 +38,29 @@ def make_app(arguments: Sequence[str], look: Look) -> tuple[QApplication, Theme]
     app = QApplication(list(arguments))
     app.setApplicationName(paths.APP_NAME)
     app.setDesktopFileName("ballast")
-    install_words()
-    theme = dress(app, look)
-    return app, theme
+    return app, _theme(app, look)
 
 
 def dress(app: QApplication, look: Look) -> Theme:
-    """Give an application the typeface, the look and the focus ring; also for tests, whose application is made elsewhere."""
-    app.setFont(load_fonts(paths.resource("fonts", "inter")))
-    theme = Theme(paths.resource("icons"), look)
-    theme.dress(app)
-    FocusRing(app)
+    """Give an application its whole look at once: for tests, whose application is made elsewhere, and for pictures."""
+    theme = _theme(app, look)
+    theme.finish()
     return theme
+
+
+def _theme(app: QApplication, look: Look) -> Theme:
+    """The look; typeface, words and focus ring come with `finish`, after the first paint."""
+    theme = Theme(paths.resource("icons"), look, partial(_finish, app))
+    theme.dress(app)
+    return theme
+
+
+def _finish(app: QApplication) -> None:
+    from ballast.ui.focus import FocusRing  # noqa: PLC0415 - not before the first paint
+
+    app.setFont(load_fonts(paths.resource("fonts", "inter")))
+    install_words()
+    FocusRing(app)
 
 
 def install_words() -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout
 
+from ballast.ui.keys import HELP, IMPORT, LOOK, QUIT, REDO, UNDO
 from ballast.ui.sidebar import PLACES
 from ballast.ui.widgets.buttons import PrimaryButton
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import KeyHint
-from ballast.ui.window import HELP, IMPORT, LOOK, QUIT, REDO, UNDO
 from ballast.ui.words import common
 
 if TYPE_CHECKING:

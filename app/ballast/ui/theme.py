@@ -17,6 +17,7 @@ from ballast.ui.sheet import fill_sheet
 from ballast.ui.tokens import DARK, LIGHT, Tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QIcon
@@ -38,9 +39,10 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, icon_folder: Path, look: Look = Look.SYSTEM) -> None:
-        """A theme that wears nothing yet; `dress` puts it on an application."""
+    def __init__(self, icon_folder: Path, look: Look = Look.SYSTEM, later: Callable[[], object] | None = None) -> None:
+        """A theme that wears nothing yet; `dress` puts it on an application, `finish` does `later`."""
         super().__init__()
+        self._later = later
         self._look = look
         self._icons = Icons(icon_folder, self)
         self._app: QApplication | None = None
@@ -109,6 +111,12 @@ class Theme(QObject):
             app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._wear()
+
+    def finish(self) -> None:
+        """Do what can wait for the first paint (typeface, focus ring), once; before any widget with text is made."""
+        later, self._later = self._later, None
+        if later is not None:
+            later()
 
     def _follow(self) -> None:
         if self._look is Look.SYSTEM:

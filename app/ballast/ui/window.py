@@ -10,12 +10,10 @@ module imports next to nothing.
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ballast.ui.changes import Notice, PageName, Place, Tone
@@ -26,16 +24,13 @@ from ballast.ui.words import common
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from ballast.domain.log.change import Change
     from ballast.ui.context import Context
     from ballast.ui.sidebar import Sidebar
     from ballast.ui.toast import Toast
     from ballast.ui.trouble import TroubleBanner
-
-UNDO, REDO, IMPORT, QUIT, LOOK = "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+I", "Ctrl+Q", "Ctrl+Shift+L"
-HELP = ("F1", "?")
 
 _NARROW_BELOW = 1000
 
@@ -60,7 +55,6 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.setWindowTitle(common.APP())
         self.setMinimumSize(QSize(720, 480))
-        self.setAcceptDrops(True)
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
         self._column = QVBoxLayout()
@@ -70,7 +64,10 @@ class MainWindow(QMainWindow):
         self._instead: QWidget | None = None
         self.resize(1280, 800)
         self.restoreGeometry(context.settings.geometry)
-        self._listen()
+        context.bulletin.navigated.connect(self.show_place)
+        context.bulletin.said.connect(self._show_notice)
+        context.bulletin.troubled.connect(self.show_trouble)
+        context.changes.announced.connect(self._offer_undo)
 
     @property
     def sidebar(self) -> Sidebar:
@@ -88,9 +85,12 @@ class MainWindow(QMainWindow):
         """Put sidebar, notices and keys in; done by itself after the first paint, and only once."""
         if self._sidebar is not None:
             return
+        from ballast.ui.drop import FileDrop  # noqa: PLC0415 - not before the first paint
+        from ballast.ui.keys import take_keys  # noqa: PLC0415 - not before the first paint
         from ballast.ui.sidebar import Sidebar  # noqa: PLC0415 - not before the first paint
         from ballast.ui.toast import Toast  # noqa: PLC0415 - not before the first paint
 
+        self._context.theme.finish()
         self._sidebar = Sidebar(self._context.theme, self._context.words)
         self._sidebar.set_narrow(narrow=self.width() < _NARROW_BELOW)
         self._column.setSpacing(0)
@@ -104,8 +104,11 @@ class MainWindow(QMainWindow):
         self._toast = Toast(self._context.theme, inside)
         self.setCentralWidget(inside)
         self.setWindowIcon(self._context.theme.icon("anchor", "accent"))
-        self._wire(self._sidebar)
-        self._take_keys()
+        self._sidebar.chosen.connect(lambda name: self.show_place(Place(name)))
+        self._sidebar.import_asked.connect(self.import_asked)
+        self._sidebar.look_switched.connect(self.switch_look)
+        FileDrop(self).dropped.connect(self.file_dropped)
+        take_keys(self, self._context.bulletin)
 
     @property
     def page(self) -> QWidget | None:
@@ -184,33 +187,8 @@ class MainWindow(QMainWindow):
         self._context.settings.look = look
         self._context.theme.choose(look)
 
-    def _listen(self) -> None:
-        self._context.bulletin.navigated.connect(self.show_place)
-        self._context.bulletin.said.connect(self._show_notice)
-        self._context.bulletin.troubled.connect(self.show_trouble)
-        self._context.changes.announced.connect(self._offer_undo)
-
     def _show_notice(self, notice: Notice) -> None:
         self.toast.show_notice(notice)
-
-    def _wire(self, sidebar: Sidebar) -> None:
-        sidebar.chosen.connect(lambda name: self.show_place(Place(name)))
-        sidebar.import_asked.connect(self.import_asked)
-        sidebar.look_switched.connect(self.switch_look)
-
-    def _take_keys(self) -> None:
-        for number, name in enumerate(self.sidebar.buttons, 1):
-            self._key(f"Ctrl+{number}", partial(self.show_place, Place(name)))
-        self._key(UNDO, self._context.bulletin.undo_asked.emit)
-        self._key(REDO, self._context.bulletin.redo_asked.emit)
-        self._key(IMPORT, self.import_asked.emit)
-        self._key(LOOK, self.switch_look)
-        self._key(QUIT, self.close)
-        for keys in HELP:
-            self._key(keys, self.show_shortcuts)
-
-    def _key(self, keys: str, act: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _offer_undo(self, change: Change) -> None:
         from ballast.ui.words import deeds  # noqa: PLC0415 - not before the first paint
@@ -220,8 +198,8 @@ class MainWindow(QMainWindow):
             self._context.say(deeds.done(change), tone=Tone.GOOD, action=common.UNDO(), act=self._context.undo)
 
     def _tell_of_paint(self) -> None:
-        self.furnish()
         self.first_painted.emit()
+        self.furnish()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the empty frame; tell of the first paint once the event loop is back."""
@@ -241,17 +219,6 @@ class MainWindow(QMainWindow):
         if self._sidebar is not None:
             self._sidebar.set_narrow(narrow=self.width() < _NARROW_BELOW)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take local files."""
-        if _files(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Pass the first file on."""
-        for path in _files(event)[:1]:
-            event.acceptProposedAction()
-            self.file_dropped.emit(path)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the pages, remember the window's place, and go."""
         if not all(getattr(page, "may_leave", lambda: True)() for page in self._pages.values()):
@@ -261,7 +228,3 @@ class MainWindow(QMainWindow):
         self._context.settings.save()
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

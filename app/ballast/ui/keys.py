@@ -1,0 +1,34 @@
+"""The keys that work everywhere in the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from ballast.ui.changes import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ballast.ui.changes import Bulletin
+    from ballast.ui.window import MainWindow
+
+UNDO, REDO, IMPORT, QUIT, LOOK = "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+I", "Ctrl+Q", "Ctrl+Shift+L"
+HELP = ("F1", "?")
+
+
+def take_keys(window: MainWindow, bulletin: Bulletin) -> None:
+    """Give a window its keys."""
+    keys: dict[str, Callable[[], object]] = {
+        UNDO: bulletin.undo_asked.emit,
+        REDO: bulletin.redo_asked.emit,
+        IMPORT: window.import_asked.emit,
+        LOOK: window.switch_look,
+        QUIT: window.close,
+    }
+    keys |= {f"Ctrl+{number}": partial(window.show_place, Place(name)) for number, name in enumerate(window.sidebar.buttons, 1)}
+    keys |= dict.fromkeys(HELP, window.show_shortcuts)
+    for each, act in keys.items():
+        QShortcut(QKeySequence(each), window).activated.connect(act)
