@@ -45,9 +45,9 @@ QLabel[role="badge"] {
     border-radius: 9px; padding: 2px 10px; font-size: 12px; font-weight: 600; background: $surface_2;
     color: $text_second; }
 QLabel[role="badge"][tone="accent"] { background: $accent_soft; color: $accent_text; }
-QLabel[role="badge"][tone="good"] { background: $good_soft; color: $good; }
+QLabel[role="badge"][tone="good"] { background: $good_soft; color: $good_text; }
 QLabel[role="badge"][tone="warning"] { background: $warning_soft; color: $warning; }
-QLabel[role="badge"][tone="danger"] { background: $danger_soft; color: $danger; }
+QLabel[role="badge"][tone="danger"] { background: $danger_soft; color: $danger_text; }
 
 QFrame[kind="banner"] { background: $surface; border: 1px solid $border; border-radius: 12px; }
 QFrame[kind="banner"][tone="info"] { background: $accent_soft; border-color: $accent; }

@@ -21,6 +21,7 @@ class Tokens:
     """Every colour of one look as `#RRGGBB`.
 
     `categories` are the nine palette colours by `Category.colour`; `heat` runs from low to high; `stress` is by rating, 0 to 4.
+    `good_text` and `danger_text` are for words on their soft grounds, where the plain ones fall short of 4.5.
     """
 
     dark: bool
@@ -45,6 +46,8 @@ class Tokens:
     on_danger: str
     good: str
     good_soft: str
+    good_text: str
+    danger_text: str
     warning: str
     warning_soft: str
     tooltip: str
@@ -77,6 +80,8 @@ LIGHT = Tokens(
     on_danger="#FFFFFF",
     good="#1B7F45",
     good_soft="#E0F4E7",
+    good_text="#166B39",
+    danger_text="#AB2A21",
     warning="#9A5B00",
     warning_soft="#FDF0D9",
     tooltip="#1F2530",
@@ -109,6 +114,8 @@ DARK = Tokens(
     on_danger="#2A0704",
     good="#52C07E",
     good_soft="#14321F",
+    good_text="#52C07E",
+    danger_text="#F0675C",
     warning="#E5A63C",
     warning_soft="#362810",
     tooltip="#2B3443",
