@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workshop import checks, start
+from workshop import checks, pictures, start
 from workshop.machine import Missing
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ USAGE = """\
 python3 packaging/dev.py run [-- ARGUMENTS]   open Ballast on your own data folder
                                               (run -- --sample: the sample business in a throwaway folder)
 python3 packaging/dev.py test [ARGUMENTS]     formatting, lints, types, walls, then pytest with these arguments
+python3 packaging/dev.py pictures             take the pictures of the README anew
 
 Each sets up all it needs first: a virtual environment, the locked packages, on Linux the system libraries of Qt."""
 
@@ -25,6 +26,8 @@ def main(arguments: list[str]) -> int:
             return _guarded(start.run, rest)
         case ["test", "--", *rest] | ["test", *rest]:
             return _guarded(checks.test, rest)
+        case ["pictures", *rest]:
+            return _guarded(pictures.renew, rest)
         case ["-h" | "--help" | "help", *_]:
             print(USAGE)
             return 0
