@@ -1,0 +1,158 @@
+"""The things on the timeline.
+
+Each entry and each gap is a small button that paints itself, so that keys and screen readers reach it like any other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
+from PySide6.QtWidgets import QAbstractButton
+
+from ballast.ui.fonts import drawn
+from ballast.ui.widgets.painted import focus_ring, painted, rounded
+from ballast.ui.widgets.plain import set_tip
+from ballast.ui.words import today as say
+from ballast.ui.words.categories import category_name
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from ballast.domain.log.entry import Category
+    from ballast.services.day import DayView
+    from ballast.ui.pages.today.strip import Stretch
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+_RADIUS = 7
+_EDGE = 4
+_LABEL_FROM = 54
+_TIME_FROM = 36
+_ICON_FROM = 22
+_WORDS_FROM = 18
+
+
+class Block(QAbstractButton):
+    """One stretch of the day: an entry in its category's colour, or a gap with a dashed border."""
+
+    def __init__(self, theme: Theme, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._words = theme, words
+        self._stretch: Stretch | None = None
+        self._category: Category | None = None
+        self._name = ""
+        self._length = ""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """What it stands for."""
+        return self._stretch
+
+    def show_stretch(self, stretch: Stretch, view: DayView, now: datetime) -> None:
+        """Stand for another stretch, and name it."""
+        self._stretch = stretch
+        entry, words = stretch.entry, self._words
+        self._length = words.duration(stretch.span.length)
+        times = words.times(stretch.span.start.astimezone(now.tzinfo), stretch.span.end.astimezone(now.tzinfo))
+        if entry is None:
+            self._category, self._name = None, ""
+            self.setAccessibleName(say.GAP_SPOKEN(times=times, length=self._length))
+            set_tip(self, say.GAP_TIP(times=times, length=self._length))
+        else:
+            self._category, self._name = view.log.category_of(entry), view.log.task_of(entry).name
+            category = category_name(self._category)
+            if entry.running:
+                started = words.time(entry.start.astimezone(now.tzinfo))
+                spoken = say.BLOCK_RUNNING(task=self._name, time=started, length=self._length, category=category)
+            else:
+                spoken = say.BLOCK_SPOKEN(task=self._name, times=times, length=self._length, category=category)
+            self.setAccessibleName(spoken)
+            lines = (self._name, f"{times} · {self._length} · {category}", entry.note[:200])
+            set_tip(self, "\n".join(line for line in lines if line))
+        self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be clicked."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Rest again."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the gap or the entry, and the ring of keyboard focus."""
+        with painted(self) as painter:
+            rect = QRectF(self.rect())
+            if self._stretch is not None and self._stretch.entry is not None:
+                self._paint_entry(painter, rect)
+            else:
+                self._paint_gap(painter, rect)
+            if self.hasFocus() and self.property("kbd") == "true":
+                focus_ring(painter, rect, _RADIUS, self._theme.color("text"))
+
+    def _paint_gap(self, painter: QPainter, rect: QRectF) -> None:
+        theme, hot = self._theme, self.underMouse()
+        painter.setBrush(theme.color("accent_soft" if hot else "surface"))
+        pen = QPen(theme.color("accent" if hot else "border_strong"), 1)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        if rect.width() >= _ICON_FROM:
+            icon = QRect(int(rect.center().x()) - 7, int(rect.center().y()) - 7, 15, 15)
+            theme.icon("plus", "accent_text" if hot else "text_second").paint(painter, icon)
+
+    def _paint_entry(self, painter: QPainter, rect: QRectF) -> None:
+        theme = self._theme
+        colour = self._category.colour if self._category else None
+        shape = QPainterPath()
+        shape.addRoundedRect(rect, min(_RADIUS, rect.width() / 2), min(_RADIUS, rect.height() / 2))
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(rect, theme.category_soft(colour))
+        if self.underMouse():
+            painter.fillRect(rect, _thin(theme.category(colour), 28))
+        left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        bar = min(float(_EDGE), rect.width())
+        painter.fillRect(QRectF(rect.x() if left else rect.right() - bar, rect.y(), bar, rect.height()), theme.category(colour))
+        painter.restore()
+        if self._stretch is not None and self._stretch.entry is not None and self._stretch.entry.running:
+            rounded(painter, rect, _RADIUS, _thin(theme.category(colour), 0), theme.category(colour))
+        self._paint_words(painter, rect.adjusted(_EDGE + 6, 5, -5, -5))
+
+    def _paint_words(self, painter: QPainter, inner: QRectF) -> None:
+        theme = self._theme
+        if self.width() < _LABEL_FROM or self.height() < _WORDS_FROM:
+            if self.width() >= _ICON_FROM and self.height() >= _WORDS_FROM:
+                colour = "" if self._category is None else self._category.colour
+                cue = self._category.cue if self._category else "tag"
+                middle = QRect(int(self.width() / 2 + _EDGE / 2) - 8, int(self.height() / 2) - 8, 16, 16)
+                theme.icon(cue, f"category:{colour}").paint(painter, middle)
+            return
+        painter.setFont(drawn(12, QFont.Weight.DemiBold))
+        painter.setPen(theme.color("text"))
+        two = self.height() >= _TIME_FROM
+        line = QRectF(inner.x(), inner.y(), inner.width(), inner.height() / 2 if two else inner.height())
+        name = painter.fontMetrics().elidedText(" ".join(self._name.split()), Qt.TextElideMode.ElideRight, int(line.width()))
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(line, flags, name)
+        if two:
+            painter.setFont(drawn(11, QFont.Weight.Medium))
+            painter.setPen(theme.color("text_second"))
+            length = painter.fontMetrics().elidedText(self._length, Qt.TextElideMode.ElideRight, int(line.width()))
+            painter.drawText(line.translated(0, line.height()), flags, length)
+
+
+def _thin(colour: QColor, alpha: int) -> QColor:
+    made = QColor(colour)
+    made.setAlpha(alpha)
+    return made

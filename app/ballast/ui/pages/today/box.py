@@ -1,0 +1,307 @@
+"""The one box: type what you do, see what will be written, press Enter. What is doubtful is asked about in its own line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from ballast.ui.pages.today.preview import Preview, preview
+from ballast.ui.pages.today.reading import Line, Reader, Suggestion, completed
+from ballast.ui.pages.today.suggestions import Suggestions
+from ballast.ui.toast import announce
+from ballast.ui.widgets.buttons import GhostButton, PrimaryButton
+from ballast.ui.widgets.meters import CategoryDot
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
+from ballast.ui.widgets.surfaces import Badge
+from ballast.ui.words import today as say
+from ballast.ui.words.categories import category_name
+
+if TYPE_CHECKING:
+    from ballast.domain.log.clock import Clock
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ROW = 36
+
+
+class TaskEdit(QLineEdit):
+    """A line with suggestions under it: they take the keys that are theirs while they are open.
+
+    Signals: `entered` for Enter, `left` for Escape, `taken` with the suggestion that was chosen.
+    """
+
+    entered = Signal()
+    left = Signal()
+    taken = Signal(object)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._theme = theme
+        self._list: Suggestions | None = None
+
+    @property
+    def suggestions(self) -> Suggestions:
+        """The list, made when it is first needed: the line must be in its window by then."""
+        if self._list is None:
+            self._list = Suggestions(self._theme, self)
+            self._list.taken.connect(self.taken)
+        return self._list
+
+    def event(self, event: QEvent) -> bool:
+        """Tab takes a suggestion while the list is open; else it moves on."""
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        taken = pressed and self._list is not None and self._list.press(Qt.Key.Key_Tab)
+        return taken or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves, Escape steps back, arrows go to the list."""
+        if self._list is not None and not event.modifiers() and self._list.press(event.key()):
+            return
+        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The list goes with the focus."""
+        if self._list is not None and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._list.hide()
+        super().focusOutEvent(event)
+
+
+class QuickBox(QWidget):
+    """The box and the line below it, which shows `idle` while the box is empty.
+
+    Signals: `saved` with a `Line` that has no problem and whose doubts were confirmed; `resumed` for Enter in the empty box.
+    """
+
+    saved = Signal(object)
+    resumed = Signal()
+
+    def __init__(self, theme: Theme, words: Words, clock: Clock, idle: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._clock = words, clock
+        self._reader: Reader | None = None
+        self._chosen = ""
+        self._line: Line | None = None
+        self.edit = TaskEdit(theme, say.BOX_SPOKEN())
+        self.edit.setProperty("kind", "big")
+        self.edit.setMaxLength(2000)
+        self.shown = PreviewRow(theme)
+        self.question = QuestionRow(theme)
+        self._idle = idle
+        self._below = QStackedWidget()
+        self._below.setFixedHeight(_ROW)
+        for row in (idle, self.shown, self.question):
+            self._below.addWidget(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.edit)
+        column.addWidget(self._below)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.edit.textChanged.connect(self._look)
+        self.edit.textEdited.connect(self._suggest)
+        self.edit.entered.connect(self.enter)
+        self.edit.left.connect(self.step_back)
+        self.edit.taken.connect(self.take)
+        self.question.agreed.connect(self._save)
+        self.question.refused.connect(self.step_back)
+
+    def use(self, reader: Reader, resumes: str) -> None:
+        """Read lines against another day; `resumes` names the task that Enter in the empty box starts again."""
+        self._reader = reader
+        self.edit.setPlaceholderText(say.BOX_EMPTY(task=resumes) if resumes else say.BOX())
+        if not self.asking:
+            self._look()
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.edit.text()
+
+    @property
+    def asking(self) -> bool:
+        """Whether the box waits for a yes."""
+        return self._below.currentWidget() is self.question
+
+    def write(self, text: str) -> None:
+        """Put a text into the box as if it were typed."""
+        self.edit.setText(text)
+
+    def clear_if(self, text: str) -> None:
+        """Empty the box unless something else was typed since."""
+        if self.edit.text() == text:
+            self._chosen = ""
+            self.edit.clear()
+
+    def focus(self) -> None:
+        """Go to the box and mark what is in it."""
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.edit.selectAll()
+
+    def refresh(self) -> None:
+        """Say again what would be written: time goes on."""
+        if self.edit.text().strip() and not self.asking:
+            self._look()
+
+    def enter(self) -> None:
+        """Enter: resume, ask, or save."""
+        if not self.edit.text().strip():
+            self.resumed.emit()
+            return
+        if self.asking:
+            self._save()
+            return
+        self._look()
+        line, shown = self._line, self.shown.preview
+        if line is None or line.quick.problems:
+            announce(self.edit, shown.problem)
+        elif shown.doubts:
+            self.question.ask(shown)
+            self._below.setCurrentWidget(self.question)
+            announce(self.edit, f"{self.question.text}. {say.ASK_SAVE()}")
+        else:
+            self._save()
+
+    def step_back(self) -> None:
+        """Escape: back from the question to the line, from the line to the empty box."""
+        if self.asking:
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._look()
+        else:
+            self.edit.clear()
+
+    def take(self, suggestion: Suggestion) -> None:
+        """Put a suggestion into the line."""
+        if self._line is None:
+            return
+        text = completed(self.edit.text(), self._line, suggestion)
+        if text is not None:
+            if suggestion.known is not None:
+                self._chosen = suggestion.text
+            self.edit.setText(text)
+
+    def _look(self) -> None:
+        """Read the line and say what it means."""
+        text = self.edit.text()
+        if self._reader is None or not text.strip():
+            self._line = None
+            self._below.setCurrentWidget(self._idle)
+            return
+        now = self._clock.now()
+        self._line = self._reader.read(text, now, self._chosen)
+        shown = preview(self._line, self._reader.view, now, self._words)
+        self.shown.show_preview(shown, self._line)
+        self.edit.setAccessibleDescription(shown.spoken)
+        self._below.setCurrentWidget(self.shown)
+
+    def _suggest(self) -> None:
+        at_end = self.edit.cursorPosition() == len(self.edit.text())
+        if self._reader is None or self._line is None or not at_end:
+            self.edit.suggestions.offer(())
+            return
+        found = self._reader.suggest(self.edit.text(), self._clock.now(), self._line)
+        self.edit.suggestions.offer(found)
+
+    def _save(self) -> None:
+        """Hand the line over; the text stays until it is stored."""
+        if self._line is not None and not self._line.quick.problems:
+            self.edit.suggestions.offer(())
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._below.setCurrentWidget(self.shown)
+            self.saved.emit(self._line)
+
+
+class PreviewRow(QWidget):
+    """What saving would write: the task strong, the rest after it, doubts on badges; or what is wrong."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dot = CategoryDot(theme, None, side=16)
+        self._task = ElidedLabel("", "strong")
+        self._details = ElidedLabel("", "second")
+        self._details.set_figures()
+        self._problem = ElidedLabel("", "error")
+        self._doubt = Badge("", "warning")
+        self.preview = Preview()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(9)
+        row.addWidget(self._dot)
+        row.addWidget(self._task)
+        row.addWidget(self._details, 1)
+        row.addWidget(self._problem, 1)
+        row.addWidget(self._doubt)
+
+    def show_preview(self, shown: Preview, line: Line) -> None:
+        """Say it."""
+        self.preview = shown
+        wrong = bool(shown.problem)
+        self._problem.setText(shown.problem)
+        self._task.setText(shown.task)
+        self._task.ensurePolished()
+        self._task.setMaximumWidth(min(320, self._task.sizeHint().width()))
+        self._task.setMinimumWidth(min(320, self._task.sizeHint().width()))
+        self._details.setText(shown.details)
+        self._doubt.setText(shown.doubts[0] if shown.doubts else "")
+        category = line.category
+        self._dot.show_category(
+            category.colour if category else None, category.cue if category else "", category_name(category)
+        )
+        for part in (self._dot, self._task, self._details):
+            part.setVisible(not wrong)
+        self._problem.setVisible(wrong)
+        self._doubt.setVisible(bool(shown.doubts))
+
+
+class QuestionRow(QWidget):
+    """The question before something doubtful is saved. Enter in the box says yes, Escape says no."""
+
+    agreed = Signal()
+    refused = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._doubts = Badge("", "warning")
+        self._what = ElidedLabel("", "second")
+        self._what.set_figures()
+        self._ask = PlainLabel(say.ASK_SAVE(), "strong")
+        self.yes = PrimaryButton(theme, say.SAVE_ANYWAY())
+        self.no = GhostButton(theme, say.CHANGE_IT())
+        self.yes.clicked.connect(self.agreed)
+        self.no.clicked.connect(self.refused)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 0, 0)
+        row.setSpacing(9)
+        row.addWidget(self._doubts)
+        row.addWidget(self._what, 1)
+        row.addWidget(self._ask)
+        row.addWidget(self.yes)
+        row.addWidget(self.no)
+
+    def ask(self, shown: Preview) -> None:
+        """Ask about this line."""
+        self._doubts.setText(", ".join(shown.doubts))
+        self._what.setText(f"{shown.task}  ·  {shown.details}")
+
+    @property
+    def text(self) -> str:
+        """What is doubtful."""
+        return f"{self._doubts.text()}: {self._what.text()}"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape on a button says no as well."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.refused.emit()
+        else:
+            super().keyPressEvent(event)

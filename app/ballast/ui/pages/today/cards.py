@@ -1,0 +1,150 @@
+"""The four figures of a day: tracked, coverage, not logged, stress."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ballast.domain.insight.audit import COVERAGE_NEEDED
+from ballast.ui.pages.today.figures import gaps_in_work_hours, is_over, stress_of
+from ballast.ui.widgets.meters import IconTile, Ring, StressDots
+from ballast.ui.widgets.plain import ElidedLabel, set_tip
+from ballast.ui.widgets.surfaces import Card
+from ballast.ui.words import today as say
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
+
+    from ballast.services.day import DayView
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+
+_LOW = 20
+_SIDE = 16
+
+
+class FigureCard(Card):
+    """One figure with its name above and what it means below; `aside` may hold a small picture of it."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, tint: str = "accent_text", aside: QWidget | None = None) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.name = ElidedLabel(name, "second")
+        self.figure = ElidedLabel("", "figure")
+        self.meaning = ElidedLabel("", "small")
+        self.meaning.set_figures()
+        head = QHBoxLayout()
+        head.setSpacing(9)
+        head.addWidget(IconTile(theme, icon, tint, side=30))
+        head.addWidget(self.name, 1)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        top = QHBoxLayout()
+        top.addWidget(self.figure, 1)
+        words.addLayout(top)
+        words.addWidget(self.meaning)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addLayout(words, 1)
+        if aside is not None:
+            (foot if aside.height() > _LOW else top).addWidget(aside)
+        self.body.setContentsMargins(_SIDE, 13, _SIDE, 13)
+        self.body.setSpacing(6)
+        self.body.addLayout(head)
+        self.body.addLayout(foot)
+        self._aside, self._wanted = aside, True
+
+    def want_aside(self, *, wanted: bool) -> None:
+        """Show the small picture, where it leaves room for the figure."""
+        self._wanted = wanted
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The figure goes before its picture."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._aside is not None:
+            self.figure.ensurePolished()
+            room = self.width() - 2 * _SIDE - self._aside.width() - 10
+            self._aside.setVisible(self._wanted and room >= self.figure.sizeHint().width())
+
+    def say(self, figure: str, meaning: str) -> None:
+        """Show a figure and what it means; both are spoken with the card's name."""
+        self.figure.setText(figure)
+        self.meaning.setText(meaning)
+        self.setAccessibleDescription(f"{figure}, {meaning}")
+        self._fit()
+
+
+class DayCards(QWidget):
+    """The four cards in a row."""
+
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._ring = Ring(theme)
+        self._share = Ring(theme)
+        self._dots = StressDots(theme)
+        self.tracked = FigureCard(theme, "clock", say.TRACKED(), aside=self._ring)
+        self.coverage = FigureCard(theme, "target", say.COVERAGE(), aside=self._share)
+        self.missing = FigureCard(theme, "question", say.NOT_LOGGED(), "warning")
+        self.stress = FigureCard(theme, "flame", say.STRESS_CARD(), "warning", aside=self._dots)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        for card in (self.tracked, self.coverage, self.missing, self.stress):
+            row.addWidget(card, 1)
+
+    def show_view(self, view: DayView, now: datetime) -> None:
+        """Show the figures of a day."""
+        self._show_tracked(view)
+        self._show_coverage(view, now)
+        self._show_missing(view)
+        self._show_stress(view)
+
+    def _show_tracked(self, view: DayView) -> None:
+        words = self._words
+        self.tracked.name.setText(say.TRACKED_TODAY() if view.is_today else say.TRACKED())
+        share = view.worked / view.working.length if view.working else 0.0
+        meaning, tip = say.DAY_OFF(), ""
+        if view.working:
+            meaning = say.OF_WORK_HOURS(share=words.percent(share), length=words.duration(view.working.length))
+        if view.doubled:
+            tip = say.PARALLEL(length=words.duration(view.doubled))
+        self.tracked.say(words.duration(view.worked), meaning)
+        set_tip(self.tracked, tip)
+        self.tracked.want_aside(wanted=view.working is not None)
+        self._ring.show_share(share, words.percent(share))
+
+    def _show_coverage(self, view: DayView, now: datetime) -> None:
+        share, words = view.coverage, self._words
+        if share is None:
+            self.coverage.say(say.NONE(), say.COVERAGE_NONE())
+        elif share >= COVERAGE_NEEDED:
+            self.coverage.say(words.percent(share), (say.COVERAGE_COUNTS if is_over(view, now) else say.COVERAGE_SO_FAR)())
+        else:
+            self.coverage.say(words.percent(share), say.COVERAGE_SHORT(share=words.percent(COVERAGE_NEEDED)))
+        self.coverage.want_aside(wanted=share is not None)
+        self._share.show_share(share or 0.0, words.percent(share or 0.0))
+
+    def _show_missing(self, view: DayView) -> None:
+        gaps = gaps_in_work_hours(view)
+        nothing = say.NO_GAPS() if view.working else say.NO_GAPS_OFF()
+        self.missing.say(self._words.duration(view.unlogged), say.GAPS(len(gaps)) if gaps else nothing)
+
+    def _show_stress(self, view: DayView) -> None:
+        found, words = stress_of(view), self._words
+        if found.mean is None or found.worst is None:
+            self.stress.say(say.NONE(), say.STRESS_NOT_RATED())
+        else:
+            worst = say.STRESS_WORST(task=found.worst.name)
+            some = say.STRESS_RATED(rated=words.integer(found.rated), all=words.integer(found.entries))
+            self.stress.say(say.STRESS_OF(rating=words.number(found.mean, 1)), worst if found.worst_rating else some)
+        self.stress.want_aside(wanted=found.mean is not None)
+        self._dots.show_rating(None if found.mean is None else round(found.mean))

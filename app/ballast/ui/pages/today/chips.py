@@ -1,0 +1,105 @@
+"""The last tasks as chips in one line: as many as fit are shown, the keys Alt+1 to Alt+5 reach all of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ballast.ui.widgets.buttons import Chip
+from ballast.ui.widgets.plain import PlainLabel, button_text, set_tip
+from ballast.ui.words import today as say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from ballast.services.day import ShownTask
+    from ballast.ui.theme import Theme
+
+_WIDEST = (220, 180, 150, 125, 105, 90, 72)
+
+
+class TaskChips(QWidget):
+    """Chips of tasks behind a word. `chosen` carries the number of the one that was clicked."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, *, keys: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._keys = keys
+        self._label = PlainLabel("", "hint")
+        self.chips: list[Chip] = []
+        self._shown: tuple[ShownTask, ...] = ()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(4, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._label)
+        self._row.addStretch(1)
+
+    @property
+    def tasks(self) -> tuple[ShownTask, ...]:
+        """The tasks of the chips, also of those that do not fit."""
+        return self._shown
+
+    def show_hint(self, text: str) -> None:
+        """Say something where there is no task yet."""
+        self._label.setText(text)
+
+    def show_tasks(self, label: str, tasks: Sequence[ShownTask]) -> None:
+        """Show other tasks; nothing happens when they are the same."""
+        if tasks:
+            self._label.setText(label)
+        if tuple(tasks) == self._shown:
+            return
+        self._shown = tuple(tasks)
+        for chip in self.chips:
+            self._row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = [self._chip(number, shown) for number, shown in enumerate(tasks)]
+        for number, chip in enumerate(self.chips):
+            self._row.insertWidget(number + 1, chip)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _chip(self, number: int, shown: ShownTask) -> Chip:
+        cue = shown.category.cue if shown.category else "tag"
+        colour = "" if shown.category is None else shown.category.colour
+        chip = Chip(self._theme, "", cue, f"category:{colour}")
+        chip.ensurePolished()
+        name = " ".join(shown.task.name.split())
+        chip.setText(button_text(name))
+        chip.set_icon(cue)
+        chip.setAccessibleName(say.SWITCH_KEY(task=name))
+        set_tip(chip, f"{name}  (Alt+{number + 1})" if self._keys else name)
+        chip.clicked.connect(partial(self.chosen.emit, number))
+        return chip
+
+    def _fit(self) -> None:
+        room = self.width() - self._label.sizeHint().width() - 12
+        widths: list[int] = []
+        for widest in _WIDEST:
+            widths = [self._write(chip, shown, widest) + self._row.spacing() for chip, shown in self._pairs()]
+            if sum(widths) <= room:
+                break
+        for chip, width in zip(self.chips, widths, strict=True):
+            room -= width
+            chip.setVisible(room >= 0)
+
+    def _pairs(self) -> list[tuple[Chip, ShownTask]]:
+        return list(zip(self.chips, self._shown, strict=True))
+
+    def _write(self, chip: Chip, shown: ShownTask, widest: int) -> int:
+        """Write a name no wider than so many pixels, and tell the width of the chip."""
+        name = " ".join(shown.task.name.split())
+        chip.setText(button_text(chip.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, widest)))
+        return chip.sizeHint().width()

@@ -1,0 +1,165 @@
+"""What runs now, with its clock, its stress and the way to stop it; below it the box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ballast.domain.log.entry import STRESS_MAX
+from ballast.domain.log.span import elapsed, instant_of
+from ballast.ui.pages.today.box import QuickBox
+from ballast.ui.pages.today.chips import TaskChips
+from ballast.ui.widgets.buttons import RoundButton
+from ballast.ui.widgets.layouts import SegmentedControl
+from ballast.ui.widgets.meters import CategoryDot, stress_words
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, set_tip
+from ballast.ui.widgets.surfaces import Badge, Card
+from ballast.ui.words import today as say
+from ballast.ui.words.categories import category_name
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ballast.services.day import DayView, Running
+    from ballast.ui.context import Context
+    from ballast.ui.words.formats import Words
+
+
+EXAMPLE = "9-10:30 invoices #admin !3 // two reminders"
+
+
+class NowCard(Card):
+    """The head of the Today page.
+
+    Signals: `stopped`, `resumed` (the last task), `rated` with 0 to 4, `chosen` with the number of a chip.
+    """
+
+    stopped = Signal()
+    resumed = Signal()
+    rated = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(say.TITLE())
+        self._words = context.words
+        self._running: Running | None = None
+        self._can_resume = False
+        self.button = RoundButton(context.theme, "play", say.START_FIRST())
+        self.task = ElidedLabel(say.NOTHING_RUNS(), "brand")
+        self.meta = RunningMeta(context)
+        self.clock = PlainLabel("", "clock")
+        self.clock.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.chips = TaskChips(context.theme)
+        self.box = QuickBox(context.theme, context.words, context.clock, self.chips)
+        self.body.addLayout(self._lay_out())
+        self.body.addSpacing(2)
+        self.body.addWidget(self.box)
+        self.button.clicked.connect(self._press)
+        self.meta.rated.connect(self.rated)
+
+    def _lay_out(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addStretch(1)
+        words.addWidget(self.task)
+        words.addWidget(self.meta)
+        words.addStretch(1)
+        row.addWidget(self.button)
+        row.addLayout(words, 1)
+        row.addWidget(self.clock)
+        return row
+
+    def show_view(self, view: DayView, now: datetime) -> None:
+        """Show what runs; it does not depend on the day that the page shows."""
+        self._running = view.running
+        self._can_resume = bool(view.recent)
+        last = view.recent[0].task.name if view.recent else ""
+        if view.running is None:
+            self.button.show_as("play", say.RESUME(task=last) if last else say.START_FIRST())
+            self.task.setText(say.NOTHING_RUNS())
+            self.meta.show_nothing(say.NOTHING_RUNS_TEXT() if last else say.NOTHING_EVER())
+        else:
+            self.button.show_as("stop", say.STOP(task=view.running.task.name), "danger")
+            self.task.setText(view.running.task.name)
+            self.meta.show_running(view.running, now)
+        if not view.recent:
+            self.chips.show_hint(say.EXAMPLE(example=EXAMPLE))
+        self.chips.show_tasks(say.SWITCH_TO() if view.running else say.START_AGAIN(), view.recent)
+        self.tick(now)
+
+    def tick(self, now: datetime) -> None:
+        """Move the clock on."""
+        entry = self._running.entry if self._running else None
+        self.clock.setVisible(entry is not None)
+        if entry is not None:
+            length = elapsed(entry.start, now)
+            self.clock.setText(self._words.clock_duration(length))
+            self.clock.setAccessibleName(say.CLOCK_SPOKEN(length=self._words.duration(length)))
+
+    def _press(self) -> None:
+        if self._running is not None:
+            self.stopped.emit()
+        elif self._can_resume:
+            self.resumed.emit()
+        else:
+            self.box.focus()
+
+
+class RunningMeta(QWidget):
+    """The line under the running task: category, since when, stress."""
+
+    rated = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words: Words = context.words
+        self._dot = CategoryDot(context.theme, None, side=16)
+        self._category = PlainLabel("", "second")
+        self._since = Badge("")
+        self._stress = PlainLabel(say.STRESS(), "second")
+        self._text = ElidedLabel("", "second")
+        self.stress = SegmentedControl(say.STRESS(), [str(rating) for rating in range(STRESS_MAX + 1)], None)
+        for rating, button in enumerate(self.stress.buttons()):
+            button.setAccessibleName(stress_words(rating))
+            set_tip(button, f"{stress_words(rating)}  (Ctrl+Alt+{rating})")
+        self.stress.chosen.connect(self.rated)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self._dot, self._category, self._since, self._stress, self.stress):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._text, 1)
+        row.addStretch(1)
+        self.setFixedHeight(36)
+
+    def show_running(self, running: Running, now: datetime) -> None:
+        """Say what runs and since when."""
+        category, start = running.category, running.entry.start.astimezone(now.tzinfo)
+        name = category_name(category)
+        self._dot.show_category(category.colour if category else None, category.cue if category else "", name)
+        self._category.setText(name)
+        self._since.setText(self._since_words(start, now))
+        self.stress.set_current(running.entry.stress)
+        self._show(running=True)
+
+    def show_nothing(self, text: str) -> None:
+        """Say what to do."""
+        self._text.setText(text)
+        self._show(running=False)
+
+    def _since_words(self, start: datetime, now: datetime) -> str:
+        if instant_of(start) > instant_of(now):
+            return say.STARTS_LATER(time=self._words.time(start))
+        if start.date() == now.date():
+            return say.SINCE(time=self._words.time(start))
+        day = f"{self._words.weekday(start.weekday())} {self._words.short_day(start.date())}"
+        return say.SINCE_DAY(day=day, time=self._words.time(start))
+
+    def _show(self, *, running: bool) -> None:
+        for part in (self._dot, self._category, self._since, self._stress, self.stress):
+            part.setVisible(running)
+        self._text.setVisible(not running)

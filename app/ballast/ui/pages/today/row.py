@@ -1,0 +1,140 @@
+"""One row of the list of entries: what it says, how it is painted, and where its dots are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ballast.domain.log.entry import STRESS_MAX
+from ballast.ui.fonts import drawn
+from ballast.ui.widgets.meters import paint_stress, paint_tile, stress_words
+from ballast.ui.widgets.painted import focus_ring, rounded
+from ballast.ui.words import today as say
+from ballast.ui.words.categories import category_name
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
+
+    from ballast.domain.log.entry import Category, Entry
+    from ballast.services.day import DayView
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+    Index = QModelIndex | QPersistentModelIndex
+
+ROW_HEIGHT = 61
+_TILE = 34
+_LENGTH_WIDTH = 92
+_DOTS_WIDTH = 44
+_DOT_STEP = 11
+_SIDE = 12
+_STATE = QStyle.StateFlag
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row says. `times` is the whole entry's, also where the day cuts it off."""
+
+    entry: Entry
+    task: str
+    category: Category | None
+    times: str
+    length: str
+    spoken: str
+
+
+def row_of(entry: Entry, view: DayView, now: datetime, words: Words) -> Row:
+    """The row of an entry."""
+    start = entry.start.astimezone(now.tzinfo)
+    end = entry.end.astimezone(now.tzinfo) if entry.end else None
+    times = say.ROW_RUNNING(first=words.time(start)) if end is None else words.times(start, end)
+    if start.date() != (end or start).date() or start.date() != view.span.start.date():
+        first = f"{words.weekday(start.weekday())} {words.time(start)}"
+        times = say.ROW_RUNNING(first=first) if end is None else f"{first} – {words.weekday(end.weekday())} {words.time(end)}"
+    task, category, length = view.log.task_of(entry).name, view.log.category_of(entry), words.duration(entry.length(now))
+    spoken = say.ROW_SPOKEN(
+        task=task, times=times, length=length, category=category_name(category), stress=stress_words(entry.stress)
+    )
+    return Row(entry, " ".join(task.split()), category, times, length, spoken if not entry.note else f"{spoken}, {entry.note}")
+
+
+def stress_at(rect: QRect, point: QPoint, present: int | None) -> int | None:
+    """The rating that a click means, None beside the dots. A click on the only filled dot says calm."""
+    dots = _dots(QRectF(rect)).adjusted(-6, -10, 6, 10)
+    if not dots.contains(point.toPointF()):
+        return None
+    rating = min(STRESS_MAX, max(1, int((point.x() - dots.x() - 6) // _DOT_STEP) + 1))
+    return 0 if present == 1 and rating == 1 else rating
+
+
+def _dots(rect: QRectF) -> QRectF:
+    right = rect.right() - _SIDE - _LENGTH_WIDTH - 8
+    return QRectF(right - _DOTS_WIDTH, rect.center().y() - 8, _DOTS_WIDTH, 16)
+
+
+class RowPainter(QStyledItemDelegate):
+    """Draws a row: tile with the category's cue, task, times, category and note, dots, length."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        """Every row is as high as the others."""
+        return QSize(300, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw it."""
+        row: Row | None = index.data(Qt.ItemDataRole.UserRole)
+        if row is None:
+            return
+        rect, state = QRectF(option.rect), option.state
+        painter.save()
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect, state, index)
+        tint = "category:" if row.category is None else f"category:{row.category.colour}"
+        tile = QRectF(rect.x() + _SIDE, rect.center().y() - _TILE / 2, _TILE, _TILE)
+        paint_tile(painter, self._theme, tile, row.category.cue if row.category else "tag", tint)
+        dots = _dots(rect)
+        paint_stress(painter, self._theme, dots, row.entry.stress)
+        left = tile.right() + 12
+        self._paint_words(painter, QRectF(left, rect.y() + 10, dots.x() - left - 16, rect.height() - 20), row)
+        painter.setFont(drawn(14, QFont.Weight.DemiBold))
+        painter.setPen(self._theme.color("text"))
+        length = QRectF(dots.right() + 8, rect.y(), _LENGTH_WIDTH, rect.height())
+        painter.drawText(length, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.length)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, index: Index) -> None:
+        theme, inner = self._theme, rect.adjusted(0, 2, 0, -2)
+        if state & _STATE.State_Selected:
+            rounded(painter, inner, 10, theme.color("accent_soft"))
+        elif state & _STATE.State_MouseOver:
+            rounded(painter, inner, 10, theme.color("hover"))
+        if index.row():
+            painter.setPen(QPen(theme.color("border"), 1))
+            painter.drawLine(int(rect.x()) + _SIDE, int(rect.y()), int(rect.right()) - _SIDE, int(rect.y()))
+        if state & _STATE.State_HasFocus and state & _STATE.State_KeyboardFocusChange:
+            focus_ring(painter, inner, 10, theme.color("accent"))
+
+    def _paint_words(self, painter: QPainter, room: QRectF, row: Row) -> None:
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        half = room.height() / 2
+        painter.setFont(drawn(14, QFont.Weight.DemiBold))
+        painter.setPen(self._theme.color("text"))
+        line = QRectF(room.x(), room.y(), room.width(), half)
+        elide = Qt.TextElideMode.ElideRight
+        painter.drawText(line, flags, painter.fontMetrics().elidedText(row.task, elide, int(line.width())))
+        painter.setFont(drawn(12))
+        painter.setPen(self._theme.color("text_second"))
+        note = " ".join(row.entry.note.split())
+        detail = "   ·   ".join(part for part in (row.times, category_name(row.category), note) if part)
+        painter.drawText(line.translated(0, half), flags, painter.fontMetrics().elidedText(detail, elide, int(line.width())))

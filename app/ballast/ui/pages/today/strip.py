@@ -1,0 +1,133 @@
+"""Where the entries and gaps of a day lie on its timeline, as shares of the shown hours. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from ballast.domain.log.span import Span, instant_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ballast.domain.log.entry import Entry
+    from ballast.services.day import DayView
+
+_HOUR = timedelta(hours=1)
+_AIR = timedelta(minutes=20)
+_USUAL = (8, 18)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One thing on the timeline: an entry, or a gap when `entry` is None.
+
+    `first` and `last` are shares of the shown hours, 0 to 1. Parallel entries lie in `lane` of `lanes`. `whole` is False where
+    the day cuts the entry off.
+    """
+
+    span: Span
+    first: float
+    last: float
+    entry: Entry | None = None
+    lane: int = 0
+    lanes: int = 1
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A day's timeline: the hours shown, what lies on them in order of time, what is outside work hours, and the present."""
+
+    shown: Span
+    stretches: tuple[Stretch, ...]
+    off: tuple[tuple[float, float], ...]
+    hours: tuple[tuple[float, datetime], ...]
+    present: float | None
+
+    def at(self, moment: datetime) -> float:
+        """Where a moment lies, 0 to 1; outside the shown hours it is below or above."""
+        return share(self.shown, moment)
+
+
+def strip(view: DayView, now: datetime) -> Strip:
+    """The timeline of a day as it is at `now`."""
+    parts = [(entry, part) for entry in view.log.entries if (part := entry.span(now).clip(view.span)) is not None]
+    shown = _shown(view, [part for _, part in parts], now)
+    stretches = [*_entries(parts, shown, now), *(_gap(gap, shown) for gap in view.gaps)]
+    stretches.sort(key=lambda each: (each.first, each.lane))
+    holds = view.span.holds(now)
+    return Strip(shown, tuple(stretches), _off(view, shown), tuple(_hours(shown)), share(shown, now) if holds else None)
+
+
+def share(shown: Span, moment: datetime) -> float:
+    """Where a moment lies in a span: 0 at its start, 1 at its end."""
+    return (instant_of(moment) - instant_of(shown.start)) / shown.length
+
+
+def _shown(view: DayView, parts: Sequence[Span], now: datetime) -> Span:
+    """Whole hours around the work hours and everything logged, with a little air, inside the day."""
+    spans = [*parts, *([view.working] if view.working else [])]
+    if not spans:
+        spans = [_usual(view)]
+    starts, ends = [instant_of(each.start) for each in spans], [instant_of(each.end) for each in spans]
+    if view.span.holds(now) and parts:
+        ends.append(instant_of(now))
+    zone = view.span.start.tzinfo
+    first = _whole_hour((min(starts) - _AIR).astimezone(zone))
+    last = _whole_hour((max(ends) + _AIR + _HOUR - timedelta(seconds=1)).astimezone(zone))
+    return Span(first, last).clip(view.span) or view.span
+
+
+def _usual(view: DayView) -> Span:
+    day = view.span.start.replace(minute=0, second=0)
+    first, last = (instant_of(day) + timedelta(hours=hour - day.hour) for hour in _USUAL)
+    return Span(first.astimezone(day.tzinfo), last.astimezone(day.tzinfo))
+
+
+def _whole_hour(moment: datetime) -> datetime:
+    """The hour on the clock that has begun."""
+    begun = timedelta(minutes=moment.minute, seconds=moment.second)
+    return (instant_of(moment) - begun).astimezone(moment.tzinfo)
+
+
+def _entries(parts: Sequence[tuple[Entry, Span]], shown: Span, now: datetime) -> Iterable[Stretch]:
+    """Entries with their lanes: each takes the first lane that is free, and those that touch in time share the height."""
+    cluster: list[tuple[Entry, Span, int]] = []
+    ends: list[datetime] = []
+    for entry, part in sorted(parts, key=lambda each: (instant_of(each[1].start), instant_of(each[1].end))):
+        if cluster and all(end <= instant_of(part.start) for end in ends):
+            yield from _lay(cluster, len(ends), shown, now)
+            cluster, ends = [], []
+        lane = next((at for at, end in enumerate(ends) if end <= instant_of(part.start)), len(ends))
+        ends[lane : lane + 1] = [instant_of(part.end)]
+        cluster.append((entry, part, lane))
+    yield from _lay(cluster, len(ends), shown, now)
+
+
+def _lay(cluster: Sequence[tuple[Entry, Span, int]], lanes: int, shown: Span, now: datetime) -> Iterable[Stretch]:
+    for entry, part, lane in cluster:
+        first, last = share(shown, part.start), share(shown, part.end)
+        yield Stretch(part, first, last, entry, lane, lanes, whole=part == entry.span(now))
+
+
+def _gap(gap: Span, shown: Span) -> Stretch:
+    return Stretch(gap, share(shown, gap.start), share(shown, gap.end))
+
+
+def _off(view: DayView, shown: Span) -> tuple[tuple[float, float], ...]:
+    if view.working is None:
+        return ()
+    first = min(1.0, max(0.0, share(shown, view.working.start)))
+    last = min(1.0, max(0.0, share(shown, view.working.end)))
+    return tuple((start, end) for start, end in ((0.0, first), (last, 1.0)) if start < end)
+
+
+def _hours(shown: Span) -> Iterable[tuple[float, datetime]]:
+    """The full hours of the clock, each once even where the clock jumps."""
+    moment, zone = shown.start.astimezone(UTC), shown.start.tzinfo
+    moment += (_HOUR - timedelta(minutes=shown.start.minute, seconds=shown.start.second)) % _HOUR
+    while moment <= instant_of(shown.end):
+        yield share(shown, moment), moment.astimezone(zone)
+        moment += _HOUR

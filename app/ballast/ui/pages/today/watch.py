@@ -1,0 +1,74 @@
+"""What the page remembers between minutes: when what runs was last seen, and that it was said to run still."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from ballast.domain.log.day import day_of
+from ballast.domain.log.span import instant_of
+from ballast.domain.log.timer import forgotten
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ballast.domain.log.entry import Entry
+    from ballast.domain.log.timer import FoundRunning
+    from ballast.services.day import DayView, Running
+    from ballast.ui.context import Context
+
+_SEEN = "today/seen"
+
+
+class Watch:
+    """Watches what runs while the program is open, a minute at a time."""
+
+    def __init__(self, context: Context) -> None:
+        """Began now; the last time it saw something run is what it wrote down then."""
+        self._context = context
+        self._opened = context.clock.now()
+        self._minute = -1
+        self._kept: tuple[UUID, date] | None = None
+        self._seen = _instant(context.settings.text(_SEEN))
+
+    def minute_passed(self, now: datetime, running: Running | None) -> bool:
+        """Whether a new minute has begun; then what runs has been seen."""
+        minute = int(now.timestamp()) // 60
+        if minute == self._minute:
+            return False
+        first, self._minute = self._minute < 0, minute
+        if running is not None:
+            self._context.settings.keep_text(_SEEN, instant_of(now).isoformat())
+        return not first
+
+    def keep(self, entry: Entry, now: datetime) -> None:
+        """The owner said that it still runs: not asked again on this day."""
+        self._kept = (entry.id, now.date())
+
+    def question(self, view: DayView, now: datetime) -> FoundRunning | None:
+        """What to ask about the entry that runs."""
+        if view.running is None:
+            return None
+        entry = view.running.entry
+        if self._kept is not None and self._kept[0] == entry.id:
+            asked_on = day_of(now, view.profile.day_start, self._context.clock.zone)
+            if self._kept[1] >= asked_on:
+                return None
+        return forgotten(entry, now, view.profile, self._last_seen(entry))
+
+    def _last_seen(self, entry: Entry) -> datetime | None:
+        """None for what began while the program was open; else its start, or later when it was seen."""
+        if instant_of(entry.start) >= instant_of(self._opened):
+            return None
+        if self._kept is not None and self._kept[0] == entry.id:
+            return None
+        seen = self._seen
+        return entry.start if seen is None or instant_of(seen) < instant_of(entry.start) else seen
+
+
+def _instant(text: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
