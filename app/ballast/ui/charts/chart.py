@@ -1,0 +1,101 @@
+"""What the four charts share: a legend, the plot, a hint where nothing is to be shown, and their words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from ballast.ui.charts.legend import Legend
+from ballast.ui.charts.marks import stepped
+from ballast.ui.charts.plot import Plot
+from ballast.ui.widgets.surfaces import EmptyState
+from ballast.ui.words import charts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QRectF, Qt
+    from PySide6.QtGui import QPainter
+
+    from ballast.ui.charts.marks import Mark
+    from ballast.ui.charts.table import ChartTable
+    from ballast.ui.theme import Theme
+    from ballast.ui.words import Phrase
+    from ballast.ui.words.formats import Words
+
+
+class Chart(QWidget):
+    """A chart without its frame. A kind of chart says its words, lays its values out and draws them.
+
+    Signals: `picked` carries one of `picks`; `told` says that title and subtitle may be others now.
+    """
+
+    picked = Signal(object)
+    told = Signal()
+
+    ICON = "chart"
+    TITLE: Phrase
+    EMPTY: Phrase
+    EMPTY_HINT: Phrase
+
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.words = words
+        self.legend = Legend(theme)
+        self.plot = Plot(theme, self)
+        self.plot.picked.connect(self.picked)
+        self.setFocusProxy(self.plot)
+        drawn = QWidget()
+        column = QVBoxLayout(drawn)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.legend)
+        column.addWidget(self.plot, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(drawn)
+        self._stack.addWidget(EmptyState(theme, self.ICON, self.EMPTY(), self.EMPTY_HINT()))
+        self.set_shown(empty=True)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return self._stack.currentIndex() == 1
+
+    def title(self) -> str:
+        """What the chart is called."""
+        return self.TITLE()
+
+    def subtitle(self) -> str:
+        """A line below the title."""
+        return ""
+
+    def sentence(self) -> str:
+        """The main numbers in a spoken sentence."""
+        return ""
+
+    def as_table(self) -> ChartTable:
+        """The values as a table."""
+        raise NotImplementedError
+
+    def arrange(self, plot: Plot, room: QRectF) -> Sequence[Mark]:
+        """Lay the values out in a room of pixels."""
+        raise NotImplementedError
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw what was laid out."""
+        raise NotImplementedError
+
+    def step(self, marks: Sequence[Mark], current: int | None, key: Qt.Key) -> int | None:
+        """Where a key leads."""
+        return stepped(marks, current, key)
+
+    def set_shown(self, *, empty: bool) -> None:
+        """Show the values that were just taken, or the hint where there are none."""
+        self._stack.setCurrentIndex(1 if empty else 0)
+        self.plot.setAccessibleName(self.title())
+        self.plot.setAccessibleDescription(self.EMPTY_HINT() if empty else f"{self.sentence()} {charts.KEYS_HINT()}")
+        self.plot.refresh(anew=True)
+        self.told.emit()

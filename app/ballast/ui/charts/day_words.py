@@ -1,0 +1,106 @@
+"""What the chart of days says: its sentences, tooltips and table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ballast.ui.charts.marks import Tip, TipLine
+from ballast.ui.charts.table import ChartTable
+from ballast.ui.words import charts, common
+from ballast.ui.words.categories import category_name
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ballast.domain.insight.charts import DayBar, DayBars
+    from ballast.domain.log.entry import Category
+    from ballast.ui.words.formats import Words
+
+
+@dataclass(frozen=True, slots=True)
+class DayWords:
+    """Says the values of a chart of days in one locale."""
+
+    words: Words
+    values: DayBars
+
+    def subtitle(self) -> str:
+        """The period and its hours."""
+        return charts.DAYS_SUBTITLE(period=self._period(), hours=self._total()) if self.values.bars else ""
+
+    def sentence(self) -> str:
+        """Total, longest day, days that do not count."""
+        bars = self.values.bars
+        if not bars:
+            return ""
+        longest = max(bars, key=lambda bar: bar.total)
+        said = charts.DAYS_SPOKEN(
+            period=self._period(),
+            hours=self._total(),
+            day=self.words.day(longest.day),
+            longest=length(self.words, longest.total),
+        )
+        short = sum(1 for bar in bars if bar.total and not bar.counts)
+        return f"{said} {charts.DAYS_SPOKEN_SHORT(short)}" if short else said
+
+    def tip(self, bar: DayBar, at: int | None) -> Tip:
+        """The whole day, with the category `at` made strong."""
+        title = self._day(bar.day)
+        if not bar.total:
+            return Tip(title, (), charts.DAY_NOTHING() if bar.work_day else charts.DAY_TIP_OFF())
+        lines = tuple(
+            TipLine(category_name(category), length(self.words, hours), tint(category), strong=number == at)
+            for number, (category, hours) in reversed(list(enumerate(zip(self.values.categories, bar.hours, strict=True))))
+            if hours
+        )
+        covered = charts.DAY_TIP_COVERAGE if bar.counts else charts.DAY_TIP_NOT_COUNTING
+        note = covered(share=self.words.percent(bar.coverage)) if bar.work_day else charts.DAY_TIP_OFF()
+        return Tip(f"{title}  ·  {length(self.words, bar.total)}", lines, note)
+
+    def spoken(self, bar: DayBar, at: int | None) -> str:
+        """One part of a day, or that there is none."""
+        day = self.words.day(bar.day)
+        if at is None:
+            return charts.DAY_SPOKEN_NONE(day=day)
+        name = category_name(self.values.categories[at])
+        part, total = length(self.words, bar.hours[at]), length(self.words, bar.total)
+        said = charts.DAY_SPOKEN(day=day, category=name, hours=part, total=total)
+        return said if bar.counts else f"{said}. {charts.DAY_TIP_NOT_COUNTING(share=self.words.percent(bar.coverage))}"
+
+    def _day(self, day: date) -> str:
+        return f"{self.words.weekday(day.weekday())} {self.words.short_day(day)}"
+
+    def _period(self) -> str:
+        return self.words.period(self.values.bars[0].day, self.values.bars[-1].day)
+
+    def _total(self) -> str:
+        return length(self.words, sum(bar.total for bar in self.values.bars))
+
+
+def day_table(words: Words, values: DayBars) -> ChartTable:
+    """A row for each day, a column for each category."""
+    names = (charts.COLUMN_CATEGORY_HOURS(category=category_name(each)) for each in values.categories)
+    headers = (charts.COLUMN_DAY(), *names, charts.COLUMN_TOTAL(), charts.COLUMN_COVERAGE(), charts.COLUMN_COUNTS())
+    rows = tuple(
+        (
+            f"{words.weekday(bar.day.weekday())} {words.numeric_date(bar.day)}",
+            *(words.number(hours, 2) for hours in bar.hours),
+            words.number(bar.total, 2),
+            words.number(bar.coverage * 100),
+            common.YES() if bar.counts else common.NO(),
+        )
+        for bar in values.bars
+    )
+    return ChartTable(headers, rows)
+
+
+def length(words: Words, hours: float) -> str:
+    """Hours as a length to the nearest minute, "7 h 27 min"."""
+    return words.duration(timedelta(minutes=round(hours * 60)))
+
+
+def tint(category: Category | None) -> str:
+    """The token of a category's colour."""
+    return "category:" if category is None else f"category:{category.colour}"

@@ -1,0 +1,40 @@
+"""What the owner chose on a chart; the page shows the entries behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class DayPick:
+    """One category of one day; `category_id` is None for what has no category."""
+
+    day: date
+    category_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPick:
+    """One task in the whole period."""
+
+    task_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class RestPick:
+    """The last row of the Pareto chart: all tasks that have no row of their own."""
+
+    tasks: int
+
+
+@dataclass(frozen=True, slots=True)
+class HourPick:
+    """One hour (0 to 23) of one weekday (Monday = 0)."""
+
+    weekday: int
+    hour: int

@@ -1,0 +1,130 @@
+"""A chart's values as a table that can be read out, marked and copied into a spreadsheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
+
+from ballast.ui.fonts import use_tabular_figures
+from ballast.ui.words import charts
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+Index = QModelIndex | QPersistentModelIndex
+_ROLE = Qt.ItemDataRole
+_FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WIDEST = 320
+
+
+@dataclass(frozen=True, slots=True)
+class ChartTable:
+    """Headers and rows as they are shown; the first `text_columns` hold words, the others figures."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    text_columns: int = 1
+
+    def as_text(self) -> str:
+        """Headers and rows with tabs between, one row a line, as spreadsheets take it."""
+        return "\n".join("\t".join(_cell(value) for value in row) for row in (self.headers, *self.rows))
+
+
+class ChartTableModel(QAbstractTableModel):
+    """Gives the cells of a `ChartTable` to a view."""
+
+    def __init__(self, table: ChartTable) -> None:
+        super().__init__()
+        self.table = table
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many rows."""
+        return 0 if parent is not None and parent.isValid() else len(self.table.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """How many columns."""
+        return 0 if parent is not None and parent.isValid() else len(self.table.headers)
+
+    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
+        """One cell."""
+        if role in {_ROLE.DisplayRole, _ROLE.AccessibleTextRole}:
+            return self.table.rows[index.row()][index.column()]
+        if role == _ROLE.TextAlignmentRole:
+            return int(self._align(index.column()))
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> object:
+        """The head of a column."""
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == _ROLE.DisplayRole:
+            return self.table.headers[section]
+        return int(self._align(section)) if role == _ROLE.TextAlignmentRole else None
+
+    def _align(self, column: int) -> Qt.AlignmentFlag:
+        return _WORDS if column < self.table.text_columns else _FIGURES
+
+
+class ChartTableView(QTableView):
+    """Shows a `ChartTable`. Ctrl+C copies what is marked, or all of it with its headers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(32)
+        self.horizontalHeader().setHighlightSections(False)
+        use_tabular_figures(self)
+        self._model = ChartTableModel(ChartTable((), ()))
+        self.setModel(self._model)
+
+    def show_table(self, table: ChartTable, title: str) -> None:
+        """Show another table; the title names it for screen readers."""
+        self._model = ChartTableModel(table)
+        self._model.setParent(self)
+        self.setModel(self._model)
+        self.setAccessibleName(charts.TABLE_OF(title=title))
+        head = self.horizontalHeader()
+        self.resizeColumnsToContents()
+        for column in range(len(table.headers)):
+            self.setColumnWidth(column, min(_WIDEST, self.columnWidth(column) + 4))
+        if table.headers:
+            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        head.setStretchLastSection(True)
+
+    def copy(self) -> None:
+        """Put the marked cells on the clipboard, or the whole table with its headers when fewer than two are marked."""
+        QApplication.clipboard().setText(self.marked())
+
+    def marked(self) -> str:
+        """The text that `copy` copies."""
+        chosen = sorted((index.row(), index.column()) for index in self.selectedIndexes())
+        if len(chosen) < 2:  # noqa: PLR2004 - one cell is only the cursor
+            return self._model.table.as_text()
+        lines = {row: [column for at, column in chosen if at == row] for row, _ in chosen}
+        rows = self._model.table.rows
+        return "\n".join("\t".join(_cell(rows[row][column]) for column in columns) for row, columns in lines.items())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy, or move as tables do."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+
+def _cell(value: str) -> str:
+    """A value that stays in its cell, and that a spreadsheet takes for text where it begins as a formula would."""
+    flat = " ".join(value.split())
+    return f"'{flat}" if flat[:1] in {"=", "@", "+"} else flat
