@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from ballast.domain.log.clock import Clock
@@ -23,9 +25,29 @@ def back_up_to(store: Store, target: Path, clock: Clock) -> BackupResult:
     return store.backup(target, at=clock.now())
 
 
+def back_up_now(store: Store, clock: Clock) -> BackupResult:
+    """A verified backup in the data folder, now, beside the daily ones."""
+    return store.backup_now(clock.now())
+
+
 def backups(store: Store) -> tuple[BackupResult, ...]:
     """The backups in the data folder, newest first."""
     return store.backups()
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How much there is: of what the owner made, and when the first entry began."""
+
+    entries: int
+    tasks: int
+    plans: int
+    first: datetime | None
+
+
+def holdings(store: Store) -> Holdings:
+    """How much there is, quickly counted."""
+    return Holdings(store.entries.count(), len(store.tasks.all()), len(store.plans.all()), store.entries.first_start())
 
 
 def check(store: Store) -> CheckResult:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -11,7 +12,7 @@ from ballast.domain.log.entry import CATEGORIES_MAX, Category, Task, task_key
 from ballast.services.finding import find_task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from uuid import UUID
 
     from ballast.domain.log.change import Change
@@ -29,9 +30,27 @@ class CategoryNameTaken(ValueError):
     """Another category has that name, or the name is empty."""
 
 
+class LastCategory(ValueError):
+    """The only category that is left cannot be removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryUse:
+    """A category with how many tasks are in it."""
+
+    category: Category
+    tasks: int
+
+
 def all_categories(store: Store) -> tuple[Category, ...]:
     """The categories in the owner's order."""
     return store.categories.all()
+
+
+def categories_in_use(store: Store) -> tuple[CategoryUse, ...]:
+    """The categories in the owner's order, each with the number of its tasks."""
+    held = Counter(task.category_id for task in store.tasks.all())
+    return tuple(CategoryUse(category, held[category.id]) for category in store.categories.all())
 
 
 def all_tasks(store: Store) -> tuple[Task, ...]:
@@ -83,9 +102,24 @@ def change_category(store: Store, changed: Category, clock: Clock) -> Change:
     return act.change
 
 
+def order_categories(store: Store, category_ids: Sequence[UUID], clock: Clock) -> Change:
+    """Put the categories in this order; those that are not named follow in their old one."""
+    present = store.categories.all()
+    named = {category_id: place for place, category_id in enumerate(category_ids)}
+    ordered = sorted(present, key=lambda category: named.get(category.id, len(present)))
+    moved = [(category, place) for place, category in enumerate(ordered) if category.position != place]
+    with store.action(Deed.EDIT_CATEGORY, at=clock.now(), about=moved[0][0].name if moved else "") as act:
+        for category, place in moved:
+            act.categories.replace(replace(category, position=place))
+    return act.change
+
+
 def remove_category(store: Store, category_id: UUID, clock: Clock) -> Change:
-    """Remove a category; its tasks stay and are uncategorised again."""
-    gone = next(category for category in store.categories.all() if category.id == category_id)
+    """Remove a category; its tasks stay and are uncategorised again. Raises LastCategory for the only one."""
+    present = store.categories.all()
+    gone = next(category for category in present if category.id == category_id)
+    if len(present) == 1:
+        raise LastCategory
     with store.action(Deed.DELETE_CATEGORY, at=clock.now(), about=gone.name) as act:
         for task in store.tasks.all():
             if task.category_id == category_id:

@@ -14,6 +14,7 @@ from ballast.domain.delegation.ratings import Ratings
 from ballast.domain.log.change import Deed
 from ballast.report.document import plan_document
 from ballast.report.formats import EnglishFormats
+from ballast.report.names import file_name
 from ballast.report.pdf import PdfResult, write_pdf
 from ballast.report.press import Paper, Press
 from ballast.report.problems import ReportProblem
@@ -101,6 +102,14 @@ def remeasure(store: Store, plan: Plan, period: Period | None, clock: Clock) -> 
     return measure_again(plan, review, new_id=uuid4, ratings=store.ratings.all())
 
 
+def rename_plan(store: Store, plan_id: UUID, title: str, clock: Clock) -> Change:
+    """Another title for a plan; nothing else of it changes. Raises GoneError where there is none."""
+    plan = find_plan(store, plan_id)
+    with store.action(Deed.EDIT_PLAN, at=clock.now(), about=title) as act:
+        act.plans.put(replace(plan, title=" ".join(title.split())))
+    return act.change
+
+
 def duplicate_plan(store: Store, plan_id: UUID, title: str, clock: Clock) -> tuple[Change, Plan]:
     """A copy under another title; the copy has ids of its own everywhere."""
     plan = find_plan(store, plan_id)
@@ -126,6 +135,11 @@ def delete_plan(store: Store, plan_id: UUID, clock: Clock) -> Change:
     with store.action(Deed.DELETE_PLAN, at=clock.now(), about=plan.title) as act:
         act.plans.remove(plan_id)
     return act.change
+
+
+def pdf_name(plan: Plan, clock: Clock) -> str:
+    """What a plan's file would be called: its title and today, in letters that every system takes."""
+    return file_name(plan.title, clock.now().astimezone(clock.zone).date())
 
 
 def make_press(template: Path, fonts: Path) -> Press:

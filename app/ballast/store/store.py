@@ -115,6 +115,10 @@ class Store:
             return None
         return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.DAILY)
 
+    def backup_now(self, at: datetime) -> BackupResult:
+        """A verified copy in the data folder, beside the daily ones."""
+        return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.ON_DEMAND)
+
     def backups(self) -> tuple[BackupResult, ...]:
         """The copies in the data folder, newest first."""
         return backup.copies(self.folder)
