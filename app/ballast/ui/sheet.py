@@ -241,6 +241,7 @@ QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url("$image_
 QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url("$image_right"); }
 QCalendarWidget QAbstractItemView {
     background: $surface; border: none; padding: 6px; selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QTableView::item { padding: 0; border: none; border-radius: 6px; }
 QCalendarWidget QSpinBox { min-height: 28px; padding: 0 4px; }
 QSplitter::handle { background: transparent; }
 QStatusBar { background: $sidebar; color: $text_second; }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ballast.ui.pages.today.preview import Preview, preview
 from ballast.ui.pages.today.reading import Line, Reader, Suggestion, completed
@@ -31,6 +31,7 @@ _ROW = 36
 class TaskEdit(QLineEdit):
     """A line with suggestions under it: they take the keys that are theirs while they are open.
 
+    The list opens under `anchor` when given, else under the line.
     Signals: `entered` for Enter, `left` for Escape, `taken` with the suggestion that was chosen.
     """
 
@@ -38,8 +39,9 @@ class TaskEdit(QLineEdit):
     left = Signal()
     taken = Signal(object)
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, name: str, anchor: QWidget | None = None) -> None:
+        super().__init__()
+        self._anchor = anchor
         self.setAccessibleName(name)
         self._theme = theme
         self._list: Suggestions | None = None
@@ -48,7 +50,7 @@ class TaskEdit(QLineEdit):
     def suggestions(self) -> Suggestions:
         """The list, made when it is first needed: the line must be in its window by then."""
         if self._list is None:
-            self._list = Suggestions(self._theme, self)
+            self._list = Suggestions(self._theme, self, self._anchor)
             self._list.taken.connect(self.taken)
         return self._list
 
@@ -91,7 +93,7 @@ class QuickBox(QWidget):
         self._reader: Reader | None = None
         self._chosen = ""
         self._line: Line | None = None
-        self.edit = TaskEdit(theme, say.BOX_SPOKEN())
+        self.edit = TaskEdit(theme, say.BOX_SPOKEN(), self)
         self.edit.setProperty("kind", "big")
         self.edit.setMaxLength(2000)
         self.shown = PreviewRow(theme)
@@ -206,6 +208,8 @@ class QuickBox(QWidget):
         self._below.setCurrentWidget(self.shown)
 
     def _suggest(self) -> None:
+        """Offer what the line may become. It is read first: Qt tells of the edit before it tells of the change."""
+        self._look()
         at_end = self.edit.cursorPosition() == len(self.edit.text())
         if self._reader is None or self._line is None or not at_end:
             self.edit.suggestions.offer(())
@@ -229,6 +233,8 @@ class PreviewRow(QWidget):
         super().__init__(parent)
         self._dot = CategoryDot(theme, None, side=16)
         self._task = ElidedLabel("", "strong")
+        self._task.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._task.setMaximumWidth(320)
         self._details = ElidedLabel("", "second")
         self._details.set_figures()
         self._problem = ElidedLabel("", "error")
@@ -249,9 +255,7 @@ class PreviewRow(QWidget):
         wrong = bool(shown.problem)
         self._problem.setText(shown.problem)
         self._task.setText(shown.task)
-        self._task.ensurePolished()
-        self._task.setMaximumWidth(min(320, self._task.sizeHint().width()))
-        self._task.setMinimumWidth(min(320, self._task.sizeHint().width()))
+        self._task.updateGeometry()
         self._details.setText(shown.details)
         self._doubt.setText(shown.doubts[0] if shown.doubts else "")
         category = line.category

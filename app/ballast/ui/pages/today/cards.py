@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _LOW = 20
 _SIDE = 16
+_NARROW = 190
 
 
 class FigureCard(Card):
@@ -64,8 +65,10 @@ class FigureCard(Card):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The figure goes before its picture."""
+        """The figure goes before its picture, and before air."""
         super().resizeEvent(event)
+        side = _SIDE if self.width() > _NARROW else _SIDE - 5
+        self.body.setContentsMargins(side, 13, side, 13)
         self._fit()
 
     def _fit(self) -> None:

@@ -36,7 +36,7 @@ class TaskChips(QWidget):
         self.chips: list[Chip] = []
         self._shown: tuple[ShownTask, ...] = ()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(4, 0, 0, 0)
+        self._row.setContentsMargins(4 if keys else 0, 0, 0, 0)
         self._row.setSpacing(8)
         self._row.addWidget(self._label)
         self._row.addStretch(1)
@@ -54,6 +54,7 @@ class TaskChips(QWidget):
         """Show other tasks; nothing happens when they are the same."""
         if tasks:
             self._label.setText(label)
+            self._label.setVisible(bool(label))
         if tuple(tasks) == self._shown:
             return
         self._shown = tuple(tasks)

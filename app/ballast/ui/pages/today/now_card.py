@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ballast.domain.log.entry import STRESS_MAX
@@ -21,6 +21,8 @@ from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
 
     from ballast.services.day import DayView, Running
     from ballast.ui.context import Context
@@ -118,7 +120,8 @@ class RunningMeta(QWidget):
         super().__init__(parent)
         self._words: Words = context.words
         self._dot = CategoryDot(context.theme, None, side=16)
-        self._category = PlainLabel("", "second")
+        self._category = ElidedLabel("", "second")
+        self._category.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._since = Badge("")
         self._stress = PlainLabel(say.STRESS(), "second")
         self._text = ElidedLabel("", "second")
@@ -135,6 +138,16 @@ class RunningMeta(QWidget):
         row.addWidget(self._text, 1)
         row.addStretch(1)
         self.setFixedHeight(36)
+        self._runs = False
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the stress alone: the rest shows where there is room."""
+        return QSize(self.stress.sizeHint().width() + 30, 36)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what fits."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_running(self, running: Running, now: datetime) -> None:
         """Say what runs and since when."""
@@ -160,6 +173,14 @@ class RunningMeta(QWidget):
         return say.SINCE_DAY(day=day, time=self._words.time(start))
 
     def _show(self, *, running: bool) -> None:
-        for part in (self._dot, self._category, self._since, self._stress, self.stress):
-            part.setVisible(running)
+        self._runs = running
         self._text.setVisible(not running)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The stress always, then since when, then the category and the word before the stress."""
+        room = self.width()
+        for part, least in ((self.stress, 0), (self._dot, 0), (self._since, 0), (self._category, 60), (self._stress, 0)):
+            part.ensurePolished()
+            part.setVisible(self._runs and room >= max(least, part.sizeHint().width()))
+            room -= max(least, part.sizeHint().width()) + 8

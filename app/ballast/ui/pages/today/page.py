@@ -162,7 +162,7 @@ class TodayPage(QWidget):
         self._ask_day()
         self._context.ask(lambda store: store.tasks.known(), self._know)
 
-    def save_drafts(self) -> None:
+    def save_draft(self) -> None:
         """Put away what is typed and not yet stored."""
         self._context.settings.keep_text(_DRAFT, self.now_card.box.text)
 
@@ -246,7 +246,7 @@ class TodayPage(QWidget):
     def _line_saved(self, text: str) -> None:
         self._saving = ""
         self.now_card.box.clear_if(text)
-        self.save_drafts()
+        self.save_draft()
 
     def _line_kept(self) -> None:
         self._saving = ""
@@ -278,4 +278,4 @@ class TodayPage(QWidget):
         """Rest, and put away what is typed."""
         super().hideEvent(event)
         self._timer.stop()
-        self.save_drafts()
+        self.save_draft()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 36
 _EDGE = 5
+_WIDEST = 760
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -110,15 +111,15 @@ class _Painter(QStyledItemDelegate):
 
 
 class Suggestions(QListView):
-    """The list itself, laid over the window under its box. `taken` carries the suggestion that was chosen."""
+    """The list itself, laid over the window under its box or under `anchor`. `taken` carries the suggestion that was chosen."""
 
     taken = Signal(object)
 
-    def __init__(self, theme: Theme, box: QWidget) -> None:
+    def __init__(self, theme: Theme, box: QWidget, anchor: QWidget | None = None) -> None:
         super().__init__(box.window())
         self.setObjectName("completer")
         self.setAccessibleName(say.SUGGESTIONS())
-        self._box = box
+        self._box, self._anchor = box, anchor or box
         self._model = SuggestionModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_Painter(theme, self))
@@ -139,9 +140,10 @@ class Suggestions(QListView):
         window = self._box.window()
         if self.parentWidget() is not window:
             self.setParent(window)
-        below = self._box.mapTo(window, QPoint(0, self._box.height() + 4))
+        anchor = self._anchor
+        below = anchor.mapTo(window, QPoint(0, anchor.height() + 4))
         height = min(len(found) * _ROW + 2 * _EDGE, max(_ROW + 2 * _EDGE, window.height() - below.y() - 8))
-        self.setGeometry(below.x(), below.y(), self._box.width(), height)
+        self.setGeometry(below.x(), below.y(), min(_WIDEST, anchor.width()), height)
         self.show()
         self.raise_()
 
