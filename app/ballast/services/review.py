@@ -53,15 +53,21 @@ def expected_period(store: Store, clock: Clock) -> Period:
     profile, audit = store.profile.get(), store.audits.current()
     if audit is not None and store.entries.in_span(_span(audit, profile, clock)):
         return audit
-    first, last = store.entries.first_start(), store.entries.last_end()
-    if first is None or last is None:
+    whole = whole_log(store, clock)
+    if whole is None:
         today = day_of(clock.now(), profile.day_start, clock.zone)
         return audit or Period(today - timedelta(days=USUAL_REVIEW - 1), today)
+    return whole if whole.days <= LONGEST_WHOLE_LOG else Period(whole.last - timedelta(days=USUAL_REVIEW - 1), whole.last)
+
+
+def whole_log(store: Store, clock: Clock) -> Period | None:
+    """From the first day with work to the last; None while no entry has ended."""
+    profile = store.profile.get()
+    first, last = store.entries.first_start(), store.entries.last_end()
+    if first is None or last is None:
+        return None
     begin = day_of(first, profile.day_start, first.tzinfo or clock.zone)
-    end = day_of(last, profile.day_start, last.tzinfo or clock.zone)
-    if (end - begin).days >= LONGEST_WHOLE_LOG:
-        begin = end - timedelta(days=USUAL_REVIEW - 1)
-    return Period(begin, end)
+    return Period(begin, max(begin, day_of(last, profile.day_start, last.tzinfo or clock.zone)))
 
 
 def rank_stability(store: Store, period: Period, clock: Clock) -> float:

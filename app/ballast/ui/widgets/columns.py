@@ -9,21 +9,27 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from ballast.ui.tokens import GAP
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
 
 class Columns(QWidget):
-    """A grid that is laid anew when its width passes a border: at most `most` columns, each at least `narrowest` wide."""
+    """A grid that is laid anew when its width passes a border.
 
-    def __init__(self, narrowest: int, most: int, parent: QWidget | None = None) -> None:
+    `steps` are the numbers of columns it may have, the most first; a column is at least `narrowest` wide where there is a choice.
+    """
+
+    def __init__(self, narrowest: int, steps: Sequence[int], gap: int = GAP, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._narrowest = narrowest
-        self._most = most
+        self._steps = tuple(steps)
+        self._gap = gap
         self._widgets: list[QWidget] = []
-        self._columns = most
+        self._columns = self._steps[0]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(GAP)
+        self._grid.setSpacing(gap)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     @property
@@ -36,17 +42,24 @@ class Columns(QWidget):
         self._widgets.append(widget)
         self._lay(len(self._widgets) - 1)
 
+    def clear(self) -> None:
+        """Remove and delete every widget."""
+        for widget in self._widgets:
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._widgets.clear()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take as many columns as fit; never so many that the last row holds a single one of three or more."""
+        """Take as many columns as fit."""
         super().resizeEvent(event)
-        fit = max(1, min(self._most, (self.width() + GAP) // (self._narrowest + GAP)))
-        if fit == self._most - 1 and fit > 1 and self._most % 2 == 0:
-            fit = self._most // 2
+        room = (self.width() + self._gap) // (self._narrowest + self._gap)
+        fit = next((step for step in self._steps if step <= room), self._steps[-1])
         if fit != self._columns:
             self._columns = fit
             for number in range(len(self._widgets)):
                 self._lay(number)
-            for column in range(self._most):
+            for column in range(self._steps[0]):
                 self._grid.setColumnStretch(column, 1 if column < fit else 0)
 
     def _lay(self, number: int) -> None:

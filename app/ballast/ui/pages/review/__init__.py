@@ -1,0 +1,1 @@
+"""The Review page: what weighs the week down, and why."""

@@ -1,0 +1,77 @@
+"""Hours by category: a line each with its cue, its time, its share and a bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ballast.ui.widgets.meters import Bar, CategoryDot
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
+from ballast.ui.widgets.surfaces import Card
+from ballast.ui.words import review as say
+from ballast.ui.words.categories import category_name
+
+if TYPE_CHECKING:
+    from ballast.domain.insight.review import CategoryTotal, Review
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+
+class CategoryLine(QWidget):
+    """One category. The bar is relative to the largest, the share to all hours."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dot = CategoryDot(theme, None, "question", 18)
+        self._name = ElidedLabel("", "")
+        self._time = PlainLabel("", "second")
+        self._time.set_figures()
+        self._bar = Bar(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._dot)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._time)
+        column.addLayout(row)
+        column.addWidget(self._bar)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_total(self, total: CategoryTotal, share: float, of_largest: float, words: Words) -> None:
+        """Show a category's time."""
+        category, name = total.category, category_name(total.category)
+        time, percent = words.duration(total.total), words.percent(share)
+        self._dot.show_category(category.colour if category else None, category.cue if category else "question", name)
+        self._name.setText(name)
+        self._time.setText(say.CATEGORY_SHARE(time=time, share=percent))
+        tasks = say.CATEGORY_TASKS(total.tasks, shown=words.integer(total.tasks))
+        spoken = say.CATEGORY_SPOKEN(category=name, time=time, share=percent, tasks=tasks)
+        self._bar.show_share(of_largest, spoken, f"category:{category.colour}" if category else "category:")
+
+
+class CategoriesCard(Card):
+    """All categories with time in the period, the largest first."""
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__(say.CATEGORIES())
+        self._theme = theme
+        self._words = words
+        self.lines: list[CategoryLine] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(13)
+        self.body.addLayout(self._column)
+        self.body.addStretch(1)
+
+    def show_review(self, review: Review) -> None:
+        """Show the hours of a period."""
+        totals = [total for total in review.categories if total.total]
+        while len(self.lines) < len(totals):
+            self.lines.append(CategoryLine(self._theme))
+            self._column.addWidget(self.lines[-1])
+        for line, total in zip(self.lines, totals, strict=False):
+            line.show_total(total, total.total / review.clock, total.total / totals[0].total, self._words)
+        for number, line in enumerate(self.lines):
+            line.setVisible(number < len(totals))

@@ -1,0 +1,98 @@
+"""The four charts of the page in a grid. They are made one at a time, after the text: pyqtgraph is not quick to come in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal as QtSignal
+
+from ballast.domain.insight.charts import day_bars, heat_map, pareto, stress_hours
+from ballast.ui.widgets.columns import Columns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ballast.domain.insight.review import Review
+    from ballast.domain.log.profile import Profile
+    from ballast.ui.charts.card import ChartCard
+    from ballast.ui.charts.day_bars import DayBarsChart
+    from ballast.ui.charts.heat_map import HeatMapChart
+    from ballast.ui.charts.pareto import ParetoChart
+    from ballast.ui.charts.stress_hours import StressHoursChart
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+_HEIGHT = 400
+_NARROWEST = 430
+
+
+class ChartGrid(Columns):
+    """The grid. `picked` carries what was chosen on a chart, one of `charts.picks`."""
+
+    picked = QtSignal(object)
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__(narrowest=_NARROWEST, steps=(2, 1))
+        self._theme = theme
+        self._words = words
+        self._days: DayBarsChart | None = None
+        self._pareto: ParetoChart | None = None
+        self._heat: HeatMapChart | None = None
+        self._stress: StressHoursChart | None = None
+        self.cards: list[ChartCard] = []
+
+    def pieces(self, review: Review, profile: Profile) -> list[Callable[[], object]]:
+        """The work of showing a period, to be done one after another."""
+        return [
+            lambda: self._show_days(review, profile),
+            lambda: self._show_pareto(review),
+            lambda: self._show_heat(review),
+            lambda: self._show_stress(review),
+        ]
+
+    def _show_days(self, review: Review, profile: Profile) -> None:
+        if self._days is None:
+            from ballast.ui.charts.day_bars import DayBarsChart  # noqa: PLC0415 - brings numpy and pyqtgraph
+
+            self._days = DayBarsChart(self._theme, self._words)
+            self._put(self._days)
+        self._days.show_values(day_bars(review), work_day=work_hours(profile))
+
+    def _show_pareto(self, review: Review) -> None:
+        if self._pareto is None:
+            from ballast.ui.charts.pareto import ParetoChart  # noqa: PLC0415 - brings numpy and pyqtgraph
+
+            self._pareto = ParetoChart(self._theme, self._words)
+            self._put(self._pareto)
+        self._pareto.show_values(pareto(review))
+
+    def _show_heat(self, review: Review) -> None:
+        if self._heat is None:
+            from ballast.ui.charts.heat_map import HeatMapChart  # noqa: PLC0415 - brings numpy and pyqtgraph
+
+            self._heat = HeatMapChart(self._theme, self._words)
+            self._put(self._heat)
+        self._heat.show_values(heat_map(review))
+
+    def _show_stress(self, review: Review) -> None:
+        if self._stress is None:
+            from ballast.ui.charts.stress_hours import StressHoursChart  # noqa: PLC0415 - brings numpy and pyqtgraph
+
+            self._stress = StressHoursChart(self._theme, self._words)
+            self._put(self._stress)
+        self._stress.show_values(stress_hours(review))
+
+    def _put(self, chart: DayBarsChart | ParetoChart | HeatMapChart | StressHoursChart) -> None:
+        from ballast.ui.charts.card import ChartCard  # noqa: PLC0415 - with the charts
+
+        card = ChartCard(self._theme, chart)
+        card.setFixedHeight(_HEIGHT)
+        card.picked.connect(self.picked)
+        self.cards.append(card)
+        self.add(card)
+
+
+def work_hours(profile: Profile) -> float:
+    """The hours of the owner's work day; one that ends after midnight goes round the clock."""
+    start, end = (each.hour + each.minute / 60 for each in (profile.work_start, profile.work_end))
+    return end - start if end > start else end - start + 24

@@ -1,0 +1,168 @@
+"""What opens when the owner asks why: the entries behind a part of a chart, and the why-view of a task."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtCore import Signal as QtSignal
+
+from ballast.services import categories as tidying
+from ballast.services import review as reviews
+from ballast.ui.changes import Tone
+from ballast.ui.charts.picks import DayPick, HourPick, RestPick, TaskPick
+from ballast.ui.pages.review.behind import BehindDialog, seen_entries
+from ballast.ui.pages.review.why import WhyDialog
+from ballast.ui.words import common, deeds
+from ballast.ui.words import review as say
+from ballast.ui.words.categories import category_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from ballast.domain.insight.review import TaskReview
+    from ballast.domain.log.change import Change
+    from ballast.domain.log.entry import Category, Log, Task
+    from ballast.services.review import ReviewView
+    from ballast.store.store import Store
+    from ballast.ui.context import Context
+    from ballast.ui.words.formats import Words
+
+
+class Evidence(QObject):
+    """Opens the dialogs of the page. `day_asked` carries a date that the owner wants to see."""
+
+    day_asked = QtSignal(object)
+    rest_asked = QtSignal()
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        """Dialogs over a page."""
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._why: WhyDialog | None = None
+        self._behind: BehindDialog | None = None
+        self._view: ReviewView | None = None
+        self._categories: Sequence[Category] = ()
+
+    @property
+    def why(self) -> WhyDialog | None:
+        """The why-view that is open."""
+        return self._why
+
+    @property
+    def behind(self) -> BehindDialog | None:
+        """The list of entries that is open."""
+        return self._behind
+
+    def show_pick(self, pick: object, view: ReviewView) -> None:
+        """Show what lies behind a part of a chart."""
+        period, clock, words = view.review.period, self._context.clock, self._context.words
+        if isinstance(pick, TaskPick):
+            task = _task(view, pick.task_id)
+            if task is not None:
+                self._show_task(task, view)
+        elif isinstance(pick, DayPick):
+            category = next(
+                (each.category for each in view.review.categories if each.category and each.category.id == pick.category_id),
+                None,
+            )
+            title = say.BEHIND_DAY_CATEGORY(category=category_name(category), day=words.day(pick.day))
+            day, of = pick.day, pick.category_id
+            self._ask(title, view, lambda store: reviews.entries_of_day(store, day, of, clock), day)
+        elif isinstance(pick, HourPick):
+            weekday, hour = pick.weekday, pick.hour
+            title = say.BEHIND_HOUR(weekday=words.weekday(weekday, short=False), times=_hour(hour, words))
+            self._ask(title, view, lambda store: reviews.entries_of_hour(store, period, weekday, hour, clock))
+        elif isinstance(pick, RestPick):
+            self.rest_asked.emit()
+
+    def show_why(self, task: TaskReview, view: ReviewView, categories: Sequence[Category]) -> None:
+        """Open the why-view of a task."""
+        self._view, self._categories = view, categories
+        dialog = WhyDialog(self._context.theme, self._context.words, self._page.window())
+        dialog.finished.connect(self._forget_why)
+        dialog.task_changed.connect(self._store_task)
+        dialog.day_asked.connect(self.day_asked)
+        self._why = dialog
+        dialog.show_task(task, view, categories)
+        self._ask_entries(dialog, task)
+        dialog.open()
+
+    def follow(self, view: ReviewView, categories: Sequence[Category]) -> None:
+        """Show the present figures in the why-view that is open."""
+        self._view, self._categories = view, categories
+        if self._why is None or self._why.task_id is None:
+            return
+        task = _task(view, self._why.task_id)
+        if task is not None:
+            self._why.show_task(task, view, categories)
+            self._ask_entries(self._why, task)
+
+    def _show_task(self, task: TaskReview, view: ReviewView) -> None:
+        period, clock = view.review.period, self._context.clock
+        title = say.BEHIND_TASK(task=task.task.name)
+        dialog = self._ask(title, view, lambda store: reviews.entries_of_task(store, task.task.id, period, clock), task=True)
+
+        def why() -> None:
+            dialog.accept()
+            self.show_why(task, view, self._categories)
+
+        dialog.why_asked.connect(why)
+
+    def _ask(
+        self, title: str, view: ReviewView, fn: Callable[[Store], Log], day: date | None = None, *, task: bool = False
+    ) -> BehindDialog:
+        dialog = BehindDialog(self._context.theme, self._context.words, title, task=task, parent=self._page.window())
+        dialog.day_asked.connect(self.day_asked)
+        dialog.finished.connect(self._forget_behind)
+        self._behind = dialog
+        start = view.profile.day_start
+
+        def show(log: Log) -> None:
+            dialog.show_entries(seen_entries(log, start, self._context.clock.now(), self._context.words), day)
+            dialog.open()
+
+        self._context.ask(fn, show, owner=dialog)
+        return dialog
+
+    def _ask_entries(self, dialog: WhyDialog, task: TaskReview) -> None:
+        if self._view is None:
+            return
+        period, start, clock = self._view.review.period, self._view.profile.day_start, self._context.clock
+
+        def show(log: Log) -> None:
+            dialog.show_entries(seen_entries(log, start, clock.now(), self._context.words))
+
+        self._context.ask(lambda store: reviews.entries_of_task(store, task.task.id, period, clock), show, owner=dialog)
+
+    def _store_task(self, task: Task) -> None:
+        clock = self._context.clock
+        self._context.do(lambda store: tidying.change_task(store, task, clock), self._said, owner=self)
+
+    def _said(self, change: Change | None) -> None:
+        if change is not None:
+            self._context.say(deeds.done(change), tone=Tone.GOOD, action=common.UNDO(), act=self._context.undo)
+
+    def _forget_why(self) -> None:
+        if self._why is not None:
+            self._why.deleteLater()
+            self._why = None
+
+    def _forget_behind(self) -> None:
+        if self._behind is not None:
+            self._behind.deleteLater()
+            self._behind = None
+
+
+def _task(view: ReviewView, task_id: object) -> TaskReview | None:
+    return next((each for each in view.review.tasks if each.task.id == task_id), None)
+
+
+def _hour(hour: int, words: Words) -> str:
+    start = datetime(2000, 1, 1, hour, tzinfo=UTC)  # any day: only its hours are written
+    return words.times(start, start + timedelta(hours=1))

@@ -1,0 +1,154 @@
+"""The head of the page: its period, the ways to another one, and the way on to a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QSignalBlocker
+from PySide6.QtCore import Signal as QtSignal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+
+from ballast.domain.insight.review import Period
+from ballast.ui.pages.review.periods import Choice, choice_of, shifted
+from ballast.ui.widgets.buttons import IconButton, PrimaryButton
+from ballast.ui.widgets.plain import PlainLabel, set_tip
+from ballast.ui.widgets.surfaces import PageTitle
+from ballast.ui.words import review as say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+EARLIER, LATER = "Alt+Left", "Alt+Right"
+_NAMES = {
+    Choice.AUDIT: say.PERIOD_AUDIT,
+    Choice.THIS_WEEK: say.PERIOD_THIS_WEEK,
+    Choice.LAST_WEEK: say.PERIOD_LAST_WEEK,
+    Choice.TWO_WEEKS: say.PERIOD_TWO_WEEKS,
+    Choice.WHOLE: say.PERIOD_WHOLE,
+    Choice.CUSTOM: say.PERIOD_CUSTOM,
+}
+
+
+class ReviewHeader(QWidget):
+    """The head. `period_chosen` carries a `Period`, `plan_asked` nothing."""
+
+    period_chosen = QtSignal(object)
+    plan_asked = QtSignal()
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._period: Period | None = None
+        self._offered: Mapping[Choice, Period] = {}
+        self._liked: Choice | None = None
+        self.title = PageTitle(say.TITLE(), " ")
+        self.picker = QComboBox()
+        self.picker.setAccessibleName(say.PERIOD())
+        self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.picker.activated.connect(self._pick)
+        self.earlier = IconButton(theme, "chevron-left", say.PREVIOUS())
+        self.later = IconButton(theme, "chevron-right", say.NEXT())
+        self.earlier.set_key(EARLIER)
+        self.later.set_key(LATER)
+        self.earlier.clicked.connect(lambda: self._shift(-1))
+        self.later.clicked.connect(lambda: self._shift(1))
+        self.plan = PrimaryButton(theme, say.MAKE_PLAN(), "plan")
+        set_tip(self.plan, say.MAKE_PLAN_WHY())
+        self.plan.clicked.connect(self.plan_asked)
+        for widget in (self.picker, self.earlier, self.later, self.plan):
+            self.title.aside.addWidget(widget)
+        self.custom = self._custom_row()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.title)
+        column.addWidget(self.custom)
+        self._offer()
+
+    def _custom_row(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        self.first, self.last = QDateEdit(), QDateEdit()
+        line.addStretch(1)
+        for label, box, name in ((say.FROM, self.first, say.FIRST_DAY), (say.TO, self.last, say.LAST_DAY)):
+            box.setCalendarPopup(True)
+            box.setDisplayFormat("d MMM yyyy")
+            box.setLocale(self._words.locale)
+            box.setAccessibleName(name())
+            box.setMinimumWidth(140)
+            box.editingFinished.connect(self._take_dates)
+            calendar = box.calendarWidget()
+            if calendar is not None:
+                calendar.clicked.connect(lambda _=None: self._take_dates())
+            line.addWidget(PlainLabel(label(), "second"))
+            line.addWidget(box)
+        row.hide()
+        return row
+
+    @property
+    def offered(self) -> Mapping[Choice, Period]:
+        """The periods that the picker leads to."""
+        return self._offered
+
+    def show_period(self, period: Period, offered: Mapping[Choice, Period]) -> None:
+        """Show which period the page is about, and which others there are."""
+        self._period, self._offered = period, offered
+        days = say.CALENDAR_DAYS(period.days, shown=self._words.integer(period.days))
+        self.title.subtitle.setText(say.SUBTITLE(period=self._words.period(period.first, period.last), days=days))
+        self._offer()
+        choice = Choice.CUSTOM if self._liked is Choice.CUSTOM else choice_of(period, offered, self._liked)
+        with QSignalBlocker(self.picker):
+            self.picker.setCurrentIndex(self.picker.findData(choice))
+        self._show_dates(choice)
+
+    def set_plannable(self, *, plannable: bool) -> None:
+        """Whether there is anything to plan from."""
+        self.plan.setEnabled(plannable)
+
+    def _offer(self) -> None:
+        present = [choice for choice in Choice if choice in self._offered or choice is Choice.CUSTOM]
+        if [self.picker.itemData(at) for at in range(self.picker.count())] == present:
+            return
+        with QSignalBlocker(self.picker):
+            self.picker.clear()
+            for choice in present:
+                self.picker.addItem(_NAMES[choice](), choice)
+
+    def _pick(self, at: int) -> None:
+        choice = Choice(self.picker.itemData(at))
+        self._liked = choice
+        if choice is Choice.CUSTOM:
+            self._show_dates(choice)
+            self.first.setFocus()
+        else:
+            self.period_chosen.emit(self._offered[choice])
+
+    def _shift(self, steps: int) -> None:
+        if self._period is not None:
+            self._liked = None
+            self.period_chosen.emit(shifted(self._period, steps))
+
+    def _show_dates(self, choice: Choice) -> None:
+        if self._period is not None:
+            for box, day in ((self.first, self._period.first), (self.last, self._period.last)):
+                with QSignalBlocker(box):
+                    box.setDate(QDate(day.year, day.month, day.day))
+        self.custom.setVisible(choice is Choice.CUSTOM)
+
+    def _take_dates(self) -> None:
+        first, last = sorted((_day(self.first), _day(self.last)))
+        period = Period(first, last)
+        if period != self._period:
+            self._liked = Choice.CUSTOM
+            self.period_chosen.emit(period)
+
+
+def _day(box: QDateEdit) -> date:
+    found = box.date().toPython()
+    return found  # type: ignore[return-value]  # PySide calls it an object

@@ -1,0 +1,195 @@
+"""The Review page: asks for the review of a period and shows it piece by piece, the text first, the charts after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ballast.domain.insight.review import Period
+from ballast.domain.log.change import Kind
+from ballast.domain.log.day import day_of, day_span
+from ballast.services import review as reviews
+from ballast.services.categories import all_categories
+from ballast.ui.changes import PageName
+from ballast.ui.pages.review.body import ReviewBody
+from ballast.ui.pages.review.empty import EmptyReview
+from ballast.ui.pages.review.evidence import Evidence
+from ballast.ui.pages.review.header import ReviewHeader
+from ballast.ui.pages.review.periods import choices
+from ballast.ui.widgets.surfaces import page_layout, scrolled
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QShowEvent
+
+    from ballast.domain.insight.review import TaskReview
+    from ballast.domain.log.change import Change
+    from ballast.domain.log.clock import Clock
+    from ballast.domain.log.entry import Category
+    from ballast.services.review import ReviewView
+    from ballast.store.store import Store
+    from ballast.ui.context import Context
+    from ballast.ui.worker import Asked
+
+_SHOWN = frozenset({Kind.ENTRIES, Kind.TASKS, Kind.CATEGORIES, Kind.PROFILE, Kind.AUDIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A review, the days of the whole log (None while nothing is logged), and all categories."""
+
+    view: ReviewView
+    whole: Period | None
+    categories: tuple[Category, ...]
+
+
+def look_up(store: Store, period: Period | None, clock: Clock) -> Answer:
+    """The review of a period and how far the log reaches."""
+    return Answer(reviews.review_period(store, period, clock), reviews.whole_log(store, clock), all_categories(store))
+
+
+class ReviewPage(QWidget):
+    """What a period says. `arrive(period)` shows one; without it the page stays, or chooses what an owner would expect."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._period: Period | None = None
+        self._answer: Answer | None = None
+        self._asked: Asked | None = None
+        self._stale = True
+        self.header = ReviewHeader(context.theme, context.words)
+        self.empty = EmptyReview(context)
+        self.body = ReviewBody(context)
+        self.evidence = Evidence(context, self)
+        inside = QWidget()
+        column = page_layout(inside)
+        for widget in (self.header, self.empty, self.body):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.area = scrolled(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+        self.empty.hide()
+        self.body.hide()
+        self._wire()
+
+    def _wire(self) -> None:
+        self.header.period_chosen.connect(self.show_period)
+        self.header.plan_asked.connect(lambda: self._context.navigate(PageName.WIZARD, self._period))
+        self.empty.period_chosen.connect(self.show_period)
+        self.body.task_opened.connect(self._open_task)
+        self.body.picked.connect(self._show_pick)
+        self.body.day_opened.connect(self._open_day)
+        self.body.shown.connect(self._ask_stability)
+        self.evidence.day_asked.connect(self._open_day)
+        self._context.changes.announced.connect(self._hear)
+
+    @property
+    def period(self) -> Period | None:
+        """The period shown."""
+        return self._period
+
+    def arrive(self, about: object = None) -> None:
+        """Show a period when one is given; ask anew when something changed meanwhile."""
+        if isinstance(about, Period):
+            self.show_period(about)
+        elif self._stale:
+            self.refresh()
+
+    def show_period(self, period: Period) -> None:
+        """Show another period."""
+        self._period = period
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again."""
+        self._stale = False
+        if self._asked is not None:
+            self._asked.cancel()
+        period, clock = self._period, self._context.clock
+        self._asked = self._context.ask(lambda store: look_up(store, period, clock), self._show, on_problem=self._fail)
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """The keys of this page."""
+        return self.body.shortcuts()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask when something changed while the page was away."""
+        super().showEvent(event)
+        if self._stale and self._answer is not None:
+            self.refresh()
+
+    def _show(self, answer: Answer) -> None:
+        self._asked, self._answer = None, answer
+        review = answer.view.review
+        self._period = review.period
+        today = self._today(answer.view)
+        first_weekday = self._context.words.weekdays()[0]
+        self.header.show_period(review.period, choices(today, first_weekday, answer.view.audit, answer.whole))
+        self.header.set_plannable(plannable=bool(review.entries))
+        self.empty.setVisible(not review.entries)
+        self.body.setVisible(bool(review.entries))
+        if review.entries:
+            self.body.show_view(answer.view, today, answer.categories)
+            self.evidence.follow(answer.view, answer.categories)
+        else:
+            self.empty.show_log(answer.whole)
+
+    def _fail(self, error: Exception) -> None:
+        self._asked, self._stale = None, True
+        self._context.bulletin.troubled.emit(error)
+
+    def _ask_stability(self) -> None:
+        """How sure the order is takes a while: it is asked when everything else stands."""
+        if self._answer is None:
+            return
+        review, clock = self._answer.view.review, self._context.clock
+        self._context.ask(
+            lambda store: (review.period, reviews.rank_stability(store, review.period, clock)), self._show_stability
+        )
+
+    def _show_stability(self, found: tuple[Period, float]) -> None:
+        period, share = found
+        if self._answer is not None and self._answer.view.review.period == period:
+            self.body.show_stability(share, self._answer.view.review.counted_days)
+
+    def _hear(self, change: Change) -> None:
+        """Something was written: ask again when it is part of what is shown."""
+        if not change.touches(*_SHOWN):
+            return
+        only_entries = change.kinds <= {Kind.ENTRIES}
+        if only_entries and change.span is not None and self._period is not None and not self._concerns(change):
+            return
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _concerns(self, change: Change) -> bool:
+        """Whether a change of entries reaches into the period, or the whole log may have become longer."""
+        if self._answer is None or self._answer.whole is None or change.span is None or self._period is None:
+            return True
+        profile, zone = self._answer.view.profile, self._context.clock.zone
+        first = day_span(self._period.first - timedelta(days=1), profile.day_start, zone)
+        last = day_span(self._period.last + timedelta(days=1), profile.day_start, zone)
+        return change.span.start < last.end and change.span.end > first.start
+
+    def _today(self, view: ReviewView) -> date:
+        clock = self._context.clock
+        return day_of(clock.now(), view.profile.day_start, clock.zone)
+
+    def _open_task(self, task: TaskReview) -> None:
+        if self._answer is not None:
+            self.evidence.show_why(task, self._answer.view, self._answer.categories)
+
+    def _show_pick(self, pick: object) -> None:
+        if self._answer is not None:
+            self.evidence.show_pick(pick, self._answer.view)
+
+    def _open_day(self, day: object) -> None:
+        self._context.navigate(PageName.TODAY, day)

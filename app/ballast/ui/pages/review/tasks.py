@@ -1,0 +1,218 @@
+"""Hours by task as a table that can be sorted by each column."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import Signal as QtSignal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView
+
+from ballast.ui.pages.review.ranges import short_range
+from ballast.ui.widgets.buttons import LinkButton
+from ballast.ui.widgets.plain import plain_tip
+from ballast.ui.widgets.surfaces import Card
+from ballast.ui.words import review as say
+from ballast.ui.words.categories import category_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from ballast.domain.insight.review import Review, TaskReview
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+Index = QModelIndex | QPersistentModelIndex
+FEW = 10
+"""So many rows are shown until the owner asks for all."""
+_ROW = 36
+_NOWHERE = QModelIndex()
+_TASK, _CATEGORY, _TOTAL, _WEEK, _DAYS, _SCORE = range(6)
+_NAMES = (say.COLUMN_TASK, say.COLUMN_CATEGORY, say.COLUMN_TOTAL, say.COLUMN_WEEK, say.COLUMN_DAYS, say.COLUMN_SCORE)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class TaskModel(QAbstractTableModel):
+    """The tasks of a review, one a row, sorted as the owner wants them; `UserRole` holds a task's review.
+
+    With a limit only so many of them are there, the first in the order.
+    """
+
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = words
+        self._all: Sequence[TaskReview] = ()
+        self._tasks: Sequence[TaskReview] = ()
+        self._limit: int | None = None
+        self._by = (_TOTAL, True)
+
+    def show_tasks(self, tasks: Sequence[TaskReview], limit: int | None) -> None:
+        """Show other tasks."""
+        self.beginResetModel()
+        self._all, self._limit = tasks, limit
+        self._arrange()
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Arrange the tasks by a column."""
+        self.beginResetModel()
+        self._by = (column, order is Qt.SortOrder.DescendingOrder)
+        self._arrange()
+        self.endResetModel()
+
+    def _arrange(self) -> None:
+        column, falling = self._by
+        arranged = sorted(self._all, key=lambda task: _order(task, column), reverse=falling)
+        self._tasks = arranged[: self._limit]
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many tasks."""
+        return 0 if parent.isValid() else len(self._tasks)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Six columns."""
+        return 0 if parent.isValid() else len(_NAMES)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """The names of the columns."""
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section >= _TOTAL else _LEFT
+        return _NAMES[section]() if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        """What a cell shows, sorts by, and says."""
+        task, column = self._tasks[index.row()], index.column()
+        shown: dict[int, Callable[[], Any]] = {
+            int(Qt.ItemDataRole.DisplayRole): lambda: self._text(task, column),
+            int(Qt.ItemDataRole.TextAlignmentRole): lambda: _RIGHT if column >= _TOTAL else _LEFT,
+            int(Qt.ItemDataRole.ToolTipRole): lambda: plain_tip(self._text(task, column)) if column <= _CATEGORY else None,
+            int(Qt.ItemDataRole.DecorationRole): lambda: self._icon(task) if column == _CATEGORY else None,
+            int(Qt.ItemDataRole.UserRole): lambda: task,
+        }
+        found = shown.get(int(role))
+        return found() if found else None
+
+    def _icon(self, task: TaskReview) -> Any:  # noqa: ANN401 - an icon or nothing
+        category = task.category
+        return self._theme.icon(category.cue, f"category:{category.colour}") if category else None
+
+    def _text(self, task: TaskReview, column: int) -> str:
+        if column == _TASK:
+            return " ".join(task.task.name.split())
+        if column == _CATEGORY:
+            return category_name(task.category)
+        if column == _TOTAL:
+            return self._words.duration(task.total)
+        if column == _WEEK:
+            return short_range(task.projection, self._words) if task.projection else say.DASH()
+        if column == _DAYS:
+            return self._words.integer(task.days)
+        return self._words.number(task.score.score, 0) if task.score else say.DASH()
+
+
+def _order(task: TaskReview, column: int) -> float | str:
+    if column == _TASK:
+        return task.task.name.casefold()
+    if column == _CATEGORY:
+        return category_name(task.category).casefold()
+    figures = {
+        _TOTAL: task.total / timedelta(hours=1),
+        _WEEK: task.projection.mid if task.projection else -1.0,
+        _DAYS: float(task.days),
+    }
+    return figures.get(column, task.score.score if task.score else -1.0)
+
+
+class TaskTable(QTableView):
+    """The table, as high as its rows. `opened` carries a `TaskReview`."""
+
+    opened = QtSignal(object)
+
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tasks = TaskModel(theme, words, self)
+        self.setModel(self.tasks)
+        self.setAccessibleName(say.TASKS_TABLE())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        self.setIconSize(QSize(16, 16))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self._shape_columns()
+        self.sortByColumn(_TOTAL, Qt.SortOrder.DescendingOrder)
+        self.clicked.connect(lambda index: self.opened.emit(index.data(Qt.ItemDataRole.UserRole)))
+
+    def _shape_columns(self) -> None:
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(_TASK, QHeaderView.ResizeMode.Stretch)
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(40)
+        for column, width in ((_CATEGORY, 172), (_TOTAL, 104), (_WEEK, 96), (_DAYS, 62), (_SCORE, 70)):
+            self.setColumnWidth(column, width)
+
+    def show_tasks(self, tasks: Sequence[TaskReview], limit: int | None) -> None:
+        """Show tasks; with a limit the table is only so many rows high."""
+        self.tasks.show_tasks(tasks, limit)
+        rows = len(tasks) if limit is None else min(limit, len(tasks))
+        self.setFixedHeight(rows * _ROW + max(32, self.horizontalHeader().sizeHint().height()) + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the task."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().data(Qt.ItemDataRole.UserRole))
+        else:
+            super().keyPressEvent(event)
+
+
+class TasksCard(Card):
+    """The table with a link to all of its rows. `opened` carries a `TaskReview`."""
+
+    opened = QtSignal(object)
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__(say.TASKS())
+        self._words = words
+        self._tasks: Sequence[TaskReview] = ()
+        self._all = False
+        self.table = TaskTable(theme, words)
+        self.table.opened.connect(self.opened)
+        self.more = LinkButton(theme, say.SHOW_ALL(n=""))
+        self.more.clicked.connect(self._switch)
+        self.add(self.table)
+        foot = QHBoxLayout()
+        foot.addWidget(self.more)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
+        self.body.addStretch(1)
+
+    def show_review(self, review: Review) -> None:
+        """Show the tasks of a period that have time in it."""
+        self._tasks = sorted((each for each in review.tasks if each.total), key=lambda each: -each.total)
+        self._fill()
+
+    def _switch(self) -> None:
+        self._all = not self._all
+        self._fill()
+
+    def _fill(self) -> None:
+        self.table.show_tasks(self._tasks, None if self._all else FEW)
+        self.more.setVisible(len(self._tasks) > FEW)
+        text = say.RANKING_FEWER() if self._all else say.SHOW_ALL(n=self._words.integer(len(self._tasks)))
+        self.more.setText(text)
+        self.more.setAccessibleName(text)

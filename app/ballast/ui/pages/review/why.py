@@ -1,0 +1,145 @@
+"""The why-view of a task: one sentence, the points, what the owner may say about it, every number, the entries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal as QtSignal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ballast.ui.pages.review.behind import EntryRows
+from ballast.ui.pages.review.inks import PointsBar, points_spoken
+from ballast.ui.pages.review.why_inputs import InputTable
+from ballast.ui.pages.review.why_points import PointsTable
+from ballast.ui.pages.review.why_say import YourSay
+from ballast.ui.pages.review.why_values import sentences
+from ballast.ui.widgets.buttons import LinkButton, PrimaryButton
+from ballast.ui.widgets.meters import IconTile
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
+from ballast.ui.widgets.surfaces import Badge, Card, SectionTitle, scrolled
+from ballast.ui.words import common
+from ballast.ui.words import review as say_page
+from ballast.ui.words import why as say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from ballast.domain.insight.review import TaskReview
+    from ballast.domain.log.entry import Category
+    from ballast.services.review import ReviewView
+    from ballast.ui.pages.review.behind import Seen
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+
+class WhyDialog(QDialog):
+    """Why a task stands where it stands. `task_changed` carries a `Task` to store, `day_asked` a date to open."""
+
+    task_changed = QtSignal(object)
+    day_asked = QtSignal(object)
+
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._task: TaskReview | None = None
+        self.tile = IconTile(theme, "question", "category:", 40)
+        self.name = ElidedLabel("", "page")
+        self.score = Badge("")
+        self.sentence = PlainLabel("", wrap=True)
+        self.bar = PointsBar(theme)
+        self.points = PointsTable(theme, words)
+        self.say = YourSay(theme, words)
+        self.inputs = InputTable(words)
+        self.inputs_link = LinkButton(theme, say.INPUTS())
+        self.entries = EntryRows(theme, words, with_task=False)
+        self.entries_title = SectionTitle(say.ENTRIES())
+        self.close_button = PrimaryButton(theme, common.CLOSE())
+        self.resize(820, 700)
+        self._lay_out()
+        self.say.changed.connect(self._change)
+        self.inputs_link.clicked.connect(lambda: self._show_inputs(not self.inputs.isVisibleTo(self)))
+        self.entries.opened.connect(self._open_day)
+        self.close_button.clicked.connect(self.accept)
+        self._show_inputs(False)
+
+    @property
+    def task_id(self) -> UUID | None:
+        """The task shown."""
+        return None if self._task is None else self._task.task.id
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        self.points_card = Card(say.POINTS_TITLE())
+        for widget in (self.bar, self.points):
+            self.points_card.add(widget)
+        say_card = Card(say.YOUR_SAY())
+        say_card.add(self.say)
+        entries = Card()
+        entries.add(self.entries_title)
+        entries.add(self.entries)
+        numbers = Card()
+        row = QHBoxLayout()
+        row.addWidget(self.inputs_link)
+        row.addStretch(1)
+        numbers.body.addLayout(row)
+        numbers.add(self.inputs)
+        for card in (self.points_card, say_card, entries, numbers):
+            column.addWidget(card)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 18, 20, 16)
+        outer.setSpacing(14)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.tile)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.score)
+        outer.addLayout(head)
+        outer.addWidget(self.sentence)
+        outer.addWidget(scrolled(inside), 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        outer.addLayout(foot)
+
+    def show_task(self, task: TaskReview, view: ReviewView, categories: Sequence[Category]) -> None:
+        """Show a task's figures and what may be said about it."""
+        self._task = task
+        self.setWindowTitle(say_page.BEHIND_WHY())
+        category = task.category
+        self.tile.set_icon(category.cue if category else "question", f"category:{category.colour}" if category else "category:")
+        self.name.setText(task.task.name)
+        score = task.score
+        self.score.setText(say.SCORE_BADGE(score=self._words.number(score.score, 0)) if score else say.NO_SCORE_BADGE())
+        self.score.set_tone("accent" if score else "")
+        self.sentence.setText(sentences(task, self._words))
+        self.points_card.setVisible(score is not None)
+        if score is not None:
+            self.bar.show_points(score.points, max(score.score, 1.0), points_spoken(score, self._words))
+            self.points.show_task(task)
+        self.say.show_task(task, categories, view.profile.days_per_week)
+        self.inputs.show_inputs(task.inputs)
+
+    def show_entries(self, seen: Sequence[Seen]) -> None:
+        """Show the entries that the figures are made of."""
+        self.entries_title.set_count(self._words.integer(len(seen)))
+        self.entries.show_entries(seen)
+
+    def _change(self, changed: dict[str, object]) -> None:
+        if self._task is not None:
+            self.task_changed.emit(replace(self._task.task, **changed))  # type: ignore[arg-type]  # fields of Task by name
+
+    def _show_inputs(self, shown: bool) -> None:  # noqa: FBT001 - as setVisible has it
+        self.inputs.setVisible(shown)
+        text = say.INPUTS_HIDE() if shown else say.INPUTS()
+        self.inputs_link.setText(text)
+        self.inputs_link.setAccessibleName(text)
+
+    def _open_day(self, day: object) -> None:
+        self.accept()
+        self.day_asked.emit(day)

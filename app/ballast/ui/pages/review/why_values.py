@@ -1,0 +1,170 @@
+"""Why a task has its score: each signal's formula with its numbers filled in, as plain sentences. No widgets.
+
+The numbers are those of `TaskReview.inputs`; the value of a signal is found back from its points, so that what is shown always
+belongs to the score that is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.bottleneck import WEIGHTS
+from ballast.domain.insight.review import Signal
+from ballast.ui.pages.review.ranges import hours_middle
+from ballast.ui.words import why as say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ballast.domain.insight.review import Bottleneck, Input, TaskReview
+    from ballast.ui.words.formats import Words
+
+_INTERRUPTIONS, _SHORT = 0.6, 0.4  # parts of the weight of fragmentation
+_STRESS_PRIOR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SignalLine:
+    """One signal: its points (None: not known), what its value is made of, and how the value becomes points."""
+
+    signal: Signal
+    points: float | None
+    formula: str
+    times: str
+
+
+def weights_of(score: Bottleneck, given: Mapping[str, float]) -> dict[Signal, float]:
+    """The weight of each signal that is there; fragmentation keeps the part of it that was known."""
+    weights: dict[Signal, float] = {}
+    for signal in score.points:
+        part = 1.0
+        if signal is Signal.FRAGMENTATION:
+            part = _INTERRUPTIONS * ("interruptions" in given) + _SHORT * ("short" in given)
+        weights[signal] = WEIGHTS[signal] * part
+    return weights
+
+
+def signal_lines(task: TaskReview, words: Words) -> tuple[SignalLine, ...]:
+    """A line for each of the five signals in their order; none without a score."""
+    score = task.score
+    if score is None:
+        return ()
+    given = values_of(task.inputs)
+    weights = weights_of(score, given)
+    whole = sum(weights.values())
+    lines: list[SignalLine] = []
+    for signal in Signal:
+        points = score.points.get(signal)
+        if points is None:
+            lines.append(SignalLine(signal, None, say.MISSING[signal](), ""))
+            continue
+        share = weights[signal] / whole * score.load * 100
+        value = words.number(points / share if share else 0.0, 2)
+        times = say.FORMULA_TIMES(
+            value=value,
+            weight=words.number(weights[signal], 0),
+            whole=words.number(whole, 0),
+            load=words.number(score.load, 2),
+            points=words.number(points, 1),
+        )
+        lines.append(SignalLine(signal, points, _formula(signal, given, value, words), times))
+    return tuple(lines)
+
+
+def load_line(task: TaskReview, words: Words) -> str:
+    """How the load comes about; "" without a score."""
+    if task.score is None:
+        return ""
+    given = values_of(task.inputs)
+    return say.LOAD(
+        load=words.number(task.score.load, 2),
+        days=words.integer(task.days),
+        counted=words.integer(int(given.get("counted_days", 0))),
+        share=words.percent(task.share),
+    )
+
+
+def sentences(task: TaskReview, words: Words) -> str:
+    """What a task is, in two sentences."""
+    parts = [_weighs(task.score, words)] if task.score else []
+    if task.projection is not None:
+        counted = int(values_of(task.inputs).get("counted_days", 0))
+        hours = hours_middle(task.projection, words)
+        parts.append(say.TAKES(hours=hours, days=words.integer(task.days), counted=words.integer(counted)))
+    else:
+        parts.append(say.TAKES_UNKNOWN(time=words.duration(task.total)))
+    if task.why_not is not None:
+        parts.append(say.TOO_LITTLE[task.why_not]())
+    return " ".join(parts)
+
+
+def input_value(given: Input, words: Words) -> str:
+    """The value of an input with its unit."""
+    if given.name in {"week_spread", "prior_cv"}:
+        return f"\N{PLUS-MINUS SIGN}\N{NO-BREAK SPACE}{words.percent(given.value)}"
+    if given.name == "mission":
+        return words.number(given.value, 2)
+    return {
+        "part": lambda: words.percent(given.value),
+        "hours_per_week": lambda: say.UNIT_HOURS_WEEK(n=words.number(given.value, 1)),
+        "times_per_week": lambda: say.UNIT_TIMES_WEEK(n=trimmed(given.value, words)),
+        "stress": lambda: say.UNIT_STRESS(n=words.number(given.value, 1)),
+    }.get(given.unit, lambda: words.number(given.value, 0))()
+
+
+def values_of(inputs: tuple[Input, ...]) -> dict[str, float]:
+    """Inputs by name."""
+    return {each.name: each.value for each in inputs}
+
+
+def trimmed(value: float, words: Words) -> str:
+    """A figure with no more than two decimals, and none that say nothing."""
+    return words.number(value, next(digits for digits in (0, 1, 2) if digits == 2 or round(value, digits) == value))  # noqa: PLR2004
+
+
+def _weighs(score: Bottleneck, words: Words) -> str:
+    largest = [(signal, points) for signal, points in sorted(score.points.items(), key=lambda each: -each[1]) if points >= 0.05]  # noqa: PLR2004 - shown as 0.1
+    if not largest:
+        return say.SENTENCE_CALM()
+    parts = [
+        say.PART(signal=say.IN_SENTENCE[signal](), points=say.POINTS(n=words.number(points, 1)))
+        for signal, points in largest[:2]
+    ]
+    figure = words.number(score.score, 0)
+    if len(parts) == 1:
+        return say.SENTENCE(score=figure, first=parts[0])
+    return say.SENTENCE_TWO(score=figure, first=parts[0], second=parts[1])
+
+
+def _formula(signal: Signal, given: Mapping[str, float], value: str, words: Words) -> str:
+    if signal is Signal.CROWDING:
+        return say.FORMULA_CROWDING(share=words.percent(given["share"]), mission=words.number(given["mission"], 2), value=value)
+    if signal is Signal.DELAY:
+        blocked = words.number(given.get("blocked", 0.0), 1)
+        return say.FORMULA_DELAY(delayed=words.percent(given["delayed"]), blocked=blocked, value=value)
+    if signal is Signal.OFF_HOURS:
+        return say.FORMULA_OFF(share=words.percent(given["off_hours"]), value=value)
+    return _stress(given, value, words) if signal is Signal.STRESS else _fragmentation(given, value, words)
+
+
+def _stress(given: Mapping[str, float], value: str, words: Words) -> str:
+    mean = words.number(given["stress_all"], 1)
+    if "stress" not in given:
+        return say.FORMULA_STRESS_NONE(all=mean, value=value)
+    rated = int(given.get("rated", 0))
+    return say.FORMULA_STRESS(
+        rated=words.integer(rated),
+        stress=words.number(given["stress"], 1),
+        all=mean,
+        weight=words.integer(rated + _STRESS_PRIOR),
+        value=value,
+    )
+
+
+def _fragmentation(given: Mapping[str, float], value: str, words: Words) -> str:
+    often = words.number(given["interruptions"], 1) if "interruptions" in given else ""
+    short = words.percent(given["short"]) if "short" in given else ""
+    if often and short:
+        return say.FORMULA_FRAGMENTATION(often=often, short=short, value=value)
+    return say.FORMULA_OFTEN(often=often, value=value) if often else say.FORMULA_SHORT(short=short, value=value)

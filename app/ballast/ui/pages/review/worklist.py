@@ -1,0 +1,214 @@
+"""What has no category yet, the largest first: 1 to 9, or a click on a chip, puts the selected tasks into a category."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Signal as QtSignal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout
+
+from ballast.ui.pages.review.rows import Row, RowList, RowPainter
+from ballast.ui.pages.review.text import Pen
+from ballast.ui.widgets.buttons import Chip, LinkButton
+from ballast.ui.widgets.layouts import FlowLayout
+from ballast.ui.widgets.meters import Bar, IconTile, paint_tile
+from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.surfaces import Card
+from ballast.ui.words import review as say
+from ballast.ui.words.categories import category_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from ballast.domain.insight.review import Review, TaskReview
+    from ballast.domain.log.entry import Category
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+FEW = 6
+"""So many rows are shown until the owner asks for all."""
+_HEIGHT = 46
+_NONE = timedelta(0)
+
+
+class WorkPainter(RowPainter):
+    """Paints one task: its name, how often and how long."""
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__(theme, _HEIGHT)
+        self._words = words
+
+    def draw(self, painter: QPainter, rect: QRect, value: TaskReview, option: QStyleOptionViewItem) -> None:
+        """Draw the row."""
+        pen = Pen(painter, self.theme, rect.adjusted(8, 0, -8, 0), option.direction)
+        high = (rect.height() - 28) // 2
+        paint_tile(painter, self.theme, QRectF(pen.take(28).adjusted(0, high, 0, -high)), "question", "category:")
+        pen.skip(12)
+        time = self._words.duration(value.total)
+        pen.write(pen.take(110, at_end=True), time, 14, "text", QFont.Weight.DemiBold, end=True)
+        entries = say.ENTRIES(value.occurrences, shown=self._words.integer(value.occurrences))
+        pen.write(pen.take(100, at_end=True), entries, 12, "text_second", end=True)
+        pen.skip(12, at_end=True)
+        pen.write(pen.room, value.task.name, 14, "text", QFont.Weight.Medium)
+
+
+class WorkRows(RowList):
+    """The list; `assigned` carries the number of a category, 0 the first."""
+
+    assigned = QtSignal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1 to 9 assign."""
+        number = event.key() - Qt.Key.Key_1
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and 0 <= number <= Qt.Key.Key_9 - Qt.Key.Key_1:
+            self.assigned.emit(number)
+        else:
+            super().keyPressEvent(event)
+
+
+class WorklistCard(Card):
+    """The worklist. `assigned` carries the tasks and their new category; `opened` a `TaskReview`."""
+
+    assigned = QtSignal(object, object)
+    opened = QtSignal(object)
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__(say.WORKLIST(), subtitle=say.WORKLIST_HOW())
+        self._theme = theme
+        self._words = words
+        self._categories: tuple[Category, ...] = ()
+        self._left: list[TaskReview] = []
+        self._pending: set[UUID] = set()
+        self._cleared = _NONE
+        self._all = False
+        self.progress = PlainLabel("", "small")
+        self.progress.set_figures()
+        self.head.addWidget(self.progress)
+        self.bar = Bar(theme)
+        self.rows = WorkRows(say.WORKLIST(), WorkPainter(theme, words), several=True)
+        self.rows.assigned.connect(self.assign)
+        self.rows.opened.connect(self.opened)
+        self.rows.selectionModel().selectionChanged.connect(self._say_selected)
+        self.into = PlainLabel("", "second")
+        self.chips = FlowLayout(gap=8)
+        self.more = LinkButton(theme, "")
+        self.more.clicked.connect(self._switch)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.done = PlainLabel(say.WORKLIST_EMPTY(), "second")
+        self._tick = IconTile(self._theme, "check", "good", 28)
+        done = QHBoxLayout()
+        done.setSpacing(12)
+        done.addWidget(self._tick)
+        done.addWidget(self.done, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.more)
+        foot.addStretch(1)
+        for widget in (self.bar, self.into):
+            self.add(widget)
+        self.body.addLayout(self.chips)
+        self.add(self.rows)
+        self.body.addLayout(foot)
+        self.body.addLayout(done)
+
+    def show_categories(self, categories: Sequence[Category]) -> None:
+        """Offer these categories, the first under key 1."""
+        if tuple(categories) == self._categories:
+            return
+        self._categories = tuple(categories)
+        self.chips.clear()
+        for number, category in enumerate(self._categories):
+            name, key = category_name(category), self._words.integer(number + 1)
+            chip = Chip(self._theme, f"{key}  {name}", category.cue, f"category:{category.colour}")
+            chip.setAccessibleName(say.WORKLIST_ASSIGN(category=name, key=key))
+            chip.clicked.connect(lambda _=False, at=number: self.assign(at))
+            self.chips.addWidget(chip)
+
+    def show_review(self, review: Review) -> None:
+        """Show what is uncategorised in a period; what is being assigned at this moment stays away."""
+        self._left = sorted(
+            (each for each in review.tasks if each.category is None and each.total and each.task.id not in self._pending),
+            key=lambda each: -each.total,
+        )
+        self._fill()
+
+    def begin(self) -> None:
+        """Count what is cleared from nothing: another period is shown."""
+        self._cleared = _NONE
+        self._all = False
+
+    def assign(self, number: int) -> None:
+        """Put the selected tasks into a category; they leave the list at once and are stored behind it."""
+        tasks: tuple[TaskReview, ...] = self.rows.chosen or tuple(self._left[:1])
+        if not tasks or number >= len(self._categories):
+            return
+        self._pending |= {each.task.id for each in tasks}
+        self._cleared += sum((each.total for each in tasks), _NONE)
+        self._left = [each for each in self._left if each.task.id not in self._pending]
+        self._fill()
+        self.assigned.emit(tasks, self._categories[number])
+
+    def settle(self, tasks: Sequence[TaskReview], *, stored: bool) -> None:
+        """The assignment of tasks is stored, or was not possible."""
+        self._pending -= {each.task.id for each in tasks}
+        if not stored:
+            self.take_back(sum((each.total for each in tasks), _NONE))
+
+    def take_back(self, time: timedelta) -> None:
+        """Count less as cleared: an assignment was undone."""
+        self._cleared = max(_NONE, self._cleared - time)
+
+    def _switch(self) -> None:
+        self._all = not self._all
+        self._fill()
+
+    def _fill(self) -> None:
+        shown = self._left if self._all else self._left[:FEW]
+        selected = len(self.rows.chosen)
+        self.rows.show_rows([self._row(each) for each in shown])
+        if selected and shown and not self.rows.chosen:
+            self.rows.setCurrentIndex(self.rows.rows.index(0))
+        for widget in (self.subtitle, self.bar, self.into, self.rows):
+            widget.setVisible(bool(self._left))
+        for at in range(self.chips.count()):
+            item = self.chips.itemAt(at)
+            if item is not None and (chip := item.widget()) is not None:
+                chip.setVisible(bool(self._left))
+        for widget in (self._tick, self.done):
+            widget.setVisible(not self._left)
+        self.more.setVisible(len(self._left) > FEW)
+        text = say.RANKING_FEWER() if self._all else say.SHOW_ALL(n=self._words.integer(len(self._left)))
+        self.more.setText(text)
+        self.more.setAccessibleName(text)
+        self._say_progress()
+        self._say_selected()
+
+    def _row(self, task: TaskReview) -> Row[TaskReview]:
+        entries = say.ENTRIES(task.occurrences, shown=self._words.integer(task.occurrences))
+        return Row(task, f"{task.task.name}, {entries}, {self._words.duration(task.total)}", task.task.name)
+
+    def _say_progress(self) -> None:
+        left = sum((each.total for each in self._left), _NONE)
+        cleared, to_go = self._words.duration(self._cleared), self._words.duration(left)
+        if not self._left:
+            self.progress.setText(say.WORKLIST_ALL_CLEARED(time=cleared) if self._cleared else "")
+        elif self._cleared:
+            self.progress.setText(say.WORKLIST_CLEARED(time=cleared, left=to_go))
+        else:
+            self.progress.setText(say.WORKLIST_LEFT(time=to_go))
+        whole = self._cleared + left
+        self.bar.show_share(self._cleared / whole if whole else 1.0, self.progress.text(), "good")
+
+    def _say_selected(self) -> None:
+        count = max(1, len(self.rows.chosen))
+        self.into.setText(say.WORKLIST_SELECTED(count, shown=self._words.integer(count)))

@@ -1,0 +1,189 @@
+"""What the Review page says: the period, its figures, the worklist, the ranking, the charts and the entries behind them."""
+
+from __future__ import annotations
+
+from ballast.domain.insight.review import Signal, TooLittle
+from ballast.ui.words import Phrase, Plural
+
+TITLE = Phrase("Review")
+LOADING = Phrase("Adding up your log…")
+PERIOD = Phrase("Period")
+PERIOD_AUDIT = Phrase("The audit")
+PERIOD_THIS_WEEK = Phrase("This week")
+PERIOD_LAST_WEEK = Phrase("Last week")
+PERIOD_TWO_WEEKS = Phrase("Last two weeks")
+PERIOD_WHOLE = Phrase("Whole log")
+PERIOD_CUSTOM = Phrase("From – to …")
+PREVIOUS = Phrase("Previous period")
+NEXT = Phrase("Next period")
+FROM = Phrase("From")
+TO = Phrase("to")
+FIRST_DAY = Phrase("First day of the period")
+LAST_DAY = Phrase("Last day of the period")
+MAKE_PLAN = Phrase("Make a plan")
+MAKE_PLAN_WHY = Phrase("Make a delegation plan from this period")
+SUBTITLE = Phrase("{period}, {days}")
+CALENDAR_DAYS = Plural("{n} day", "{n} days")
+
+EMPTY = Phrase("Nothing logged in this period")
+EMPTY_TEXT = Phrase(
+    "Log what you do on the Today page, or import a file from the time tracker you use. Two weeks give a fair picture; the first "
+    "days already show where the hours go."
+)
+EMPTY_ELSEWHERE = Phrase("Your log runs from {first} to {last}. Choose another period above, or see all of it.")
+EMPTY_TODAY = Phrase("Log your work")
+EMPTY_IMPORT = Phrase("Import a file")
+EMPTY_WHOLE = Phrase("Show the whole log")
+
+NO_DAY_COUNTS = Phrase(
+    "No day in this period counts yet: a day counts when at least 60 % of your work hours are logged. The hours below are right, "
+    "but nothing can be said about a usual week."
+)
+FEW_DAYS = Plural(
+    "Only {n} day counts so far, so the ranges are wide. Two weeks, about ten work days, give a fair picture.",
+    "Only {n} days count so far, so the ranges are wide. Two weeks, about ten work days, give a fair picture.",
+)
+
+LOGGED = Phrase("Logged")
+LOGGED_ENTRIES = Plural("in {n} entry", "in {n} entries")
+LOGGED_TWICE = Phrase("{time} of it in parallel, counted twice")
+LOGGED_SPOKEN = Phrase("{time} logged; the clock shows {union}, because work in parallel counts twice")
+COUNTING = Phrase("Days that count")
+COUNTING_OF = Phrase("{counted} of {logged}")
+COVERAGE_OF = Phrase("{share} of work hours logged: {verdict}")
+COVERAGE_SPOKEN = Phrase("Coverage {share}: that part of your work hours is logged on the days with work")
+VERDICT_NONE = Phrase("no picture yet")
+VERDICT_THIN = Phrase("a first look")
+VERDICT_FAIR = Phrase("a fair picture")
+VERDICT_GOOD = Phrase("a good picture")
+STRESS = Phrase("Mean stress")
+STRESS_OF = Phrase("{mean} of 4")
+STRESS_WORST = Phrase("{task} weighs most, {mean}")
+STRESS_NONE = Phrase("not rated")
+STRESS_NONE_WHY = Phrase("Rate entries 0 to 4 to see what drains you")
+BLOCK = Phrase("Longest stretch on one task")
+SWITCHES = Phrase("{n} changes of task an hour")
+BLOCK_NONE = Phrase("none")
+
+DAYS_TITLE = Phrase("Which days count")
+DAYS_HOW = Phrase("A day counts from 60 % of its work hours logged. Click one to open it.")
+DAYS_HOW_LONG = Phrase("A day counts from 60 % of its work hours logged.")
+DAYS_LONG = Phrase("{counted} of {logged} days with work count. Choose a shorter period to see them one by one.")
+DAY_COUNTS = Phrase("counts")
+DAY_PARTLY = Phrase("too little")
+DAY_EMPTY = Phrase("nothing")
+DAY_OFF = Phrase("day off")
+DAY_COMING = Phrase("to come")
+DAY_TIP_COUNTS = Phrase("{day}\nCounts: {share} of the work hours logged, {time}")
+DAY_TIP_OFF_WORK = Phrase("{day}\nA day off with {time} of work")
+DAY_TIP_PARTLY = Phrase("{day}\nDoes not count: only {share} of the work hours logged ({time}), {gaps} not logged")
+DAY_TIP_EMPTY = Phrase("{day}\nDoes not count: nothing logged")
+DAY_TIP_OFF = Phrase("{day}\nA day off, nothing logged")
+DAY_TIP_COMING = Phrase("{day}\nHas not come yet")
+DAYS_LIST = Phrase("Days of the period")
+
+WORKLIST = Phrase("Not yet categorised")
+WORKLIST_HOW = Phrase("Largest first. Press the number of a category, or click it; Shift and Ctrl select several tasks.")
+WORKLIST_EMPTY = Phrase("Everything in this period has a category.")
+WORKLIST_LEFT = Phrase("{time} left")
+WORKLIST_CLEARED = Phrase("{time} sorted, {left} left")
+WORKLIST_ALL_CLEARED = Phrase("{time} sorted: nothing is left")
+WORKLIST_ASSIGN = Phrase("{category}, key {key}")
+WORKLIST_SELECTED = Plural("Put {n} task into", "Put {n} tasks into")
+WORKLIST_DONE = Phrase("{task} is now {category}")
+WORKLIST_DONE_MANY = Plural("{n} task is now {category}", "{n} tasks are now {category}")
+ENTRIES = Plural("{n} entry", "{n} entries")
+
+RANKING = Phrase("What weighs your week down")
+RANKING_HOW = Phrase("Friction times load, 0 to 100: the five parts add up to the score. Open a task to see why.")
+RANKING_SCALE = Phrase("Bars run from 0 to {top} points")
+RANKING_NONE = Phrase("No task has enough entries for a score yet. Log a few more days.")
+RANKING_UNSURE = Phrase("Not enough data yet")
+RANKING_UNSURE_COUNT = Plural("{n} task", "{n} tasks")
+RANKING_ALL = Phrase("Show all {n}")
+RANKING_FEWER = Phrase("Show fewer")
+RANKING_LIST = Phrase("Tasks by bottleneck score")
+UNSURE_LIST = Phrase("Tasks without a score")
+RANK_SPOKEN = Phrase("{rank}. {task}, {score} of 100 points, {hours}, {category}")
+UNSURE_SPOKEN = Phrase("{task}, {time}, {why}")
+BASED_ON = Phrase("based on {n} of 5 signals")
+BASED_ON_TIP = Phrase("Not known: {signals}")
+PARTLY_TIP = Phrase("Known in part: {signals}")
+SCORE = Phrase("Score")
+WHY_NOT = {
+    TooLittle.FEW_DAYS: Phrase("seen on too few days for hours a week"),
+    TooLittle.FEW_OCCURRENCES: Phrase("too few entries for a score"),
+    TooLittle.NO_COUNTED_DAY: Phrase("only on days that do not count"),
+}
+SEEN = Plural("seen once", "seen {n} times")
+WHAT_TO_DO = {
+    TooLittle.FEW_DAYS: Phrase("open it and say how often it comes"),
+    TooLittle.FEW_OCCURRENCES: Phrase("log it again, or open it and say how often it comes"),
+    TooLittle.NO_COUNTED_DAY: Phrase("fill the gaps of its days"),
+}
+STABLE = Phrase("The first three stayed the same in {share} of 200 resamples of your days.")
+LEVEL = Phrase("The first three are level (the same in only {share} of 200 resamples): log another week, or pick by what pays.")
+STABLE_UNKNOWN = Phrase("Two or more days that count are needed to say how sure this order is.")
+
+SIGNALS = {
+    Signal.CROWDING: Phrase("Crowds out important work"),
+    Signal.DELAY: Phrase("Delays and blocks"),
+    Signal.STRESS: Phrase("Stress"),
+    Signal.FRAGMENTATION: Phrase("Fragments the day"),
+    Signal.OFF_HOURS: Phrase("Spills over work hours"),
+}
+POINTS = Phrase("{n} points")
+SIGNAL_POINTS = Phrase("{signal} {points}")
+
+HOURS_A_WEEK = Phrase("about {range} a week")
+HOURS_RANGE = Phrase("{low}\u2013{high} h")
+HOURS_ONE = Phrase("{hours} h")
+MINUTES_RANGE = Phrase("{low}\u2013{high} min")
+MINUTES_ONE = Phrase("{minutes} min")
+HOURS_UNKNOWN = Phrase("hours a week not known yet")
+HOURS_MOST_LIKELY = Phrase("{range}, most likely {mid}")
+
+CHARTS = Phrase("Charts")
+CATEGORIES = Phrase("By category")
+CATEGORY_SHARE = Phrase("{time}, {share}")
+CATEGORY_SPOKEN = Phrase("{category}: {time}, {share} of the hours, {tasks}")
+CATEGORY_TASKS = Plural("{n} task", "{n} tasks")
+TASKS = Phrase("By task")
+TASKS_TABLE = Phrase("Hours by task")
+COLUMN_TASK = Phrase("Task")
+COLUMN_CATEGORY = Phrase("Category")
+COLUMN_TOTAL = Phrase("Logged")
+COLUMN_WEEK = Phrase("A week")
+COLUMN_DAYS = Phrase("Days")
+COLUMN_SCORE = Phrase("Score")
+DASH = Phrase("–")
+SHOW_ALL = Phrase("Show all {n}")
+
+BEHIND_TASK = Phrase("Entries of {task}")
+BEHIND_DAY = Phrase("Entries of {day}")
+BEHIND_DAY_CATEGORY = Phrase("{category} on {day}")
+BEHIND_HOUR = Phrase("{weekday}, {times}")
+BEHIND_COUNT = Phrase("{entries}, {time}")
+BEHIND_NONE = Phrase("No entries here.")
+BEHIND_WHY = Phrase("Why this task?")
+BEHIND_OPEN_DAY = Phrase("Open that day")
+BEHIND_MORE = Phrase("Show {n} more")
+BEHIND_LIST = Phrase("Entries")
+BEHIND_DELAYED = Phrase("delayed other work")
+BEHIND_BLOCKED = Phrase("blocked for {time}")
+BEHIND_INTERRUPTED = Phrase("interrupted other work")
+RUNNING = Phrase("running")
+
+LIMITS = Phrase("What these figures cannot say")
+LIMIT_LINES = (
+    Phrase("They show what goes together with stress and delay, not what causes it: association is no proof."),
+    Phrase(
+        "Two weeks are a sample of your year. The ranges say how far a usual week may lie from it; four times in five it should."
+    ),
+    Phrase("What you did not log is unknown: it is shown as gaps, never guessed."),
+)
+
+KEY_PREVIOUS = Phrase("Previous period")
+KEY_NEXT = Phrase("Next period")
+KEY_ASSIGN = Phrase("Put the selected tasks into a category")
+KEY_OPEN = Phrase("Open the chosen task")

@@ -1,0 +1,125 @@
+"""What the why-view of a task says: the sentence, the formulas with their numbers, every input and where it comes from."""
+
+from __future__ import annotations
+
+from ballast.domain.insight.review import Provenance, Signal, TooLittle
+from ballast.ui.words import Phrase, Plural
+
+SCORE_BADGE = Phrase("{score} of 100")
+NO_SCORE_BADGE = Phrase("no score yet")
+SENTENCE = Phrase("It weighs {score} of 100 points. Most of that: {first}.")
+SENTENCE_TWO = Phrase("It weighs {score} of 100 points. Most of that: {first} and {second}.")
+SENTENCE_CALM = Phrase("It weighs 0 of 100 points: nothing about it holds your week up.")
+PART = Phrase("{signal} ({points})")
+IN_SENTENCE = {
+    Signal.CROWDING: Phrase("it crowds out important work"),
+    Signal.DELAY: Phrase("it delays and blocks"),
+    Signal.STRESS: Phrase("stress"),
+    Signal.FRAGMENTATION: Phrase("it fragments the day"),
+    Signal.OFF_HOURS: Phrase("it spills over work hours"),
+}
+POINTS = Phrase("{n} points")
+TAKES = Phrase("It takes {hours}, on {days} of {counted} days that count.")
+TAKES_UNKNOWN = Phrase("{time} logged in this period.")
+TOO_LITTLE = {
+    TooLittle.FEW_DAYS: Phrase(
+        "It came on fewer than three days, so its hours a week are not known. If it comes in a rhythm, say so below."
+    ),
+    TooLittle.FEW_OCCURRENCES: Phrase(
+        "It was logged fewer than three times and for less than an hour: too little for a score. Log it again, or say below how "
+        "often it comes."
+    ),
+    TooLittle.NO_COUNTED_DAY: Phrase(
+        "It was logged only on days that do not count, because most of their work hours are not logged. Fill the gaps of those days."
+    ),
+}
+
+POINTS_TITLE = Phrase("How the points come about")
+FORMULA_CROWDING = Phrase("{share} of your time, full from 20 %, times 1 \u2212 {mission} = {value}")
+FORMULA_DELAY = Phrase(
+    "half of {delayed} of its entries delayed something + half of {blocked} h a week blocked, full from 2 h = {value}"
+)
+FORMULA_STRESS = Phrase("({rated} ratings \u00d7 {stress} + 2 \u00d7 your mean {all}) \u00f7 {weight} \u00f7 4 = {value}")
+FORMULA_STRESS_NONE = Phrase("not rated itself: your mean {all} \u00f7 4 = {value}")
+FORMULA_FRAGMENTATION = Phrase(
+    "0.6 \u00d7 {often} interruptions a week, full from 10, + 0.4 \u00d7 {short} of its sessions under 10 min = {value}"
+)
+FORMULA_SHORT = Phrase("{short} of its sessions are under 10 min = {value}; interruptions were not asked")
+FORMULA_OFTEN = Phrase("{often} interruptions a week, full from 10 = {value}")
+FORMULA_OFF = Phrase("{share} of its hours lie outside your work hours = {value}")
+FORMULA_TIMES = Phrase("{value} \u00d7 weight {weight} of {whole} \u00d7 load {load} \u00d7 100 = {points}")
+LOAD = Phrase("Load {load}: 0.4 + 0.6 \u00d7 the larger of {days} of {counted} days, and {share} of your time, full from 10 %")
+TOTAL = Phrase("Together")
+NOT_KNOWN = Phrase("not known")
+MISSING = {
+    Signal.CROWDING: Phrase("It has no category yet: give it one below."),
+    Signal.DELAY: Phrase("No entry says whether it delayed something: tick it when you edit an entry."),
+    Signal.STRESS: Phrase("Nothing is rated yet: rate entries 0 to 4."),
+    Signal.FRAGMENTATION: Phrase("No sessions and no interruptions are known."),
+    Signal.OFF_HOURS: Phrase("Your work hours are not known."),
+}
+MISSING_HOW = Phrase("What is not known is left out and the other weights grow: the score still runs to 100.")
+
+YOUR_SAY = Phrase("Your say")
+CATEGORY = Phrase("Category")
+MISSION = Phrase("Moves the business forward")
+MISSION_AS = Phrase("As its category ({n})")
+MISSION_AS_NONE = Phrase("As its category")
+MISSIONS = (
+    (0.0, Phrase("Not at all (0)")),
+    (0.25, Phrase("A little (0.25)")),
+    (0.5, Phrase("Partly (0.5)")),
+    (0.75, Phrase("Much (0.75)")),
+    (1.0, Phrase("It is the business (1)")),
+)
+RHYTHM = Phrase("How often it comes")
+RHYTHM_NONE = Phrase("No fixed rhythm")
+RHYTHMS = (
+    (5.0, Phrase("Five times a week")),
+    (3.0, Phrase("Three times a week")),
+    (2.0, Phrase("Twice a week")),
+    (1.0, Phrase("Every week")),
+    (0.5, Phrase("Every two weeks")),
+    (0.23, Phrase("Every month")),
+    (0.077, Phrase("Every quarter")),
+    (0.019, Phrase("Every year")),
+)
+RHYTHM_OTHER = Phrase("{n} times a week")
+OTHER = Phrase("{n}")
+
+INPUTS = Phrase("Every number behind it")
+INPUTS_HIDE = Phrase("Hide the numbers behind it")
+PROVENANCE = {
+    Provenance.MEASURED: Phrase("measured"),
+    Provenance.SAID: Phrase("you said"),
+    Provenance.DEFAULT: Phrase("our default"),
+    Provenance.BENCHMARK: Phrase("benchmark"),
+}
+INPUT_NAMES = {
+    "share": Phrase("Part of your time on days that count"),
+    "days": Phrase("Days on which it came"),
+    "mission": Phrase("Moves the business forward, 0 to 1"),
+    "stress": Phrase("Its mean stress, by time"),
+    "rated": Phrase("Entries rated"),
+    "stress_all": Phrase("Your mean stress over all tasks"),
+    "delayed": Phrase("Entries that delayed something"),
+    "blocked": Phrase("Other work blocked"),
+    "interruptions": Phrase("Interrupted other work"),
+    "sessions": Phrase("Sessions"),
+    "short": Phrase("Sessions under 10 min"),
+    "off_hours": Phrase("Outside your work hours"),
+    "scheduled_per_week": Phrase("Its rhythm"),
+    "counted_days": Phrase("Work days that count"),
+    "days_per_week": Phrase("Work days in your week"),
+    "coverage": Phrase("Work hours logged on days that count"),
+    "week_spread": Phrase("How much weeks differ"),
+    "prior_cv": Phrase("How much its length differs, before it is measured"),
+}
+UNIT_HOURS_WEEK = Phrase("{n} h a week")
+UNIT_TIMES_WEEK = Phrase("{n} times a week")
+UNIT_STRESS = Phrase("{n} of 4")
+INPUT_SPOKEN = Phrase("{name}: {value}, {provenance}")
+
+ENTRIES = Phrase("The entries behind it")
+ENTRIES_COUNT = Plural("{n} entry in this period", "{n} entries in this period")
+CHANGED = Phrase("Saved")
