@@ -1,0 +1,1 @@
+"""The plans: all of them, and the one that is open."""

@@ -1,0 +1,209 @@
+"""An open plan from top to bottom: figures, what is handed over, helpers, briefs, what is unconfirmed, everything else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ballast.domain.delegation.plan import Choice, Step
+from ballast.domain.delegation.result import Unconfirmed
+from ballast.ui.pages.plans.head import PlanHead
+from ballast.ui.pages.plans.rows import BriefRow, HelperBlock, TaskRow
+from ballast.ui.widgets.buttons import LinkButton
+from ballast.ui.widgets.columns import Columns
+from ballast.ui.widgets.figure_card import FigureCard
+from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.surfaces import Badge, Card, Line, scrolled
+from ballast.ui.words import handing
+from ballast.ui.words import plans as say
+from ballast.ui.words import wizard as steps
+from ballast.ui.words.verdicts import plan_voice
+
+if TYPE_CHECKING:
+    from ballast.domain.delegation.result import TaskOutcome
+    from ballast.services.plans import OpenPlan
+    from ballast.services.wording import Voice
+    from ballast.ui.context import Context
+    from ballast.ui.pages.plans.export import Exporter
+    from ballast.ui.theme import Theme
+
+SHOWN_FIRST = 8
+LEAVING = frozenset({Choice.DELEGATE, Choice.AUTOMATE})
+
+
+class PlanDetail(QWidget):
+    """The open plan. `step_asked` carries the step of the wizard that a link leads to."""
+
+    step_asked = Signal(object)
+
+    def __init__(self, context: Context, exporter: Exporter) -> None:
+        super().__init__()
+        self._theme = context.theme
+        self._words = context.words
+        self.head = PlanHead(context, exporter)
+        self.figures = PlanFigures(context.theme)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(16)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(16)
+        column.addWidget(self.head)
+        column.addWidget(self.figures)
+        column.addLayout(self._cards)
+        column.addStretch(1)
+        self.area = scrolled(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+
+    def show_plan(self, opened: OpenPlan) -> None:
+        """Show a plan; the place in it stays when it is the same one."""
+        voice = plan_voice(self._words, opened.plan.currency)
+        self.head.show_plan(opened.plan, opened.outcome)
+        self.figures.show_plan(opened, voice)
+        while (item := self._cards.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for card in self._made(opened, voice):
+            self._cards.addWidget(card)
+
+    def _made(self, opened: OpenPlan, voice: Voice) -> list[QWidget]:
+        leaving = [each for each in opened.outcome.tasks if each.choice in LEAVING]
+        staying = [each for each in opened.outcome.tasks if each.choice not in LEAVING]
+        found: list[QWidget] = [TaskCard(self._theme, say.HANDED(), opened, leaving, voice, ranked=True)]
+        if any(role.tasks for role in opened.outcome.roles):
+            found.append(_helpers(self._theme, opened, voice))
+        if leaving:
+            found.append(self._briefs(opened, leaving))
+        found.append(self._unconfirmed(opened))
+        if staying:
+            found.append(TaskCard(self._theme, say.OTHERS(), opened, staying, voice, ranked=False))
+        return found
+
+    def _briefs(self, opened: OpenPlan, leaving: list[TaskOutcome]) -> Card:
+        tasks = {task.id: task for task in opened.plan.tasks}
+        briefs = [tasks[each.id] for each in leaving]
+        card = Card(say.BRIEFS())
+        ready = sum(task.brief.ready for task in briefs)
+        tone = "good" if ready == len(briefs) else ""
+        card.head.addWidget(Badge(say.BRIEFS_READY(ready=ready, count=len(briefs)), tone))
+        card.body.setSpacing(4)
+        for task in briefs[: SHOWN_FIRST * 2]:
+            card.add(BriefRow(self._theme, task, lambda: self.step_asked.emit(Step.BRIEFS)))
+        return card
+
+    def _unconfirmed(self, opened: OpenPlan) -> Card:
+        card = Card(handing.UNCONFIRMED())
+        found = unconfirmed(opened)
+        if not found:
+            card.add(PlainLabel(handing.ALL_CONFIRMED(), "second", wrap=True))
+            return card
+        card.add(PlainLabel(handing.UNCONFIRMED_NOTE(), "small", wrap=True))
+        for text, step in found:
+            row = QHBoxLayout()
+            row.addWidget(PlainLabel(text, wrap=True), 1)
+            link = LinkButton(self._theme, handing.GO_TO(step=steps.NAMES[step]()))
+            link.setAccessibleName(f"{text}: {link.text()}")
+            link.clicked.connect(lambda _checked=False, step=step: self.step_asked.emit(step))
+            row.addWidget(link)
+            card.body.addLayout(row)
+        return card
+
+
+def unconfirmed(opened: OpenPlan) -> list[tuple[str, Step]]:
+    """What is not confirmed, in words with the step where it can be."""
+    counts = Counter((doubt.what, doubt.subject) for doubt in opened.outcome.doubts)
+    each = Counter(what for what, _subject in counts)
+    plural = {
+        Unconfirmed.TRAIT: (handing.DOUBTS_TRAIT, Step.TRAITS),
+        Unconfirmed.CONFIDENTIALITY: (handing.DOUBTS_CONFIDENTIALITY, Step.TRAITS),
+        Unconfirmed.PRICE: (handing.DOUBTS_PRICE, Step.HELPERS),
+        Unconfirmed.FEE: (handing.DOUBTS_FEE, Step.HELPERS),
+    }
+    found = [(words(each[what]), step) for what, (words, step) in plural.items() if each[what]]
+    if each[Unconfirmed.WORTH]:
+        found.append((handing.DOUBTS_WORTH(), Step.WORTH))
+    return found
+
+
+def _helpers(theme: Theme, opened: OpenPlan, voice: Voice) -> Card:
+    roles = {role.id: role for role in opened.plan.roles}
+    card = Card(say.HELPERS())
+    card.body.setSpacing(6)
+    working = [result for result in opened.outcome.roles if result.tasks]
+    for number, result in enumerate(working):
+        if number:
+            card.add(Line())
+        card.add(HelperBlock(theme, opened.plan, roles[result.id], result, voice))
+    return card
+
+
+class TaskCard(Card):
+    """Tasks with their verdicts; of many, the first are shown and a button brings the rest."""
+
+    def __init__(
+        self, theme: Theme, title: str, opened: OpenPlan, results: list[TaskOutcome], voice: Voice, *, ranked: bool
+    ) -> None:
+        super().__init__(title)
+        self.body.setSpacing(0)
+        self._opened, self._results, self._voice, self._ranked = opened, results, voice, ranked
+        self._tasks = {task.id: task for task in opened.plan.tasks}
+        self.head.addWidget(Badge(str(len(results))))
+        if not results:
+            self.body.addSpacing(8)
+            self.add(PlainLabel(say.HANDED_NONE(), "second", wrap=True))
+        self._add(0, SHOWN_FIRST)
+        self.more = LinkButton(theme, say.SHOW_ALL(max(0, len(results) - SHOWN_FIRST)))
+        self.more.clicked.connect(self._show_rest)
+        self.more.setVisible(len(results) > SHOWN_FIRST)
+        self.add(self.more)
+
+    def _add(self, first: int, last: int) -> None:
+        for place, result in enumerate(self._results[first:last], first):
+            if place:
+                self.add(Line())
+            rank = place + 1 if self._ranked else 0
+            self.add(TaskRow(self._opened.plan, self._tasks[result.id], result, self._voice, rank))
+
+    def _show_rest(self) -> None:
+        self.more.hide()
+        self._add(SHOWN_FIRST, len(self._results))
+
+
+class PlanFigures(Columns):
+    """The four figures of a plan."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(170, (4, 2))
+        self.freed = FigureCard(theme, "clock", say.FIGURE_FREED())
+        self.net = FigureCard(theme, "coins", say.FIGURE_NET(), "good")
+        self.chance = FigureCard(theme, "target", say.FIGURE_CHANCE())
+        self.relief = FigureCard(theme, "flame", say.FIGURE_RELIEF(), "warning")
+        for card in (self.freed, self.net, self.chance, self.relief):
+            self.add(card)
+
+    def show_plan(self, opened: OpenPlan, voice: Voice) -> None:
+        """Show a plan's figures."""
+        totals, none = opened.outcome.totals, voice.words.units.none
+        some = bool(totals.tasks)
+        self.freed.say(voice.hours(totals.freed), say.FREED_MEANING() if some else say.FREED_MEANING_NONE())
+        if totals.net is not None and totals.net_range is not None:
+            self.net.name.setText(say.FIGURE_NET())
+            self.net.say(voice.money(totals.net), say.NET_MEANING(range=voice.money_range(totals.net_range)))
+        else:
+            self.net.name.setText(say.FIGURE_HOURS())
+            self.net.say(voice.hours(totals.net_hours), say.HOURS_MEANING())
+        if totals.chance is None:
+            why = say.CHANCE_OPEN() if opened.outcome.worth.money else say.CHANCE_LEFT_OUT()
+            self.chance.say(none, why if some else say.CHANCE_NONE())
+        else:
+            self.chance.say(voice.odds(totals.chance), say.CHANCE_MEANING())
+        if totals.relief is None:
+            self.relief.say(none, say.RELIEF_OPEN())
+        else:
+            self.relief.say(voice.percent(totals.relief), say.RELIEF_MEANING())

@@ -1,0 +1,197 @@
+"""The head of an open plan: its title, renamed in place, what it rests on, and its buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from ballast.services import plans
+from ballast.ui.pages.plans.export import Exporter, ExportStrip
+from ballast.ui.pages.plans.shelf import state_of, title_of
+from ballast.ui.widgets.buttons import Button, IconButton
+from ballast.ui.widgets.inputs import TextEdit
+from ballast.ui.widgets.layouts import FlowLayout, SegmentedControl
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
+from ballast.ui.widgets.surfaces import Badge, Card
+from ballast.ui.words import plans as say
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+    from ballast.domain.delegation.plan import Plan
+    from ballast.domain.delegation.result import Outcome
+    from ballast.ui.context import Context
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+_PAPERS = (plans.Paper.A4, plans.Paper.LETTER)
+_LONGEST_TITLE = 200
+
+
+class TitleEdit(QWidget):
+    """A title that turns into a box and back. Enter and leaving the box keep it, Escape leaves it as it was.
+
+    `renamed` carries the new title; an empty one is refused and said.
+    """
+
+    renamed = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.label = ElidedLabel("", "figure")
+        self.box = _Box(say.TITLE())
+        self.box.setMaxLength(_LONGEST_TITLE)
+        self.problem = PlainLabel("", "error", wrap=True)
+        self.problem.hide()
+        self.button = IconButton(theme, "edit", say.RENAME(), bare=True)
+        self.button.clicked.connect(self.begin)
+        shown = QWidget()
+        row = QHBoxLayout(shown)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.button)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self.box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(self._stack)
+        column.addWidget(self.problem)
+        self._title = ""
+        self.box.finished.connect(self._finish)
+        self.box.left.connect(self.leave)
+
+    @property
+    def editing(self) -> bool:
+        """Whether the box is open."""
+        return self._stack.currentIndex() == 1
+
+    def show_title(self, title: str, shown: str) -> None:
+        """Show a title; one being typed is left alone."""
+        self._title = title
+        self.label.setText(shown)
+
+    def begin(self) -> None:
+        """Open the box with the title marked."""
+        self.box.setText(self._title)
+        self._stack.setCurrentIndex(1)
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def leave(self) -> None:
+        """Close the box; the title is as it was."""
+        self._say("")
+        self._stack.setCurrentIndex(0)
+
+    def _finish(self, *, by_enter: bool) -> None:
+        if not self.editing:
+            return
+        title = " ".join(self.box.text().split())
+        if not title and by_enter:
+            self._say(say.TITLE_MISSING())
+            return
+        self.leave()
+        if by_enter:
+            self.button.setFocus()
+        if title and title != " ".join(self._title.split()):
+            self.label.setText(title)
+            self.renamed.emit(title)
+
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.box.set_invalid(invalid=bool(problem), why=problem)
+
+
+class _Box(TextEdit):
+    finished = Signal(bool)
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.finished.emit(True)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.finished.emit(False)
+
+
+class PlanHead(Card):
+    """Title, basis, buttons, and what the printing says."""
+
+    edit_asked = Signal()
+    export_asked = Signal()
+    duplicate_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self, context: Context, exporter: Exporter) -> None:
+        super().__init__()
+        theme = context.theme
+        self._words = context.words
+        self.title_edit = TitleEdit(theme)
+        self.state = Badge("")
+        self.basis = ElidedLabel("", "second")
+        self.edit = Button(theme, say.EDIT(), "edit")
+        self.export = Button(theme, say.EXPORT(), "printer", "primary")
+        self.duplicate = IconButton(theme, "copy", say.DUPLICATE())
+        self.delete = IconButton(theme, "trash", say.DELETE())
+        self.paper = SegmentedControl(say.PAPER(), (say.A4(), say.LETTER()), _PAPERS.index(exporter.paper))
+        self.strip = ExportStrip(context, exporter)
+        self._lay()
+        self.paper.chosen.connect(lambda number: _choose_paper(exporter, number))
+        exporter.began.connect(lambda _order: self.export.setEnabled(False))
+        exporter.ended.connect(lambda _order, _made: self.export.setEnabled(True))
+        for button, signal in (
+            (self.edit, self.edit_asked),
+            (self.export, self.export_asked),
+            (self.duplicate, self.duplicate_asked),
+            (self.delete, self.delete_asked),
+        ):
+            button.clicked.connect(signal)
+        self.strip.other_place_asked.connect(self.export_asked)
+
+    def _lay(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.title_edit, 1)
+        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(head)
+        self.body.addWidget(self.basis)
+        flow = FlowLayout()
+        for widget in (self.export, self.paper, self.edit, self.duplicate, self.delete):
+            flow.addWidget(widget)
+        self.body.addSpacing(2)
+        self.body.addLayout(flow)
+        self.body.addWidget(self.strip)
+
+    def show_plan(self, plan: Plan, result: Outcome) -> None:
+        """Show a plan's head."""
+        self.title_edit.show_title(plan.title, title_of(plan))
+        self.state.setText(state_of(plan, result))
+        self.state.set_tone("good" if plan.saved_at else "warning")
+        self.basis.setText(basis_of(plan, self._words))
+        self.edit.setText(say.EDIT() if plan.saved_at else say.CONTINUE())
+        self.edit.setAccessibleName(self.edit.text())
+
+
+def basis_of(plan: Plan, words: Words) -> str:
+    """What the plan rests on: its period, counted days, coverage."""
+    parts = [
+        words.period(plan.period.first, plan.period.last),
+        say.BASIS(plan.counted_days, shown=words.integer(plan.counted_days)),
+        say.COVERAGE(share=words.percent(plan.coverage)),
+    ]
+    return "  ·  ".join(parts)
+
+
+def _choose_paper(exporter: Exporter, number: int) -> None:
+    exporter.paper = _PAPERS[number]

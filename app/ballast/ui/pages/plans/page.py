@@ -1,0 +1,258 @@
+"""The Plans page: the list at the left, the open plan at the right. Results are reckoned on the worker and kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from ballast.domain.delegation.outcome import outcome
+from ballast.domain.log.change import Kind
+from ballast.services import plans
+from ballast.services.wizard import anything_logged
+from ballast.ui.changes import PageName, Tone
+from ballast.ui.pages.plans.acts import PlanActs
+from ballast.ui.pages.plans.detail import PlanDetail
+from ballast.ui.pages.plans.export import Exporter
+from ballast.ui.pages.plans.plan_list import PlanList
+from ballast.ui.pages.plans.shelf import shelf_row
+from ballast.ui.widgets.buttons import Button, PrimaryButton
+from ballast.ui.widgets.surfaces import Card, EmptyState, PageTitle, page_layout
+from ballast.ui.words import plans as say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from ballast.domain.delegation.plan import Plan
+    from ballast.domain.log.change import Change
+    from ballast.store.store import Store
+    from ballast.ui.context import Context
+    from ballast.ui.widgets.files import Files
+
+_KEYS = {"new": "Ctrl+N", "export": "Ctrl+P", "rename": "F2", "duplicate": "Ctrl+D"}
+_LIST_WIDE, _LIST_NARROW, _NARROW_BELOW = 290, 228, 860
+
+
+class PlansPage(QWidget):
+    """All plans. `arrive(about)` with a plan's id opens that one."""
+
+    def __init__(self, context: Context, files: Files | None = None) -> None:
+        super().__init__()
+        self._context = context
+        self._plans: tuple[Plan, ...] = ()
+        self._reckoned: dict[UUID, plans.OpenPlan] = {}
+        self._asked: set[UUID] = set()
+        self._current: UUID | None = None
+        self._stale = True
+        self._acts = PlanActs(context, self._open_next, self)
+        self.exporter = Exporter(context, files, self)
+        self.title = PageTitle(say.LIST(), say.SUBTITLE_EMPTY())
+        self.new = PrimaryButton(context.theme, say.NEW(), "plus")
+        self.new.clicked.connect(self.begin_plan)
+        self.title.aside.addWidget(self.new)
+        self.list = PlanList(context.theme)
+        self.detail = PlanDetail(context, self.exporter)
+        self.empty = EmptyState(context.theme, "plan", say.EMPTY_TITLE(), say.EMPTY_TEXT())
+        self.make_first = self.empty.add_button(say.MAKE_FIRST(), "plus", self.begin_plan)
+        self.go_log = Button(context.theme, say.GO_LOG(), "clock")
+        self.go_import = Button(context.theme, say.GO_IMPORT(), "upload")
+        self._stack = QStackedWidget()
+        self._lay()
+        self._wire()
+
+    def _lay(self) -> None:
+        column = page_layout(self)
+        column.addWidget(self.title)
+        column.addWidget(self._stack, 1)
+        for button in (self.go_log, self.go_import):
+            self.empty.buttons.insertWidget(self.empty.buttons.count() - 1, button)
+        blank, full = QWidget(), QWidget()
+        nothing = Card()
+        nothing.add(self.empty, 1)
+        row = QHBoxLayout(full)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        self._shelf = Card()
+        self._shelf.body.setContentsMargins(6, 8, 6, 8)
+        self._shelf.add(self.list, 1)
+        row.addWidget(self._shelf)
+        self._right = QStackedWidget()
+        self._right.addWidget(QWidget())
+        self._right.addWidget(self.detail)
+        row.addWidget(self._right, 1)
+        for page in (blank, nothing, full):
+            self._stack.addWidget(page)
+
+    def _wire(self) -> None:
+        context = self._context
+        context.changes.announced.connect(self._heard)
+        self.list.chosen.connect(self._choose)
+        self.list.edit_asked.connect(self.edit)
+        self.list.delete_asked.connect(self.delete)
+        head = self.detail.head
+        head.edit_asked.connect(self.edit)
+        head.export_asked.connect(self.export)
+        head.duplicate_asked.connect(self.duplicate)
+        head.delete_asked.connect(self.delete)
+        head.title_edit.renamed.connect(lambda title: self._acts.rename(self.current, title) if self.current else None)
+        self.detail.step_asked.connect(lambda step: context.navigate(PageName.WIZARD, (self._current, step)))
+        self.go_log.clicked.connect(lambda: context.navigate(PageName.TODAY))
+        self.go_import.clicked.connect(lambda: context.navigate(PageName.IMPORT))
+        acts: dict[str, Callable[[], object]] = {
+            "new": self.begin_plan,
+            "export": self.export,
+            "rename": lambda: head.title_edit.begin() if self.current else None,
+            "duplicate": self.duplicate,
+        }
+        for name, act in acts.items():
+            shortcut = QShortcut(QKeySequence(_KEYS[name]), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def arrive(self, about: object = None) -> None:
+        """Shown: with a plan's id, open that one."""
+        if isinstance(about, UUID):
+            self._current = about
+            self._stale = True
+        if self._stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for the plans again."""
+        self._stale = False
+        self._context.ask(_shelf, self._show)
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """The keys of this page for the sheet."""
+        return [
+            (_KEYS["new"], say.KEY_NEW()),
+            (_KEYS["export"], say.KEY_EXPORT()),
+            (_KEYS["rename"], say.KEY_RENAME()),
+            (_KEYS["duplicate"], say.KEY_DUPLICATE()),
+            ("Return", say.KEY_EDIT()),
+            ("Del", say.KEY_DELETE()),
+        ]
+
+    @property
+    def current(self) -> Plan | None:
+        """The plan that is open."""
+        return next((plan for plan in self._plans if plan.id == self._current), None)
+
+    def begin_plan(self) -> None:
+        """A new plan, in the wizard."""
+        if self.new.isEnabled():
+            self._acts.begin()
+
+    def edit(self) -> None:
+        """The open plan, in the wizard."""
+        if self._current is not None:
+            self._context.navigate(PageName.WIZARD, self._current)
+
+    def export(self) -> None:
+        """The open plan as a PDF."""
+        plan = self.current
+        if plan is not None and not self.exporter.busy:
+            self.exporter.ask(self, plan)
+
+    def duplicate(self) -> None:
+        """A copy of the open plan, which is then open."""
+        plan = self.current
+        if plan is not None:
+            self._acts.duplicate(plan)
+
+    def delete(self) -> None:
+        """Remove the open plan; the window offers to take it back."""
+        plan = self.current
+        if plan is None:
+            return
+        place = self._plans.index(plan)
+        rest = [each for each in self._plans if each.id != plan.id]
+        self._current = rest[min(place, len(rest) - 1)].id if rest else None
+        self._acts.delete(plan)
+
+    def _open_next(self, plan_id: UUID) -> None:
+        self._current = plan_id
+
+    def _heard(self, change: Change) -> None:
+        if change.touches(Kind.PLANS, Kind.ENTRIES):
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def _show(self, found: tuple[tuple[Plan, ...], bool]) -> None:
+        self._plans, logged = found
+        present = {plan.id: plan for plan in self._plans}
+        self._reckoned = {key: known for key, known in self._reckoned.items() if known.plan == present.get(key)}
+        self._asked.intersection_update(key for key in present if key not in self._reckoned)
+        self._show_logged(logged=logged)
+        if self._current is not None and self._current not in present and self._plans:
+            self._context.say(say.GONE(), tone=Tone.WARNING)
+        if self._current not in present:
+            self._current = self._plans[0].id if self._plans else None
+        self._stack.setCurrentIndex(2 if self._plans else 1)
+        count = say.COUNT(len(self._plans), shown=self._context.words.integer(len(self._plans)))
+        self.title.subtitle.setText(count if self._plans else say.SUBTITLE_EMPTY())
+        self._asked.clear()
+        self._show_rows()
+        self._show_open()
+        self._reckon()
+
+    def _show_logged(self, *, logged: bool) -> None:
+        self.new.setVisible(bool(self._plans))
+        for button in (self.new, self.make_first):
+            button.setEnabled(logged)
+            button.setAccessibleDescription("" if logged else say.NEW_NOTHING_LOGGED())
+        self.empty.text.setText(say.EMPTY_TEXT() if logged else say.EMPTY_NOTHING_LOGGED())
+        self.go_log.setVisible(not logged)
+        self.go_import.setVisible(not logged)
+
+    def _show_rows(self) -> None:
+        known = {key: each.outcome for key, each in self._reckoned.items()}
+        rows = [shelf_row(plan, known.get(plan.id), self._context.words) for plan in self._plans]
+        self.list.show_rows(rows, self._current)
+
+    def _show_open(self) -> None:
+        opened = self._reckoned.get(self._current) if self._current is not None else None
+        if opened is not None:
+            self.detail.show_plan(opened)
+            self._right.setCurrentIndex(1)
+        elif self._current is None:
+            self._right.setCurrentIndex(0)
+
+    def _reckon(self) -> None:
+        """Have what is not known yet reckoned, the open plan first, the others one after another."""
+        order = sorted(self._plans, key=lambda plan: plan.id != self._current)
+        wanted = next((plan for plan in order if plan.id not in self._reckoned and plan.id not in self._asked), None)
+        if wanted is not None:
+            self._asked.add(wanted.id)
+            self._context.ask(lambda _store: plans.OpenPlan(wanted, outcome(wanted)), self._take)
+
+    def _take(self, opened: plans.OpenPlan) -> None:
+        if opened.plan in self._plans:
+            self._reckoned[opened.plan.id] = opened
+            self._show_rows()
+            if opened.plan.id == self._current:
+                self._show_open()
+        self._reckon()
+
+    def _choose(self, plan_id: UUID) -> None:
+        if plan_id != self._current:
+            self._current = plan_id
+            self.detail.head.title_edit.leave()
+            self.detail.head.strip.forget()
+            self.detail.area.verticalScrollBar().setValue(0)
+            self._show_open()
+            self._reckon()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list less where room is short."""
+        super().resizeEvent(event)
+        self._shelf.setFixedWidth(_LIST_NARROW if self.width() < _NARROW_BELOW else _LIST_WIDE)
+
+
+def _shelf(store: Store) -> tuple[tuple[Plan, ...], bool]:
+    return plans.list_plans(store), anything_logged(store)
