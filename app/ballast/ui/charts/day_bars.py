@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _LEFT, _RIGHT, _TOP, _BOTTOM = 40.0, 6.0, 22.0, 38.0
 _ICON = 14
 _AIR = 1.05
-_ROOM_FOR_NAMES = 30.0
-_ROOM_FOR_TOTALS = 32.0
+_ROOM_FOR_NAMES = 26.0
+_ROOM_FOR_TOTALS = 26.0
 _ROOM_FOR_DATE = 48.0
 _EMPTY = DayBars((), (), 0.0)
 
@@ -98,7 +98,7 @@ class DayBarsChart(Chart):
             pick = DayPick(bar.day, category.id if category else None)
             made.append(Mark(shape, pick, partial(words.tip, bar, at), partial(words.spoken, bar, at), number, row, area))
         column = QRectF(left, panel.rect.top() - _TOP, right - left, panel.rect.height() + _TOP + _BOTTOM)
-        slot = QRectF(left + 2, panel.rect.bottom() - 8, right - left - 4, 7)
+        slot = QRectF(left + 2, panel.rect.bottom() - 8, max(1.0, right - left - 4), 7)
         made.append(
             Mark(
                 slot, None, partial(words.tip, bar, None), partial(words.spoken, bar, None), number, 0, column, keyed=not parts
@@ -164,7 +164,8 @@ class DayBarsChart(Chart):
     def _draw_days(self, painter: QPainter, panel: Panel) -> None:
         slot = panel.x(1) - panel.x(0)
         painter.setFont(ink.small())
-        if slot >= _ROOM_FOR_NAMES:
+        widest = max(ink.wide(ink.small(), self.words.weekday(day)) for day in range(7))
+        if slot >= max(_ROOM_FOR_NAMES, widest + 3):
             for number, bar in enumerate(self._values.bars):
                 top = QRectF(panel.x(number), panel.rect.bottom() + 6, slot, 15)
                 ink.write(painter, top, self.words.weekday(bar.day.weekday()), self._shade(bar))

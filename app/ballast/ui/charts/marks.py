@@ -70,11 +70,14 @@ def found(marks: Sequence[Mark], spot: QPointF) -> int | None:
 
 
 def stepped(marks: Sequence[Mark], current: int | None, key: Qt.Key) -> int | None:
-    """Where a key leads: arrows to the neighbour, Home and End to the first and last. None when there is nothing to reach."""
+    """Where a key leads: arrows to the neighbour, Home and End to the first and last.
+
+    None when there is nothing to reach.
+    """
     keyed = [number for number, mark in enumerate(marks) if mark.keyed]
     if not keyed:
         return None
-    ordered = sorted(keyed, key=lambda number: (marks[number].column, marks[number].row))
+    ordered = sorted(keyed, key=lambda number: (marks[number].column, -marks[number].row))
     if key == Qt.Key.Key_Home or (current is None and key != Qt.Key.Key_End):
         return ordered[0]
     if key == Qt.Key.Key_End or current is None:

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 _TOP, _BOTTOM = 26.0, 6.0
 _ICON = 14
-_BESIDE = 46.0
+_BESIDE = 44.0
+_ROOMY = 440.0
 _EMPTY = Pareto((), None, 0.0)
 
 
@@ -93,14 +94,14 @@ class ParetoChart(Chart):
         self._panels = self._panels or (plot.add_panel(), plot.add_panel())
         bars, shares = self._panels
         widest = max((ink.wide(ink.strong(), _name(row)) for row in self._values.rows), default=0.0)
-        self._names = min(widest + _ICON + 8, room.width() * 0.36)
-        right = max(130.0, min(230.0, room.width() * 0.32))
+        self._names = min(widest + _ICON + 8, room.width() * (0.36 if room.width() >= _ROOMY else 0.29))
+        right = max(104.0, min(230.0, room.width() * 0.32))
         left = self._names + 10
         height = room.height() - _TOP - _BOTTOM
         rows = float(max(1, len(self._values.rows)))
         used = min(height, rows * 42)
         self._most = _longest(self._values.rows)
-        free = max(40.0, room.width() - left - right - 62)
+        free = max(40.0, room.width() - left - right - 60)
         bars.place(QRectF(left, _TOP, free, used), (0.0, self._most), (0.0, rows), down=True)
         shares.place(QRectF(room.width() - right + 8, _TOP, right - 8 - _BESIDE, used), (0.0, 1.0), (0.0, rows), down=True)
         return [self._mark(bars, number, row, room) for number, row in enumerate(self._values.rows)]
@@ -182,12 +183,12 @@ class ParetoChart(Chart):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(spots))
         painter.setFont(ink.small())
-        roomy = spots[0].x() - shares.rect.left() > ink.wide(ink.small(), self.words.percent(0.99)) + 2
         for row, spot in zip(self._values.rows, spots, strict=True):
             painter.setPen(QPen(colour, 1.8))
             painter.setBrush(QColor(self.theme.tokens.surface))
             painter.drawEllipse(spot, 3.6, 3.6)
             text = self.words.percent(row.running)
+            roomy = spot.x() - shares.rect.left() > ink.wide(ink.small(), text) + 2
             before = roomy and row.running < PARETO_LINE
             place = QRectF(spot.x() - 68, spot.y() - 8, 60, 16) if before else QRectF(spot.x() + 8, spot.y() - 8, 60, 16)
             ink.write(painter, place, text, self.theme.tokens.text_second, ink.RIGHT if before else ink.LEFT)

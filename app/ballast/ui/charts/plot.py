@@ -90,13 +90,17 @@ class _Layer(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # hours run to the right in every language
             self._draw(painter)
         finally:
             painter.restore()
 
 
 class Plot(QWidget):
-    """A chart's surface. `picked` carries the pick of the mark that was clicked or taken with Enter."""
+    """A chart's surface. Reached by key it rings its first mark; arrows move on.
+
+    `picked` carries the pick of the mark that was clicked or taken with Enter.
+    """
 
     picked = Signal(object)
 
@@ -182,6 +186,8 @@ class Plot(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if event.reason() in _BY_KEY and self.isVisible():
+            self.current = self._artist.step(self.settled(), None, Qt.Key.Key_Home)
         self._view.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -211,7 +217,7 @@ class Plot(QWidget):
         mark = self.marks[number]
         self._view.viewport().update()
         self._show_tip(mark, mark.shape.center().toPoint())
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, mark.spoken()))
+        announce(self, mark.spoken())
 
     def _take(self, number: int) -> None:
         if self.marks[number].pick is not None:
@@ -245,10 +251,11 @@ class Plot(QWidget):
         pointed = self.current if self.current is not None else self.hovered
         if pointed is not None and pointed < len(marks) and (marks[pointed].pick is not None or pointed == self.current):
             ring(painter, self.theme, marks[pointed], strong=pointed == self.current)
-        if self.hasFocus() and self.property("kbd") == "true" and self.current is None:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.theme.color("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say a text."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 def ring(painter: QPainter, theme: Theme, mark: Mark, *, strong: bool) -> None:

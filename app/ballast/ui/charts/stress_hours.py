@@ -99,12 +99,14 @@ class StressHoursChart(Chart):
     def arrange(self, plot: Plot, room: QRectF) -> Sequence[Mark]:
         """Place the bubbles and as many names as there is room for."""
         self._panel = self._panel or plot.add_panel()
-        most = max((point.hours for point in self._values.points), default=1.0)
+        most = max((point.hours for point in self._values.points), default=1.0) or 1.0
         self._highest = max(most * 1.1, self._values.hand_over_hours * 1.25, 0.5)
         self._scale = max(ink.wide(ink.small(), self._stress_tick(rating)) for rating in (0, STRESS_MAX)) + 14
         rect = room.adjusted(self._scale, _TOP, -_RIGHT, -_BOTTOM)
-        self._panel.place(rect, (0.0, self._highest), (-0.35, STRESS_MAX + 0.35))
-        marks = [self._mark(self._panel, point, most) for point in self._values.points]
+        largest = max(_SMALLEST, min(_LARGEST, rect.height() / 9))
+        air = STRESS_MAX * (largest + 2) / max(1.0, rect.height() - 2 * largest - 4)
+        self._panel.place(rect, (0.0, self._highest), (-air, STRESS_MAX + air))
+        marks = [self._mark(self._panel, point, largest * sqrt(point.hours / most)) for point in self._values.points]
         self._label = self._corner_label(self._panel, [mark.shape for mark in marks])
         taken = [self._label]
         names = [" ".join(point.task.name.split()) for point in self._values.points]
@@ -128,8 +130,8 @@ class StressHoursChart(Chart):
         at = order.index(current) + SIDEWAYS.get(key, UPWARDS.get(key, 0))
         return order[max(0, min(len(order) - 1, at))]
 
-    def _mark(self, panel: Panel, point: StressPoint, most: float) -> Mark:
-        radius = max(_SMALLEST, _LARGEST * sqrt(point.hours / most)) if most else _SMALLEST
+    def _mark(self, panel: Panel, point: StressPoint, radius: float) -> Mark:
+        radius = max(_SMALLEST, radius)
         x, y = panel.x(point.hours), panel.y(point.stress)
         shape = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
         return Mark(shape, TaskPick(point.task.id), partial(self._tip, point), partial(self._said, point), 0, 0, round=True)
@@ -158,8 +160,12 @@ class StressHoursChart(Chart):
         panel = self._panel
         if panel is None:
             return
-        self._draw_corner(painter, panel)
+        veil = mix(self.theme.color("danger_soft"), self.theme.color("surface"), 0.7)
+        rounded(painter, self._corner(panel), 8, veil)
         self._draw_scales(painter, panel)
+        painter.setFont(ink.strong())
+        painter.fillRect(self._label, veil)
+        ink.write(painter, self._label, charts.STRESS_CORNER(), self.theme.tokens.danger)
         for point, mark in zip(self._values.points, self.plot.marks, strict=False):
             colour = point.category.colour if point.category else None
             fill = self.theme.category(colour)
@@ -179,13 +185,6 @@ class StressHoursChart(Chart):
         covered = any(other.shape.intersects(spot) for other in self.plot.marks if other is not mark)
         if point.category is not None and mark.shape.width() >= _ICON + 8 and not covered:
             self.theme.icon(point.category.cue, tint(point.category)).paint(painter, spot.toRect())
-
-    def _draw_corner(self, painter: QPainter, panel: Panel) -> None:
-        corner = self._corner(panel)
-        veil = mix(self.theme.color("danger_soft"), self.theme.color("surface"), 0.7)
-        rounded(painter, corner, 8, veil)
-        painter.setFont(ink.strong())
-        ink.write(painter, self._label, charts.STRESS_CORNER(), self.theme.tokens.danger)
 
     def _corner(self, panel: Panel) -> QRectF:
         left = panel.x(min(self._values.hand_over_hours, self._highest))

@@ -61,6 +61,7 @@ class ChartTip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the panel and its lines."""
         with painted(self) as painter:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             tokens = self._theme.tokens
             rounded(painter, QRectF(self.rect()), 9, self._theme.color("tooltip"), self._theme.color("border_strong"))
             if self.tip is None:

@@ -1,0 +1,130 @@
+"""Each chart as a table: the same values, readable and to be copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ballast.domain.insight.charts import Pareto
+from ballast.ui.charts.card import ChartCard
+from ballast.ui.charts.pareto import ParetoChart
+from ballast.ui.charts.picks import TaskPick
+from ballast.ui.charts.table import ChartTable, ChartTableView
+from ballast.ui.words.formats import Words
+from tests.ui.accessibility import nameless
+from tests.ui.charts import samples
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from ballast.ui.charts.day_bars import DayBarsChart
+    from ballast.ui.charts.heat_map import HeatMapChart
+    from ballast.ui.charts.stress_hours import StressHoursChart
+    from ballast.ui.theme import Theme
+
+
+def test_days_as_a_table(day_chart: DayBarsChart) -> None:
+    """A row for each day with hours of each category, total, coverage and whether it counts."""
+    table = day_chart.as_table()
+    assert table.headers == (
+        "Day", "Core business, h", "Administrative, h", "Uncategorised, h", "Total, h", "Logged, %", "Counts",
+    )  # fmt: skip
+    assert table.rows[0] == ("Mon 02/03/2026", "3.00", "1.00", "0.00", "4.00", "90", "Yes")
+    assert table.rows[1][3:] == ("0.50", "0.50", "10", "No")
+
+
+def test_tasks_as_a_table(pareto_chart: ParetoChart) -> None:
+    """A row for each task with its share and the share added up; the rest is the last row."""
+    rows = pareto_chart.as_table().rows
+    assert rows[0] == ("Invoices", "Core business", "8.00", "50.0", "50.0")
+    assert rows[-1] == ("7 other tasks", "", "1.00", "6.3", "100.0")
+
+
+def test_hours_of_the_week_as_a_table(heat_chart: HeatMapChart) -> None:
+    """A row for each weekday in the owner's order, a column for each hour shown."""
+    table = heat_chart.as_table()
+    assert (table.headers[1], table.headers[-1]) == ("08:00", "18:00")
+    assert [row[0] for row in table.rows] == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    assert (table.rows[0][2], table.rows[6][3]) == ("60", "12")
+
+
+def test_stress_as_a_table(stress_chart: StressHoursChart) -> None:
+    """A row for each rated task; an unknown projection is left empty."""
+    rows = stress_chart.as_table().rows
+    assert rows[0] == ("Invoices", "Core business", "8.00", "4.50", "3.5")
+    assert rows[2] == ("Calls", "Uncategorised", "1.00", "", "4.0")
+
+
+def test_a_table_is_copied_for_a_spreadsheet(qtbot: QtBot) -> None:
+    """Ctrl+C without a selection copies headers and all rows; marked cells alone when there are some. A formula stays text."""
+    view = ChartTableView()
+    qtbot.addWidget(view)
+    view.show_table(ChartTable(("Task", "Hours"), (("=1+1\tx", "2.00"), ("Mail", "1.50"))), "Tasks")
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "Task\tHours\n'=1+1 x\t2.00\nMail\t1.50"
+    view.selectAll()
+    assert view.marked() == "'=1+1 x\t2.00\nMail\t1.50"
+    assert view.accessibleName() == "Table: Tasks"
+
+
+@pytest.fixture
+def card(theme: Theme, qtbot: QtBot) -> ChartCard:
+    """A card with four tasks and the rest, shown."""
+    chart = ParetoChart(theme, Words())
+    chart.show_values(samples.pareto())
+    card = ChartCard(theme, chart)
+    qtbot.addWidget(card)
+    card.resize(700, 460)
+    with qtbot.waitExposed(card):
+        card.show()
+    card.activateWindow()
+    return card
+
+
+def test_t_turns_a_chart_into_a_table(card: ChartCard, qtbot: QtBot) -> None:
+    """The key shows the table with the same values; focus stays inside the card."""
+    card.chart.plot.setFocus()
+    qtbot.waitUntil(card.chart.plot.hasFocus)
+    qtbot.keyClick(card.chart.plot, Qt.Key.Key_T)
+    assert card.as_table
+    assert card.table.model().index(1, 0).data() == "<img src=x> & Mail"
+    assert card.table.hasFocus()
+    assert nameless(card) == []
+
+
+def test_the_button_turns_back_to_the_chart(card: ChartCard, qtbot: QtBot) -> None:
+    """The button says what it does next, and does it."""
+    card.turn()
+    assert card.toggle.accessibleName() == "Show as chart: Where the hours go"
+    qtbot.mouseClick(card.toggle, Qt.MouseButton.LeftButton)
+    assert not card.as_table
+    assert nameless(card) == []
+
+
+def test_the_table_follows_new_values(card: ChartCard) -> None:
+    """A table that is shown while the period changes shows the new period."""
+    assert isinstance(card.chart, ParetoChart)
+    card.turn()
+    card.chart.show_values(samples.pareto("Another"))
+    assert card.table.model().index(0, 0).data() == "Another"
+
+
+def test_a_card_without_values_has_no_table(card: ChartCard) -> None:
+    """When the values go, the table makes way for the hint, and there is nothing to turn."""
+    assert isinstance(card.chart, ParetoChart)
+    card.turn()
+    card.chart.show_values(Pareto((), None, 0.0))
+    card.turn()
+    assert not card.as_table
+    assert not card.toggle.isVisible()
+
+
+def test_a_card_passes_on_what_was_chosen(card: ChartCard, qtbot: QtBot) -> None:
+    """The page listens to the card alone."""
+    qtbot.keyClick(card.chart.plot, Qt.Key.Key_Home)
+    with qtbot.waitSignal(card.picked) as sent:
+        qtbot.keyClick(card.chart.plot, Qt.Key.Key_Return)
+    assert sent.args == [TaskPick(samples.task(0, "").id)]
