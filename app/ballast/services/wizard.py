@@ -1,0 +1,110 @@
+"""What the wizard needs at its table: a plan with the review behind it, sorting and measuring as one act each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.review import Period
+from ballast.domain.log.change import Deed
+from ballast.domain.log.day import day_of
+from ballast.services.finding import find_plan, find_task
+from ballast.services.plans import list_plans, plan_review, remeasure
+from ballast.services.review import entries_of_task
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from uuid import UUID
+
+    from ballast.domain.delegation.plan import Plan
+    from ballast.domain.insight.review import Review
+    from ballast.domain.log.change import Change
+    from ballast.domain.log.clock import Clock
+    from ballast.domain.log.entry import Category
+    from ballast.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class WizardView:
+    """A plan at the table: its review as the log is now, the categories, and the periods that may be chosen.
+
+    `audit` is the owner's audit, `one_week` and `two_weeks` end on the last day with work; None where there is none.
+    """
+
+    plan: Plan
+    review: Review
+    categories: tuple[Category, ...]
+    audit: Period | None
+    one_week: Period | None
+    two_weeks: Period | None
+
+
+def newest_draft(store: Store) -> UUID | None:
+    """The newest plan that is still in the wizard."""
+    return next((plan.id for plan in list_plans(store) if plan.saved_at is None), None)
+
+
+def anything_logged(store: Store) -> bool:
+    """Whether there is anything to make a plan from."""
+    return store.entries.first_start() is not None
+
+
+def wizard_view(store: Store, plan_id: UUID, clock: Clock) -> WizardView:
+    """A plan for the wizard. One not yet saved has the figures of the log as it is now. Raises GoneError where there is none.
+
+    Nothing is stored: the new figures are kept with the next answer.
+    """
+    plan = find_plan(store, plan_id)
+    if plan.saved_at is None:
+        plan = remeasure(store, plan, None, clock)
+    return _view(store, plan, clock)
+
+
+def measure_plan(store: Store, plan: Plan, period: Period, clock: Clock) -> tuple[Change, WizardView]:
+    """The plan measured from a period, every answer kept: one undoable act."""
+    fresh = replace(remeasure(store, plan, period, clock), period=period)
+    with store.action(Deed.EDIT_PLAN, at=clock.now(), about=plan.title) as act:
+        act.plans.put(fresh)
+    return act.change, _view(store, fresh, clock)
+
+
+def sort_tasks(
+    store: Store, plan: Plan, task_ids: tuple[UUID, ...], category_id: UUID | None, clock: Clock
+) -> tuple[Change, WizardView]:
+    """Tasks put into a category, and the plan measured anew with it: one undoable act. `task_ids` are the log's."""
+    tasks = [find_task(store, task_id) for task_id in task_ids]
+    about = tasks[0].name if len(tasks) == 1 else str(len(tasks))
+    with store.action(Deed.CATEGORISE, at=clock.now(), about=about) as act:
+        for task in tasks:
+            act.tasks.replace(replace(task, category_id=category_id))
+        fresh = remeasure(store, plan, None, clock)
+        act.plans.put(fresh)
+    return act.change, _view(store, fresh, clock)
+
+
+def days_of_tasks(store: Store, plan: Plan, clock: Clock) -> Mapping[UUID, tuple[date, ...]]:
+    """On which days each plan task occurred, one for each time it did; by the plan task's id, for tasks still in the log."""
+    present = {task.id for task in store.tasks.all()}
+    begin = store.profile.get().day_start
+    return {
+        task.id: tuple(
+            day_of(entry.start, begin, clock.zone) for entry in entries_of_task(store, task.task_id, plan.period, clock).entries
+        )
+        for task in plan.tasks
+        if task.task_id in present
+    }
+
+
+def _view(store: Store, plan: Plan, clock: Clock) -> WizardView:
+    last = store.entries.last_end()
+    end = None if last is None else day_of(last - timedelta(microseconds=1), store.profile.get().day_start, clock.zone)
+    return WizardView(
+        plan,
+        plan_review(store, plan, clock),
+        store.categories.all(),
+        store.audits.current(),
+        None if end is None else Period(end - timedelta(days=6), end),
+        None if end is None else Period(end - timedelta(days=13), end),
+    )

@@ -1,0 +1,27 @@
+"""The words and sentences that the window and the printed plan share, for the window (it does not reach into `report`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ballast.report.material import Line
+from ballast.report.reasoning import reason, turning
+from ballast.report.speech import translated
+from ballast.report.voice import Voice
+from ballast.report.words import ReportWords
+
+if TYPE_CHECKING:
+    from ballast.domain.delegation.plan import PlanTask
+    from ballast.domain.delegation.result import TaskOutcome
+
+__all__ = ["ReportWords", "Voice", "flip_sentence", "translated", "verdict_sentence"]
+
+
+def verdict_sentence(task: PlanTask, result: TaskOutcome, voice: Voice) -> str:
+    """Why the verdict is what it is, with its figures; the owner's own reason first where the owner chose otherwise."""
+    return reason(Line(task, result), voice)
+
+
+def flip_sentence(task: PlanTask, result: TaskOutcome, voice: Voice) -> str:
+    """What would turn the verdict; nothing where no single change would."""
+    return turning(Line(task, result), voice)

@@ -1,0 +1,181 @@
+"""Step 8: one brief for each task that is handed over, with what the log already knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+
+from ballast.domain.delegation.answers import task_of, with_brief
+from ballast.domain.delegation.assess import HANDED_OVER
+from ballast.domain.delegation.brief import ESSENTIAL, facts, open_parts
+from ballast.services import wizard as wizard_service
+from ballast.ui.widgets.buttons import Button
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, set_tip
+from ballast.ui.widgets.surfaces import Badge, Card, Line
+from ballast.ui.wizard.beside import Beside
+from ballast.ui.wizard.brief_form import BriefForm
+from ballast.ui.wizard.step import StepView
+from ballast.ui.wizard.suggestion import facts_words, with_suggestions
+from ballast.ui.wizard.task_list import TaskList, TaskRow
+from ballast.ui.words import handing
+from ballast.ui.words.verdicts import role_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+    from uuid import UUID
+
+    from ballast.domain.delegation.brief import Facts
+    from ballast.domain.delegation.journey import OpenPoint
+    from ballast.domain.delegation.plan import Brief, Plan, PlanTask
+    from ballast.ui.wizard.session import Session
+
+
+class BriefStep(StepView):
+    """The tasks at the left, the brief of the current one at the right."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._task_id: UUID | None = None
+        self._days: Mapping[UUID, tuple[date, ...]] = {}
+        listed = Card(handing.BRIEFS_LIST())
+        listed.title.setWordWrap(True)
+        self.list = TaskList(self.theme, handing.BRIEFS_LIST())
+        listed.add(self.list, 1)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.beside = Beside(listed, self.list, self._card())
+        self.column.addWidget(self.beside)
+        self.column.addStretch(1)
+
+    def arrive(self) -> None:
+        """Ask on which days the tasks occurred, beside showing them."""
+        super().arrive()
+        plan, clock = self.session.plan, self.context.clock
+        self.context.ask(lambda store: wizard_service.days_of_tasks(store, plan, clock), self._take_days, owner=self)
+
+    def show_plan(self) -> None:
+        """Show list and brief."""
+        if self.session.standing is not None:
+            self._show()
+
+    def show_results(self) -> None:
+        """Which tasks are handed over may have changed."""
+        self._show()
+
+    def jump(self, point: OpenPoint) -> None:
+        """To what a brief still needs."""
+        if point.subject is not None:
+            self._task_id = point.subject
+            self._show()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """The first part that is open."""
+        task = self._task()
+        if task is not None:
+            missing = open_parts(task.brief)
+            box = self.form.box_of(missing[0]) if missing else self.form.outcome
+            box.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # --------------------------------------------------------------------------------------------------------- the card
+
+    def _card(self) -> Card:
+        card = Card()
+        head = QHBoxLayout()
+        self.name = ElidedLabel("", "card")
+        self.helper = PlainLabel("", "small")
+        self.badge = Badge("")
+        head.addWidget(self.name, 1)
+        head.addWidget(self.helper)
+        head.addWidget(self.badge)
+        card.body.addLayout(head)
+        line = QHBoxLayout()
+        self.facts = PlainLabel("", "small", wrap=True)
+        self.fill = Button(self.theme, handing.START_FROM_LOG(), "bolt")
+        self.fill.set_key("Alt+F")
+        set_tip(self.fill, f"{handing.START_TIP()} (Alt+F)")
+        self.fill.clicked.connect(self.fill_in)
+        line.addWidget(self.facts, 1)
+        line.addWidget(self.fill)
+        card.body.addLayout(line)
+        card.add(Line())
+        self.form = BriefForm(self.theme, self.session.voice)
+        self.form.changed.connect(self._take)
+        self.form.left.connect(self.session.flush)
+        card.add(self.form)
+        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        return card
+
+    def fill_in(self) -> None:
+        """Put a first wording into the empty boxes."""
+        task = self._task()
+        if task is not None:
+            brief = with_suggestions(task, self._facts(task), self.session.voice, self.words)
+            self.session.change(lambda plan: with_brief(plan, task.id, brief))
+
+    def _show(self) -> None:
+        tasks = self._handed()
+        rows = [self._row(task) for task in tasks]
+        self.list.rows.show_rows(rows)
+        self.beside.fit_list()
+        self.beside.setVisible(bool(tasks))
+        if tasks and self._task_id not in {task.id for task in tasks}:
+            self._task_id = next((task.id for task in tasks if not task.brief.ready), tasks[0].id)
+        self.list.make_current(self._task_id)
+        task = self._task()
+        if task is None or not tasks:
+            return
+        self.name.setText(task.name)
+        role = next((role for role in self.session.plan.roles if role.id == task.role_id), None)
+        self.helper.setText("" if role is None else role_name(role, self.session.plan, self.session.voice))
+        needed = [part for part in open_parts(task.brief) if part in ESSENTIAL]
+        parts = ", ".join(handing.PARTS[part]() for part in needed)
+        self.badge.setText(handing.MISSING(parts=parts) if needed else handing.READY())
+        self.badge.set_tone("warning" if needed else "good")
+        said = facts_words(self._facts(task), self.session.voice, self.words)
+        self.facts.setText(handing.FROM_LOG(facts=said))
+        self.fill.setEnabled(with_suggestions(task, self._facts(task), self.session.voice, self.words) != task.brief)
+        self.form.show_brief(task.brief)
+
+    def _row(self, task: PlanTask) -> TaskRow:
+        ready = task.brief.ready
+        hours = self.session.voice.hours(task.per_week * task.share_handed)
+        role = next((role for role in self.session.plan.roles if role.id == task.role_id), None)
+        below = handing.NO_HELPER() if role is None else role_name(role, self.session.plan, self.session.voice)
+        spoken = (handing.ROW_READY if ready else handing.ROW_NOT_READY)(task=task.name)
+        return TaskRow(task.id, task.name, below, hours, "done" if ready else "open", spoken)
+
+    def _handed(self) -> list[PlanTask]:
+        standing = self.session.standing
+        found = () if standing is None else standing.outcome.tasks
+        return [task_of(self.session.plan, one.id) for one in found if one.choice in HANDED_OVER]
+
+    def _task(self) -> PlanTask | None:
+        return next((task for task in self.session.plan.tasks if task.id == self._task_id), None)
+
+    def _facts(self, task: PlanTask) -> Facts:
+        return facts(self.session.plan, task, self._days.get(task.id, ()))
+
+    def _take(self, alter: Callable[[Brief], Brief], part: str) -> None:
+        task_id = self._task_id
+        if task_id is None:
+            return
+
+        def change(plan: Plan) -> Plan:
+            return with_brief(plan, task_id, alter(task_of(plan, task_id).brief))
+
+        self.session.change(change, ("brief", task_id, part) if part else None)
+
+    def _take_days(self, days: Mapping[UUID, tuple[date, ...]]) -> None:
+        self._days = days
+        if self.session.open:
+            self.show_plan()
+
+    def _on_current(self) -> None:
+        row = self.list.current()
+        if row is not None and row.id != self._task_id:
+            self.session.flush()
+            self._task_id = row.id
+            self._show()

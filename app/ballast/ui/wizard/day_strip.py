@@ -1,0 +1,131 @@
+"""The days of a period side by side: how much was logged on each, and which of them count."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ballast.ui.widgets.meters import Meter
+from ballast.ui.widgets.painted import painted, rounded
+from ballast.ui.widgets.plain import PlainLabel, set_tip
+from ballast.ui.words import wizard
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+
+    from ballast.domain.insight.review import DayTotal
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+_LABELS_TO = 31
+_NONE = timedelta()
+
+
+class DayStrip(Meter):
+    """A column for each day; its height is the time logged, its colour says whether it counts."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._days: Sequence[DayTotal] = ()
+        self._words: Words | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(112)
+        self.setMouseTracking(True)
+
+    def show_days(self, days: Sequence[DayTotal], words: Words) -> None:
+        """Show other days."""
+        self._days, self._words = days, words
+        counting = sum(1 for day in days if day.counts and day.work_day)
+        self.setAccessibleName(f"{wizard.DAYS_CARD()}: {counting} / {len(days)}")
+        self.setAccessibleDescription("\n".join(day_words(day, words) for day in days))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 112)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the columns."""
+        if not self._days:
+            return
+        tallest = max((day.union for day in self._days), default=_NONE) or timedelta(hours=8)
+        step = self.width() / len(self._days)
+        with painted(self) as painter:
+            for number, day in enumerate(self._days):
+                self._draw_day(painter, QRectF(number * step, 0, step, self.height()), day, day.union / tallest)
+
+    def _draw_day(self, painter: QPainter, room: QRectF, day: DayTotal, share: float) -> None:
+        foot = 34 if len(self._days) <= _LABELS_TO else 4
+        wide = min(34.0, room.width() * 0.62)
+        whole = QRectF(room.center().x() - wide / 2, 4, wide, room.height() - foot - 4)
+        radius = min(6.0, wide / 3)
+        rounded(painter, whole, radius, self.theme.color("surface_2"))
+        if day.union:
+            height = max(4.0, whole.height() * share)
+            bar = QRectF(whole.x(), whole.bottom() - height, wide, height)
+            rounded(painter, bar, radius, self.theme.color("accent" if day.counts and day.work_day else "border_strong"))
+        if foot > 4 and self._words is not None:  # noqa: PLR2004 - room for names
+            font = QFont(self.font())
+            font.setPixelSize(11)
+            painter.setFont(font)
+            painter.setPen(self.theme.color("text_second"))
+            name = self._words.weekday(day.day.weekday())
+            top = QRectF(room.x(), whole.bottom() + 3, room.width(), 15)
+            painter.drawText(top, int(Qt.AlignmentFlag.AlignCenter), name)
+            painter.setPen(self.theme.color("text_third"))
+            painter.drawText(top.translated(0, 14), int(Qt.AlignmentFlag.AlignCenter), str(day.day.day))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say what the day under the mouse is."""
+        if self._days and self._words is not None:
+            number = int(event.position().x() / self.width() * len(self._days))
+            set_tip(self, day_words(self._days[max(0, min(len(self._days) - 1, number))], self._words))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        set_tip(self, "")
+
+
+class Legend(QWidget):
+    """What colours mean: a dot and a word each."""
+
+    def __init__(self, theme: Theme, parts: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for text, token in parts:
+            row.addWidget(Dot(theme, token))
+            row.addWidget(PlainLabel(text, "small"))
+            row.addSpacing(8)
+
+
+class Dot(Meter):
+    """A dot in a token's colour."""
+
+    def __init__(self, theme: Theme, token: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._token = token
+        self.setFixedSize(10, 10)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw it."""
+        with painted(self) as painter:
+            rounded(painter, QRectF(self.rect()), 3, self.theme.token_color(self._token))
+
+
+def day_words(day: DayTotal, words: Words) -> str:
+    """What a day is: how much was logged, and whether it counts."""
+    name, logged = words.day(day.day), words.duration(day.union)
+    if not day.union:
+        return wizard.DAY_EMPTY(day=name)
+    if not day.work_day:
+        return wizard.DAY_OFF(day=name, logged=logged)
+    phrase = wizard.DAY_COUNTS if day.counts else wizard.DAY_LOW
+    return phrase(day=name, logged=logged, coverage=words.percent(day.coverage))

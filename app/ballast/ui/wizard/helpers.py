@@ -1,0 +1,107 @@
+"""Step 7: helpers with their tasks, prices and returns; tasks move between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from ballast.domain.delegation.answers import with_role
+from ballast.domain.delegation.assess import HANDED_OVER
+from ballast.domain.delegation.plan import HelpType, Role
+from ballast.ui.widgets.buttons import Button
+from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.surfaces import Card
+from ballast.ui.wizard.role_card import RoleCard
+from ballast.ui.wizard.step import StepView
+from ballast.ui.wizard.task_moves import TaskMoves
+from ballast.ui.words import handing
+
+if TYPE_CHECKING:
+    from ballast.domain.delegation.journey import OpenPoint
+    from ballast.domain.delegation.plan import Plan
+    from ballast.ui.wizard.session import Session
+
+
+class HelperStep(StepView):
+    """A card for each helper."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.cards: dict[UUID, RoleCard] = {}
+        self._list = QVBoxLayout()
+        self._list.setSpacing(16)
+        self.column.addLayout(self._list)
+        self.loose = Card(handing.WITHOUT_HELPER())
+        self.moves = TaskMoves(session)
+        self.loose.add(self.moves)
+        self.column.addWidget(self.loose)
+        self.nobody = PlainLabel(handing.NOBODY(), "second", wrap=True)
+        self.column.addWidget(self.nobody)
+        self.add_button = Button(self.theme, handing.ADD_HELPER(), "plus")
+        self.add_button.clicked.connect(lambda: self.session.change(with_new_role))
+        self.column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
+        self.loose.hide()
+        self.nobody.hide()
+
+    def show_plan(self) -> None:
+        """Show the helpers; cards are made anew only where the helpers are others."""
+        plan = self.session.plan
+        ids = [role.id for role in plan.roles]
+        if ids != list(self.cards):
+            self._arrange(ids)
+        self._show_cards(plan)
+
+    def show_results(self) -> None:
+        """Show what comes of it."""
+        standing = self.session.standing
+        if standing is None or not self.session.fresh:
+            return
+        plan = self.session.plan
+        self._show_cards(plan)
+        loose = [one.id for one in standing.outcome.tasks if one.choice in HANDED_OVER and one.role_id is None]
+        self.loose.setVisible(bool(loose) and bool(plan.roles))
+        self.moves.show_tasks(plan, loose)
+        self.nobody.setVisible(not any(one.choice in HANDED_OVER for one in standing.outcome.tasks))
+
+    def jump(self, point: OpenPoint) -> None:
+        """To the price that is missing, or the task without a helper."""
+        if point.subject in self.cards:
+            self.cards[point.subject].terms.jump().setFocus(Qt.FocusReason.TabFocusReason)
+        elif point.subject in self.moves.rows:
+            self.moves.rows[point.subject].helper.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """The first helper's kind of help."""
+        for card in self.cards.values():
+            card.kind.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.add_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_cards(self, plan: Plan) -> None:
+        standing = self.session.standing
+        results = {} if standing is None else {one.id: one for one in standing.outcome.roles}
+        for role_id, card in self.cards.items():
+            card.show_role(plan, results.get(role_id))
+
+    def _arrange(self, ids: list[UUID]) -> None:
+        for role_id in [role_id for role_id in self.cards if role_id not in ids]:
+            card = self.cards.pop(role_id)
+            card.hide()
+            self._list.removeWidget(card)
+            card.deleteLater()
+        kept = self.cards
+        self.cards = {role_id: kept.get(role_id) or RoleCard(self, role_id) for role_id in ids}
+        for number, card in enumerate(self.cards.values()):
+            if self._list.indexOf(card) != number:
+                self._list.insertWidget(number, card)
+
+
+def with_new_role(plan: Plan) -> Plan:
+    """The plan with one more helper, a virtual assistant through a provider until the owner says otherwise."""
+    return with_role(plan, Role(uuid4(), "", HelpType.VA_MANAGED, len(plan.roles)))

@@ -1,0 +1,215 @@
+"""One helper: kind of help, tasks, price and what comes of it, live."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout
+
+from ballast.domain.delegation.answers import role_of, with_role, without_role
+from ballast.domain.delegation.plan import HelpType
+from ballast.domain.delegation.result import MoneyVerdict
+from ballast.ui.widgets.buttons import IconButton, LinkButton
+from ballast.ui.widgets.plain import PlainLabel, button_text
+from ballast.ui.widgets.surfaces import Badge, Card, Line
+from ballast.ui.wizard.compare import CompareTable, Comparison, compare, with_kind
+from ballast.ui.wizard.fields import LineEdit
+from ballast.ui.wizard.figures import Figure
+from ballast.ui.wizard.notice import Notice, clear
+from ballast.ui.wizard.task_moves import TaskMoves
+from ballast.ui.wizard.terms_form import TermsForm
+from ballast.ui.words import handing
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ballast.domain.delegation.plan import Plan, Role
+    from ballast.domain.delegation.result import RoleOutcome
+    from ballast.services.wording import Voice
+    from ballast.ui.wizard.step import StepView
+
+TONES = {
+    MoneyVerdict.PAYS: "good",
+    MoneyVerdict.LEVEL: "",
+    MoneyVerdict.COSTS: "danger",
+    MoneyVerdict.COSTS_BUT_RELIEVES: "warning",
+}
+_COLUMNS_WIDE = 3
+
+
+class RoleCard(Card):
+    """A helper and its figures."""
+
+    def __init__(self, step: StepView, role_id: UUID) -> None:
+        super().__init__()
+        self.session, self.role_id = step.session, role_id
+        self._step = step
+        self._compared: Plan | None = None
+        self._warned: list[str] = []
+        self._head()
+        self.why = PlainLabel("", "small", wrap=True)
+        self.add(self.why)
+        self.moves = TaskMoves(self.session)
+        self.add(self.moves)
+        self.add(Line())
+        self.terms = TermsForm(self.session, role_id)
+        self.add(self.terms)
+        self.add(Line())
+        self.body.addLayout(self._figures())
+        self.warnings = QVBoxLayout()
+        self.warnings.setSpacing(4)
+        self.body.addLayout(self.warnings)
+        self.compare_button = LinkButton(step.theme, handing.COMPARE())
+        self.compare_button.clicked.connect(self._toggle_compare)
+        line = QHBoxLayout()
+        line.addWidget(self.compare_button)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.table = CompareTable(step.theme)
+        self.table.taken.connect(self._take_kind)
+        self.table.hide()
+        self.add(self.table)
+
+    def show_role(self, plan: Plan, result: RoleOutcome | None) -> None:
+        """Show the helper as answered, with results where they are there."""
+        voice, role = self.session.voice, role_of(plan, self.role_id)
+        name = voice.words.terms.help_types[role.help_type]
+        self.setAccessibleName(role.name or name)
+        self.name.show_text(role.name)
+        with QSignalBlocker(self.kind):
+            self.kind.setCurrentIndex(list(HelpType).index(role.help_type))
+        if result is None:
+            return
+        self._show_tasks(plan, result, voice)
+        self.terms.show_role(role, result, voice)
+        self._show_figures(result, voice)
+        self._show_warnings(result, voice)
+        if not self.table.isHidden():
+            self._compare()
+
+    # ------------------------------------------------------------------------------------------------------- building
+
+    def _head(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(handing.KIND_OF_HELP())
+        for text in (self.session.voice.words.terms.help_types[kind] for kind in HelpType):
+            self.kind.addItem(button_text(text))
+        self.kind.activated.connect(lambda index: self._take_kind(list(HelpType)[index]))
+        self.kind.setMinimumContentsLength(18)
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.name = LineEdit(handing.HELPER_NAME(), handing.HELPER_NAME_HINT())
+        self.name.setMaximumWidth(190)
+        self.name.typed.connect(self._take_name)
+        self.name.left.connect(self.session.flush)
+        self.money = Badge("")
+        self.remove = IconButton(self._step.theme, "trash", handing.REMOVE_HELPER())
+        self.remove.clicked.connect(lambda: self.session.change(lambda plan: without_role(plan, self.role_id)))
+        row.addWidget(self.kind, 2)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.money)
+        row.addWidget(self.remove)
+        self.body.addLayout(row)
+
+    def _figures(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(10)
+        self.pay_back, self.net = Figure(handing.PAY_BACK()), Figure(handing.NET())
+        self.chance, self.freed = Figure(handing.CHANCE()), Figure(handing.FREED())
+        self.even, self.buyback = Figure(handing.EVEN_PRICE()), Figure(handing.NET_HOURS())
+        figures = (self.net, self.chance, self.pay_back, self.freed, self.even, self.buyback)
+        for number, figure in enumerate(figures):
+            grid.addWidget(figure, number // _COLUMNS_WIDE, number % _COLUMNS_WIDE)
+        for column in range(_COLUMNS_WIDE):
+            grid.setColumnStretch(column, 1)
+        return grid
+
+    # -------------------------------------------------------------------------------------------------------- showing
+
+    def _show_tasks(self, plan: Plan, result: RoleOutcome, voice: Voice) -> None:
+        count = len(result.tasks)
+        self.why.setVisible(count > 0)
+        self.why.setText(handing.WHY_BUNDLE(count, hours=voice.hours(result.handed)))
+        self.moves.show_tasks(plan, result.tasks)
+        self.remove.setEnabled(True)
+
+    def _show_figures(self, result: RoleOutcome, voice: Voice) -> None:
+        money = self._money()
+        unknown = handing.UNKNOWN()
+        week = handing.UNKNOWN() if result.chance is None else handing.NOT_IN_YEAR()
+        self.pay_back.show_figure(week if result.payback_week is None else handing.IN_WEEK(n=result.payback_week))
+        self.chance.show_figure(unknown if result.chance is None else voice.percent(result.chance))
+        self.freed.show_figure(voice.hours(result.freed), handing.FREED_NOTE(oversight=voice.hours(result.oversight)))
+        hours = voice.hours(result.net_hours)
+        spread = result.net_hours_range
+        hours_note = handing.NET_RANGE(low=voice.hours(spread.low), high=voice.hours(spread.high))
+        if money:
+            note = ""
+            if result.net_range is not None:
+                note = handing.NET_RANGE(low=voice.money(result.net_range.low), high=voice.money(result.net_range.high))
+            self.net.show_figure(unknown if result.net is None else voice.money(result.net), note)
+        self.net.setVisible(money)
+        self.buyback.show_figure(hours, hours_note)
+        self._show_even(result, voice)
+        self.even.setVisible(money)
+        self.money.setVisible(result.money is not None)
+        if result.money is not None:
+            self.money.setText(voice.words.reasons.money[result.money])
+            self.money.set_tone(TONES[result.money])
+
+    def _show_even(self, result: RoleOutcome, voice: Voice) -> None:
+        note = "" if result.buyback is None else handing.BUYBACK_NOTE(price=voice.price(result.buyback))
+        if result.break_even_price is not None:
+            self.even.show_figure(voice.price(result.break_even_price), note, handing.EVEN_PRICE())
+        elif result.break_even_fee is not None:
+            self.even.show_figure(voice.price(result.break_even_fee), "", handing.EVEN_FEE())
+        else:
+            self.even.show_figure(handing.UNKNOWN(), note, handing.EVEN_PRICE())
+
+    def _show_warnings(self, result: RoleOutcome, voice: Voice) -> None:
+        texts = [voice.words.reasons.warnings[warning] for warning in result.warnings]
+        if self._warned == texts:
+            return
+        self._warned = texts
+        clear(self.warnings)
+        for text in texts:
+            self.warnings.addWidget(Notice(self._step.theme, text))
+
+    # ----------------------------------------------------------------------------------------------------------- acts
+
+    def _take_kind(self, kind: HelpType) -> None:
+        role_id = self.role_id
+        self.session.change(lambda plan: with_role(plan, with_kind(role_of(plan, role_id), kind)))
+
+    def _take_name(self, text: str) -> None:
+        def named(role: Role) -> Role:
+            return replace(role, name=text)
+
+        role_id = self.role_id
+        self.session.change(lambda plan: with_role(plan, named(role_of(plan, role_id))), ("name", role_id))
+
+    def _toggle_compare(self) -> None:
+        show = self.table.isHidden()
+        self.table.setVisible(show)
+        text = handing.COMPARE_HIDE() if show else handing.COMPARE()
+        self.compare_button.setText(text)
+        self.compare_button.setAccessibleName(text)
+        if show:
+            self._compared = None
+            self._compare()
+
+    def _compare(self) -> None:
+        plan, role_id = self.session.plan, self.role_id
+        if self._compared is not plan:
+            self._compared = plan
+            self._step.context.ask(lambda _store: compare(plan, role_id), self._show_comparison, owner=self)
+
+    def _show_comparison(self, found: Comparison) -> None:
+        if self.session.open and found.plan is self.session.plan:
+            self.table.show_comparison(found, self.session.voice, money=self._money())
+
+    def _money(self) -> bool:
+        return self.session.standing is not None and self.session.standing.outcome.worth.money

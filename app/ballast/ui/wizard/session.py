@@ -1,0 +1,268 @@
+"""The plan on the wizard's table: changed by answers, kept after each, reckoned on the worker, newest request first.
+
+An answer given by a click is kept at once. Answers that come letter by letter or by a slider name their `field`; they are kept
+when the field is left, when another field is changed, or after a pause, so that editing a field is one act to undo.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ballast.domain.delegation import journey
+from ballast.domain.delegation.answers import with_step
+from ballast.domain.delegation.outcome import outcome
+from ballast.domain.delegation.plan import Step
+from ballast.services import plans, wizard
+from ballast.ui.words.verdicts import plan_voice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping
+    from uuid import UUID
+
+    from ballast.domain.delegation.outcome import Outcome
+    from ballast.domain.delegation.plan import Plan
+    from ballast.domain.insight.review import Period
+    from ballast.domain.log.change import Change
+    from ballast.services.wizard import WizardView
+    from ballast.services.wording import Voice
+    from ballast.store.store import Store
+    from ballast.ui.context import Context
+    from ballast.ui.worker import Asked
+
+KEEP_AFTER_MS = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a plan stands: its results, the steps it has, why others are passed over, and what is open in each."""
+
+    plan: Plan
+    outcome: Outcome
+    steps: tuple[Step, ...]
+    passed_over: Mapping[Step, journey.Skipped]
+    points: Mapping[Step, tuple[journey.OpenPoint, ...]]
+
+    def blocked(self, step: Step) -> tuple[journey.OpenPoint, ...]:
+        """What must be settled before a step can be left forward."""
+        return tuple(point for point in self.points[step] if point.blocks)
+
+
+def reckon(plan: Plan) -> Standing:
+    """How a plan stands; takes a moment, so it is done on the worker."""
+    result = outcome(plan)
+    reasons = {step: journey.skipped(step, plan, result) for step in Step}
+    return Standing(
+        plan,
+        result,
+        tuple(step for step in Step if reasons[step] is None),
+        MappingProxyType({step: reason for step, reason in reasons.items() if reason is not None}),
+        MappingProxyType({step: journey.can_leave(step, plan, result) if reasons[step] is None else () for step in Step}),
+    )
+
+
+class Session(QObject):
+    """One sitting with one plan.
+
+    Signals: `changed` when the plan is another (show its answers), `reckoned` when its results are there, `settled` when a
+    change that waited for the worker is done.
+    """
+
+    changed = Signal()
+    reckoned = Signal()
+    replaced = Signal()
+    """The plan came anew from the store: opened, measured again, or an act was taken back."""
+    vanished = Signal()
+    """The plan is no longer there."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.view: WizardView | None = None
+        self.standing: Standing | None = None
+        self._plan: Plan | None = None
+        self._field: Hashable = None
+        self._unkept = False
+        self._own: set[UUID] = set()
+        self._reckoning: Plan | None = None
+        self._loading: Asked | None = None
+        self._pause = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
+        self._pause.timeout.connect(self.flush)
+        context.changes.announced.connect(self._hear)
+
+    @property
+    def open(self) -> bool:
+        """Whether a plan is on the table."""
+        return self._plan is not None
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as answered so far. Raises LookupError when none is open."""
+        if self._plan is None:
+            raise LookupError
+        return self._plan
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the results belong to the answers as they are now."""
+        return self.standing is not None and self.standing.plan is self._plan
+
+    @property
+    def voice(self) -> Voice:
+        """How figures of this plan are said."""
+        return plan_voice(self.context.words, self.plan.currency)
+
+    def load(self, plan_id: UUID) -> None:
+        """Put a plan on the table as the store has it."""
+        if self._loading is not None:
+            self._loading.cancel()
+        clock = self.context.clock
+        self._loading = self.context.ask(
+            lambda store: _view_or_none(store, plan_id, clock), lambda view: self._arrived(plan_id, view), owner=self
+        )
+
+    def close(self) -> None:
+        """Keep what is not kept yet and clear the table."""
+        self.flush()
+        self._plan = self.view = self.standing = None
+
+    def change(self, alter: Callable[[Plan], Plan], field: Hashable = None) -> None:
+        """Answer something. `field` names what is being typed or moved; without it the answer is kept at once."""
+        new = alter(self.plan)
+        if new == self.plan:
+            return
+        if self._unkept and (field is None or field != self._field):
+            self.flush()
+        self._plan, self._field, self._unkept = new, field, True
+        if field is None:
+            self.flush()
+        else:
+            self._pause.start()
+        self._reckon()
+        self.changed.emit()
+
+    def flush(self) -> None:
+        """Keep the plan now, if there is anything to keep."""
+        self._pause.stop()
+        if not self._unkept or self._plan is None:
+            return
+        self._unkept, self._field = False, None
+        plan, clock = self._plan, self.context.clock
+        self.context.do(lambda store: self._mine(plans.keep_plan(store, plan, clock)), on_problem=self._not_kept, owner=self)
+
+    def go(self, step: Step) -> None:
+        """Remember that the wizard is at a step."""
+        self.change(lambda plan: with_step(plan, step))
+
+    def measure(self, period: Period) -> None:
+        """Measure the plan from another period, or anew from its own."""
+        self.flush()
+        plan, clock = self.plan, self.context.clock
+        self._write(lambda store: wizard.measure_plan(store, plan, period, clock))
+
+    def sort(self, task_ids: tuple[UUID, ...], category_id: UUID | None) -> None:
+        """Put tasks into a category."""
+        self.flush()
+        plan, clock = self.plan, self.context.clock
+        self._write(lambda store: wizard.sort_tasks(store, plan, task_ids, category_id, clock))
+
+    def save(self, on_saved: Callable[[], object]) -> None:
+        """Save the plan for good, then call back."""
+        self._pause.stop()
+        self._unkept, self._field = False, None
+        plan, clock = self.plan, self.context.clock
+
+        def saved(_change: Change | None) -> None:
+            on_saved()
+
+        self.context.do(
+            lambda store: self._mine(plans.save_plan(store, plan, clock)), saved, on_problem=self._not_kept, owner=self
+        )
+
+    def _write(self, act: Callable[[Store], tuple[Change, WizardView]]) -> None:
+        """An act that also gives the plan anew."""
+
+        def work(store: Store) -> Change:
+            change, view = act(store)
+            views.append(view)
+            return self._mine(change)
+
+        def done(_change: Change | None) -> None:
+            self._take(views[0])
+
+        views: list[WizardView] = []
+        self.context.do(work, done, owner=self)
+
+    def _mine(self, change: Change) -> Change:
+        """Remember an act of our own, so that hearing of it does not load the plan again. Runs on the worker."""
+        self._own.add(change.id)
+        return change
+
+    def _hear(self, change: Change) -> None:
+        if change.id in self._own:
+            self._own.discard(change.id)
+        elif self._plan is not None and self._loading is None:
+            self.flush()
+            self.load(self._plan.id)
+
+    def _arrived(self, plan_id: UUID, view: WizardView | None) -> None:
+        self._loading = None
+        if view is None:
+            if self._plan is None or self._plan.id == plan_id:
+                self._plan = self.view = self.standing = None
+                self._unkept = False
+                self.vanished.emit()
+            return
+        self._take(view)
+
+    def _take(self, view: WizardView) -> None:
+        self.view = view
+        self._plan = view.plan
+        self._unkept = False
+        self.standing = None
+        self._reckon()
+        self.replaced.emit()
+        self.changed.emit()
+
+    def _not_kept(self, error: Exception) -> None:
+        """The answers stay on the table and are kept with the next try."""
+        self._unkept = True
+        self.context.bulletin.troubled.emit(error)
+
+    def _reckon(self) -> None:
+        """Ask for the results, one question at a time: while one is on its way the newest plan waits."""
+        if self._reckoning is not None or self._plan is None:
+            return
+        plan = self._plan
+        self._reckoning = plan
+        self.context.ask(lambda _store: reckon(plan), self._show, on_problem=self._no_results, owner=self)
+
+    def _show(self, standing: Standing) -> None:
+        self._reckoning = None
+        if self._plan is None:
+            return
+        if standing.plan is not self._plan:
+            self._reckon()
+            if standing.plan.id != self._plan.id:
+                return
+        if {task.id for task in standing.plan.tasks} == {task.id for task in self._plan.tasks}:
+            self.standing = standing
+            self.reckoned.emit()
+
+    def _no_results(self, _error: Exception) -> None:
+        self._reckoning = None
+
+
+def _view_or_none(store: Store, plan_id: UUID, clock: object) -> WizardView | None:
+    try:
+        return wizard.wizard_view(store, plan_id, clock)  # type: ignore[arg-type]  # narrowed by the caller
+    except LookupError:
+        return None
+
+
+def confirmed_worth(plan: Plan) -> Plan:
+    """The plan with its worth confirmed as it stands."""
+    return replace(plan, worth=replace(plan.worth, confirmed=True))

@@ -1,0 +1,52 @@
+"""What every step of the wizard is: a widget that shows the plan on the table and changes it through the session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ballast.ui.tokens import GAP
+
+if TYPE_CHECKING:
+    from ballast.domain.delegation.journey import OpenPoint
+    from ballast.ui.context import Context
+    from ballast.ui.wizard.session import Session
+
+
+class StepView(QWidget):
+    """The content of one step.
+
+    The page calls `show_plan` when the answers are others, `show_results` when the results are, `arrive` when the step comes
+    into view, and `jump` to lead to something open. A step never rebuilds what the owner is typing into.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.context: Context = session.context
+        self.theme = session.context.theme
+        self.words = session.context.words
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(GAP)
+
+    def show_plan(self) -> None:
+        """Show the answers."""
+
+    def show_results(self) -> None:
+        """Show the results; `session.standing` is there."""
+
+    def arrive(self) -> None:
+        """The step comes into view."""
+        self.show_plan()
+        if self.session.standing is not None:
+            self.show_results()
+
+    def jump(self, point: OpenPoint) -> None:  # noqa: ARG002 - steps with subjects use it
+        """Lead to something open; the first thing to answer unless a step knows better."""
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first thing to answer."""
+        self.focusNextChild()

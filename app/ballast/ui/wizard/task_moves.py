@@ -1,0 +1,138 @@
+"""The tasks of a helper, each with who does it and how much of it goes over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
+
+from ballast.domain.delegation.answers import task_of, with_choice, with_helper, with_role, with_share
+from ballast.domain.delegation.plan import Choice, Role
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, button_text
+from ballast.ui.words import handing
+from ballast.ui.words.verdicts import role_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QWheelEvent
+
+    from ballast.domain.delegation.plan import Plan
+    from ballast.ui.wizard.session import Session
+
+KEEP, NEW = "keep", "new"
+
+
+class TaskMoves(QWidget):
+    """A row for each task: name, hours, share, helper."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, 1)
+        self.rows: dict[UUID, TaskMove] = {}
+
+    def show_tasks(self, plan: Plan, ids: Sequence[UUID]) -> None:
+        """Show these tasks; rows are made anew only where the tasks are others."""
+        if list(self.rows) != list(ids):
+            for row in self.rows.values():
+                row.drop()
+            self.rows = {plan_task_id: TaskMove(self._session, plan_task_id) for plan_task_id in ids}
+            for number, row in enumerate(self.rows.values()):
+                for column, widget in enumerate(row.widgets):
+                    self._grid.addWidget(widget, number, column)
+        for row in self.rows.values():
+            row.show_task(plan)
+
+
+class TaskMove:
+    """One row: its four widgets and what they do."""
+
+    def __init__(self, session: Session, plan_task_id: UUID) -> None:
+        self._session, self._id = session, plan_task_id
+        self._targets: list[UUID | str | None] = []
+        self.name = ElidedLabel("", "strong-small")
+        self.hours = PlainLabel("", "small")
+        self.hours.set_figures()
+        self.hours.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.share = _Share()
+        self.share.valueChanged.connect(self._take_share)
+        self.share.editingFinished.connect(session.flush)
+        self.helper = QComboBox()
+        self.helper.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.helper.setMinimumContentsLength(14)
+        self.helper.activated.connect(self._take_helper)
+
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        """In the order of the columns."""
+        return (self.name, self.hours, self.share, self.helper)
+
+    def drop(self) -> None:
+        """The row is no longer needed."""
+        for widget in self.widgets:
+            widget.hide()
+            widget.deleteLater()
+
+    def show_task(self, plan: Plan) -> None:
+        """Show the task as it stands."""
+        task, voice = task_of(plan, self._id), self._session.voice
+        self.name.setText(task.name)
+        self.hours.setText(handing.A_WEEK(hours=voice.hours(task.per_week)))
+        self.share.setAccessibleName(handing.SHARE_OF(task=task.name))
+        self.helper.setAccessibleName(handing.MOVE_TASK(task=task.name))
+        if not self.share.hasFocus():
+            with QSignalBlocker(self.share):
+                self.share.setValue(round(task.share_handed * 100))
+        targets: list[UUID | str | None] = [role.id for role in plan.roles]
+        texts = [role_name(role, plan, voice) for role in plan.roles]
+        if task.role_id is None:
+            targets.insert(0, None)
+            texts.insert(0, handing.NO_HELPER())
+        targets += [NEW, KEEP]
+        texts += [handing.NEW_HELPER(), handing.KEEP_MYSELF()]
+        with QSignalBlocker(self.helper):
+            if targets != self._targets or texts != [self.helper.itemText(n) for n in range(self.helper.count())]:
+                self._targets = targets
+                self.helper.clear()
+                self.helper.addItems([button_text(text).replace("&&", "&") for text in texts])
+            self.helper.setCurrentIndex(targets.index(task.role_id))
+
+    def _take_share(self, percent: int) -> None:
+        self._session.change(lambda plan: with_share(plan, self._id, percent / 100), ("share", self._id))
+
+    def _take_helper(self, index: int) -> None:
+        target = self._targets[index]
+        if target == KEEP:
+            self._session.change(lambda plan: with_choice(plan, self._id, Choice.KEEP))
+        elif target == NEW:
+            self._session.change(self._to_new)
+        elif isinstance(target, UUID):
+            self._session.change(lambda plan: with_helper(plan, self._id, target))
+
+    def _to_new(self, plan: Plan) -> Plan:
+        standing = self._session.standing
+        kind = standing.outcome.task(self._id).verdict.help_type if standing else plan.roles[0].help_type
+        role = Role(uuid4(), "", kind, len(plan.roles))
+        return with_helper(with_role(plan, role), self._id, role.id)
+
+
+class _Share(QSpinBox):
+    """How much goes over, in per cent; the wheel scrolls the page instead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(5, 100)
+        self.setSingleStep(5)
+        self.setSuffix(" %")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedWidth(92)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -1,0 +1,203 @@
+"""Step 6: what becomes of each task, in groups; each with its sentence, what would turn it, and the owner's own choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from ballast.domain.delegation.answers import task_of, with_choice
+from ballast.domain.delegation.plan import Choice
+from ballast.services.wording import flip_sentence, verdict_sentence
+from ballast.ui.widgets.buttons import LinkButton
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, button_text
+from ballast.ui.widgets.surfaces import Badge, Card, Line
+from ballast.ui.wizard.fields import LineEdit
+from ballast.ui.wizard.notice import clear
+from ballast.ui.wizard.step import StepView
+from ballast.ui.words import handing
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ballast.domain.delegation.result import TaskOutcome
+    from ballast.ui.wizard.session import Session
+
+ORDER = (Choice.DELEGATE, Choice.AUTOMATE, Choice.REDESIGN, Choice.DROP, Choice.KEEP, Choice.LOG_MORE)
+TONES = {
+    Choice.DELEGATE: "accent",
+    Choice.AUTOMATE: "accent",
+    Choice.REDESIGN: "warning",
+    Choice.DROP: "danger",
+    Choice.KEEP: "good",
+    Choice.LOG_MORE: "",
+}
+SHOWN_AT_ONCE = {Choice.KEEP: 6, Choice.LOG_MORE: 2}
+MOST_AT_ONCE = 12
+
+
+class VerdictRow(QWidget):
+    """One task: its sentence, what would turn it, and the choice."""
+
+    def __init__(self, step: VerdictStep, plan_task_id: UUID) -> None:
+        super().__init__()
+        self._step = step
+        self.plan_task_id = plan_task_id
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        self.name = ElidedLabel("", "strong")
+        self.hours = PlainLabel("", "small")
+        self.hours.set_figures()
+        self.choice = QComboBox()
+        self.choice.setMinimumWidth(170)
+        self.choice.activated.connect(self._take)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.hours)
+        head.addWidget(self.choice)
+        column.addLayout(head)
+        self.sentence = PlainLabel("", "second", wrap=True)
+        self.flip = PlainLabel("", "hint", wrap=True)
+        self.reason = LineEdit("", handing.REASON())
+        self.reason.typed.connect(self._reason)
+        self.reason.left.connect(step.session.flush)
+        for widget in (self.sentence, self.flip, self.reason):
+            column.addWidget(widget)
+
+    def show_task(self, result: TaskOutcome) -> None:
+        """Show the task as it stands."""
+        session = self._step.session
+        task, voice = task_of(session.plan, self.plan_task_id), session.voice
+        self.name.setText(task.name)
+        hours = voice.projection(task.hours) if task.hours else voice.hours(task.per_week)
+        self.hours.setText(handing.A_WEEK(hours=hours))
+        self.sentence.setText(verdict_sentence(task, result, voice))
+        choices = voice.words.terms.choices
+        best = handing.NEXT_BEST(choice=choices[result.verdict.next_best])
+        self.flip.setText(" ".join(part for part in (flip_sentence(task, result, voice), best) if part))
+        self._fill(choices[result.verdict.choice])
+        self.choice.setAccessibleName(handing.DECIDE(task=task.name))
+        with QSignalBlocker(self.choice):
+            self.choice.setCurrentIndex(0 if task.choice is None else 1 + ORDER.index(task.choice))
+        self.reason.setVisible(task.choice is not None)
+        self.reason.setAccessibleName(handing.REASON_FOR(task=task.name))
+        self.reason.show_text(task.choice_reason)
+
+    def _fill(self, model: str) -> None:
+        first = button_text(handing.MODEL_SAYS(choice=model))
+        if not self.choice.count():
+            self.choice.addItem(first)
+            for choice in ORDER[:-1]:
+                self.choice.addItem(button_text(handing.GROUPS[choice]()))
+        elif self.choice.itemText(0) != first:
+            self.choice.setItemText(0, first)
+
+    def _take(self, index: int) -> None:
+        plan_task_id, reason = self.plan_task_id, self.reason.text()
+        choice = None if index == 0 else ORDER[index - 1]
+        self._step.session.change(lambda plan: with_choice(plan, plan_task_id, choice, reason if choice else ""))
+
+    def _reason(self, text: str) -> None:
+        plan_task_id = self.plan_task_id
+        self._step.session.change(
+            lambda plan: with_choice(plan, plan_task_id, task_of(plan, plan_task_id).choice, text), ("reason", plan_task_id)
+        )
+
+
+class VerdictGroup(Card):
+    """The tasks with one choice. A long group shows its first tasks, and the rest when asked."""
+
+    def __init__(self, step: VerdictStep, choice: Choice) -> None:
+        super().__init__(handing.GROUPS[choice]())
+        self._step = step
+        self._limit = SHOWN_AT_ONCE.get(choice, MOST_AT_ONCE)
+        self.count = Badge("", TONES[choice])
+        self.head.insertWidget(1, self.count)
+        self.head.insertWidget(2, PlainLabel(handing.GROUP_NOTES[choice](), "small"))
+        self.rows: list[VerdictRow] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.body.addLayout(self._list)
+        self.more = LinkButton(step.theme, handing.SHOW_MORE(1))
+        self.more.clicked.connect(self.show_all)
+        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._results: list[TaskOutcome] = []
+
+    def show_results(self, results: list[TaskOutcome]) -> None:
+        """Show the tasks of this choice; rows are made anew only where the tasks are others."""
+        self._results = results
+        shown = results[: self._limit]
+        if [row.plan_task_id for row in self.rows] != [one.id for one in shown]:
+            self._make([one.id for one in shown])
+        for row, result in zip(self.rows, shown, strict=True):
+            row.show_task(result)
+        self.count.setText(self._step.words.integer(len(results)))
+        left = len(results) - len(shown)
+        text = handing.SHOW_MORE(left, shown=self._step.words.integer(left))
+        self.more.setText(text)
+        self.more.setAccessibleName(text)
+        self.more.setVisible(left > 0)
+        self.setVisible(bool(results))
+
+    def show_all(self) -> None:
+        """Show every task of the group."""
+        before = len(self.rows)
+        self._limit = 10_000
+        self.show_results(self._results)
+        if before < len(self.rows):
+            self.rows[before].choice.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _make(self, ids: list[UUID]) -> None:
+        clear(self._list)
+        self.rows = [VerdictRow(self._step, plan_task_id) for plan_task_id in ids]
+        for number, row in enumerate(self.rows):
+            if number:
+                self._list.addWidget(Line())
+            self._list.addWidget(row)
+
+
+class VerdictStep(StepView):
+    """All decisions in groups."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.groups = {choice: VerdictGroup(self, choice) for choice in ORDER}
+        for group in self.groups.values():
+            group.hide()
+            self.column.addWidget(group)
+        self.column.addStretch(1)
+
+    def show_results(self) -> None:
+        """Show the decisions; the keyboard stays on the task it was on, also where that task moved to another group."""
+        standing = self.session.standing
+        if standing is None or not self.session.fresh:
+            return
+        held = self._held()
+        for choice, group in self.groups.items():
+            group.show_results([one for one in standing.outcome.tasks if one.choice is choice])
+        if held is not None and self._held() is None:
+            self._focus(held)
+
+    def take_focus(self) -> None:
+        """The first task's choice."""
+        for group in self.groups.values():
+            if group.rows and not group.isHidden():
+                group.rows[0].choice.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def row_of(self, plan_task_id: UUID) -> VerdictRow | None:
+        """The row of a task, if it is shown."""
+        rows = (row for group in self.groups.values() for row in group.rows)
+        return next((row for row in rows if row.plan_task_id == plan_task_id), None)
+
+    def _held(self) -> UUID | None:
+        rows = (row for group in self.groups.values() for row in group.rows)
+        return next((row.plan_task_id for row in rows if row.choice.hasFocus() or row.reason.hasFocus()), None)
+
+    def _focus(self, plan_task_id: UUID) -> None:
+        row = self.row_of(plan_task_id)
+        if row is not None:
+            (row.choice if row.reason.isHidden() else row.reason).setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,75 @@
+"""The terms of a plan in the window's language: the same words as the printed plan has, so that both say the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ballast.services.wording import ReportWords, Voice, translated
+from ballast.ui.words import _, ngettext
+from ballast.ui.words.common import CATEGORY_NAMES, UNCATEGORISED
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from ballast.domain.delegation.plan import Plan, Role
+    from ballast.ui.words.formats import Words
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleFormats:
+    """Numbers, money and dates of the owner's locale, as a printed plan asks for them."""
+
+    words: Words
+
+    @property
+    def language(self) -> str:
+        """The language code of the locale."""
+        return self.words.locale.name().partition("_")[0]
+
+    def number(self, value: float, places: int) -> str:
+        """A number with exactly so many decimals."""
+        return self.words.number(value, places).replace("-", "\u2212")
+
+    def percent(self, share: float) -> str:
+        """A share of 1 as whole per cent."""
+        return self.words.percent(share)
+
+    def money(self, amount: Decimal | float, currency: str, places: int) -> str:
+        """An amount with its currency."""
+        return self.words.money(amount, currency, cents=places > 0)
+
+    def day(self, day: date) -> str:
+        """A day with month and year."""
+        return self.words.period(day, day)
+
+    def days(self, first: date, last: date) -> str:
+        """A span of days, both included."""
+        return self.words.period(first, last)
+
+
+def plan_words() -> ReportWords:
+    """The words of a plan in the present language."""
+    return translated(ReportWords(), _, ngettext)
+
+
+def plan_voice(words: Words, currency: str) -> Voice:
+    """How figures of a plan in that currency are said in the owner's locale."""
+    return Voice(plan_words(), LocaleFormats(words), currency)
+
+
+def plan_category(key: str) -> str:
+    """A plan task's category: the owner's name for it, or ours for a built-in one."""
+    if not key:
+        return UNCATEGORISED()
+    return CATEGORY_NAMES[key]() if key in CATEGORY_NAMES else key
+
+
+def role_name(role: Role, plan: Plan, voice: Voice) -> str:
+    """What a helper is called: the owner's name, else its kind of help, with a number where two would be the same."""
+    if role.name.strip():
+        return " ".join(role.name.split())
+    kind = voice.words.terms.help_types[role.help_type]
+    alike = [one.id for one in plan.roles if not one.name.strip() and one.help_type is role.help_type]
+    return kind if len(alike) < 2 else f"{kind} {alike.index(role.id) + 1}"  # noqa: PLR2004 - alone it needs no number
