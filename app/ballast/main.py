@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ballast import paths
+from ballast.services.trace import DiaryFormatter
 
 if TYPE_CHECKING:
     import argparse
@@ -81,7 +82,7 @@ def _take_pictures(given: argparse.Namespace) -> int:
 def _folder(given: argparse.Namespace, stack: ExitStack) -> Path:
     if given.sample:
         return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ballast-sample-")))
-    return paths.data_folder(given.data_dir)
+    return paths.data_place(given.data_dir)  # made by the store, whose troubles the window can show
 
 
 def _open_store(folder: Path, clock: Clock, *, sample: bool) -> Store:
@@ -99,10 +100,8 @@ def _open_store(folder: Path, clock: Clock, *, sample: bool) -> Store:
 @contextmanager
 def diary(folder: Path) -> Iterator[None]:
     """Keep the program's own diary meanwhile: rotating, private, without the owner's words."""
-    handler = logging.handlers.RotatingFileHandler(
-        folder / "ballast.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES - 1, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler = _Diary(folder / "ballast.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES - 1, encoding="utf-8", delay=True)
+    handler.setFormatter(DiaryFormatter())
     log = logging.getLogger("ballast")
     log.addHandler(handler)
     log.setLevel(logging.INFO)
@@ -111,3 +110,10 @@ def diary(folder: Path) -> Iterator[None]:
     finally:
         log.removeHandler(handler)
         handler.close()
+
+
+class _Diary(logging.handlers.RotatingFileHandler):
+    """The file of the diary. Where it cannot be written (a full disk, a closed folder) the program goes on without."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Nothing: the owner can do nothing about a diary, and a traceback on the terminal helps nobody."""

@@ -8,6 +8,7 @@ program's own diary, never the owner's words. Folders made here are for the owne
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,25 +36,36 @@ def resource(*parts: str) -> Path:
     raise FileNotFoundError(message)
 
 
-def data_folder(override: str | os.PathLike[str] | None = None) -> Path:
-    """The owner's data folder, made if need be: the one given, else the platform's own place."""
+def data_place(override: str | os.PathLike[str] | None = None) -> Path:
+    """Where the owner's data folder is or will be: the one given, else the platform's own place. Nothing is made."""
     if override is None:
-        return _made(platformdirs.user_data_path(APP_NAME, appauthor=False, roaming=False))
-    return _made(Path(override).expanduser().absolute())
+        return platformdirs.user_data_path(APP_NAME, appauthor=False, roaming=False)
+    return Path(override).expanduser().absolute()
+
+
+def data_folder(override: str | os.PathLike[str] | None = None) -> Path:
+    """The owner's data folder, made if need be. Raises OSError where it cannot be made."""
+    return _made(data_place(override))
 
 
 def log_folder(override: str | os.PathLike[str] | None = None) -> Path:
-    """The folder of the program's own diary: inside an overriding data folder, else the platform's own place."""
+    """The folder of the program's own diary: inside an overriding data folder, else the platform's own place.
+
+    It is made where that is possible: no work stops for want of a diary.
+    """
     if override is None:
-        return _made(platformdirs.user_log_path(APP_NAME, appauthor=False))
-    return _made(data_folder(override) / "logs")
+        return _tried(platformdirs.user_log_path(APP_NAME, appauthor=False))
+    return _tried(data_place(override) / "logs")
 
 
 def settings_file(override: str | os.PathLike[str] | None = None) -> Path:
-    """The file of looks (theme, window size): inside an overriding data folder, else the platform's own place."""
+    """The file of looks (theme, window size): inside an overriding data folder, else the platform's own place.
+
+    Its folder is made where that is possible.
+    """
     if override is None:
-        return _made(platformdirs.user_config_path(APP_NAME, appauthor=False, roaming=False)) / "looks.ini"
-    return data_folder(override) / "looks.ini"
+        return _tried(platformdirs.user_config_path(APP_NAME, appauthor=False, roaming=False)) / "looks.ini"
+    return _tried(data_place(override)) / "looks.ini"
 
 
 def _resource_roots() -> tuple[Path, ...]:
@@ -66,4 +78,11 @@ def _resource_roots() -> tuple[Path, ...]:
 def _made(folder: Path) -> Path:
     """The folder, made for its owner alone; an existing one keeps the rights its owner gave it."""
     folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+    return folder
+
+
+def _tried(folder: Path) -> Path:
+    """The folder, made where that is possible. On the way, folders above it are made as privately."""
+    with suppress(OSError):
+        _made(folder)
     return folder

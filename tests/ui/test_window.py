@@ -162,10 +162,11 @@ def test_report_of_a_bug_saves_first_and_counts(window: MainWindow, theme: Theme
         alarm.show_report(ValueError("boom"))
     (report,) = window.findChildren(ReportDialog)
     assert len(saved) == 2
-    assert "ValueError: boom" in report.body.toPlainText()
+    assert "ValueError" in report.body.toPlainText()
+    assert "boom" not in report.body.toPlainText()
     assert report.again.isVisible()
     report.copy_button.click()
-    assert "boom" in QApplication.clipboard().text()
+    assert "ValueError" in QApplication.clipboard().text()
     report.close()
     assert window.isVisible()
 

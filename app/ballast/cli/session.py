@@ -30,7 +30,7 @@ def session(data_dir: Path | None, clock: Clock) -> Iterator[Session]:
     """Open the owner's store, close it at the end. Raises a StoreProblem where it cannot be opened."""
     from ballast.store.opening import open_store  # noqa: PLC0415 - brings SQLAlchemy, which `--help` does not need
 
-    folder = paths.data_folder(data_dir)
+    folder = paths.data_place(data_dir)
     store = open_store(folder, at=clock.now())
     try:
         yield Session(store, clock, folder)

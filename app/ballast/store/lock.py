@@ -6,6 +6,7 @@ people: empty, garbage or from another machine, it never keeps anyone out.
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import sys
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.store.files import LOCK, make_folder, open_private
-from ballast.store.problems import DiskFault, Locked, ReadOnly
+from ballast.store.problems import DiskFault, Full, Locked, NotOurs, ReadOnly
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,6 +22,18 @@ if TYPE_CHECKING:
 
 _FAR = 1 << 30  # Windows locks bytes, and a locked byte cannot be read: take one behind the text
 _TEXT_MAX = 200
+_KINDS = {
+    errno.EACCES: ReadOnly,
+    errno.EPERM: ReadOnly,
+    errno.EROFS: ReadOnly,
+    errno.ENOSPC: Full,
+    errno.EDQUOT: Full,
+    errno.EFBIG: Full,
+    errno.EEXIST: NotOurs,
+    errno.ENOTDIR: NotOurs,
+    errno.EISDIR: NotOurs,
+    errno.ELOOP: NotOurs,
+}
 
 
 @dataclass(slots=True)
@@ -43,15 +56,15 @@ def hold(folder: Path, *, at: datetime) -> FolderLock:
     Raises:
         Locked: another process has it; `holder` says which, as far as it wrote that down.
         ReadOnly: this user may not write there.
+        Full: there is no room for the lock file.
+        NotOurs: a file has the folder's name, or something that is no plain file has the lock's.
         DiskFault: the folder cannot be made or used.
     """
     try:
         make_folder(folder)
         descriptor = open_private(folder / LOCK)
-    except PermissionError as error:
-        raise ReadOnly(folder=folder, code="EACCES") from error
     except OSError as error:
-        raise DiskFault(folder=folder, code=f"errno {error.errno}") from error
+        raise _KINDS.get(error.errno or 0, DiskFault)(folder=folder, code=f"errno {error.errno}") from error
     try:
         _take(descriptor)
     except OSError:

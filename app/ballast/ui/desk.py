@@ -57,9 +57,7 @@ class Desk(QObject):
         self._given = given
         self._first = first
         self.worker = Worker(given.open_store, is_weather)
-        self.context = Context(
-            self.worker, Changes(), Bulletin(), given.clock, given.theme, Words(), given.looks, given.folder
-        )
+        self.context = Context(self.worker, Changes(), Bulletin(), given.clock, given.theme, Words(), given.looks, given.folder)
         self.window = MainWindow(self.context, page_factories(self.context))
         self.alarm = Alarm(given.theme, self._save_work)
         self.alarm.watch(self.window)
@@ -91,9 +89,11 @@ class Desk(QObject):
         new, audit = answer
         self._show_audit(audit)
         last = Place(self._given.looks.page)
-        self.window.show_place(self._first or (Place(PageName.WELCOME) if new else last))
+        try:
+            self.window.show_place(self._first or (Place(PageName.WELCOME) if new else last))
+        finally:  # a page that breaks must not cost the owner the backup of the day
+            self.context.ask(_back_up_daily(self._given.clock), owner=self)
         self.ready.emit()
-        self.context.ask(_back_up_daily(self._given.clock), owner=self)
 
     def _after_change(self, change: Change) -> None:  # noqa: ARG002 - any change may begin, move or end an audit
         from ballast.services import setup  # noqa: PLC0415 - after the first paint

@@ -1,7 +1,8 @@
 """Weather and bugs told apart, and what the window does about each.
 
 Weather is what the owner can do something about: it is said calmly, with what is safe and what to do. A bug ends in a report
-that can be copied, after the work was saved; the window stays. The report holds the traceback and versions, no data.
+that can be copied, after the work was saved; the window stays. The report holds versions and the traceback without the
+owner's words (`services.trace`).
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 import logging
 import platform
 import sys
-import traceback
+import threading
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
@@ -47,7 +48,7 @@ class Alarm(QObject):
         self._save_work = save_work
         self._window: QWidget | None = None
         self._report: ReportDialog | None = None
-        self.raised.connect(self.show_report)
+        self.raised.connect(self.show_report, Qt.ConnectionType.QueuedConnection)  # never inside a paint event
 
     def watch(self, window: QWidget) -> None:
         """Show reports over this window."""
@@ -56,6 +57,7 @@ class Alarm(QObject):
     def install(self) -> None:
         """Hear of exceptions that reach the top: in slots, events and threads."""
         sys.excepthook = self._hook
+        threading.excepthook = self._hear_thread
 
     def show_report(self, error: BaseException) -> None:
         """Save the work and show the report, or count up the one that is open."""
@@ -67,6 +69,8 @@ class Alarm(QObject):
         if self._report is not None and self._report.isVisible():
             self._report.happened_again()
             return
+        if self._report is not None:
+            self._report.deleteLater()
         self._report = ReportDialog(self._theme, report_text(error), self._window)
         self._report.open()
 
@@ -75,6 +79,10 @@ class Alarm(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         self.raised.emit(error)
+
+    def _hear_thread(self, came: threading.ExceptHookArgs) -> None:
+        if came.exc_value is not None:
+            self._hook(came.exc_type, came.exc_value, came.exc_traceback)
 
 
 class ReportDialog(QDialog):
@@ -123,7 +131,8 @@ class ReportDialog(QDialog):
 
 
 def report_text(error: BaseException) -> str:
-    """The report: versions, then the traceback without the values of variables."""
-    lines = traceback.format_exception(error)
+    """The report: versions, then the traceback without the values of variables and without what the owner typed."""
     versions = f"Ballast {__version__}, Python {platform.python_version()}, PySide {PySide6.__version__}, {platform.platform()}"
-    return f"{versions}\n\n{''.join(lines)}"
+    from ballast.services.trace import trace_of  # noqa: PLC0415 - not before something breaks
+
+    return f"{versions}\n\n{trace_of(error)}"

@@ -129,9 +129,9 @@ class Sidebar(QWidget):
         self._show_look()
         self.set_narrow(narrow=False)
 
-    def set_current(self, page: PageName) -> None:
-        """Show where the owner is."""
-        current = self.buttons.get(_SHOWN_AS.get(page, page))
+    def set_current(self, page: PageName | None) -> None:
+        """Show where the owner is; None is nowhere."""
+        current = None if page is None else self.buttons.get(_SHOWN_AS.get(page, page))
         for button in self.buttons.values():
             button.setAutoExclusive(False)
             button.setChecked(button is current)

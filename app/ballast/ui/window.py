@@ -116,8 +116,14 @@ class MainWindow(QMainWindow):
         return self._stack.currentWidget()
 
     def show_place(self, place: Place) -> QWidget:
-        """Show a page, made now if need be, and return it. Raises KeyError for a page without a factory."""
+        """Show a page, made now if need be, and return it. Raises KeyError for a page without a factory.
+
+        While the log cannot be opened, what stands in for every page stays.
+        """
         self.furnish()
+        if self._instead is not None:
+            self.sidebar.set_current(None)
+            return self._instead
         page = self._pages.get(place.page)
         if page is None:
             page = self._factories[place.page]()
@@ -142,6 +148,7 @@ class MainWindow(QMainWindow):
         if page is not None:
             self._stack.addWidget(page)
             self._stack.setCurrentWidget(page)
+            self.sidebar.set_current(None)
 
     def save_drafts(self) -> None:
         """Let every page keep what was typed and not yet saved: those that have a method `save_draft()`."""

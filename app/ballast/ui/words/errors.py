@@ -135,7 +135,8 @@ FILE_TROUBLES = {
 REPORT_TITLE = Phrase("Something went wrong in Ballast")
 REPORT_TEXT = Phrase(
     "This is a mistake in the program, not yours. What you logged is saved, and the window stays open. "
-    "You can copy the report below and send it to whoever looks after Ballast; it may name a task you typed, so read it first."
+    "You can copy the report below and send it to whoever looks after Ballast: "
+    "it names places in the program, not what you typed."
 )
 REPORT_COPY = Phrase("Copy the report")
 REPORT_AGAIN = Phrase("It has happened {n} times.")
