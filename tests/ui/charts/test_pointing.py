@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ballast.ui.charts.picks import DayPick, HourPick, RestPick, TaskPick
@@ -137,7 +138,10 @@ def test_the_wheel_is_left_to_the_page(chart: Chart) -> None:
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt's signature
     )  # fmt: skip
     before = [mark.shape for mark in chart.plot.settled()]
+    chart.plot.setFocus()
+    QTest.keyClick(chart.plot, Qt.Key.Key_Home)
     QApplication.sendEvent(chart.plot, wheel)
+    assert tip_of(chart) is None
     chart.plot.refresh()
     assert not wheel.isAccepted()
     assert [mark.shape for mark in chart.plot.settled()] == before

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from ballast.ui.theme import Theme
 
@@ -114,6 +114,7 @@ class Plot(QWidget):
         self._stale = True
         self._tip: ChartTip | None = None
         self.setMouseTracking(True)
+        self.setMinimumSize(260, 200)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._view = pg.GraphicsView(self, background=None)
@@ -157,10 +158,6 @@ class Plot(QWidget):
         """A usual size."""
         return QSize(520, 260)
 
-    def minimumSizeHint(self) -> QSize:
-        """The least that can be read."""
-        return QSize(260, 220)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._hide_tip()
@@ -175,6 +172,11 @@ class Plot(QWidget):
             self.current = number if self.marks[number].keyed else None
             self._view.viewport().update()
             self._take(number)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page, which moves the values away from the tooltip."""
+        self._hide_tip()
+        event.ignore()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
