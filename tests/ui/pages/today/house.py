@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from pytestqt.qtbot import QtBot
 
+    from ballast.domain.log.completion import KnownTask
     from ballast.store.store import Store
     from ballast.ui.theme import Theme
 
@@ -77,6 +78,10 @@ class House:
         for key in keys:
             QTest.keyClick(edit, key)
         self.settle()
+
+    def known(self) -> tuple[KnownTask, ...]:
+        """Every task that was ever logged."""
+        return self.ask(lambda store: store.tasks.known())
 
     def entries(self) -> list[tuple[str, str, str, int | None, str]]:
         """Every entry stored, in order of start: task, start and end on the wall, stress, note."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from ballast.domain.log.entry import Category
@@ -78,6 +78,13 @@ class Block(QAbstractButton):
             lines = (self._name, f"{times} · {self._length} · {category}", entry.note[:200])
             set_tip(self, "\n".join(line for line in lines if line))
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space clicks; all other keys are the timeline's, for a button would take arrows to its neighbours on the page."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be clicked."""

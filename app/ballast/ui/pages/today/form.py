@@ -195,7 +195,8 @@ class EntryForm(QDialog):
         inside = self.layout()
         if inside is not None:
             inside.activate()
-            self.setFixedHeight(inside.totalHeightForWidth(_WIDTH))
+            wraps = inside.hasHeightForWidth()
+            self.setFixedHeight(inside.totalHeightForWidth(_WIDTH) if wraps else inside.totalSizeHint().height())
 
     def _check_category(self, draft: Draft) -> None:
         known = self._knowledge.named(draft.task)
