@@ -1,0 +1,92 @@
+"""The audit: which weeks it takes, and beginning another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QDateEdit
+
+from ballast.services.setup import audit_period
+from ballast.ui.pages.settings.parts import SettingRow
+from ballast.ui.widgets.buttons import Button
+from ballast.ui.widgets.layouts import FlowLayout, SegmentedControl
+from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.surfaces import Card, Line
+from ballast.ui.words import settings as say
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QWheelEvent
+
+    from ballast.services.setup import AuditStatus
+    from ballast.ui.context import Context
+
+
+class AuditCard(Card):
+    """The current audit and a new one. `begin_asked` carries the `Period`."""
+
+    begin_asked = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(say.AUDIT())
+        self._words = context.words
+        self.now = PlainLabel("", "strong")
+        self.now.set_figures()
+        self.length = SegmentedControl(say.AUDIT_LENGTH(), (say.AUDIT_ONE_WEEK(), say.AUDIT_TWO_WEEKS()), 1)
+        self.first = _Day(say.AUDIT_FROM())
+        self.begin = Button(context.theme, say.AUDIT_BEGIN(), "play")
+        self.begin.setAccessibleName(say.AUDIT_NEW())
+        self.begin.clicked.connect(lambda: self.begin_asked.emit(self.period()))
+        self.length.chosen.connect(self._show_period)
+        self.first.dateChanged.connect(self._show_period)
+        self.body.setSpacing(14)
+        self.add(SettingRow(say.AUDIT_CURRENT(), say.AUDIT_CURRENT_NOTE(), self.now))
+        self.add(Line())
+        self.row = SettingRow(say.AUDIT_NEW(), say.AUDIT_NEW_NOTE())
+        self.add(self.row)
+        flow = FlowLayout(gap=10)
+        self.shown = PlainLabel("", "small")
+        for widget in (self.length, PlainLabel(say.AUDIT_FROM_LABEL(), "second"), self.first, self.begin, self.shown):
+            flow.addWidget(widget)
+        self.body.addLayout(flow)
+
+    def show_audit(self, status: AuditStatus | None, today: date) -> None:
+        """Show how far the audit is; a new one would begin today."""
+        self.now.setText(self._status(status))
+        if not self.first.hasFocus():
+            self.first.setDate(QDate(today.year, today.month, today.day))
+        self._show_period()
+
+    def period(self) -> object:
+        """The weeks of the new audit."""
+        first: date = self.first.date().toPython()  # type: ignore[assignment]  # PySide says object
+        return audit_period(first, 2 if self.length.current else 1)
+
+    def _status(self, status: AuditStatus | None) -> str:
+        if status is None:
+            return say.AUDIT_NONE()
+        period = self._words.period(status.period.first, status.period.last)
+        if status.over:
+            return say.AUDIT_OVER(period=period)
+        if not status.day_number:
+            return say.AUDIT_BEFORE(period=period)
+        return say.AUDIT_NOW(period=period, day=status.day_number, days=status.length)
+
+    def _show_period(self) -> None:
+        first: date = self.first.date().toPython()  # type: ignore[assignment]  # PySide says object
+        period = audit_period(first, 2 if self.length.current else 1)
+        self.shown.setText(self._words.period(period.first, period.last))
+
+
+class _Day(QDateEdit):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setCalendarPopup(True)
+        self.calendarWidget().setAccessibleName(name)
+        self.setMinimumWidth(140)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -1,0 +1,157 @@
+"""Work days and hours, when a day begins, when the owner counts as away, and the currency: what changes numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ballast.domain.log.profile import Profile
+from ballast.ui.pages.settings.currency import CurrencyBox
+from ballast.ui.pages.settings.parts import Pause, QuietCombo, QuietTime, SettingRow
+from ballast.ui.widgets.buttons import Chip
+from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.surfaces import Card
+from ballast.ui.words import settings as say
+
+if TYPE_CHECKING:
+    from ballast.ui.context import Context
+
+_LATEST_START = 12
+_AWAY_MINUTES = (2, 5, 10, 15, 20, 30, 45, 60)
+
+
+class Habits(QWidget):
+    """The cards of what changes numbers. `changed` carries the whole `Profile` once it is valid and differs."""
+
+    changed = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._words = context.words
+        self._kept = Profile()
+        self._pause = Pause(self._send, self)
+        self.days = {day: Chip(context.theme, context.words.weekday(day), checkable=True) for day in context.words.weekdays()}
+        for day, chip in self.days.items():
+            chip.setAccessibleName(context.words.weekday(day, short=False))
+            chip.clicked.connect(self._edited)
+        self.begin, self.end = QuietTime(say.WORK_BEGIN()), QuietTime(say.WORK_END())
+        self.day_start, self.away = QuietCombo(say.DAY_START()), QuietCombo(say.AWAY())
+        self.currency = CurrencyBox(context.words)
+        for edit in (self.begin, self.end):
+            edit.timeChanged.connect(self._edited_later)
+            edit.editingFinished.connect(self._pause.flush)
+        for combo in (self.day_start, self.away):
+            combo.activated.connect(self._edited)
+        self.currency.picked.connect(self._pick_currency)
+        self.currency.refused.connect(self._refuse_currency)
+        self._lay()
+
+    def _lay(self) -> None:
+        self.days_row = SettingRow(say.WORK_DAYS(), say.WORK_DAYS_NOTE(), *self.days.values())
+        between = QWidget()
+        row = QHBoxLayout(between)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.begin, PlainLabel(say.TO(), "second"), self.end):
+            row.addWidget(widget)
+        self.hours_row = SettingRow(say.WORK_HOURS(), say.WORK_HOURS_NOTE(), between)
+        work = Card(say.WORK())
+        work.body.setSpacing(16)
+        for setting in (
+            self.days_row,
+            self.hours_row,
+            SettingRow(say.DAY_START(), say.DAY_START_NOTE(), self.day_start),
+            SettingRow(say.AWAY(), say.AWAY_NOTE(), self.away),
+        ):
+            work.add(setting)
+        money = Card(say.MONEY())
+        self.currency_row = SettingRow(say.CURRENCY(), say.CURRENCY_NOTE(), self.currency)
+        money.add(self.currency_row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(work)
+        column.addWidget(money)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Show what is kept; what is being changed now is left alone."""
+        self._kept = profile
+        if self._pause.pending:
+            return
+        for day, chip in self.days.items():
+            chip.setChecked(day in profile.work_days)
+        self.begin.show_time(profile.work_start)
+        self.end.show_time(profile.work_end)
+        self._fill_day_start(profile.day_start)
+        self._fill_away(profile.idle_limit)
+        if not (self.currency.box.isModified() and self.currency.hasFocus()):
+            self.currency.show_code(profile.currency)
+        self._judge()
+
+    def flush(self) -> None:
+        """Keep now what waits."""
+        self._pause.flush()
+
+    def _fill_day_start(self, kept: time) -> None:
+        times = sorted({time(hour) for hour in range(_LATEST_START + 1)} | {kept})
+        self.day_start.clear()
+        for each in times:
+            text = self._words.time(each)
+            self.day_start.addItem(say.DAY_USUAL(time=text) if each == time() else text, each)
+        self.day_start.setCurrentIndex(times.index(kept))
+
+    def _fill_away(self, kept: timedelta) -> None:
+        limits = sorted({timedelta(minutes=each) for each in _AWAY_MINUTES} | {kept})
+        self.away.clear()
+        for each in limits:
+            self.away.addItem(say.MINUTES(round(each.total_seconds() / 60)), each)
+        self.away.setCurrentIndex(limits.index(kept))
+
+    def _shown(self) -> Profile:
+        return replace(
+            self._kept,
+            work_days=frozenset(day for day, chip in self.days.items() if chip.isChecked()),
+            work_start=self.begin.picked_time(),
+            work_end=self.end.picked_time(),
+            day_start=self.day_start.currentData(),
+            idle_limit=self.away.currentData(),
+        )
+
+    def _judge(self) -> bool:
+        """Say what is wrong; whether nothing is."""
+        shown = self._shown()
+        self.days_row.complain("" if shown.work_days else say.WORK_DAYS_NONE())
+        if shown.work_start == shown.work_end:
+            self.hours_row.complain(say.WORK_HOURS_SAME())
+        else:
+            self.hours_row.remark(say.WORK_HOURS_NIGHT() if shown.work_end < shown.work_start else "")
+        return bool(shown.work_days) and shown.work_start != shown.work_end
+
+    def _edited(self) -> None:
+        self._pause.later()
+        self._pause.flush()
+
+    def _edited_later(self) -> None:
+        self._judge()
+        self._pause.later()
+
+    def _send(self) -> None:
+        shown = self._shown()
+        if self._judge() and shown != self._kept:
+            self._kept = shown
+            self.changed.emit(shown)
+
+    def _pick_currency(self, code: str) -> None:
+        self.currency_row.complain("")
+        if code != self._kept.currency:
+            self._kept = replace(self._kept, currency=code)
+            self.changed.emit(self._kept)
+
+    def _refuse_currency(self, text: str) -> None:
+        if text:
+            self.currency_row.complain(say.CURRENCY_UNKNOWN(text=text))
+        else:
+            self.currency.show_code(self._kept.currency)

@@ -1,0 +1,175 @@
+"""The Settings page: cards one under another. Nothing has an OK button; every change is kept at once and can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ballast import __version__
+from ballast.domain.log.change import Kind
+from ballast.domain.log.day import day_of
+from ballast.services import categories, settings, setup
+from ballast.ui.changes import Tone
+from ballast.ui.pages.settings.audit import AuditCard
+from ballast.ui.pages.settings.categories import CategoriesCard
+from ballast.ui.pages.settings.data import DataCard, DataView, data_view
+from ballast.ui.pages.settings.habits import Habits
+from ballast.ui.pages.settings.parts import SettingRow
+from ballast.ui.shortcuts import ShortcutSheet
+from ballast.ui.theme import Look
+from ballast.ui.widgets.buttons import Button
+from ballast.ui.widgets.layouts import SegmentedControl
+from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.surfaces import Card, PageTitle, page_layout, scrolled
+from ballast.ui.words import common
+from ballast.ui.words import settings as say
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
+    from ballast.domain.insight.review import Period
+    from ballast.domain.log.change import Change
+    from ballast.domain.log.clock import Clock
+    from ballast.domain.log.profile import Profile
+    from ballast.services.categories import CategoryUse
+    from ballast.services.setup import AuditStatus
+    from ballast.store.store import Store
+    from ballast.ui.context import Context
+    from ballast.ui.widgets.files import Files
+
+_LOOKS = (Look.LIGHT, Look.DARK, Look.SYSTEM)
+_WIDEST = 920
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """Everything that the page shows."""
+
+    profile: Profile
+    audit: AuditStatus | None
+    uses: tuple[CategoryUse, ...]
+    data: DataView
+
+
+def settings_view(store: Store, clock: Clock) -> SettingsView:
+    """Everything that the page shows; runs on the worker."""
+    return SettingsView(
+        settings.profile(store),
+        setup.audit_status(store, clock),
+        categories.categories_in_use(store),
+        data_view(store),
+    )
+
+
+class SettingsPage(QWidget):
+    """All settings."""
+
+    def __init__(self, context: Context, files: Files | None = None) -> None:
+        super().__init__()
+        self._context = context
+        self._stale = True
+        looks = (common.LIGHT_LOOK(), common.DARK_LOOK(), common.SYSTEM_LOOK())
+        self.look = SegmentedControl(say.LOOK(), looks, _LOOKS.index(context.theme.look))
+        self.habits = Habits(context)
+        self.audit = AuditCard(context)
+        self.categories = CategoriesCard(context)
+        self.data = DataCard(context, files)
+        self.keys = Button(context.theme, say.SHORTCUTS(), "keyboard")
+        self._inside = QWidget()
+        self._lay()
+        self.look.chosen.connect(self._choose_look)
+        context.theme.changed.connect(self._show_look)
+        self.habits.changed.connect(self._keep_profile)
+        self.audit.begin_asked.connect(self._begin_audit)
+        self.keys.clicked.connect(self._show_keys)
+        context.changes.announced.connect(self._heard)
+        self._inside.setEnabled(False)
+
+    def _lay(self) -> None:
+        look = Card(say.LOOK())
+        look.add(SettingRow(say.LOOK_NOTE(), "", self.look))
+        about = Card(say.ABOUT())
+        about.add(SettingRow(say.VERSION(version=__version__), say.ABOUT_TEXT(), self.keys))
+        about.add(PlainLabel(say.LICENCES(), "small", wrap=True))
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(16)
+        for card in (look, self.habits, self.audit, self.categories, self.data, about):
+            column.addWidget(card)
+        column.addStretch(1)
+        self._inside.setMaximumWidth(_WIDEST)
+        self.area = scrolled(self._inside)
+        self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        page = page_layout(self)
+        page.addWidget(PageTitle(common.SETTINGS(), say.SUBTITLE()))
+        page.addWidget(self.area, 1)
+
+    def arrive(self, _about: object = None) -> None:
+        """Shown."""
+        if self._stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for everything again."""
+        self._stale = False
+        clock = self._context.clock
+        self._context.ask(lambda store: settings_view(store, clock), self._show, owner=self)
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """The keys of this page for the sheet."""
+        return [("Alt+Up", say.KEY_UP())]
+
+    def save_draft(self) -> None:
+        """Keep what was just changed and waits for a pause."""
+        self.habits.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what waits before another page is shown."""
+        self.habits.flush()
+        super().hideEvent(event)
+
+    def _show(self, view: SettingsView) -> None:
+        clock = self._context.clock
+        self._inside.setEnabled(True)
+        self.habits.show_profile(view.profile)
+        self.audit.show_audit(view.audit, day_of(clock.now(), view.profile.day_start, clock.zone))
+        self.categories.show_uses(view.uses)
+        self.data.show_data(view.data)
+
+    def _heard(self, change: Change) -> None:
+        if change.touches(Kind.PROFILE, Kind.AUDIT, Kind.CATEGORIES, Kind.TASKS, Kind.ENTRIES, Kind.PLANS):
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def _choose_look(self, number: int) -> None:
+        self._context.settings.look = _LOOKS[number]
+        self._context.theme.choose(_LOOKS[number])
+
+    def _show_look(self) -> None:
+        self.look.set_current(_LOOKS.index(self._context.theme.look))
+
+    def _keep_profile(self, profile: Profile) -> None:
+        clock = self._context.clock
+        self._context.do(lambda store: settings.change_profile(store, profile, clock), owner=self)
+
+    def _begin_audit(self, period: Period) -> None:
+        clock = self._context.clock
+        self.habits.flush()
+        self._context.do(
+            lambda store: setup.begin_audit(store, settings.profile(store), period, clock),
+            lambda _change: self._tell_audit(period),
+            owner=self,
+        )
+
+    def _tell_audit(self, period: Period) -> None:
+        text = say.AUDIT_BEGUN(period=self._context.words.period(period.first, period.last))
+        self._context.say(text, tone=Tone.GOOD, action=common.UNDO(), act=self._context.undo)
+
+    def _show_keys(self) -> None:
+        sheet = ShortcutSheet(self._context.theme, self.shortcuts(), self.window())
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
