@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.services.imports import Doubt, Format, Program, Reason, RefusalReason
+from ballast.services.imports import DateOrder, Doubt, Format, Program, Reason, RefusalReason
 from ballast.ui.words import Phrase, Plural
 
 if TYPE_CHECKING:
@@ -109,6 +109,158 @@ DOUBTS = {
     ),
 }
 
+TITLE = Phrase("Import")
+SUBTITLE = Phrase("Bring in what you logged elsewhere")
+DROP_TITLE = Phrase("Drop the file here")
+DROP_TEXT = Phrase("or anywhere on this window. You will see what comes of it before anything is written.")
+CHOOSE = Phrase("Choose a file")
+CHOOSE_OTHER = Phrase("Choose another file")
+CHOOSE_TITLE = Phrase("Choose a file to import")
+FILTER_CSV = Phrase("CSV files")
+FILTER_ALL = Phrase("All files")
+FORMATS_TITLE = Phrase("What Ballast reads")
+TOGGL_HOW = Phrase(
+    "In Toggl Track open Reports, then Detailed, choose the dates you want, and press Export > Download CSV. "
+    "A summary report will not do: it has totals only."
+)
+BALLAST_HOW = Phrase(
+    "What you exported from Ballast, from this computer or another one. Entries you have already are not doubled."
+)
+SAFE_TITLE = Phrase("Nothing can go wrong")
+SAFE_TEXT = Phrase(
+    "Your log is backed up first, the whole import is one step that you can undo, and the same file twice adds nothing. "
+    "The file itself is only read and never leaves this computer."
+)
+
+READING = Phrase("Reading {name}")
+READING_LINE = Phrase("Line {line} of about {lines}")
+LOOKING = Phrase("Comparing it with your log…")
+WRITING = Phrase("Importing {name}")
+WRITING_TEXT = Phrase("Your log is backed up first, then the entries are written in one step.")
+PROGRESS = Phrase("Progress")
+
+FILE = Phrase("The file")
+FILE_FORMAT = Phrase("Format")
+FILE_PERIOD = Phrase("Period")
+FILE_ENCODING = Phrase("Encoding")
+FILE_COLUMNS = Phrase("Columns")
+FILE_DATES = Phrase("Dates")
+FILE_ZONE = Phrase("Times")
+ZONE_CHOSEN = Phrase("without a time zone, read as in {place}")
+ZONE_IN_FILE = Phrase("each with its time zone")
+ENCODINGS = {
+    "utf-8": Phrase("UTF-8"),
+    "utf-8-sig": Phrase("UTF-8 with a byte order mark"),
+    "utf-16-le": Phrase("UTF-16"),
+    "utf-16-be": Phrase("UTF-16, big-endian"),
+    "cp1252": Phrase("Windows-1252 (Western European)"),
+}
+DELIMITERS = {
+    ",": Phrase("separated by commas"),
+    ";": Phrase("separated by semicolons"),
+    "\t": Phrase("separated by tabs"),
+}
+REPLACED = Plural(
+    "{n} character could not be read and shows as \N{REPLACEMENT CHARACTER}",
+    "{n} characters could not be read and show as \N{REPLACEMENT CHARACTER}",
+)
+ORDERS = {
+    DateOrder.ISO: Phrase("year, month, day"),
+    DateOrder.DMY: Phrase("day, month, year"),
+    DateOrder.MDY: Phrase("month, day, year"),
+    DateOrder.AMBIGUOUS: Phrase("not clear, see the question"),
+}
+NO_PERIOD = Phrase("no entries")
+
+FIGURE_NEW = Phrase("Entries to add")
+FIGURE_NEW_ROWS = Plural("of {n} row in the file", "of {n} rows in the file")
+FIGURE_HOURS = Phrase("Hours in the file")
+FIGURE_HOURS_PLAIN = Phrase("no hour counted twice")
+FIGURE_DOUBLE = Phrase("{length} counted twice")
+FIGURE_STATED = Phrase("the file says {length}")
+FIGURE_TASKS = Phrase("New tasks")
+FIGURE_TASKS_PROJECTS = Plural("in {n} project", "in {n} projects")
+FIGURE_TASKS_NO_PROJECTS = Phrase("the file names no projects")
+FIGURE_TASKS_KNOWN = Phrase("all others are known")
+FIGURE_DAYS_N = Plural("{n} day", "{n} days")
+
+SUM = Phrase("Every row is accounted for")
+SUM_ROWS = Plural("row in the file", "rows in the file")
+SUM_NEW = Phrase("new")
+SUM_KNOWN = Phrase("already in your log")
+SUM_REJECTED = Phrase("cannot be read")
+SUM_LEFT_OUT = Phrase("of other people")
+SUM_SPOKEN = Phrase(
+    "{rows} in the file: {new} new, {known} already in your log, {rejected} cannot be read, {left_out} of other people"
+)
+
+QUESTIONS = Phrase("Please say")
+ZONE = Phrase("Time zone of the file")
+ZONE_WHY = Phrase("The times in this file name no time zone. In which one were they logged?")
+ZONE_SEARCH = Phrase("Type a city, such as Lisbon")
+ZONE_EXAMPLE = Phrase("{time} in the file = {time} in {place}")
+ZONE_EXAMPLE_HERE = Phrase("{time} in the file = {time} in {place} = {here} here")
+DATES = Phrase("Order of the dates")
+DATES_WHY = Phrase("The dates of this file can be read in two ways. Which one is right?")
+DATES_EXAMPLE = Phrase("The dates of this file can be read in two ways. On which day did you log \u201c{task}\u201d?")
+DATES_NEEDED = Phrase("First say how the dates are to be read.")
+PERSON = Phrase("Who are you in this file?")
+PERSON_WHY = Phrase("This file holds the time of several people. Only yours should count.")
+PERSON_CHOOSE = Phrase("Choose a person")
+PERSON_ROWS = Plural("{name} ({n} row)", "{name} ({n} rows)")
+PERSON_NAMELESS = Phrase("no name")
+PERSON_ALL = Plural("All of them ({n} row)", "All of them ({n} rows)")
+PERSON_NEEDED = Phrase("First say who you are in this file.")
+
+DOUBTS_TITLE = Phrase("Worth knowing")
+GROUPS = Phrase("Projects and their categories")
+GROUPS_WHY = Phrase("Each project's tasks get the category you choose here. Tasks you have sorted before keep theirs.")
+GROUP_CATEGORY = Phrase("Category of {name}")
+GROUP_ROWS = Plural("{n} row", "{n} rows")
+GROUPS_MORE = Plural("Show {n} more project", "Show {n} more projects")
+GROUPS_NONE = Phrase("This file names no projects. You can sort the tasks into categories in the review.")
+TAB_ROWS = Phrase("First rows")
+TAB_TASKS = Phrase("New tasks ({n})")
+TAB_REJECTED = Phrase("Cannot be read ({n})")
+COLUMN_LINE = Phrase("Line")
+COLUMN_TASK = Phrase("Task")
+COLUMN_PROJECT = Phrase("Project")
+COLUMN_START = Phrase("Start")
+COLUMN_END = Phrase("End")
+COLUMN_LENGTH = Phrase("Length")
+COLUMN_FIELD = Phrase("Column")
+COLUMN_REASON = Phrase("Why")
+COLUMN_VALUE = Phrase("What stands there")
+STILL_RUNS = Phrase("still runs")
+WHOLE_ROW = Phrase("the row")
+
+KEY_GO = Phrase("Import the file that is shown")
+IMPORT_N = Plural("Import {n} entry", "Import {n} entries")
+NOTHING_NEW_BUTTON = Phrase("Nothing to import")
+NOTHING_NEW = Phrase("All entries of this file are in your log already: there is nothing to add.")
+NOTHING_READ = Phrase("No row of this file can be imported. The reasons stand below.")
+NO_ROWS = Phrase("This file has a header but no entries. Export it again and check the dates of the report.")
+UPDATING = Phrase("One moment…")
+
+DONE_TITLE = Plural("{n} entry imported", "{n} entries imported")
+DONE_NOTHING = Phrase("Nothing was added")
+DONE_KNOWN = Phrase("All entries of {name} are in your log already.")
+DONE_TEXT = Phrase("From {name}. {period}.")
+DONE_UNDONE = Phrase("The import was taken back")
+DONE_UNDONE_TEXT = Phrase("The entries of {name} are out of your log again. The file itself is as it was.")
+UNDO_IMPORT = Phrase("Undo this import")
+REVIEW_PERIOD = Phrase("Review this period")
+IMPORT_OTHER = Phrase("Import another file")
+
+REFUSED_TITLE = Phrase("This file cannot be imported")
+CANNOT_OPEN = Phrase("The file could not be opened")
+GONE = Phrase("The file is not there any more: it was moved, renamed or deleted, or its disk is not connected.")
+NOT_ALLOWED = Phrase("You may not read this file. Copy it to a folder of your own, such as Documents, and choose the copy.")
+IS_FOLDER = Phrase("This is a folder. Open it and choose the exported file in it.")
+TOO_LARGE = Phrase("The file is larger than {size} MB. Export a shorter period, such as one year at a time.")
+NOT_READABLE = Phrase("The computer could not read the file. Copy it to another place, or export it again.")
+UNCHANGED = Phrase("Nothing was written; your log is as it was.")
+
 
 def format_name(found: Format) -> str:
     """What a format is called."""
@@ -132,6 +284,6 @@ def rejection(rejected: Rejection) -> str:
     return phrase(line=rejected.line, field=rejected.field, reason=reason, value=rejected.value)
 
 
-def doubt(found: Doubt, count: int) -> str:
-    """What is odd about some rows that are kept."""
-    return DOUBTS[found](count)
+def doubt(found: Doubt, count: int, shown: str | None = None) -> str:
+    """What is odd about some rows that are kept; `shown` is how their number is written."""
+    return DOUBTS[found](count, shown=shown)
