@@ -73,7 +73,7 @@ class House:
 
     def type_line(self, text: str, *keys: Qt.Key) -> None:
         """Type into the box as an owner would, then press keys."""
-        edit = self.page.now_card.box.edit
+        edit = self.page.body.now_card.box.edit
         QTest.keyClicks(edit, text)
         for key in keys:
             QTest.keyClick(edit, key)

@@ -26,8 +26,8 @@ def test_a_whole_line_is_stored_as_it_says(house: House) -> None:
     assert [known.category and known.category.builtin for known in house.known() if known.task.name == "call Nora"] == [
         "marketing"
     ]
-    assert house.page.now_card.box.text == ""
-    assert house.page.focusWidget() is house.page.now_card.box.edit
+    assert house.page.body.now_card.box.text == ""
+    assert house.page.focusWidget() is house.page.body.now_card.box.edit
 
 
 def test_a_task_alone_starts_and_stops_what_runs(house: House) -> None:
@@ -39,13 +39,13 @@ def test_a_task_alone_starts_and_stops_what_runs(house: House) -> None:
         ("write offer", "Mon 16:12", "Mon 16:40", None, ""),
         ("phone calls", "Mon 16:40", "runs", None, ""),
     ]
-    assert house.page.now_card.task.text() == "phone calls"
+    assert house.page.body.now_card.task.text() == "phone calls"
 
 
 def test_the_preview_says_what_will_be_written(house: House) -> None:
     """While a line is typed its times, length, category of the known task and note stand below the box."""
     house.type_line("15-15:45 invoices !2 // dunning")
-    shown = house.page.now_card.box.shown.preview
+    shown = house.page.body.now_card.box.shown.preview
     assert shown.task == "invoices"
     for part in ("15:00 – 15:45", "45 min", "Administrative", "stress 2", "dunning"):
         assert part in shown.details
@@ -60,21 +60,21 @@ def test_a_problem_is_said_and_nothing_is_saved(house: House, text: str, words: 
     """A line that cannot be saved says why in words; Enter stores nothing and keeps the text."""
     before = house.entries()
     house.type_line(text, ENTER)
-    assert words in house.page.now_card.box.shown.preview.problem
+    assert words in house.page.body.now_card.box.shown.preview.problem
     assert house.entries() == before
-    assert house.page.now_card.box.text == text
+    assert house.page.body.now_card.box.text == text
 
 
 def test_a_doubtful_line_asks_first(house: House) -> None:
     """More than eight hours yesterday is asked about; Escape leaves the text, Enter twice saves it."""
     before, line = house.entries(), "yesterday 8-18 fair"
     house.type_line(line, ENTER)
-    box = house.page.now_card.box
+    box = house.page.body.now_card.box
     assert box.asking
     assert "over 8 hours" in box.question.text
     assert "not today" in box.question.text
     QTest.keyClick(box.edit, ESCAPE)
-    assert not house.page.now_card.box.asking
+    assert not house.page.body.now_card.box.asking
     assert (box.text, house.entries()) == (line, before)
     house.type_line("", ENTER, ENTER)
     assert ("fair", "Sun 08:00", "Sun 18:00", None, "") in house.entries()
@@ -84,13 +84,13 @@ def test_typing_on_takes_the_question_back(house: House) -> None:
     """Once the line changes, an earlier question is no yes to the new line."""
     house.type_line("8-18 fair", ENTER)
     house.type_line("s")
-    assert not house.page.now_card.box.asking
+    assert not house.page.body.now_card.box.asking
 
 
 def test_a_suggestion_keeps_the_rest_of_the_line(house: House) -> None:
     """Tab takes the best task of the history with its category, and keeps the time that was typed before it."""
     house.type_line("15-16 inv", TAB)
-    box = house.page.now_card.box
+    box = house.page.body.now_card.box
     assert box.text == "15-16 Invoices "
     house.type_line("!1", ENTER)
     assert house.entries()[-1] == ("Invoices", "Mon 15:00", "Mon 16:00", 1, "")
@@ -100,7 +100,7 @@ def test_arrows_choose_among_suggestions(house: House) -> None:
     """Down and Enter take a suggestion without saving; nothing is chosen before a key does."""
     before = house.entries()
     house.type_line("cust")
-    box = house.page.now_card.box
+    box = house.page.body.now_card.box
     assert box.edit.suggestions.isVisible()
     house.type_line("", DOWN, ENTER)
     assert box.text == "Customer e-mail "
@@ -111,7 +111,7 @@ def test_arrows_choose_among_suggestions(house: House) -> None:
 def test_a_category_is_completed_too(house: House) -> None:
     """A mark that is being typed offers the categories; one of several words comes in quotes."""
     house.type_line("read #pers", TAB)
-    assert house.page.now_card.box.text == 'read #"Personal development" '
+    assert house.page.body.now_card.box.text == 'read #"Personal development" '
     house.type_line("", ENTER)
     assert house.entries()[-1][0] == "read"
 
@@ -130,7 +130,7 @@ def test_a_chosen_task_may_look_like_grammar(make_house: Callable[..., House]) -
 
 def test_enter_in_the_empty_box_resumes_the_last_task(house: House) -> None:
     """The placeholder names the task that Enter starts again; while something runs Enter does nothing."""
-    assert "Harbour app" in house.page.now_card.box.edit.placeholderText()
+    assert "Harbour app" in house.page.body.now_card.box.edit.placeholderText()
     house.type_line("", ENTER)
     assert house.entries()[-1][:3] == ("Harbour app", "Mon 16:12", "runs")
     house.type_line("", ENTER)
@@ -159,7 +159,7 @@ def test_the_text_stays_when_storing_fails(house: House, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(capture, "record", full)
     house.type_line("write offer", ENTER)
-    assert house.page.now_card.box.text == "write offer"
+    assert house.page.body.now_card.box.text == "write offer"
     assert len(told) == 1
     monkeypatch.setattr(capture, "record", stored)
     house.type_line("", ENTER)

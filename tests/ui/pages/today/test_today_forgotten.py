@@ -30,7 +30,7 @@ def at_nine() -> MovedClock:
 def test_the_question_is_asked_on_arrival(make_house: Callable[..., House]) -> None:
     """The card names task and start, and offers the end of work and of the day as answers."""
     house = make_house(ran_on, at_nine())
-    card = house.page.forgotten
+    card = house.page.body.forgotten
     assert card.isVisible()
     assert card.banner.label.text() == "Invoices has been running since yesterday, 16:40. When did it end?"
     texts = [button.text() for button in card.ends]
@@ -42,16 +42,16 @@ def test_the_question_is_asked_on_arrival(make_house: Callable[..., House]) -> N
 def test_a_likely_end_settles_it(make_house: Callable[..., House]) -> None:
     """One click on the end of work stores it and the card goes."""
     house = make_house(ran_on, at_nine())
-    next(button for button in house.page.forgotten.ends if button.text() == "yesterday, 17:00").click()
+    next(button for button in house.page.body.forgotten.ends if button.text() == "yesterday, 17:00").click()
     house.settle()
     assert house.entries() == [("Invoices", "Fri 16:40", "Fri 17:00", None, "")]
-    assert house.page.forgotten.isHidden()
+    assert house.page.body.forgotten.isHidden()
 
 
 def test_any_time_between_can_be_said(make_house: Callable[..., House]) -> None:
     """A typed time before the start is refused in words; one after it is taken."""
     house = make_house(ran_on, at_nine())
-    card = house.page.forgotten
+    card = house.page.body.forgotten
     card.moment.put(card.moment.moment)
     card.moment.day.setDate(card.moment.day.date().addDays(-3))
     card.take.click()
@@ -67,20 +67,20 @@ def test_any_time_between_can_be_said(make_house: Callable[..., House]) -> None:
 def test_still_running_is_believed_for_the_day(make_house: Callable[..., House]) -> None:
     """After Still running the card does not come back that day, but it does on the next."""
     house = make_house(ran_on, at_nine())
-    house.page.forgotten.keep.click()
+    house.page.body.forgotten.keep.click()
     house.page.refresh()
     house.settle()
-    assert house.page.forgotten.isHidden()
+    assert house.page.body.forgotten.isHidden()
     house.clock.at += timedelta(days=1)
     house.page.refresh()
     house.settle()
-    assert house.page.forgotten.isVisible()
+    assert house.page.body.forgotten.isVisible()
 
 
 def test_it_can_be_removed(make_house: Callable[..., House]) -> None:
     """Remove it takes the entry away; undo brings it back."""
     house = make_house(ran_on, at_nine())
-    house.page.forgotten.drop.click()
+    house.page.body.forgotten.drop.click()
     house.settle()
     assert house.entries() == []
     house.context.undo()
@@ -96,8 +96,8 @@ def test_what_was_seen_a_moment_ago_is_not_asked_about(make_house: Callable[...,
         log(store, ("offer", None, "15:00", None))
 
     house = make_house(fill, clock)
-    assert house.page.forgotten.isVisible()
-    house.page.forgotten.keep.click()
+    assert house.page.body.forgotten.isVisible()
+    house.page.body.forgotten.keep.click()
     house.page.tick()
     clock.at += timedelta(minutes=1)
     house.page.tick()
@@ -107,9 +107,9 @@ def test_what_was_seen_a_moment_ago_is_not_asked_about(make_house: Callable[...,
 
 def test_what_begins_while_it_is_watched_is_not_asked_about(house: House) -> None:
     """An entry started on the page runs on without a question within the same day."""
-    house.page.acts.switch(house.page.now_card.chips.tasks[0].task.id)
+    house.page.acts.switch(house.page.body.now_card.chips.tasks[0].task.id)
     house.settle()
     house.clock.at += timedelta(hours=3)
     house.page.refresh()
     house.settle()
-    assert house.page.forgotten.isHidden()
+    assert house.page.body.forgotten.isHidden()

@@ -68,7 +68,7 @@ def test_everything_typed_is_stored(house: House) -> None:
 
 def test_editing_changes_only_what_was_changed(house: House) -> None:
     """Opening an entry and saving it leaves it as it was, to the second; a new length moves its end alone."""
-    before = house.page.entries.list.rows()[0].entry
+    before = house.page.body.entries.list.rows()[0].entry
     house.page.forms.open_entry(before)
     opened(house).save.click()
     house.settle()
@@ -86,7 +86,7 @@ def test_editing_changes_only_what_was_changed(house: House) -> None:
 
 def test_moving_the_start_keeps_the_length(house: House) -> None:
     """An entry that began earlier ends earlier by as much."""
-    house.page.forms.open_entry(house.page.entries.list.rows()[0].entry)
+    house.page.forms.open_entry(house.page.body.entries.list.rows()[0].entry)
     form = opened(house)
     form.when.start.time.setTime(QTime(12, 30))
     assert form.when.end.time.time() == QTime(14, 30)
@@ -129,7 +129,7 @@ def test_overlap_is_said_but_not_forbidden(house: House) -> None:
 
 def test_delete_in_the_form(house: House) -> None:
     """Delete removes the entry and closes the form."""
-    house.page.forms.open_entry(house.page.entries.list.rows()[0].entry)
+    house.page.forms.open_entry(house.page.body.entries.list.rows()[0].entry)
     opened(house).delete.click()
     house.settle()
     assert len(house.entries()) == 2
@@ -138,7 +138,7 @@ def test_delete_in_the_form(house: House) -> None:
 
 def test_no_control_of_the_form_is_nameless(house: House) -> None:
     """A screen reader can name everything in the form."""
-    house.page.forms.open_entry(house.page.entries.list.rows()[0].entry)
+    house.page.forms.open_entry(house.page.body.entries.list.rows()[0].entry)
     assert nameless(opened(house)) == []
     opened(house).reject()
 
@@ -197,6 +197,6 @@ def test_an_instant_keeps_its_seconds_until_it_is_touched() -> None:
 
 
 def _span(house: House) -> Span:
-    gap = house.page.timeline.band.blocks[2].stretch
+    gap = house.page.body.timeline.band.blocks[2].stretch
     assert gap is not None
     return gap.span

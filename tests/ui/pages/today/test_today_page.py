@@ -34,7 +34,7 @@ def press(house: House, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEYS) -
 
 def test_the_figures_of_the_day(house: House) -> None:
     """Five of eight hours are tracked; the lunch hour and the hour since three are not; nothing is rated yet."""
-    cards = house.page.cards
+    cards = house.page.body.cards
     assert (cards.tracked.figure.text(), cards.tracked.meaning.text()) == ("5 h", "63 % of your 8 h day")
     assert cards.coverage.figure.text() == "69 %"  # 5 h of 5 h + 1 h + 1 h 12 min
     assert (cards.missing.figure.text(), cards.missing.meaning.text()) == ("2 h 12 min", "2 gaps in work hours")
@@ -43,20 +43,20 @@ def test_the_figures_of_the_day(house: House) -> None:
 
 def test_stress_is_weighted_by_time(house: House) -> None:
     """One hour at 4 and two hours at 1 are 2.0, whatever else was not rated."""
-    rows = house.page.entries.list.rows()
+    rows = house.page.body.entries.list.rows()
     for row, rating in ((rows[2], 4), (rows[1], 1)):
         house.page.acts.rate(row.entry, rating)
     house.settle()
-    assert house.page.cards.stress.figure.text() == "2.0 of 4"
+    assert house.page.body.cards.stress.figure.text() == "2.0 of 4"
 
 
 def test_nothing_runs_is_a_calm_state(make_house: Callable[..., House]) -> None:
     """On the first day the page says what to do, and the round button goes to the box."""
     house = make_house()
-    card = house.page.now_card
+    card = house.page.body.now_card
     assert card.task.text() == say.NOTHING_RUNS()
     assert card.clock.isHidden()
-    assert house.page.entries.empty.isVisible()
+    assert house.page.body.entries.empty.isVisible()
     card.button.setFocus()
     card.button.click()
     assert house.page.focusWidget() is card.box.edit
@@ -67,17 +67,17 @@ def test_the_clock_runs_by_the_second(house: House) -> None:
     house.type_line("offer", Qt.Key.Key_Return)
     house.clock.at += timedelta(minutes=61, seconds=5)
     house.page.tick()
-    assert house.page.now_card.clock.text() == "1:01:05"
+    assert house.page.body.now_card.clock.text() == "1:01:05"
 
 
 def test_stop_by_mouse_and_by_key(house: House) -> None:
     """The round button and Ctrl+. stop what runs; with nothing running the button resumes the last task."""
     house.type_line("offer", Qt.Key.Key_Return)
     house.clock.at += timedelta(minutes=5)
-    house.page.now_card.button.click()
+    house.page.body.now_card.button.click()
     house.settle()
     assert house.entries()[-1][:3] == ("offer", "Mon 16:12", "Mon 16:17")
-    house.page.now_card.button.click()
+    house.page.body.now_card.button.click()
     house.settle()
     house.clock.at += timedelta(minutes=3)
     press(house, Qt.Key.Key_Period, CTRL)
@@ -86,7 +86,7 @@ def test_stop_by_mouse_and_by_key(house: House) -> None:
 
 def test_chips_and_their_keys_switch(house: House) -> None:
     """The chips hold the last tasks, the latest first; Alt and a number, or a click, starts one."""
-    chips = house.page.now_card.chips
+    chips = house.page.body.now_card.chips
     assert [shown.task.name for shown in chips.tasks] == ["Harbour app", "Invoices", "Customer e-mail"]
     press(house, Qt.Key.Key_2, ALT)
     assert house.entries()[-1][:3] == ("Invoices", "Mon 16:12", "runs")
@@ -101,7 +101,7 @@ def test_stress_of_what_runs_by_key_and_by_mouse(house: House) -> None:
     house.type_line("offer", Qt.Key.Key_Return)
     press(house, Qt.Key.Key_3, CTRL | ALT)
     assert house.entries()[-1][3] == 3
-    house.page.now_card.meta.stress.buttons()[1].click()
+    house.page.body.now_card.meta.stress.buttons()[1].click()
     house.settle()
     assert house.entries()[-1][3] == 1
 
@@ -111,10 +111,10 @@ def test_other_days_are_one_key_away(house: House) -> None:
     assert house.page.head.today.isHidden()
     press(house, Qt.Key.Key_Left, ALT)
     house.qtbot.waitUntil(lambda: house.page.head.title.text() == "Yesterday")
-    assert house.page.entries.list.rows() == []
+    assert house.page.body.entries.list.rows() == []
     assert house.page.head.today.isVisible()
     press(house, Qt.Key.Key_Home, ALT)
-    house.qtbot.waitUntil(lambda: len(house.page.entries.list.rows()) == 3)
+    house.qtbot.waitUntil(lambda: len(house.page.body.entries.list.rows()) == 3)
 
 
 def test_arriving_with_a_date_shows_that_day(house: House) -> None:
@@ -159,12 +159,12 @@ def test_a_hidden_page_asks_again_when_it_is_shown(house: House) -> None:
     house.settle()
     house.page.show()
     house.settle()
-    assert house.page.now_card.task.text() == "elsewhere"
+    assert house.page.body.now_card.task.text() == "elsewhere"
 
 
 def test_undo_brings_a_deleted_entry_back_on_the_page(house: House) -> None:
     """Delete takes the selected entry from list and store, undo brings it back to both."""
-    entries = house.page.entries.list
+    entries = house.page.body.entries.list
     entries.setFocus()
     QTest.keyClick(entries, Qt.Key.Key_Delete)
     house.settle()
@@ -183,7 +183,7 @@ def test_no_control_is_nameless(house: House) -> None:
 
 def test_tab_reaches_the_timeline_once(house: House) -> None:
     """Tab stops at one block of the timeline, not at each."""
-    blocks = set(house.page.timeline.band.blocks)
+    blocks = set(house.page.body.timeline.band.blocks)
     assert len([widget for widget in tab_chain(house.page) if widget in blocks]) == 1
 
 
@@ -200,9 +200,9 @@ def test_a_very_long_day_makes_few_widgets(make_house: Callable[..., House]) -> 
         )
 
     house = make_house(fill)
-    assert len(house.page.entries.list.rows()) == 420
-    assert len(house.page.timeline.band.blocks) == 160
-    assert house.page.timeline.band.left_out > 0
+    assert len(house.page.body.entries.list.rows()) == 420
+    assert len(house.page.body.timeline.band.blocks) == 160
+    assert house.page.body.timeline.band.left_out > 0
 
 
 def test_the_keys_are_on_the_sheet(house: House) -> None:

@@ -58,10 +58,10 @@ def test_what_crosses_midnight_is_cut_at_the_day(make_house: Callable[..., House
             act.entries.replace(replace(entry, end=at("01:30")))
 
     house = make_house(fill)
-    first = house.page.timeline.band.blocks[0].stretch
+    first = house.page.body.timeline.band.blocks[0].stretch
     assert first is not None
     assert (first.span.start, first.span.end, first.whole) == (at("00:00"), at("01:30"), False)
-    assert house.page.entries.list.rows()[0].times == "Sun 22:00 – Mon 01:30"
+    assert house.page.body.entries.list.rows()[0].times == "Sun 22:00 – Mon 01:30"
 
 
 def test_the_night_of_the_clock_change_keeps_true_hours(make_house: Callable[..., House]) -> None:
@@ -73,22 +73,22 @@ def test_the_night_of_the_clock_change_keeps_true_hours(make_house: Callable[...
     house = make_house(fill)
     house.page.choose_day(at("00:00").date().replace(month=10, day=25))
     house.settle()
-    assert house.page.entries.list.rows()[0].length == "5 h"
-    made = house.page.timeline.band._strip
+    assert house.page.body.entries.list.rows()[0].length == "5 h"
+    made = house.page.body.timeline.band._strip
     assert made is not None
     assert [moment.hour for _, moment in made.hours][:6] == [0, 1, 2, 2, 3, 4]
 
 
 def test_blocks_are_spoken(house: House) -> None:
     """Each block says task, times, length and category; a gap says that Enter fills it."""
-    names = [block.accessibleName() for block in house.page.timeline.band.blocks]
+    names = [block.accessibleName() for block in house.page.body.timeline.band.blocks]
     assert names[0] == "Customer e-mail, 09:00 – 10:00, 1 h, Administrative"
     assert names[2] == "Not logged, 12:00 – 13:00, 1 h. Enter fills it."
 
 
 def test_arrows_move_and_enter_fills_a_gap(house: House) -> None:
     """From the first block two steps right lead to the lunch gap; Enter opens the form with its times; saving fills it."""
-    band = house.page.timeline.band
+    band = house.page.body.timeline.band
     band.blocks[0].setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(band.blocks[0], Qt.Key.Key_Right)
     QTest.keyClick(band.blocks[1], Qt.Key.Key_Right)
@@ -116,14 +116,14 @@ def test_a_gap_is_filled_from_its_menu(house: House) -> None:
 
 def test_the_list_is_newest_first_and_spoken(house: House) -> None:
     """Rows stand from the latest down and say the whole entry."""
-    rows = house.page.entries.list.rows()
+    rows = house.page.body.entries.list.rows()
     assert [row.times for row in rows] == ["13:00 – 15:00", "10:00 – 12:00", "09:00 – 10:00"]
     assert rows[1].spoken == "Invoices, 10:00 – 12:00, 2 h, Administrative, Stress not rated"
 
 
 def test_numbers_rate_the_selected_row(house: House) -> None:
     """A number key rates the row, minus takes the rating away, and the row stays selected."""
-    entries = house.page.entries.list
+    entries = house.page.body.entries.list
     entries.setFocus()
     QTest.keyClick(entries, Qt.Key.Key_Down)
     QTest.keyClick(entries, Qt.Key.Key_4)

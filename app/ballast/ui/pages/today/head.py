@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
+from ballast.ui.pages.today import keys
 from ballast.ui.widgets.buttons import Button, IconButton
 from ballast.ui.widgets.surfaces import PageTitle
 from ballast.ui.words import today as say
@@ -36,11 +37,11 @@ class DayHead(PageTitle):
         self.picker = IconButton(theme, "calendar", say.PICK_DAY())
         self.next = IconButton(theme, "chevron-right", say.NEXT_DAY())
         self.add = Button(theme, say.ADD_ENTRY(), "plus")
-        self.previous.set_key("Alt+Left")
-        self.next.set_key("Alt+Right")
-        self.picker.set_key("D")
-        self.add.set_key("Ctrl+Return")
-        self.today.set_key("Alt+Home")
+        self.previous.set_key(keys.PREVIOUS)
+        self.next.set_key(keys.NEXT)
+        self.picker.set_key(keys.PICK)
+        self.add.set_key(keys.ADD)
+        self.today.set_key(keys.TODAY)
         for button in (self.today, self.previous, self.picker, self.next, self.add):
             self.aside.addWidget(button)
         self.today.hide()

@@ -114,7 +114,7 @@ class RowPainter(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, index: Index) -> None:
-        theme, inner = self._theme, rect.adjusted(0, 2, 0, -2)
+        theme, inner = self._theme, rect.adjusted(3, 3, -3, -2)
         if state & _STATE.State_Selected:
             rounded(painter, inner, 10, theme.color("accent_soft"))
         elif state & _STATE.State_MouseOver:
