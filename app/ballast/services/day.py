@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.entry import Category, Entry, Log, Task
     from ballast.domain.log.profile import Profile
+    from ballast.store.glance import Glance
     from ballast.store.store import Store
 
 SMALLEST_GAP = timedelta(minutes=1)
@@ -71,12 +72,12 @@ class DayView:
         return self.span.holds(self.now)
 
 
-def today(store: Store, clock: Clock) -> date:
+def today(store: Store | Glance, clock: Clock) -> date:
     """The owner's present day, by the owner's day start."""
     return day_of(clock.now(), store.profile.get().day_start, clock.zone)
 
 
-def show_day(store: Store, day: date | None, clock: Clock) -> DayView:
+def show_day(store: Store | Glance, day: date | None, clock: Clock) -> DayView:
     """Everything the Today page shows of a day; None asks for the present day."""
     profile, now = store.profile.get(), clock.now()
     day = day or day_of(now, profile.day_start, clock.zone)
@@ -104,7 +105,7 @@ def show_day(store: Store, day: date | None, clock: Clock) -> DayView:
     )
 
 
-def _running(store: Store) -> Running | None:
+def _running(store: Store | Glance) -> Running | None:
     entry = store.entries.running()
     if entry is None:
         return None
@@ -112,7 +113,7 @@ def _running(store: Store) -> Running | None:
     return Running(task, _categories(store).get(task.category_id), entry)
 
 
-def _recent(store: Store) -> tuple[ShownTask, ...]:
+def _recent(store: Store | Glance) -> tuple[ShownTask, ...]:
     """The last tasks worked on, the latest first, without the one that runs."""
     latest: dict[UUID, None] = {}
     for entry in reversed(store.entries.recent(LOOKED_BACK)):
@@ -124,7 +125,7 @@ def _recent(store: Store) -> tuple[ShownTask, ...]:
     return tuple(ShownTask(tasks[each], categories.get(tasks[each].category_id)) for each in wanted)
 
 
-def _categories(store: Store) -> dict[UUID | None, Category]:
+def _categories(store: Store | Glance) -> dict[UUID | None, Category]:
     return {category.id: category for category in store.categories.all()}
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.log.entry import Entry, Task
+    from ballast.store.glance import Glance
     from ballast.store.store import Store
 
 T = TypeVar("T")
@@ -23,7 +24,7 @@ def find_entry(store: Store, entry_id: UUID) -> Entry:
     return _there(store.entries.get(entry_id))
 
 
-def find_task(store: Store, task_id: UUID) -> Task:
+def find_task(store: Store | Glance, task_id: UUID) -> Task:
     """The task. Raises GoneError."""
     return _there(store.tasks.get(task_id))
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.profile import Profile
+    from ballast.store.glance import Glance
     from ballast.store.store import Store
 
 
@@ -37,7 +38,7 @@ class AuditStatus:
         return self.day_number > self.length
 
 
-def is_new(store: Store) -> bool:
+def is_new(store: Store | Glance) -> bool:
     """Whether the owner has neither set up an audit nor logged anything."""
     return store.audits.current() is None and store.entries.count() == 0
 
@@ -58,7 +59,7 @@ def begin_audit(store: Store, profile: Profile, period: Period, clock: Clock) ->
     return act.change
 
 
-def audit_status(store: Store, clock: Clock) -> AuditStatus | None:
+def audit_status(store: Store | Glance, clock: Clock) -> AuditStatus | None:
     """How far the current audit is; None where there is none."""
     period = store.audits.current()
     if period is None:

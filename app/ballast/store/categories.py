@@ -9,8 +9,8 @@ from uuid import UUID, uuid5
 from sqlalchemy import select
 
 from ballast.domain.log.entry import Category
+from ballast.store.rows import categories_of
 from ballast.store.schema import CategoryRow
-from ballast.store.values import id_of
 
 if TYPE_CHECKING:
     from ballast.store.engine import Database
@@ -51,7 +51,7 @@ class Categories:
 
     def all(self) -> tuple[Category, ...]:
         """All categories, in the owner's order."""
-        return tuple(Category(id_of(key), *rest) for key, *rest in self.database.rows(_ALL))
+        return categories_of(self.database.rows(_ALL))
 
     def get(self, category_id: UUID) -> Category | None:
         """The category with that identifier; None when there is none."""

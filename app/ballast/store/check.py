@@ -13,7 +13,8 @@ from ballast.store.categories import Categories
 from ballast.store.faults import code_of
 from ballast.store.plan_schema import PlanRow
 from ballast.store.problems import StoreProblem
-from ballast.store.schema import LONG, ActionRow, CategoryRow, CounterRow, EntryRow, TaskRow
+from ballast.store.rows import LONG
+from ballast.store.schema import ActionRow, CategoryRow, CounterRow, EntryRow, TaskRow
 from ballast.store.values import zone_of
 
 if TYPE_CHECKING:

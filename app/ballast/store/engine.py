@@ -1,4 +1,4 @@
-"""The one connection to the data file. Everything that only SQLite has is here, in `gate`, `backup` and `check`.
+"""The one connection to the data file. Everything that only SQLite has is here, in `driver`, `gate`, `backup` and `check`.
 
 One connection, used by the thread that made it and no other (the driver sees to that), holding the file exclusively: the first
 "locked" comes to a second process, and there is no shared-memory file that could be left behind or copied wrongly. Transactions
@@ -9,13 +9,13 @@ With `synchronous=FULL` a commit that has returned is on the disk.
 from __future__ import annotations
 
 import sqlite3
-import sys
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from ballast.store.backup import copy_files
+from ballast.store.driver import connect
 from ballast.store.faults import code_of, origin, problem, suspect
 from ballast.store.files import DATA
 from ballast.store.problems import Damaged, DiskFault, Missing, StoreProblem
@@ -26,38 +26,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Executable
 
-_PRAGMAS = (
-    "locking_mode=EXCLUSIVE",  # first: entering WAL afterwards then makes no shared-memory file
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "trusted_schema=OFF",
-    "cell_size_check=ON",
-    "secure_delete=ON",
-    "journal_size_limit=16777216",
-    "cache_size=-8000",
-    "temp_store=MEMORY",
-)
-_APPLE_PRAGMAS = ("fullfsync=ON", "checkpoint_fullfsync=ON")
 
-
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection of the driver to an existing file, with every setting made. Raises sqlite3.Error."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=0)
-    try:
-        for pragma in (*_PRAGMAS, *(_APPLE_PRAGMAS if sys.platform == "darwin" else ())):
-            connection.execute(f"PRAGMA {pragma}").fetchall()
-        connection.execute("BEGIN IMMEDIATE")  # takes the file now, not at the first write
-        connection.execute("COMMIT")
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
-
-
-def make_engine(path: Path) -> Engine:
-    """SQLAlchemy on one connection to the file. Values never stand in its error texts."""
-    engine = create_engine("sqlite://", creator=lambda: connect(path), poolclass=StaticPool, hide_parameters=True)
+def make_engine(path: Path, first: sqlite3.Connection | None = None) -> Engine:
+    """SQLAlchemy on one connection to the file, which may be open already (`first`). Values never stand in its error texts."""
+    ready = [] if first is None else [first]
+    engine = create_engine(
+        "sqlite://", creator=lambda: ready.pop() if ready else connect(path), poolclass=StaticPool, hide_parameters=True
+    )
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -73,10 +48,11 @@ class Database:
     none is left open between two clicks.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, first: sqlite3.Connection | None = None) -> None:
+        """The data of a folder; `first` is a connection that the driver has made to it already."""
         self.folder = folder
         self.path = folder / DATA
-        self.engine = make_engine(self.path)
+        self.engine = make_engine(self.path, first)
         self.connection = self.engine.connect()
         self._identity = self._look()
 

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BindParameter, and_, bindparam, func, or_, select, text, union_all
 
-from ballast.domain.log.entry import Entry, Log
-from ballast.store.schema import LONG, BatchRow, EntryRow
-from ballast.store.values import flag, id_of, instant_of, length_of, seconds, truth, whole_seconds, zone_name, zone_of
+from ballast.domain.log.entry import Log
+from ballast.store.rows import LONG, by_start, entries_of
+from ballast.store.schema import BatchRow, EntryRow
+from ballast.store.values import flag, id_of, instant_of, seconds, up, whole_seconds, zone_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
 
+    from ballast.domain.log.entry import Entry
     from ballast.domain.log.span import Span
     from ballast.store.categories import Categories
     from ballast.store.engine import Database
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from ballast.store.tasks import Tasks
 
 _CHUNK = 5000
-_BY_START = itemgetter(2, 0)
 _COLUMNS = (
     EntryRow.id,
     EntryRow.task_id,
@@ -75,8 +75,8 @@ class Entries:
         The running one reaches as far as the span does.
         """
         first = seconds(span.start)
-        rows = self.database.rows(_IN_SPAN, {"first": first, "last": _up(span.end), "day_before": first - LONG})
-        return _entries(sorted(rows, key=_BY_START))
+        rows = self.database.rows(_IN_SPAN, {"first": first, "last": up(span.end), "day_before": first - LONG})
+        return entries_of(sorted(rows, key=by_start))
 
     def log(self, span: Span) -> Log:
         """The entries of a span with their tasks and all categories."""
@@ -95,11 +95,11 @@ class Entries:
     def of_task(self, task_id: UUID, limit: int = 100) -> tuple[Entry, ...]:
         """The newest entries of a task, at most `limit`, in order of start."""
         chosen = select(*_COLUMNS).where(EntryRow.task_id == task_id.hex).order_by(EntryRow.started.desc()).limit(limit)
-        return _entries(self.database.rows(chosen)[::-1])
+        return entries_of(self.database.rows(chosen)[::-1])
 
     def recent(self, limit: int = 50) -> tuple[Entry, ...]:
         """The newest entries of all tasks, at most `limit`, in order of start."""
-        return _entries(self.database.rows(select(*_COLUMNS).order_by(EntryRow.started.desc()).limit(limit))[::-1])
+        return entries_of(self.database.rows(select(*_COLUMNS).order_by(EntryRow.started.desc()).limit(limit))[::-1])
 
     def count(self) -> int:
         """How many entries there are."""
@@ -117,7 +117,7 @@ class Entries:
         if not found:
             return None
         start = found[0][0]  # what ends later than this began shares time with it
-        around = _entries(self.database.rows(_IN_SPAN, {"first": start, "last": start + 1, "day_before": start - LONG}))
+        around = entries_of(self.database.rows(_IN_SPAN, {"first": start, "last": start + 1, "day_before": start - LONG}))
         return max((entry.end for entry in around if entry.end is not None), key=seconds)
 
     def totals_by_task(self) -> dict[UUID, timedelta]:
@@ -183,41 +183,9 @@ def _id_first(values: dict[str, Any]) -> str:
     return str(values["id"])
 
 
-def _up(instant: datetime) -> int:
-    """The first whole second that is not before the instant."""
-    return seconds(instant) + (instant.microsecond > 0)
-
-
 def _only(rows: Sequence[Any]) -> Entry | None:
-    found = _entries(rows)
+    found = entries_of(rows)
     return found[0] if found else None
-
-
-def _entries(rows: Sequence[Any]) -> tuple[Entry, ...]:
-    tasks: dict[str, UUID] = {}
-    moment = datetime.fromtimestamp
-    made = []
-    for key, task, started, ended, zone, ended_zone, stress, note, delayed, blocked, interruption, stated in rows:
-        task_id = tasks.get(task)
-        if task_id is None:
-            task_id = tasks[task] = id_of(task)
-        place = zone_of(zone)
-        end = None if ended is None else moment(ended, place if ended_zone is None else zone_of(ended_zone))
-        made.append(
-            Entry(
-                id_of(key),
-                task_id,
-                moment(started, place),
-                end,
-                stress,
-                note,
-                truth(delayed),
-                length_of(blocked),
-                truth(interruption),
-                length_of(stated),
-            ),
-        )
-    return tuple(made)
 
 
 def _values(entry: Entry) -> dict[str, Any]:

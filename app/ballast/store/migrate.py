@@ -15,7 +15,8 @@ from alembic import command
 from alembic.config import Config
 
 from ballast.store import backup
-from ballast.store.engine import connect, make_engine
+from ballast.store.driver import connect
+from ballast.store.engine import make_engine
 from ballast.store.files import DATA
 from ballast.store.first_day import mark
 from ballast.store.problems import Damaged

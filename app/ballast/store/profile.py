@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from ballast.domain.insight.review import Period
-from ballast.domain.log.profile import Profile
+from ballast.store.rows import period_of, profile_of
 from ballast.store.schema import AuditRow, ProfileRow
-from ballast.store.values import time_column, time_of
+from ballast.store.values import time_column
 
 if TYPE_CHECKING:
+    from ballast.domain.insight.review import Period
+    from ballast.domain.log.profile import Profile
     from ballast.store.engine import Database
     from ballast.store.recorder import Recorder
 
@@ -37,12 +38,7 @@ class Profiles:
 
     def get(self) -> Profile:
         """What the owner said, or the defaults."""
-        found = self.database.rows(_STORED)
-        if not found:
-            return Profile()
-        day_start, bits, work_start, work_end, currency, idle = found[0]
-        days = frozenset(day for day in range(7) if bits >> day & 1)
-        return Profile(time_of(day_start), days, time_of(work_start), time_of(work_end), currency, timedelta(seconds=idle))
+        return profile_of(self.database.rows(_STORED))
 
     def said(self) -> bool:
         """Whether the owner ever said anything; else the welcome is due."""
@@ -80,7 +76,7 @@ class Audits:
     def all(self) -> tuple[Period, ...]:
         """All periods ever set, the newest last."""
         rows = self.database.rows(select(AuditRow.first_day, AuditRow.last_day).order_by(AuditRow.number))
-        return tuple(Period(date.fromisoformat(first), date.fromisoformat(last)) for first, last in rows)
+        return tuple(period_of(first, last) for first, last in rows)
 
     def current(self) -> Period | None:
         """The period set last; None before the first."""

@@ -25,13 +25,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from ballast.store.rows import LONG
+
 if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
 
 APPLICATION_ID = 0x42_4C_53_54  # "BLST"
 SCHEMA = 1  # PRAGMA user_version: counts the revisions in migrations/versions
 REVISION = "0001"  # the newest of them
-LONG = 86_400  # seconds; an entry longer than this is found through its own small index
 
 Whole: TypeEngine[int] = BigInteger().with_variant(Integer(), "sqlite")
 Real: TypeEngine[float] = Double().with_variant(REAL(), "sqlite")

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, func, select
 
 from ballast.domain.log.completion import KnownTask
-from ballast.domain.log.entry import Task, task_key
+from ballast.domain.log.entry import task_key
+from ballast.store.rows import task_of
 from ballast.store.schema import EntryRow, RatingRow, TaskRow
-from ballast.store.values import id_of, instant_of
+from ballast.store.values import instant_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from uuid import UUID
 
+    from ballast.domain.log.entry import Task
     from ballast.store.categories import Categories
     from ballast.store.engine import Database
     from ballast.store.recorder import Recorder
@@ -68,7 +70,7 @@ class Tasks:
         )
         made = []
         for *columns, uses, last, place in self.database.rows(statement):
-            task = _task(columns)
+            task = task_of(columns)
             category = None if task.category_id is None else categories[task.category_id]
             made.append(KnownTask(task, category, uses, None if last is None else instant_of(last, place)))
         return tuple(made)
@@ -94,13 +96,8 @@ class TaskWriter:
         self.recorder.remove(TaskRow, task_id.hex)
 
 
-def _task(columns: Sequence[Any]) -> Task:
-    key, name, category, mission, scheduled = columns
-    return Task(id_of(key), name, None if category is None else id_of(category), mission, scheduled)
-
-
 def _tasks(rows: Sequence[Any]) -> tuple[Task, ...]:
-    return tuple(_task(row) for row in rows)
+    return tuple(task_of(row) for row in rows)
 
 
 def _values(task: Task) -> dict[str, Any]:

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from ballast.domain.log.change import Change, Deed, DeedLabel, History, Kind
+from ballast.domain.log.change import Change, DeedLabel, History, Kind
 from ballast.domain.log.span import Span
 from ballast.store import recorder
 from ballast.store.plan_schema import BriefRow, PlanRow, PlanTaskRow, RoleRow
 from ballast.store.problems import UndoConflict
 from ballast.store.recorder import Image, Step
+from ballast.store.rows import label_of
 from ballast.store.schema import (
     ActionRow,
     AuditRow,
@@ -32,7 +33,7 @@ from ballast.store.schema import (
     TaskRow,
     table_of,
 )
-from ballast.store.values import id_of, instant_of, seconds, zone_name
+from ballast.store.values import seconds, zone_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -114,7 +115,7 @@ def was_kept(database: Database, action: UUID) -> bool:
 
 def history(database: Database) -> History:
     """What undo and redo would do next."""
-    return History(_label(_next_undo(database)), _label(_next_redo(database)))
+    return History(label_of(_next_undo(database)), label_of(_next_redo(database)))
 
 
 def undo(database: Database, at: datetime) -> Change | None:
@@ -155,13 +156,6 @@ def _first(database: Database, statement: Select[int, str, int, str, str, str]) 
     return tuple(found[0]) if found else None
 
 
-def _label(fields: ActionFields | None) -> DeedLabel | None:
-    if fields is None:
-        return None
-    _, identifier, at, zone, deed, about = fields
-    return DeedLabel(id_of(identifier), Deed(deed), about, instant_of(at, zone))
-
-
 def _steps(database: Database, number: int) -> list[Step]:
     statement = select(StepRow.images).where(StepRow.action == number).order_by(StepRow.position)
     return [Step.from_text(images) for (images,) in database.rows(statement)]
@@ -171,7 +165,7 @@ def _finish(database: Database, fields: ActionFields, steps: Sequence[Step], *, 
     connection = database.connection
     connection.execute(update(table_of(ActionRow)).where(ActionRow.number == fields[0]).values(undone=int(undone)))
     count_up(connection)
-    label = _label(fields)
+    label = label_of(fields)
     if label is None:
         raise AssertionError
     return change_of(label, steps, at=at, undone=undone)

@@ -31,6 +31,11 @@ def seconds(instant: datetime) -> int:
     return math.floor(instant.timestamp())
 
 
+def up(instant: datetime) -> int:
+    """The first whole second that is not before the instant."""
+    return seconds(instant) + (instant.microsecond > 0)
+
+
 def zone_name(instant: datetime) -> str:
     """The zone of an aware instant: its IANA key, or "+02:00" where it only has a fixed offset."""
     zone = instant.tzinfo

@@ -46,14 +46,16 @@ class Context:
         *,
         on_problem: Callable[[Exception], object] | None = None,
         owner: QObject | None = None,
+        early: bool = False,
     ) -> Asked:
         """Run `fn(store)` on the worker and hand its answer to `on_answer` on the UI thread.
 
         The answer is dropped when its asker is gone: the object of a bound method, or `owner` for a lambda. Weather (a full
         disk, a locked file) goes to `on_problem`, or to the window's banner where none is given; a bug always ends in the
-        report, and then `on_problem` hears of it too, so that a page can leave its busy state.
+        report, and then `on_problem` hears of it too, so that a page can leave its busy state. `early` says that `fn` asks no
+        more than a first look at the data can answer (`store.glance`), so that it need not wait for the whole store.
         """
-        return self.worker.ask(fn, on_answer, failed=on_problem, owner=owner)
+        return self.worker.ask(fn, on_answer, failed=on_problem, owner=owner, early=early)
 
     def do(
         self,

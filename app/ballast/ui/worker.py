@@ -2,6 +2,9 @@
 
 An asker that died before its answer hears nothing. A bound method is held weakly and its object is asked whether it still
 lives in Qt; a plain function lives as long as its `owner`, or for ever where none is given.
+
+What is needed to show the first day is asked `early`: a first look at the data answers it (`store.glance`) while SQLAlchemy is
+not there yet. The first question that needs more, or a short silence, brings the whole store in; from then on it answers all.
 """
 
 from __future__ import annotations
@@ -10,7 +13,7 @@ import queue
 import threading
 import weakref
 from types import MethodType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,9 +21,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ballast.store.opening import Opening
     from ballast.store.store import Store
 
 _JOIN_SECONDS = 10.0
+_SILENCE_S = 0.4
 
 
 class Asked:
@@ -46,12 +51,31 @@ class _Job(NamedTuple):
     done: _Ear | None
     failed: _Ear | None
     always: Callable[[Any], object] | None
+    early: bool
 
 
 class _Outcome(NamedTuple):
     job: _Job
     value: Any = None
     error: Exception | None = None
+
+
+@runtime_checkable
+class _ForALook(Protocol):
+    """What is open for a first look, and can become a store."""
+
+    @property
+    def glance(self) -> object:
+        """What answers early questions."""
+        ...
+
+    def store(self) -> Store:
+        """The whole store in its place."""
+        ...
+
+    def close(self) -> None:
+        """Let go instead."""
+        ...
 
 
 class Worker(QObject):
@@ -69,12 +93,16 @@ class Worker(QObject):
     _came = Signal(object)
     _progressed = Signal(object, int, int)
 
-    def __init__(self, open_store: Callable[[], Store], is_weather: Callable[[BaseException], bool]) -> None:
-        """A worker that has not begun; `is_weather` tells what the owner can do something about from bugs."""
+    def __init__(self, open_store: Callable[[], Opening | Store], is_weather: Callable[[BaseException], bool]) -> None:
+        """A worker that has not begun; `is_weather` tells what the owner can do something about from bugs.
+
+        `open_store` may open the folder for a first look only; the store is then made of it later.
+        """
         super().__init__()
         self._open_store = open_store
         self._is_weather = is_weather
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._kept: _Job | None = None
         self._thread: threading.Thread | None = None
         self._waiting = 0
         queued = Qt.ConnectionType.QueuedConnection
@@ -98,8 +126,9 @@ class Worker(QObject):
         owner: QObject | None = None,
         always: Callable[[Any], object] | None = None,
         progressed: Callable[[int, int], object] | None = None,
+        early: bool = False,
     ) -> Asked:
-        """Put a function in line.
+        """Put a function in line; `early` ones ask no more than a first look can answer.
 
         `done` gets its value and `failed` its exception on the UI thread unless the asker died or cancelled; `always` gets
         the value even then. With `progressed`, `fn` is called as `fn(store, report)`, where `report(done, total)` reaches
@@ -112,6 +141,7 @@ class Worker(QObject):
             _ear(done, owner),
             _ear(failed, owner),
             always,
+            early,
         )
         self._waiting += 1
         if self._waiting == 1:
@@ -132,19 +162,47 @@ class Worker(QObject):
 
     def _run(self) -> None:
         try:
-            store = self._open_store()
+            opened = self._open_store()
+            _emit(self.opened)
+            store = self._whole(opened)
         except Exception as error:  # noqa: BLE001 - whatever it is, the window shows it
             _emit(self.unopened, error)
             return
-        _emit(self.opened)
+        if store is None:
+            return
         try:
-            while (job := self._jobs.get()) is not None:
-                if not job.asked.cancelled:
-                    _emit(self._came, _attempt(job, store))
-                else:
-                    _emit(self._came, _Outcome(job))
+            while (job := self._next()) is not None:
+                _emit(self._came, _Outcome(job) if job.asked.cancelled else _attempt(job, store))
         finally:
             store.close()
+
+    def _whole(self, opened: Opening | Store) -> Store | None:
+        """The store, once it is needed; None when the end came first."""
+        if not isinstance(opened, _ForALook):
+            return opened
+        if self._look(opened.glance):
+            return opened.store()
+        opened.close()
+        return None
+
+    def _look(self, glance: Any) -> bool:  # noqa: ANN401 - early functions read it as they read a store
+        """Answer early questions by a first look until more is needed, or nothing was asked for a while; False at the end."""
+        while True:
+            try:
+                job = self._next(_SILENCE_S)
+            except queue.Empty:
+                return True
+            if job is None:
+                return False
+            outcome = _attempt(job, glance) if job.early else None
+            if outcome is None or outcome.error is not None:  # the store, asked again, tells damage from a bad moment
+                self._kept = job
+                return True
+            _emit(self._came, outcome)
+
+    def _next(self, patience_s: float | None = None) -> _Job | None:
+        job, self._kept = self._kept, None
+        return job or self._jobs.get(timeout=patience_s)
 
     def _deliver(self, outcome: _Outcome) -> None:
         self._waiting -= 1
