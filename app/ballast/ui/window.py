@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._toast: Toast | None = None
         self._trouble: TroubleBanner | None = None
         self._instead: QWidget | None = None
+        self._current: PageName | None = None
         self.resize(1280, 800)
         self.restoreGeometry(context.settings.geometry)
         context.bulletin.navigated.connect(self.show_place)
@@ -126,10 +127,12 @@ class MainWindow(QMainWindow):
             return self._instead
         page = self._pages.get(place.page)
         if page is None:
+            self.sidebar.set_current(self._current)  # as long as the new page is not there: making it may fail
             page = self._factories[place.page]()
             self._pages[place.page] = page
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self._current = place.page
         self.sidebar.set_current(place.page)
         arrive = getattr(page, "arrive", None)
         if arrive is not None:

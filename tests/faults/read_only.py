@@ -1,0 +1,95 @@
+"""The window on a folder or file that this user may only read: run by `test_window_disks`, since root may write everywhere.
+
+`python -m tests.faults.read_only WARM FOLDER folder|file` opens a window on WARM, so that everything is loaded; then, no longer
+root, one on FOLDER, which is closed to writing. It prints what the page says, opens the folder, tries again, and prints whether
+the Today page came, as one JSON object.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from ballast.domain.log.clock import FixedClock
+from ballast.store.files import DATA
+from ballast.store.opening import open_store
+from ballast.ui.app import make_app
+from ballast.ui.changes import PageName, Place
+from ballast.ui.desk import Desk, Surroundings
+from ballast.ui.pages.today.page import TodayPage
+from ballast.ui.settings import Looks
+from ballast.ui.theme import Look
+from ballast.ui.trouble import TroublePage
+from ballast.ui.words import common
+from tests.faults.desks import button, state, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from ballast.ui.theme import Theme
+
+NOBODY = 65534
+PATIENCE_SECONDS = 15
+
+
+def run(warm: Path, folder: Path, what: str) -> dict[str, object]:
+    """What was seen."""
+    app, theme = make_app(["ballast"], Look.LIGHT)
+    first = _desk(theme, warm)
+    _wait(app, lambda: isinstance(first.window.page, TodayPage) and first.worker.waiting == 0)
+    first.window.close()
+    closed = folder if what == "folder" else folder / DATA
+    if os.geteuid() == 0:
+        _become_nobody(folder)
+    closed.chmod(0o500 if closed == folder else 0o400)
+    before = state(folder)
+    desk = _desk(theme, folder)
+    _wait(app, lambda: isinstance(desk.window.page, TroublePage))
+    page = desk.window.page
+    told = {"text": texts(page) if page else "", "same": state(folder) == before, "visible": desk.window.isVisible()}
+    closed.chmod(0o700 if closed == folder else 0o600)
+    again = button(page, common.RETRY()) if page else None
+    if again is not None:
+        again.click()
+    _wait(app, lambda: isinstance(desk.window.page, TodayPage) and desk.worker.waiting == 0)
+    desk.window.close()
+    return told | {"opened": True}
+
+
+def _desk(theme: Theme, folder: Path) -> Desk:
+    zone = ZoneInfo("Europe/Berlin")
+    clock = FixedClock(datetime(2026, 3, 4, 10, 0, tzinfo=zone), zone)
+    looks = Looks(folder / "looks.ini")
+    desk = Desk(Surroundings(theme, clock, looks, folder, lambda: open_store(folder, at=clock.now())), Place(PageName.TODAY))
+    desk.show()
+    return desk
+
+
+def _wait(app: QApplication, true: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not true():
+        if time.monotonic() > deadline:
+            message = "it did not come"
+            raise TimeoutError(message)
+        app.processEvents()
+        time.sleep(0.005)
+
+
+def _become_nobody(folder: Path) -> None:
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, NOBODY, NOBODY)
+    os.setgroups([])
+    os.setgid(NOBODY)
+    os.setuid(NOBODY)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(run(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])))
