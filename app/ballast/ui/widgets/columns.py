@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Columns(QWidget):
     """A grid that is laid anew when its width passes a border.
 
-    `steps` are the numbers of columns it may have, the most first; a column is at least `narrowest` wide where there is a choice.
+    `steps` are the numbers of columns it may have, the most first; a column is at least `narrowest` wide where it can be.
     """
 
     def __init__(self, narrowest: int, steps: Sequence[int], gap: int = GAP, parent: QWidget | None = None) -> None:

@@ -27,8 +27,8 @@ CALENDAR_DAYS = Plural("{n} day", "{n} days")
 
 EMPTY = Phrase("Nothing logged in this period")
 EMPTY_TEXT = Phrase(
-    "Log what you do on the Today page, or import a file from the time tracker you use. Two weeks give a fair picture; the first "
-    "days already show where the hours go."
+    "Log what you do on the Today page, or import a file from the time tracker you use. Two weeks give a fair picture; the "
+    "first days already show where the hours go."
 )
 EMPTY_ELSEWHERE = Phrase("Your log runs from {first} to {last}. Choose another period above, or see all of it.")
 EMPTY_TODAY = Phrase("Log your work")
@@ -36,8 +36,8 @@ EMPTY_IMPORT = Phrase("Import a file")
 EMPTY_WHOLE = Phrase("Show the whole log")
 
 NO_DAY_COUNTS = Phrase(
-    "No day in this period counts yet: a day counts when at least 60 % of your work hours are logged. The hours below are right, "
-    "but nothing can be said about a usual week."
+    "No day in this period counts yet: a day counts when at least 60 % of your work hours are logged. The hours below are "
+    "right, but nothing can be said about a usual week."
 )
 FEW_DAYS = Plural(
     "Only {n} day counts so far, so the ranges are wide. Two weeks, about ten work days, give a fair picture.",
@@ -46,11 +46,11 @@ FEW_DAYS = Plural(
 
 LOGGED = Phrase("Logged")
 LOGGED_ENTRIES = Plural("in {n} entry", "in {n} entries")
-LOGGED_TWICE = Phrase("{time} of it in parallel, counted twice")
+LOGGED_TWICE = Phrase("{time} of it counted twice")
 LOGGED_SPOKEN = Phrase("{time} logged; the clock shows {union}, because work in parallel counts twice")
-COUNTING = Phrase("Days that count")
+COUNTING = Phrase("Work days that count")
 COUNTING_OF = Phrase("{counted} of {logged}")
-COVERAGE_OF = Phrase("{share} of work hours logged: {verdict}")
+COVERAGE_OF = Phrase("{share} logged, {verdict}")
 COVERAGE_SPOKEN = Phrase("Coverage {share}: that part of your work hours is logged on the days with work")
 VERDICT_NONE = Phrase("no picture yet")
 VERDICT_THIN = Phrase("a first look")
@@ -58,17 +58,19 @@ VERDICT_FAIR = Phrase("a fair picture")
 VERDICT_GOOD = Phrase("a good picture")
 STRESS = Phrase("Mean stress")
 STRESS_OF = Phrase("{mean} of 4")
-STRESS_WORST = Phrase("{task} weighs most, {mean}")
+STRESS_WORST = Phrase("up to {mean}: {task}")
 STRESS_NONE = Phrase("not rated")
-STRESS_NONE_WHY = Phrase("Rate entries 0 to 4 to see what drains you")
-BLOCK = Phrase("Longest stretch on one task")
+STRESS_NONE_WHY = Phrase("Rate your entries 0 to 4")
+BLOCK = Phrase("Longest stretch")
 SWITCHES = Phrase("{n} changes of task an hour")
 BLOCK_NONE = Phrase("none")
 
 DAYS_TITLE = Phrase("Which days count")
 DAYS_HOW = Phrase("A day counts from 60 % of its work hours logged. Click one to open it.")
 DAYS_HOW_LONG = Phrase("A day counts from 60 % of its work hours logged.")
-DAYS_LONG = Phrase("{counted} of {logged} days with work count. Choose a shorter period to see them one by one.")
+DAYS_LONG = Phrase(
+    "{counted} of {logged} work days with something logged count. Choose a shorter period to see them one by one."
+)
 DAY_COUNTS = Phrase("counts")
 DAY_PARTLY = Phrase("too little")
 DAY_EMPTY = Phrase("nothing")
@@ -112,7 +114,7 @@ PARTLY_TIP = Phrase("Known in part: {signals}")
 SCORE = Phrase("Score")
 WHY_NOT = {
     TooLittle.FEW_DAYS: Phrase("seen on too few days for hours a week"),
-    TooLittle.FEW_OCCURRENCES: Phrase("too few entries for a score"),
+    TooLittle.FEW_OCCURRENCES: Phrase("too few entries on days that count"),
     TooLittle.NO_COUNTED_DAY: Phrase("only on days that do not count"),
 }
 SEEN = Plural("seen once", "seen {n} times")
@@ -145,7 +147,6 @@ HOURS_MOST_LIKELY = Phrase("{range}, most likely {mid}")
 
 CHARTS = Phrase("Charts")
 CATEGORIES = Phrase("By category")
-CATEGORY_SHARE = Phrase("{time}, {share}")
 CATEGORY_SPOKEN = Phrase("{category}: {time}, {share} of the hours, {tasks}")
 CATEGORY_TASKS = Plural("{n} task", "{n} tasks")
 TASKS = Phrase("By task")
@@ -177,13 +178,10 @@ RUNNING = Phrase("running")
 LIMITS = Phrase("What these figures cannot say")
 LIMIT_LINES = (
     Phrase("They show what goes together with stress and delay, not what causes it: association is no proof."),
-    Phrase(
-        "Two weeks are a sample of your year. The ranges say how far a usual week may lie from it; four times in five it should."
-    ),
+    Phrase("Two weeks are a sample of your year: a usual week should lie in the range four times out of five, not always."),
     Phrase("What you did not log is unknown: it is shown as gaps, never guessed."),
 )
 
-KEY_PREVIOUS = Phrase("Previous period")
-KEY_NEXT = Phrase("Next period")
-KEY_ASSIGN = Phrase("Put the selected tasks into a category")
+KEY_ASSIGN = Phrase("1 to 9: put the selected tasks into a category")
 KEY_OPEN = Phrase("Open the chosen task")
+KEY_SORT = Phrase("Arrange the table of tasks by the chosen column")

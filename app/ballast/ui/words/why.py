@@ -7,16 +7,16 @@ from ballast.ui.words import Phrase, Plural
 
 SCORE_BADGE = Phrase("{score} of 100")
 NO_SCORE_BADGE = Phrase("no score yet")
-SENTENCE = Phrase("It weighs {score} of 100 points. Most of that: {first}.")
-SENTENCE_TWO = Phrase("It weighs {score} of 100 points. Most of that: {first} and {second}.")
+SENTENCE = Phrase("It weighs {score} of 100 points. Most of that comes from {first}.")
+SENTENCE_TWO = Phrase("It weighs {score} of 100 points. Most of that comes from {first} and {second}.")
 SENTENCE_CALM = Phrase("It weighs 0 of 100 points: nothing about it holds your week up.")
 PART = Phrase("{signal} ({points})")
 IN_SENTENCE = {
-    Signal.CROWDING: Phrase("it crowds out important work"),
-    Signal.DELAY: Phrase("it delays and blocks"),
+    Signal.CROWDING: Phrase("crowding out important work"),
+    Signal.DELAY: Phrase("delaying and blocking"),
     Signal.STRESS: Phrase("stress"),
-    Signal.FRAGMENTATION: Phrase("it fragments the day"),
-    Signal.OFF_HOURS: Phrase("it spills over work hours"),
+    Signal.FRAGMENTATION: Phrase("fragmenting the day"),
+    Signal.OFF_HOURS: Phrase("spilling over work hours"),
 }
 POINTS = Phrase("{n} points")
 TAKES = Phrase("It takes {hours}, on {days} of {counted} days that count.")
@@ -26,11 +26,12 @@ TOO_LITTLE = {
         "It came on fewer than three days, so its hours a week are not known. If it comes in a rhythm, say so below."
     ),
     TooLittle.FEW_OCCURRENCES: Phrase(
-        "It was logged fewer than three times and for less than an hour: too little for a score. Log it again, or say below how "
-        "often it comes."
+        "On days that count it was logged fewer than three times and for less than an hour: too little for a score. Log it "
+        "again, or say below how often it comes."
     ),
     TooLittle.NO_COUNTED_DAY: Phrase(
-        "It was logged only on days that do not count, because most of their work hours are not logged. Fill the gaps of those days."
+        "It was logged only on days that do not count, because most of their work hours are not logged. Fill the gaps of those "
+        "days."
     ),
 }
 

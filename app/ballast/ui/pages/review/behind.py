@@ -199,7 +199,6 @@ class BehindDialog(QDialog):
         self.entries.opened.connect(self._open_day)
         card = Card()
         card.add(self.entries)
-        card.body.addStretch(1)
         self.why = Button(theme, say.BEHIND_WHY(), "question")
         self.why.clicked.connect(self.why_asked)
         self.why.setVisible(task)
@@ -221,7 +220,12 @@ class BehindDialog(QDialog):
         head.addWidget(self.title)
         head.addWidget(self.count)
         column.addLayout(head)
-        column.addWidget(scrolled(card), 1)
+        inside = QWidget()
+        framed = QVBoxLayout(inside)
+        framed.setContentsMargins(0, 0, 0, 0)
+        framed.addWidget(card)
+        framed.addStretch(1)
+        column.addWidget(scrolled(inside), 1)
         column.addLayout(foot)
 
     def show_entries(self, seen: Sequence[Seen], day: date | None = None) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ballast.services import categories
 from ballast.ui.changes import Tone
 from ballast.ui.pages.review.categories import CategoriesCard
-from ballast.ui.pages.review.charts import ChartGrid
+from ballast.ui.pages.review.charts import ChartGrid, charts_loaded, load_charts
 from ballast.ui.pages.review.days import DaysCard
 from ballast.ui.pages.review.figures import THIN_BELOW, KeyFigures
 from ballast.ui.pages.review.limits import Limits, Thin
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from ballast.ui.context import Context
 
 
+Part = TypeVar("Part", bound=QWidget)
+
+
 class ReviewBody(QWidget):
     """The parts of the page. `shown` is sent when all of them stand."""
 
@@ -51,50 +55,125 @@ class ReviewBody(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
-        theme, words = context.theme, context.words
-        self.thin = Thin(theme, words)
-        self.figures = KeyFigures(theme, words)
-        self.days = DaysCard(theme, words)
-        self.worklist = WorklistCard(theme, words)
-        self.ranking = RankingCard(theme, words)
-        self.charts = ChartGrid(theme, words)
-        self.categories = CategoriesCard(theme, words)
-        self.tasks = TasksCard(theme, words)
-        self.split = Split(self.categories, self.tasks)
-        self.limits = Limits(theme)
-        for part in (self.thin, self.figures, self.days, self.worklist, self.ranking, self.charts, self.split, self.limits):
-            self._column.addWidget(part)
+        self._order: list[QWidget] = []
+        self._all_categories: Sequence[Category] = ()
+        self._drawn = False
         self.stages = Stages(self)
-        self._wire()
+        self.stages.finished.connect(self._after)
 
-    def _wire(self) -> None:
-        self.days.strip.opened.connect(self.day_opened)
-        self.worklist.assigned.connect(self._assign)
-        for part in (self.worklist, self.ranking, self.tasks):
-            part.opened.connect(self._open_task)
-        self.charts.picked.connect(self.picked)
-        self.stages.finished.connect(self.shown)
+    @cached_property
+    def thin(self) -> Thin:
+        """The banner while few days count."""
+        return self._put(0, Thin(self._context.theme, self._context.words))
+
+    @cached_property
+    def figures(self) -> KeyFigures:
+        """The four key figures."""
+        return self._put(1, KeyFigures(self._context.theme, self._context.words))
+
+    @cached_property
+    def days(self) -> DaysCard:
+        """Which days count."""
+        card = self._put(2, DaysCard(self._context.theme, self._context.words))
+        card.strip.opened.connect(self.day_opened)
+        return card
+
+    @cached_property
+    def worklist(self) -> WorklistCard:
+        """What has no category yet."""
+        card = self._put(3, WorklistCard(self._context.theme, self._context.words))
+        card.assigned.connect(self._assign)
+        card.opened.connect(self._open_task)
+        return card
+
+    @cached_property
+    def ranking(self) -> RankingCard:
+        """What weighs the week down."""
+        card = self._put(4, RankingCard(self._context.theme, self._context.words))
+        card.opened.connect(self._open_task)
+        return card
+
+    @cached_property
+    def charts(self) -> ChartGrid:
+        """The four charts."""
+        grid = self._put(5, ChartGrid(self._context.theme, self._context.words))
+        grid.picked.connect(self.picked)
+        return grid
+
+    @cached_property
+    def split(self) -> Split:
+        """Hours by category and by task."""
+        return self._put(6, Split(self.categories, self.tasks))
+
+    @cached_property
+    def categories(self) -> CategoriesCard:
+        """Hours by category."""
+        return CategoriesCard(self._context.theme, self._context.words)
+
+    @cached_property
+    def tasks(self) -> TasksCard:
+        """Hours by task."""
+        card = TasksCard(self._context.theme, self._context.words)
+        card.opened.connect(self._open_task)
+        return card
+
+    @cached_property
+    def limits(self) -> Limits:
+        """What the figures cannot say."""
+        return self._put(7, Limits())
 
     def show_view(self, view: ReviewView, today: date, all_categories: Sequence[Category]) -> None:
         """Show a review: figures and days at once, the rest in the turns of the event loop that follow."""
         review = view.review
-        if self._period != review.period:
+        if self._period is not None and self._period != review.period:
             self.worklist.begin()
         self._period = review.period
-        self.worklist.show_categories(all_categories)
+        self._all_categories = all_categories
         text: list[Callable[[], object]] = [
             lambda: self._show_first(view),
+            lambda: self.figures.show_review(review),
             lambda: self.days.show_review(review, today),
-            lambda: self.worklist.show_review(review),
+            lambda: self._show_worklist(view),
             lambda: self.ranking.show_review(review),
             lambda: self.categories.show_review(review),
             lambda: self.tasks.show_review(review),
+            partial(getattr, self, "split"),
+            partial(getattr, self, "limits"),
         ]
-        self.stages.run([*text, *self.charts.pieces(review, view.profile)])
+        if charts_loaded():
+            self._drawn = True
+            self.stages.run([*text, *self.charts.pieces(review, view.profile)])
+        else:
+            self._drawn = False
+            self.stages.run(text)
+            self._context.ask(lambda _: load_charts(), lambda _: self._draw(view), owner=self)
+
+    def _draw(self, view: ReviewView) -> None:
+        """The charts, once their library is there and the text stands."""
+        if not self._drawn:
+            self._drawn = True
+            self.stages.add(self.charts.pieces(view.review, view.profile))
+
+    def _after(self) -> None:
+        if self._drawn:
+            self.shown.emit()
+
+    def _put(self, order: int, part: Part) -> Part:
+        """A part in its place among those that are there already."""
+        part.setProperty("place", order)
+        places = [widget.property("place") for widget in self._order]
+        at = sum(place < order for place in places)
+        self._order.insert(at, part)
+        self._column.insertWidget(at, part)
+        return part
 
     def _show_first(self, view: ReviewView) -> None:
-        self.thin.show_count(view.review.counted_days if view.review.counted_days < THIN_BELOW else None)
-        self.figures.show_review(view.review)
+        counted = view.review.counted_days
+        self.thin.show_count(counted if counted < THIN_BELOW else None)
+
+    def _show_worklist(self, view: ReviewView) -> None:
+        self.worklist.show_categories(self._all_categories)
+        self.worklist.show_review(view.review)
 
     def show_stability(self, share: float, counted_days: int) -> None:
         """Say how sure the order of the ranking is."""
@@ -102,8 +181,14 @@ class ReviewBody(QWidget):
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """The keys of the parts."""
-        keys = [("1", say.KEY_ASSIGN()), ("Return", say.KEY_OPEN())]
-        return keys + (self.charts.cards[0].shortcuts() if self.charts.cards else [])
+        keys = [
+            ("Alt+Left", say.PREVIOUS()),
+            ("Alt+Right", say.NEXT()),
+            ("1", say.KEY_ASSIGN()),
+            ("Return", say.KEY_OPEN()),
+            ("S", say.KEY_SORT()),
+        ]
+        return keys + (self.charts.cards[0].shortcuts() if self._drawn and self.charts.cards else [])
 
     def _open_task(self, value: object) -> None:
         self.task_opened.emit(value[1] if isinstance(value, tuple) else value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ballast.ui.widgets.meters import Bar, CategoryDot
@@ -25,19 +26,27 @@ class CategoryLine(QWidget):
         super().__init__(parent)
         self._dot = CategoryDot(theme, None, "question", 18)
         self._name = ElidedLabel("", "")
-        self._time = PlainLabel("", "second")
-        self._time.set_figures()
+        self._time = PlainLabel("", "strong-small")
+        self._share = PlainLabel("", "small")
+        for figure in (self._time, self._share):
+            figure.set_figures()
+        self._share.setMinimumWidth(38)
+        self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = Bar(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        column.setSpacing(2)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._dot)
         row.addWidget(self._name, 1)
         row.addWidget(self._time)
         column.addLayout(row)
-        column.addWidget(self._bar)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._bar, 1)
+        foot.addWidget(self._share)
+        column.addLayout(foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_total(self, total: CategoryTotal, share: float, of_largest: float, words: Words) -> None:
@@ -46,7 +55,8 @@ class CategoryLine(QWidget):
         time, percent = words.duration(total.total), words.percent(share)
         self._dot.show_category(category.colour if category else None, category.cue if category else "question", name)
         self._name.setText(name)
-        self._time.setText(say.CATEGORY_SHARE(time=time, share=percent))
+        self._time.setText(time)
+        self._share.setText(percent)
         tasks = say.CATEGORY_TASKS(total.tasks, shown=words.integer(total.tasks))
         spoken = say.CATEGORY_SPOKEN(category=name, time=time, share=percent, tasks=tasks)
         self._bar.show_share(of_largest, spoken, f"category:{category.colour}" if category else "category:")

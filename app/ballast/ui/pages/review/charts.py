@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal as QtSignal
 
 from ballast.domain.insight.charts import day_bars, heat_map, pareto, stress_hours
+from ballast.ui import charts
 from ballast.ui.widgets.columns import Columns
 
 if TYPE_CHECKING:
@@ -24,6 +27,20 @@ if TYPE_CHECKING:
 
 _HEIGHT = 400
 _NARROWEST = 430
+
+
+_DRAWING = ("day_bars", "pareto", "heat_map", "stress_hours", "card")
+
+
+def charts_loaded() -> bool:
+    """Whether the library of the charts is in."""
+    return all(f"{charts.__name__}.{name}" in sys.modules for name in _DRAWING)
+
+
+def load_charts() -> None:
+    """Bring the library of the charts in: a third of a second, so not on the thread of the window."""
+    for name in _DRAWING:
+        import_module(f"{charts.__name__}.{name}")
 
 
 class ChartGrid(Columns):

@@ -93,7 +93,7 @@ class DayCell(QAbstractButton):
         self._name = f"{words.weekday(day.day.weekday())} {words.integer(day.day.day)}"
         self._figure = words.percent(day.coverage) if day.union > _NONE and day.work_day else ""
         if not day.work_day and day.union > _NONE:
-            self._figure = words.duration(day.union)
+            self._figure = words.hours(day.union / timedelta(hours=1))
         tip = why(day, today, words)
         set_tip(self, tip)
         self.setAccessibleName(tip.replace("\n", ". "))
@@ -196,9 +196,9 @@ class DaysCard(Card):
         """Show which days count."""
         self.strip.show_days(review, today)
         long = not self.strip.cells
-        worked = [day for day in review.days if day.union > _NONE]
-        counted = self._words.integer(sum(day.counts for day in worked))
-        self.summary.setText(say.DAYS_LONG(counted=counted, logged=self._words.integer(len(worked))) if long else "")
+        worked = self._words.integer(sum(day.work_day and day.union > _NONE for day in review.days))
+        counted = self._words.integer(review.counted_days)
+        self.summary.setText(say.DAYS_LONG(counted=counted, logged=worked) if long else "")
         self.subtitle.setText(say.DAYS_HOW_LONG() if long else say.DAYS_HOW())
         self.summary.setVisible(long)
         self.strip.setVisible(not long)

@@ -43,7 +43,7 @@ _VERDICTS = {
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """Days with work, those of them that count, and what that is worth."""
+    """Work days with something logged, those of them that count, and what that is worth."""
 
     logged: int
     counted: int
@@ -51,16 +51,15 @@ class DayCount:
 
 
 def day_count(review: Review) -> DayCount:
-    """How many days of a review count, out of those with work."""
-    worked = [day for day in review.days if day.union]
-    counted = sum(day.counts for day in worked)
+    """How many work days of a review count, out of those with something logged."""
+    worked = sum(day.work_day and day.union > _NONE for day in review.days)
     if not review.counted_days:
         verdict = Verdict.NONE
     elif review.counted_days < THIN_BELOW:
         verdict = Verdict.THIN
     else:
         verdict = Verdict.GOOD if review.counted_days >= GOOD_FROM else Verdict.FAIR
-    return DayCount(len(worked), counted, verdict)
+    return DayCount(worked, review.counted_days, verdict)
 
 
 def heaviest(review: Review) -> TaskReview | None:

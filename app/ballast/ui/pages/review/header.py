@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker
@@ -17,7 +19,6 @@ from ballast.ui.words import review as say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
@@ -61,34 +62,20 @@ class ReviewHeader(QWidget):
         self.plan.clicked.connect(self.plan_asked)
         for widget in (self.picker, self.earlier, self.later, self.plan):
             self.title.aside.addWidget(widget)
-        self.custom = self._custom_row()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.title)
-        column.addWidget(self.custom)
         self._offer()
 
-    def _custom_row(self) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        self.first, self.last = QDateEdit(), QDateEdit()
-        line.addStretch(1)
-        for label, box, name in ((say.FROM, self.first, say.FIRST_DAY), (say.TO, self.last, say.LAST_DAY)):
-            box.setCalendarPopup(True)
-            box.setDisplayFormat("d MMM yyyy")
-            box.setLocale(self._words.locale)
-            box.setAccessibleName(name())
-            box.setMinimumWidth(140)
-            box.editingFinished.connect(self._take_dates)
-            calendar = box.calendarWidget()
-            if calendar is not None:
-                calendar.clicked.connect(lambda _=None: self._take_dates())
-            line.addWidget(PlainLabel(label(), "second"))
-            line.addWidget(box)
-        row.hide()
+    @cached_property
+    def dates(self) -> DateRow:
+        """The boxes for dates of the owner's own, made when first wanted."""
+        row = DateRow(self._words)
+        row.chosen.connect(self._take_dates)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(row)
         return row
 
     @property
@@ -125,7 +112,7 @@ class ReviewHeader(QWidget):
         self._liked = choice
         if choice is Choice.CUSTOM:
             self._show_dates(choice)
-            self.first.setFocus()
+            self.dates.first.setFocus()
         else:
             self.period_chosen.emit(self._offered[choice])
 
@@ -135,20 +122,51 @@ class ReviewHeader(QWidget):
             self.period_chosen.emit(shifted(self._period, steps))
 
     def _show_dates(self, choice: Choice) -> None:
-        if self._period is not None:
-            for box, day in ((self.first, self._period.first), (self.last, self._period.last)):
-                with QSignalBlocker(box):
-                    box.setDate(QDate(day.year, day.month, day.day))
-        self.custom.setVisible(choice is Choice.CUSTOM)
+        if choice is Choice.CUSTOM and self._period is not None:
+            self.dates.show_period(self._period)
+        if choice is Choice.CUSTOM or "dates" in vars(self):
+            self.dates.setVisible(choice is Choice.CUSTOM)
 
-    def _take_dates(self) -> None:
-        first, last = sorted((_day(self.first), _day(self.last)))
-        period = Period(first, last)
+    def _take_dates(self, period: Period) -> None:
         if period != self._period:
             self._liked = Choice.CUSTOM
             self.period_chosen.emit(period)
 
 
+class DateRow(QWidget):
+    """From one day to another. `chosen` carries a `Period`, put in order."""
+
+    chosen = QtSignal(object)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addStretch(1)
+        self.first, self.last = QDateEdit(), QDateEdit()
+        for label, box, name in ((say.FROM, self.first, say.FIRST_DAY), (say.TO, self.last, say.LAST_DAY)):
+            box.setCalendarPopup(True)
+            box.setDisplayFormat("d MMM yyyy")
+            box.setLocale(words.locale)
+            box.setAccessibleName(name())
+            box.setMinimumWidth(150)
+            box.editingFinished.connect(self._take)
+            box.calendarWidget().clicked.connect(lambda _=None: self._take())
+            line.addWidget(PlainLabel(label(), "second"))
+            line.addWidget(box)
+
+    def show_period(self, period: Period) -> None:
+        """Show these days."""
+        for box, day in ((self.first, period.first), (self.last, period.last)):
+            with QSignalBlocker(box):
+                box.setDate(QDate(day.year, day.month, day.day))
+
+    def _take(self) -> None:
+        first, last = sorted((_day(self.first), _day(self.last)))
+        self.chosen.emit(Period(first, last))
+
+
 def _day(box: QDateEdit) -> date:
-    found = box.date().toPython()
-    return found  # type: ignore[return-value]  # PySide calls it an object
+    shown = box.date()
+    return date(shown.year(), shown.month(), shown.day())

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Limits(QWidget):
     """The foot of the page."""
 
-    def __init__(self, theme: Theme) -> None:  # noqa: ARG002 - like all parts of the page
+    def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 2, 4, 8)

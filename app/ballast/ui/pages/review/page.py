@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -63,32 +64,38 @@ class ReviewPage(QWidget):
         self._asked: Asked | None = None
         self._stale = True
         self.header = ReviewHeader(context.theme, context.words)
-        self.empty = EmptyReview(context)
         self.body = ReviewBody(context)
         self.evidence = Evidence(context, self)
         inside = QWidget()
         column = page_layout(inside)
-        for widget in (self.header, self.empty, self.body):
-            column.addWidget(widget)
+        self._column = column
+        column.addWidget(self.header)
+        column.addWidget(self.body)
         column.addStretch(1)
         self.area = scrolled(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
-        self.empty.hide()
         self.body.hide()
         self._wire()
 
     def _wire(self) -> None:
         self.header.period_chosen.connect(self.show_period)
         self.header.plan_asked.connect(lambda: self._context.navigate(PageName.WIZARD, self._period))
-        self.empty.period_chosen.connect(self.show_period)
         self.body.task_opened.connect(self._open_task)
         self.body.picked.connect(self._show_pick)
         self.body.day_opened.connect(self._open_day)
         self.body.shown.connect(self._ask_stability)
         self.evidence.day_asked.connect(self._open_day)
         self._context.changes.announced.connect(self._hear)
+
+    @cached_property
+    def empty(self) -> EmptyReview:
+        """What stands in the place of all figures when there are none."""
+        empty = EmptyReview(self._context)
+        empty.period_chosen.connect(self.show_period)
+        self._column.insertWidget(1, empty)
+        return empty
 
     @property
     def period(self) -> Period | None:
@@ -133,7 +140,8 @@ class ReviewPage(QWidget):
         first_weekday = self._context.words.weekdays()[0]
         self.header.show_period(review.period, choices(today, first_weekday, answer.view.audit, answer.whole))
         self.header.set_plannable(plannable=bool(review.entries))
-        self.empty.setVisible(not review.entries)
+        if not review.entries or "empty" in vars(self):
+            self.empty.setVisible(not review.entries)
         self.body.setVisible(bool(review.entries))
         if review.entries:
             self.body.show_view(answer.view, today, answer.categories)

@@ -90,8 +90,8 @@ class RankingCard(Card):
         self._show_which(scored, unsure)
 
     def _show_which(self, scored: Sequence[TaskReview], unsure: Sequence[TaskReview]) -> None:
-        for widget in (self.scored, self.legend):
-            widget.setVisible(bool(scored))
+        self.scored.setVisible(bool(scored))
+        self.legend.setVisible(bool(scored))
         self.none.setVisible(not scored)
         for widget in (self._line, self.unsure_title, self.unsure):
             widget.setVisible(bool(unsure))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont
 
-from ballast.domain.insight.review import TaskReview
 from ballast.ui.pages.review.inks import paint_points
 from ballast.ui.pages.review.ranges import hours_range
 from ballast.ui.pages.review.rows import RowPainter
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from ballast.domain.insight.review import TaskReview
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 

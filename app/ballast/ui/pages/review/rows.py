@@ -76,6 +76,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self.height = height
+        self.keeps_selection = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         """As wide as the list, as high as said."""
@@ -99,7 +100,8 @@ class RowPainter(QStyledItemDelegate):
 
     def _draw_state(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected) and bool(state & QStyle.StateFlag.State_HasFocus)
+        marked = self.keeps_selection or bool(state & QStyle.StateFlag.State_HasFocus)
+        selected = marked and bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         if selected or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -132,7 +134,7 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         mode = QAbstractItemView.SelectionMode
-        self._several = several
+        self._several = painter.keeps_selection = several
         self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
         painter.theme.changed.connect(self.viewport().update)
 
@@ -155,8 +157,9 @@ class RowList(QListView):
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if current.isValid() and self.hasFocus() and isinstance(area, QScrollArea):
-            spot = self.mapTo(area.widget(), self.visualRect(current).center())
+        inside = area.widget() if isinstance(area, QScrollArea) else None
+        if current.isValid() and self.hasFocus() and isinstance(area, QScrollArea) and inside is not None:
+            spot = self.mapTo(inside, self.visualRect(current).center())
             area.ensureVisible(spot.x(), spot.y(), 0, self._painter.height)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

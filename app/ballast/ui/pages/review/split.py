@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _NARROW_BELOW = 900
-_SMALL, _LARGE = 3, 7
+_SMALL, _LARGE = 3, 8
 
 
 class Split(QWidget):

@@ -34,6 +34,11 @@ class Stages(QObject):
         self._timer.stop()
         self._next()
 
+    def add(self, pieces: Sequence[Callable[[], object]]) -> None:
+        """Run these pieces after those that are left."""
+        self._left += pieces
+        self._timer.start()
+
     def _next(self) -> None:
         if self._left:
             self._left.pop(0)()

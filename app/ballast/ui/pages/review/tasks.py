@@ -59,12 +59,14 @@ class TaskModel(QAbstractTableModel):
         self._arrange()
         self.endResetModel()
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Arrange the tasks by a column."""
+    def sort_by(self, column: int) -> None:
+        """Arrange the tasks by a column; the same one again turns the order. Figures begin with the largest."""
+        before, falling = self._by
         self.beginResetModel()
-        self._by = (column, order is Qt.SortOrder.DescendingOrder)
+        self._by = (column, not falling if column == before else column >= _TOTAL)
         self._arrange()
         self.endResetModel()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(_NAMES) - 1)
 
     def _arrange(self) -> None:
         column, falling = self._by
@@ -85,7 +87,9 @@ class TaskModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section >= _TOTAL else _LEFT
-        return _NAMES[section]() if role == Qt.ItemDataRole.DisplayRole else None
+        column, falling = self._by
+        arrow = (" \N{DOWNWARDS ARROW}" if falling else " \N{UPWARDS ARROW}") if section == column else ""
+        return _NAMES[section]() + arrow if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
         """What a cell shows, sorts by, and says."""
@@ -147,14 +151,12 @@ class TaskTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setSortingEnabled(True)
         self.setIconSize(QSize(16, 16))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self._shape_columns()
-        self.sortByColumn(_TOTAL, Qt.SortOrder.DescendingOrder)
         self.clicked.connect(lambda index: self.opened.emit(index.data(Qt.ItemDataRole.UserRole)))
 
     def _shape_columns(self) -> None:
@@ -162,8 +164,10 @@ class TaskTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(_TASK, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        head.sectionClicked.connect(self.tasks.sort_by)
         head.setMinimumSectionSize(40)
-        for column, width in ((_CATEGORY, 172), (_TOTAL, 104), (_WEEK, 96), (_DAYS, 62), (_SCORE, 70)):
+        for column, width in ((_CATEGORY, 150), (_TOTAL, 116), (_WEEK, 98), (_DAYS, 58), (_SCORE, 64)):
             self.setColumnWidth(column, width)
 
     def show_tasks(self, tasks: Sequence[TaskReview], limit: int | None) -> None:
@@ -173,8 +177,12 @@ class TaskTable(QTableView):
         self.setFixedHeight(rows * _ROW + max(32, self.horizontalHeader().sizeHint().height()) + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the task."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.currentIndex().isValid():
+        """Enter opens the task, S arranges the table by the column of the current cell."""
+        if event.key() == Qt.Key.Key_S and not event.modifiers() and self.currentIndex().isValid():
+            at = self.currentIndex()
+            self.tasks.sort_by(at.column())
+            self.setCurrentIndex(self.tasks.index(0, at.column()))
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().data(Qt.ItemDataRole.UserRole))
         else:
             super().keyPressEvent(event)

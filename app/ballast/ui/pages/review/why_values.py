@@ -81,7 +81,7 @@ def load_line(task: TaskReview, words: Words) -> str:
         load=words.number(task.score.load, 2),
         days=words.integer(task.days),
         counted=words.integer(int(given.get("counted_days", 0))),
-        share=words.percent(task.share),
+        share=words.percent(task.share, 1),
     )
 
 
@@ -139,23 +139,25 @@ def _weighs(score: Bottleneck, words: Words) -> str:
 
 def _formula(signal: Signal, given: Mapping[str, float], value: str, words: Words) -> str:
     if signal is Signal.CROWDING:
-        return say.FORMULA_CROWDING(share=words.percent(given["share"]), mission=words.number(given["mission"], 2), value=value)
+        return say.FORMULA_CROWDING(
+            share=words.percent(given["share"], 1), mission=words.number(given["mission"], 2), value=value
+        )
     if signal is Signal.DELAY:
         blocked = words.number(given.get("blocked", 0.0), 1)
-        return say.FORMULA_DELAY(delayed=words.percent(given["delayed"]), blocked=blocked, value=value)
+        return say.FORMULA_DELAY(delayed=words.percent(given["delayed"], 1), blocked=blocked, value=value)
     if signal is Signal.OFF_HOURS:
-        return say.FORMULA_OFF(share=words.percent(given["off_hours"]), value=value)
+        return say.FORMULA_OFF(share=words.percent(given["off_hours"], 1), value=value)
     return _stress(given, value, words) if signal is Signal.STRESS else _fragmentation(given, value, words)
 
 
 def _stress(given: Mapping[str, float], value: str, words: Words) -> str:
-    mean = words.number(given["stress_all"], 1)
+    mean = words.number(given["stress_all"], 2)
     if "stress" not in given:
         return say.FORMULA_STRESS_NONE(all=mean, value=value)
     rated = int(given.get("rated", 0))
     return say.FORMULA_STRESS(
         rated=words.integer(rated),
-        stress=words.number(given["stress"], 1),
+        stress=words.number(given["stress"], 2),
         all=mean,
         weight=words.integer(rated + _STRESS_PRIOR),
         value=value,
@@ -164,7 +166,7 @@ def _stress(given: Mapping[str, float], value: str, words: Words) -> str:
 
 def _fragmentation(given: Mapping[str, float], value: str, words: Words) -> str:
     often = words.number(given["interruptions"], 1) if "interruptions" in given else ""
-    short = words.percent(given["short"]) if "short" in given else ""
+    short = words.percent(given["short"], 1) if "short" in given else ""
     if often and short:
         return say.FORMULA_FRAGMENTATION(often=often, short=short, value=value)
     return say.FORMULA_OFTEN(often=often, value=value) if often else say.FORMULA_SHORT(short=short, value=value)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QKeyEvent, QPainter
-    from PySide6.QtWidgets import QStyleOptionViewItem
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from ballast.domain.insight.review import Review, TaskReview
     from ballast.domain.log.entry import Category
@@ -174,18 +174,18 @@ class WorklistCard(Card):
 
     def _fill(self) -> None:
         shown = self._left if self._all else self._left[:FEW]
-        selected = len(self.rows.chosen)
         self.rows.show_rows([self._row(each) for each in shown])
-        if selected and shown and not self.rows.chosen:
+        if shown and not self.rows.chosen:
             self.rows.setCurrentIndex(self.rows.rows.index(0))
-        for widget in (self.subtitle, self.bar, self.into, self.rows):
+        working: list[QWidget] = [self.subtitle, self.bar, self.into, self.rows]
+        for widget in working:
             widget.setVisible(bool(self._left))
         for at in range(self.chips.count()):
             item = self.chips.itemAt(at)
             if item is not None and (chip := item.widget()) is not None:
                 chip.setVisible(bool(self._left))
-        for widget in (self._tick, self.done):
-            widget.setVisible(not self._left)
+        self._tick.setVisible(not self._left)
+        self.done.setVisible(not self._left)
         self.more.setVisible(len(self._left) > FEW)
         text = say.RANKING_FEWER() if self._all else say.SHOW_ALL(n=self._words.integer(len(self._left)))
         self.more.setText(text)
