@@ -18,7 +18,7 @@ BOX = Phrase("What are you working on?")
 BOX_EMPTY = Phrase("What are you working on?  Enter resumes {task}")
 EXAMPLE = Phrase("You can also write when and how it was: {example}")
 BOX_SPOKEN = Phrase("What are you working on? Type a task and press Enter to start it. A time in front logs finished work.")
-HOW = Phrase("How to write times here")
+HOW = Phrase("What you can type here")
 HOW_INTRO = Phrase(
     "Type a task and press Enter: it starts, and what runs stops. In front of it you may write a time, after it the rest."
 )

@@ -164,3 +164,12 @@ def test_the_text_stays_when_storing_fails(house: House, monkeypatch: pytest.Mon
     monkeypatch.setattr(capture, "record", stored)
     house.type_line("", ENTER)
     assert house.entries()[-1][0] == "write offer"
+
+
+def test_the_sheet_of_examples_holds_what_it_says(house: House) -> None:
+    """Every example on the sheet beside the box is read without a problem, on a day with entries."""
+    box = house.page.box
+    for example, _ in say.HOW_LINES:
+        box.write(example)
+        assert box.shown.preview.problem == "", example
+    box.write("")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ballast.store.store import Store
+    from ballast.ui.pages.today.forgotten import ForgottenCard
 
 
 def ran_on(store: Store) -> None:
@@ -27,10 +28,17 @@ def at_nine() -> MovedClock:
     return MovedClock(datetime(2026, 11, 21, 9, 0, tzinfo=ZONE))
 
 
+def card_of(house: House) -> ForgottenCard:
+    """The card that asks."""
+    card = house.page.body.forgotten.card
+    assert card is not None
+    return card
+
+
 def test_the_question_is_asked_on_arrival(make_house: Callable[..., House]) -> None:
     """The card names task and start, and offers the end of work and of the day as answers."""
     house = make_house(ran_on, at_nine())
-    card = house.page.body.forgotten
+    card = card_of(house)
     assert card.isVisible()
     assert card.banner.label.text() == "Invoices has been running since yesterday, 16:40. When did it end?"
     texts = [button.text() for button in card.ends]
@@ -42,7 +50,7 @@ def test_the_question_is_asked_on_arrival(make_house: Callable[..., House]) -> N
 def test_a_likely_end_settles_it(make_house: Callable[..., House]) -> None:
     """One click on the end of work stores it and the card goes."""
     house = make_house(ran_on, at_nine())
-    next(button for button in house.page.body.forgotten.ends if button.text() == "yesterday, 17:00").click()
+    next(button for button in card_of(house).ends if button.text() == "yesterday, 17:00").click()
     house.settle()
     assert house.entries() == [("Invoices", "Fri 16:40", "Fri 17:00", None, "")]
     assert house.page.body.forgotten.isHidden()
@@ -51,7 +59,7 @@ def test_a_likely_end_settles_it(make_house: Callable[..., House]) -> None:
 def test_any_time_between_can_be_said(make_house: Callable[..., House]) -> None:
     """A typed time before the start is refused in words; one after it is taken."""
     house = make_house(ran_on, at_nine())
-    card = house.page.body.forgotten
+    card = card_of(house)
     card.moment.put(card.moment.moment)
     card.moment.day.setDate(card.moment.day.date().addDays(-3))
     card.take.click()
@@ -67,7 +75,7 @@ def test_any_time_between_can_be_said(make_house: Callable[..., House]) -> None:
 def test_still_running_is_believed_for_the_day(make_house: Callable[..., House]) -> None:
     """After Still running the card does not come back that day, but it does on the next."""
     house = make_house(ran_on, at_nine())
-    house.page.body.forgotten.keep.click()
+    card_of(house).keep.click()
     house.page.refresh()
     house.settle()
     assert house.page.body.forgotten.isHidden()
@@ -80,7 +88,7 @@ def test_still_running_is_believed_for_the_day(make_house: Callable[..., House])
 def test_it_can_be_removed(make_house: Callable[..., House]) -> None:
     """Remove it takes the entry away; undo brings it back."""
     house = make_house(ran_on, at_nine())
-    house.page.body.forgotten.drop.click()
+    card_of(house).drop.click()
     house.settle()
     assert house.entries() == []
     house.context.undo()
@@ -97,7 +105,7 @@ def test_what_was_seen_a_moment_ago_is_not_asked_about(make_house: Callable[...,
 
     house = make_house(fill, clock)
     assert house.page.body.forgotten.isVisible()
-    house.page.body.forgotten.keep.click()
+    card_of(house).keep.click()
     house.page.tick()
     clock.at += timedelta(minutes=1)
     house.page.tick()

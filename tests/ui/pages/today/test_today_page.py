@@ -201,7 +201,7 @@ def test_a_very_long_day_makes_few_widgets(make_house: Callable[..., House]) -> 
 
     house = make_house(fill)
     assert len(house.page.body.entries.list.rows()) == 420
-    assert len(house.page.body.timeline.band.blocks) == 160
+    assert len(house.page.body.timeline.band.blocks) == 60
     assert house.page.body.timeline.band.left_out > 0
 
 

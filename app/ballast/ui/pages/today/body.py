@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.ui.pages.today.cards import DayCards
 from ballast.ui.pages.today.categories import CategoryCard
-from ballast.ui.pages.today.forgotten import ForgottenCard
+from ballast.ui.pages.today.forgotten import ForgottenPlace
 from ballast.ui.pages.today.lists import EntryCard, TimelineCard
 from ballast.ui.pages.today.now_card import NowCard
 from ballast.ui.widgets.surfaces import scrolled
@@ -27,7 +27,7 @@ class DayBody(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.forgotten = ForgottenCard(context)
+        self.forgotten = ForgottenPlace(context)
         self.now_card = NowCard(context)
         self.cards = DayCards(context.theme, context.words)
         self.timeline = TimelineCard(context)

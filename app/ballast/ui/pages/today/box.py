@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from ballast.ui.pages.today.how import HowSheet
 from ballast.ui.pages.today.preview import Preview, preview
 from ballast.ui.pages.today.reading import Line, Reader, Suggestion, completed
 from ballast.ui.pages.today.suggestions import Suggestions
 from ballast.ui.toast import announce
-from ballast.ui.widgets.buttons import GhostButton, PrimaryButton
+from ballast.ui.widgets.buttons import GhostButton, IconButton, PrimaryButton
 from ballast.ui.widgets.meters import CategoryDot
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import Badge
@@ -89,13 +90,14 @@ class QuickBox(QWidget):
 
     def __init__(self, theme: Theme, words: Words, clock: Clock, idle: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words, self._clock = words, clock
+        self._theme, self._words, self._clock = theme, words, clock
         self._reader: Reader | None = None
         self._chosen = ""
         self._line: Line | None = None
         self.edit = TaskEdit(theme, say.BOX_SPOKEN(), self)
         self.edit.setProperty("kind", "big")
         self.edit.setMaxLength(2000)
+        self.how = IconButton(theme, "question", say.HOW(), bare=True)
         self.shown = PreviewRow(theme)
         self.question = QuestionRow(theme)
         self._idle = idle
@@ -106,7 +108,11 @@ class QuickBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.edit)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.edit, 1)
+        line.addWidget(self.how)
+        column.addLayout(line)
         column.addWidget(self._below)
         self._wire()
 
@@ -116,6 +122,7 @@ class QuickBox(QWidget):
         self.edit.entered.connect(self.enter)
         self.edit.left.connect(self.step_back)
         self.edit.taken.connect(self.take)
+        self.how.clicked.connect(self.explain)
         self.question.agreed.connect(self._save)
         self.question.refused.connect(self.step_back)
 
@@ -151,10 +158,9 @@ class QuickBox(QWidget):
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.edit.selectAll()
 
-    def refresh(self) -> None:
-        """Say again what would be written: time goes on."""
-        if self.edit.text().strip() and not self.asking:
-            self._look()
+    def explain(self) -> None:
+        """Show what may be typed."""
+        HowSheet(self._theme, self.window()).open()
 
     def enter(self) -> None:
         """Enter: resume, ask, or save."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ballast.domain.log.entry import CATEGORIES_MAX
 from ballast.ui.widgets.meters import Bar, CategoryDot
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import Card
@@ -27,13 +26,12 @@ class CategoryCard(Card):
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(say.BY_CATEGORY(), parent=parent)
-        self.rows = [_CategoryRow(theme, words) for _ in range(CATEGORIES_MAX + 1)]
+        self._theme, self._words = theme, words
+        self.rows: list[_CategoryRow] = []
         self._empty = PlainLabel(say.BY_CATEGORY_EMPTY(), "second", wrap=True)
         self.body.setSpacing(12)
         self.add(self._empty)
-        for row in self.rows:
-            row.hide()
-            self.add(row)
+        self._place = self.body.count()
         self.body.addStretch(1)
 
     def show_view(self, view: DayView) -> None:
@@ -42,6 +40,9 @@ class CategoryCard(Card):
         longest = max((length for _, length in some), default=None)
         total = sum((length.total_seconds() for _, length in some), 0.0)
         self._empty.setVisible(not some)
+        while len(self.rows) < len(some):
+            self.rows.append(_CategoryRow(self._theme, self._words))
+            self.body.insertWidget(self._place + len(self.rows) - 1, self.rows[-1])
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(some))
             if number < len(some) and longest is not None:

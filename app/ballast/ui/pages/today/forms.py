@@ -77,19 +77,16 @@ class Forms(QObject):
         entry_menu(self._page, self._context.theme, self._acts, entry, self.open_entry).popup(point)
 
     def _free_span(self, view: DayView) -> Span:
-        """Where a new entry begins: after the last one of the day, else half an hour ago or at the start of work."""
-        now = self._context.clock.now()
+        """The time since the last entry, up to now or to what runs; half an hour where there is none."""
+        now, zone = self._context.clock.now(), self._context.clock.zone
+        until = now if view.running is None else min(view.running.entry.start, now, key=instant_of)
         ends = [entry.end for entry in view.log.entries if entry.end is not None and view.span.holds(entry.end)]
-        last = max((end for end in ends if instant_of(end) <= instant_of(now)), key=instant_of, default=None)
-        if view.span.holds(now):
-            start = (
-                last
-                if last is not None and instant_of(last) < instant_of(now)
-                else (instant_of(now) - _USUAL).astimezone(now.tzinfo)
-            )
-            return Span(start, now)
+        last = max((end for end in ends if instant_of(end) <= instant_of(until)), key=instant_of, default=None)
+        if view.is_today:
+            free = last is not None and instant_of(last) < instant_of(until)
+            return Span(last if last is not None and free else (instant_of(until) - _USUAL).astimezone(zone), until)
         start = last or (view.working.start if view.working else view.span.start)
-        return Span(start, (instant_of(start) + _USUAL).astimezone(self._context.clock.zone))
+        return Span(start, (instant_of(start) + _USUAL).astimezone(zone))
 
     def _open(self, draft: Draft, title: str) -> None:
         if self._view is None or self.form is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout
 
 from ballast.ui.pages.today.entries import EntryList
+from ballast.ui.pages.today.figures import gaps_in_work_hours
 from ballast.ui.pages.today.timeline import Timeline
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Card, EmptyState, SectionTitle
@@ -37,8 +38,8 @@ class TimelineCard(Card):
     def show_view(self, view: DayView, now: datetime) -> None:
         """Show a day."""
         self.band.show_view(view, now)
-        missing = sum((gap.length for gap in view.gaps), start=type(view.worked)(0))
-        text = say.TIMELINE_GAPS(len(view.gaps), length=self._words.duration(missing)) if view.gaps else ""
+        gaps = gaps_in_work_hours(view)
+        text = say.TIMELINE_GAPS(len(gaps), length=self._words.duration(view.unlogged)) if gaps else ""
         if self.band.left_out:
             text = say.TIMELINE_MORE(self.band.left_out)
         self.aside.setText(text)

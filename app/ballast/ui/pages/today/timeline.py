@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _TOP, _BAND, _FOOT = 22, 58, 26
 _PAD = 4
-_MOST = 160
+_MOST = 60
 _NARROWEST = 5
 _LABEL_ROOM = 56
 
@@ -172,6 +172,7 @@ class Timeline(QWidget):
             painter.save()
             painter.setClipPath(shape)
             self._paint_off(painter, band)
+            self._paint_rest(painter)
             painter.restore()
             self._paint_hours(painter, band)
 
@@ -182,6 +183,12 @@ class Timeline(QWidget):
             left, right = sorted((self._x(first), self._x(last)))
             part = QRectF(left, band.y(), right - left, band.height())
             painter.fillRect(part, QBrush(self._theme.color("border"), Qt.BrushStyle.BDiagPattern))
+
+    def _paint_rest(self, painter: QPainter) -> None:
+        """Draw what is too much for blocks of its own: the list below has it all."""
+        for stretch in self._strip.stretches[_MOST:] if self._strip else ():
+            if stretch.entry is not None:
+                rounded(painter, QRectF(self._rect_of(stretch)), 3, self._theme.color("border_strong"))
 
     def _paint_hours(self, painter: QPainter, band: QRectF) -> None:
         if self._strip is None:

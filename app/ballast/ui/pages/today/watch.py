@@ -6,10 +6,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from ballast.domain.log.day import day_of
-from ballast.domain.log.span import instant_of
+from ballast.domain.log.span import elapsed, instant_of
 from ballast.domain.log.timer import forgotten
 
 if TYPE_CHECKING:
+    from datetime import timedelta
     from uuid import UUID
 
     from ballast.domain.log.entry import Entry
@@ -54,16 +55,17 @@ class Watch:
             asked_on = day_of(now, view.profile.day_start, self._context.clock.zone)
             if self._kept[1] >= asked_on:
                 return None
-        return forgotten(entry, now, view.profile, self._last_seen(entry))
+        return forgotten(entry, now, view.profile, self._last_seen(entry, view.profile.idle_limit))
 
-    def _last_seen(self, entry: Entry) -> datetime | None:
-        """None for what began while the program was open; else its start, or later when it was seen."""
+    def _last_seen(self, entry: Entry, limit: timedelta) -> datetime | None:
+        """None for what the program has been watching, away for no longer than the limit; else its start, or when last seen."""
         if instant_of(entry.start) >= instant_of(self._opened):
             return None
         if self._kept is not None and self._kept[0] == entry.id:
             return None
         seen = self._seen
-        return entry.start if seen is None or instant_of(seen) < instant_of(entry.start) else seen
+        last = entry.start if seen is None or instant_of(seen) < instant_of(entry.start) else seen
+        return last if elapsed(last, self._opened) > limit else None
 
 
 def _instant(text: str) -> datetime | None:
