@@ -9,10 +9,11 @@ import pytest
 
 from ballast.ui.app import dress
 from ballast.ui.theme import Look
-from tests.faults.desks import Sitting, sit
+from tests.faults.desks import NOW, Sitting, sit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -28,12 +29,12 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, theme: Theme) -> Iterator[Callable[[Path], Sitting]]:
+def open_window(qtbot: QtBot, theme: Theme) -> Iterator[Callable[..., Sitting]]:
     """Opens the program's window on a folder; every window is closed at the end."""
     opened: list[Sitting] = []
 
-    def open_on(folder: Path) -> Sitting:
-        sitting = sit(qtbot, theme, folder)
+    def open_on(folder: Path, at: datetime = NOW) -> Sitting:
+        sitting = sit(qtbot, theme, folder, at)
         opened.append(sitting)
         return sitting
 

@@ -85,10 +85,10 @@ class Sitting:
         return shown[0] if shown else None
 
 
-def sit(qtbot: QtBot, theme: Theme, folder: Path) -> Sitting:
+def sit(qtbot: QtBot, theme: Theme, folder: Path, at: datetime = NOW) -> Sitting:
     """The window of the program on a folder, shown; it opens the folder by itself."""
-    clock = FixedClock(NOW, ZONE)
-    looks = Looks(folder.with_name(folder.name + ".ini"))
+    clock = FixedClock(at, at.tzinfo if isinstance(at.tzinfo, ZoneInfo) else ZONE)
+    looks = Looks(folder / "looks.ini")
     given = Surroundings(theme, clock, looks, folder, lambda: open_store(folder, at=clock.now()))
     desk = Desk(given, Place(PageName.TODAY))
     desk.show()

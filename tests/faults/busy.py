@@ -1,0 +1,185 @@
+"""An owner in a hurry, to be killed: `python -m tests.faults.busy` forks workers that act on a folder as fast as they can.
+
+Lines on standard input: `go FOLDER SEED` forks a worker, whose process number is answered as `pid N`; `reap` waits for its end
+and answers `reaped`. The worker does real acts of `services` in an order drawn from the seed, and after each that has returned
+writes `done COUNTER FINGERPRINT`: the number of the transaction and a digest of every row. An exception is written as `broke`.
+Everything heavy is loaded once, before the first fork, so that hundreds of kills take seconds.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from ballast.domain.log.clock import FixedClock
+from ballast.domain.log.entry import Entry
+from ballast.exchange.ballast_csv import draft_of, write
+from ballast.services import capture, categories, history, imports, plans
+from ballast.store.opening import open_store
+from tests.store.samples import dump
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ballast.store.store import Store
+
+ZONE = ZoneInfo("Europe/Berlin")
+FIRST = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+NAMES = tuple(f"Task {number}" for number in range(12))
+
+
+def fingerprint(store: Store) -> str:
+    """A digest of every row that undo restores, in an order of its own."""
+    tables = {table: sorted(map(repr, rows)) for table, rows in dump(store).items()}
+    return sha256(repr(tables).encode()).hexdigest()[:16]
+
+
+class Owner:
+    """Acts at random, each time a minute later."""
+
+    def __init__(self, store: Store, chance: random.Random) -> None:
+        """At work on an open store."""
+        self._store = store
+        self._chance = chance
+        self.clock = FixedClock(FIRST + timedelta(minutes=store.counter()), ZONE)
+
+    def act(self) -> None:
+        """Do one thing."""
+        self.clock = FixedClock(FIRST + timedelta(minutes=self._store.counter()), ZONE)
+        acts: tuple[tuple[Callable[[], object], int], ...] = (
+            (self._start, 8), (self._switch, 6), (self._stop, 3), (self._edit, 5), (self._rate, 3), (self._delete, 3),
+            (self._undo, 6), (self._redo, 4), (self._import, 1), (self._plan, 1), (self._rename, 2), (self._assign, 2),
+        )  # fmt: skip
+        chosen = self._chance.choices([act for act, _ in acts], [weight for _, weight in acts])[0]
+        chosen()
+
+    def _id(self) -> UUID:
+        return UUID(int=self._chance.getrandbits(128), version=4)
+
+    def _entry(self) -> Entry | None:
+        recent = self._store.entries.recent(20)
+        return self._chance.choice(recent) if recent else None
+
+    def _start(self) -> None:
+        capture.start(
+            self._store, capture.NamedTask(self._chance.choice(NAMES)), self.clock, note="x" * self._chance.randrange(300)
+        )
+
+    def _switch(self) -> None:
+        tasks = self._store.tasks.all()
+        if tasks:
+            capture.switch(self._store, self._chance.choice(tasks).id, self.clock)
+
+    def _stop(self) -> None:
+        capture.stop(self._store, self.clock)
+
+    def _edit(self) -> None:
+        entry = self._entry()
+        if entry is not None and entry.end is not None:
+            later = replace(entry, end=entry.end + timedelta(minutes=1), note="edited")
+            capture.edit(self._store, later, capture.NamedTask(self._chance.choice(NAMES)), self.clock)
+
+    def _rate(self) -> None:
+        entry = self._entry()
+        if entry is not None:
+            capture.rate(self._store, entry.id, self._chance.randrange(5), self.clock)
+
+    def _delete(self) -> None:
+        entry = self._entry()
+        if entry is not None:
+            capture.delete(self._store, [entry.id], self.clock)
+
+    def _undo(self) -> None:
+        history.undo(self._store, self.clock)
+
+    def _redo(self) -> None:
+        history.redo(self._store, self.clock)
+
+    def _import(self) -> None:
+        start = self.clock.now() - timedelta(days=30)
+        rows = [
+            draft_of(
+                Entry(self._id(), self._id(), start + timedelta(hours=n), start + timedelta(hours=n, minutes=40)), name, ""
+            )
+            for n, name in enumerate(self._chance.choices(NAMES, k=15))
+        ]
+        reading = imports.read_file(write(rows), "log.csv")
+        imports.bring_in(self._store, reading, imports.Choices(ZONE), self.clock, "log.csv")
+
+    def _plan(self) -> None:
+        known = plans.list_plans(self._store)
+        if len(known) < 2:
+            plans.begin_plan(self._store, "Plan", None, self.clock)
+        elif self._chance.random() < 0.3:
+            plans.delete_plan(self._store, known[0].id, self.clock)
+        else:
+            plans.keep_plan(self._store, replace(known[0], title=f"Plan {self._chance.randrange(99)}"), self.clock)
+
+    def _rename(self) -> None:
+        task = self._chance.choice(self._store.tasks.all() or (None,))
+        if task is not None:
+            categories.change_task(self._store, replace(task, scheduled_per_week=self._chance.random()), self.clock)
+
+    def _assign(self) -> None:
+        tasks = self._store.tasks.all()
+        if tasks:
+            chosen = self._chance.choice(self._store.categories.all())
+            categories.assign(self._store, [each.id for each in tasks[:3]], chosen.id, self.clock)
+
+
+def work(folder: Path, seed: int) -> None:
+    """Act until killed, and acknowledge each act that has returned."""
+    store = open_store(folder, at=FIRST)
+    owner = Owner(store, random.Random(seed))  # noqa: S311 - not a secret
+    tell(f"done {store.counter()} {fingerprint(store)}")
+    while True:
+        owner.act()
+        tell(f"done {store.counter()} {fingerprint(store)}")
+
+
+def tell(line: str) -> None:
+    """A line, in one piece and at once."""
+    os.write(1, f"{line}\n".encode())
+
+
+def main() -> None:
+    """Load everything by doing everything once, then fork a worker for every `go`."""
+    with tempfile.TemporaryDirectory() as place:
+        store = open_store(Path(place), at=FIRST)
+        owner = Owner(store, random.Random(0))  # noqa: S311 - not a secret
+        for _ in range(100):
+            owner.act()
+        store.close()
+    child = 0
+    for line in sys.stdin:
+        match line.split(" "):
+            case ["go", folder, seed]:
+                child = os.fork()
+                if child == 0:
+                    _worker(Path(folder), int(seed))
+                tell(f"pid {child}")
+            case _:
+                os.waitpid(child, 0)
+                tell("reaped")
+
+
+def _worker(folder: Path, seed: int) -> None:
+    try:
+        work(folder, seed)
+    except BaseException as error:  # noqa: BLE001 - told to the test, which fails
+        tell(f"broke {error!r}")
+    finally:
+        os._exit(1)
+
+
+if __name__ == "__main__":
+    main()
