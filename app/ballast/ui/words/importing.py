@@ -181,7 +181,7 @@ FIGURE_STATED = Phrase("the file says {length}")
 FIGURE_TASKS = Phrase("New tasks")
 FIGURE_TASKS_PROJECTS = Plural("in {n} project", "in {n} projects")
 FIGURE_TASKS_NO_PROJECTS = Phrase("the file names no projects")
-FIGURE_TASKS_KNOWN = Phrase("all others are known")
+FIGURE_TASKS_KNOWN = Phrase("every task is known already")
 FIGURE_DAYS_N = Plural("{n} day", "{n} days")
 
 SUM = Phrase("Every row is accounted for")

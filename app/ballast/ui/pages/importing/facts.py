@@ -98,6 +98,11 @@ class FileFacts(Card):
         for label, text in zip(self._values, texts, strict=True):
             label.setText(text)
 
+    @property
+    def period(self) -> str:
+        """The period as it is written."""
+        return self._values[1].text()
+
     def _period(self, seen: Seen) -> str:
         if seen.period is None:
             return say.NO_PERIOD()

@@ -119,7 +119,9 @@ class GroupMapping(Card):
         self.more.setText(text)
         self.more.setAccessibleName(text)
         if begin:
-            list(self.boxes.values())[begin].setFocus(Qt.FocusReason.TabFocusReason)
+            box = list(self.boxes.values())[begin]
+            box.show()
+            box.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _add(self, number: int, group: Group) -> None:
         name = ElidedLabel(group.name, "strong")

@@ -79,7 +79,7 @@ class ImportPage(QWidget):
         self.preview.answered.connect(self.flow.look)
         self.preview.order_said.connect(self.flow.read_dates)
         self.preview.accepted.connect(self._write)
-        self.result.undo_asked.connect(lambda: self._context.undo())
+        self.result.undo_asked.connect(self._context.bulletin.undo_asked)
         self.result.review_asked.connect(self._review)
         self._context.changes.announced.connect(self._hear)
 

@@ -126,9 +126,6 @@ class RefusedPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = EmptyState(theme, "file", "", "")
-        self.name = PlainLabel("", "hint", wrap=True)
-        self.name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.state.column.insertWidget(self.state.column.count() - 1, self.name)
         self.other = self.state.add_button(say.CHOOSE_OTHER(), "folder", self.other_asked.emit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -140,5 +137,4 @@ class RefusedPanel(QWidget):
         """Show why."""
         self.state.title.setText(refused.title)
         self.state.text.setText(f"{refused.sentence}\n\n{say.UNCHANGED()}")
-        self.name.setText(refused.path.name)
         self.other.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -68,7 +68,7 @@ class Doors(QWidget):
         for label in (title, why, private):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         middle = QVBoxLayout()
-        middle.setContentsMargins(60, 0, 60, 0)
+        middle.setContentsMargins(130, 0, 130, 0)
         middle.setSpacing(8)
         for label in (title, why, private):
             middle.addWidget(label)

@@ -166,10 +166,8 @@ class DetailsStep(QWidget):
         _stack(
             self,
             (
-                _row(say.DAY_START(), self.day_start),
-                PlainLabel(say.DAY_START_WHY(), "small", wrap=True),
-                _row(say.CURRENCY(), self.currency),
-                PlainLabel(say.CURRENCY_WHY(), "small", wrap=True),
+                _row(say.DAY_START(), self.day_start, say.DAY_START_WHY()),
+                _row(say.CURRENCY(), self.currency, say.CURRENCY_WHY()),
             ),
         )
 
@@ -210,11 +208,13 @@ def guessed_currency(locale: QLocale) -> str:
     return locale.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode) or Profile().currency
 
 
-def _row(name: str, control: QWidget) -> QVBoxLayout:
+def _row(name: str, control: QWidget, why: str = "") -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(6)
     column.addWidget(PlainLabel(name, "strong"))
     column.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
+    if why:
+        column.addWidget(PlainLabel(why, "small", wrap=True))
     return column
 
 
