@@ -173,3 +173,30 @@ def test_the_sheet_of_examples_holds_what_it_says(house: House) -> None:
         box.write(example)
         assert box.shown.preview.problem == "", example
     box.write("")
+
+
+def test_undo_after_saving_takes_the_entry_back(house: House) -> None:
+    """Once a line is stored the box has nothing of its own to undo, so the undo key is free for the entry."""
+    house.type_line("write offer", ENTER)
+    assert not house.page.box.edit.isUndoAvailable()
+
+
+def test_starting_work_while_looking_at_another_day(house: House) -> None:
+    """A task typed on yesterday's page starts now, and the page shows at once that it runs."""
+    house.page.head.previous.click()
+    house.settle()
+    house.type_line("phone calls", ENTER)
+    assert house.entries()[-1][:3] == ("phone calls", "Mon 16:12", "runs")
+    assert house.page.body.now_card.task.text() == "phone calls"
+    assert house.page.head.title.text() == "Yesterday"
+
+
+def test_times_on_another_day_belong_to_it(house: House) -> None:
+    """A range typed on yesterday's page is yesterday's; it is asked about, for it is not today."""
+    house.page.head.previous.click()
+    house.settle()
+    house.type_line("9-10 fair", ENTER)
+    assert house.page.box.asking
+    house.type_line("", ENTER)
+    assert ("fair", "Sun 09:00", "Sun 10:00", None, "") in house.entries()
+    assert [row.task for row in house.page.body.entries.list.rows()] == ["fair"]

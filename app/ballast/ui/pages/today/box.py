@@ -148,10 +148,13 @@ class QuickBox(QWidget):
         self.edit.setText(text)
 
     def clear_if(self, text: str) -> None:
-        """Empty the box unless something else was typed since."""
+        """Empty the box unless something else was typed since.
+
+        Its undo history goes too, so that the undo key takes back what was stored.
+        """
         if self.edit.text() == text:
             self._chosen = ""
-            self.edit.clear()
+            self.edit.setText("")
 
     def focus(self) -> None:
         """Go to the box and mark what is in it."""

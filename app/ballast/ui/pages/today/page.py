@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ballast.domain.log.change import Kind
 from ballast.domain.log.day import day_of
+from ballast.domain.log.span import elapsed
 from ballast.services.day import show_day
 from ballast.ui.pages.today import keys
 from ballast.ui.pages.today.acts import Acts
@@ -34,11 +35,14 @@ if TYPE_CHECKING:
     from ballast.ui.context import Context
 
 _TICK_MS = 1000
+_LATELY = timedelta(minutes=1)
 _ALWAYS = (Kind.TASKS, Kind.CATEGORIES, Kind.PROFILE)
 
 
 class TodayPage(QWidget):
-    """One day of the log, and the box."""
+    """One day of the log, and the box. `shown` is sent each time a day has been put on it."""
+
+    shown = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -103,7 +107,7 @@ class TodayPage(QWidget):
     def refresh(self) -> None:
         """Ask for the day again, then for the known tasks."""
         self._ask_day()
-        self._context.ask(lambda store: store.tasks.known(), self._know)
+        self._context.ask(lambda store: store.tasks.known(), self._know, early=True)
 
     def save_draft(self) -> None:
         """Put away what is typed and not yet stored."""
@@ -134,7 +138,7 @@ class TodayPage(QWidget):
 
     def _ask_day(self) -> None:
         day, clock = self._day, self._context.clock
-        self._context.ask(lambda store: show_day(store, day, clock), self._show)
+        self._context.ask(lambda store: show_day(store, day, clock), self._show, early=True)
 
     def _show(self, view: DayView) -> None:
         now = self._context.clock.now()
@@ -146,6 +150,7 @@ class TodayPage(QWidget):
         self._read()
         if turned:
             announce(self, f"{self.head.title.text()}, {self.head.subtitle.text()}")
+        self.shown.emit()
 
     def _know(self, known: tuple[KnownTask, ...]) -> None:
         self._knowledge = Knowledge(known)
@@ -179,8 +184,10 @@ class TodayPage(QWidget):
     def _touched(self, change: Change) -> bool:
         if self._view is None or change.touches(*_ALWAYS):
             return True
-        here = self._view.running is not None or self._view.is_today
-        return change.span is not None and (here or change.span.overlaps(self._view.span))
+        if change.span is None:
+            return False
+        runs = self._view.running is not None or elapsed(change.span.end, self._context.clock.now()) < _LATELY
+        return runs or self._view.is_today or change.span.overlaps(self._view.span)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Time passes on the page only while it is seen."""
