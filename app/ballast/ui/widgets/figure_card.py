@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from ballast.ui.theme import Theme
 
+_LINE = 36  # so high that a ring beside a figure does not move it
+
 
 class FigureCard(Card):
     """One figure; `aside` may hold a ring or dots that show the same. Texts that have no room end in … and a tooltip."""
@@ -33,6 +35,7 @@ class FigureCard(Card):
         value = QHBoxLayout()
         value.setSpacing(8)
         value.addWidget(self.figure, 1)
+        self.figure.setMinimumHeight(_LINE)
         if aside is not None:
             value.addWidget(aside)
         words = QVBoxLayout()

@@ -142,7 +142,7 @@ HOURS_RANGE = Phrase("{low}\u2013{high} h")
 HOURS_ONE = Phrase("{hours} h")
 MINUTES_RANGE = Phrase("{low}\u2013{high} min")
 MINUTES_ONE = Phrase("{minutes} min")
-HOURS_UNKNOWN = Phrase("hours a week not known yet")
+HOURS_UNKNOWN = Phrase("hours a week unknown")
 HOURS_MOST_LIKELY = Phrase("{range}, most likely {mid}")
 
 CHARTS = Phrase("Charts")

@@ -128,7 +128,7 @@ class EntryRows(QWidget):
     def __init__(self, theme: Theme, words: Words, *, with_task: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._seen: Sequence[Seen] = ()
+        self.seen: Sequence[Seen] = ()
         self._shown = FIRST
         self.rows = RowList(say.BEHIND_LIST(), SeenPainter(theme, words, with_task=with_task))
         self.rows.opened.connect(lambda seen: self.opened.emit(seen.day))
@@ -148,7 +148,7 @@ class EntryRows(QWidget):
 
     def show_entries(self, seen: Sequence[Seen]) -> None:
         """Show other entries, the first few of them."""
-        self._seen = seen
+        self.seen = seen
         self._shown = max(FIRST, min(self._shown, len(seen)))
         self._fill()
 
@@ -157,11 +157,11 @@ class EntryRows(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        shown = self._seen[: self._shown]
+        shown = self.seen[: self._shown]
         self.rows.show_rows([Row(each, self._spoken(each), self._tip(each)) for each in shown])
         self.rows.setVisible(bool(shown))
         self.none.setVisible(not shown)
-        left = len(self._seen) - len(shown)
+        left = len(self.seen) - len(shown)
         text = say.BEHIND_MORE(n=self._words.integer(min(left, MORE)))
         self.more.setText(text)
         self.more.setAccessibleName(text)

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ballast.services import categories
-from ballast.ui.changes import Tone
 from ballast.ui.pages.review.categories import CategoriesCard
 from ballast.ui.pages.review.charts import ChartGrid, charts_loaded, load_charts
 from ballast.ui.pages.review.days import DaysCard
 from ballast.ui.pages.review.figures import THIN_BELOW, KeyFigures
 from ballast.ui.pages.review.limits import Limits, Thin
 from ballast.ui.pages.review.ranking import RankingCard
+from ballast.ui.pages.review.sorting import Sorting
 from ballast.ui.pages.review.split import Split
 from ballast.ui.pages.review.stages import Stages
 from ballast.ui.pages.review.tasks import TasksCard
 from ballast.ui.pages.review.worklist import WorklistCard
 from ballast.ui.tokens import GAP
-from ballast.ui.words import common
 from ballast.ui.words import review as say
-from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from ballast.domain.insight.review import Period, TaskReview
-    from ballast.domain.log.change import Change
+    from ballast.domain.insight.review import Period
     from ballast.domain.log.entry import Category
     from ballast.services.review import ReviewView
     from ballast.ui.context import Context
@@ -82,7 +77,7 @@ class ReviewBody(QWidget):
     def worklist(self) -> WorklistCard:
         """What has no category yet."""
         card = self._put(3, WorklistCard(self._context.theme, self._context.words))
-        card.assigned.connect(self._assign)
+        self._sorting = Sorting(self._context, card)
         card.opened.connect(self._open_task)
         return card
 
@@ -192,25 +187,3 @@ class ReviewBody(QWidget):
 
     def _open_task(self, value: object) -> None:
         self.task_opened.emit(value[1] if isinstance(value, tuple) else value)
-
-    def _assign(self, tasks: tuple[TaskReview, ...], category: Category) -> None:
-        clock = self._context.clock
-        ids = [each.task.id for each in tasks]
-
-        def stored(change: Change | None) -> None:  # noqa: ARG001 - the page hears of it by itself
-            self.worklist.settle(tasks, stored=True)
-            name = category_name(category)
-            said = say.WORKLIST_DONE(task=tasks[0].task.name, category=name)
-            if len(tasks) > 1:
-                said = say.WORKLIST_DONE_MANY(len(tasks), shown=self._context.words.integer(len(tasks)), category=name)
-            self._context.say(said, tone=Tone.GOOD, action=common.UNDO(), act=lambda: self._take_back(tasks))
-
-        def failed(error: Exception) -> None:
-            self.worklist.settle(tasks, stored=False)
-            self._context.bulletin.troubled.emit(error)
-
-        self._context.do(lambda store: categories.assign(store, ids, category.id, clock), stored, on_problem=failed, owner=self)
-
-    def _take_back(self, tasks: Sequence[TaskReview]) -> None:
-        self.worklist.take_back(sum((each.total for each in tasks), timedelta(0)))
-        self._context.undo()

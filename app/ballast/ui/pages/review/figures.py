@@ -74,7 +74,7 @@ class KeyFigures(Columns):
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__(narrowest=205, steps=(4, 2, 1))
         self._words = words
-        self._ring = Ring(theme, side=38)
+        self._ring = Ring(theme, side=36)
         self.logged = FigureCard(theme, "clock", say.LOGGED())
         self.counting = FigureCard(theme, "calendar", say.COUNTING(), aside=self._ring)
         self.stress = FigureCard(theme, "flame", say.STRESS(), "warning")

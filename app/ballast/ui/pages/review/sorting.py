@@ -1,0 +1,58 @@
+"""Stores what the worklist assigns, says so, and offers to take it back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ballast.services import categories
+from ballast.ui.changes import Tone
+from ballast.ui.words import common
+from ballast.ui.words import review as say
+from ballast.ui.words.categories import category_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ballast.domain.insight.review import TaskReview
+    from ballast.domain.log.entry import Category
+    from ballast.ui.context import Context
+    from ballast.ui.pages.review.worklist import WorklistCard
+
+
+class Sorting(QObject):
+    """The way from the worklist to the store and back."""
+
+    def __init__(self, context: Context, card: WorklistCard) -> None:
+        """Listen to a worklist."""
+        super().__init__(card)
+        self._context = context
+        self._card = card
+        card.assigned.connect(self._assign)
+
+    def _assign(self, tasks: tuple[TaskReview, ...], category: Category) -> None:
+        clock, ids = self._context.clock, [each.task.id for each in tasks]
+        self._context.do(
+            lambda store: categories.assign(store, ids, category.id, clock),
+            lambda _: self._stored(tasks, category),
+            on_problem=lambda error: self._failed(tasks, error),
+            owner=self,
+        )
+
+    def _stored(self, tasks: Sequence[TaskReview], category: Category) -> None:
+        self._card.settle(tasks, stored=True)
+        name = category_name(category)
+        said = say.WORKLIST_DONE(task=tasks[0].task.name, category=name)
+        if len(tasks) > 1:
+            said = say.WORKLIST_DONE_MANY(len(tasks), shown=self._context.words.integer(len(tasks)), category=name)
+        self._context.say(said, tone=Tone.GOOD, action=common.UNDO(), act=lambda: self._take_back(tasks))
+
+    def _failed(self, tasks: Sequence[TaskReview], error: Exception) -> None:
+        self._card.settle(tasks, stored=False)
+        self._context.bulletin.troubled.emit(error)
+
+    def _take_back(self, tasks: Sequence[TaskReview]) -> None:
+        self._card.take_back(sum((each.total for each in tasks), timedelta(0)))
+        self._context.undo()
