@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import os
 import sys
-import tempfile
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ballast import paths
-from ballast.services.trace import DiaryFormatter
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ballast.domain.log.clock import Clock
+    from ballast.store.opening import Opening
     from ballast.store.store import Store
+    from ballast.ui.desk import Desk
 
-_LOG_BYTES, _LOG_FILES = 2_000_000, 3
 
+def main(arguments: Sequence[str] | None = None, watch: Callable[[Desk], object] | None = None) -> int:
+    """Run Ballast and return its exit code: a command without a window, or the window until it closes.
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run Ballast and return its exit code: a command without a window, or the window until it closes."""
+    `watch` is given the window's desk before it is shown: for those who measure the start.
+    """
     os.umask(0o077)
-    from ballast.cli.arguments import build_parser  # noqa: PLC0415 - after the umask
+    from ballast.cli.arguments import read_arguments  # noqa: PLC0415 - after the umask
 
-    given = build_parser().parse_args(arguments)
+    given = read_arguments(arguments)
     if given.command == "pictures":
         return _take_pictures(given)
     if given.command is not None:
@@ -37,10 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         with diary(paths.log_folder(given.data_dir)):
             return run_command(given)
-    return _open_window(given)
+    return _open_window(given, watch)
 
 
-def _open_window(given: argparse.Namespace) -> int:
+def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | None = None) -> int:
     from ballast.ui.app import make_app  # noqa: PLC0415 - Qt only where a window opens
     from ballast.ui.desk import Desk, Surroundings  # noqa: PLC0415
     from ballast.ui.settings import Looks  # noqa: PLC0415
@@ -54,6 +54,8 @@ def _open_window(given: argparse.Namespace) -> int:
         clock = system_clock()
         desk = Desk(Surroundings(theme, clock, looks, folder, lambda: _open_store(folder, clock, sample=given.sample)))
         desk.alarm.install()
+        if watch is not None:
+            watch(desk)
         desk.show()
         return app.exec()
 
@@ -81,27 +83,30 @@ def _take_pictures(given: argparse.Namespace) -> int:
 
 def _folder(given: argparse.Namespace, stack: ExitStack) -> Path:
     if given.sample:
+        import tempfile  # noqa: PLC0415 - loads much that the window does not need
+
         return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ballast-sample-")))
     return paths.data_place(given.data_dir)  # made by the store, whose troubles the window can show
 
 
-def _open_store(folder: Path, clock: Clock, *, sample: bool) -> Store:
-    """Open the owner's store; runs on the worker's thread, after the first paint."""
-    from ballast.store.opening import open_store  # noqa: PLC0415 - brings SQLAlchemy
+def _open_store(folder: Path, clock: Clock, *, sample: bool) -> Opening | Store:
+    """Open the owner's folder; runs on the worker's thread, after the first paint."""
+    from ballast.store.opening import open_folder  # noqa: PLC0415 - after the first paint
 
-    store = open_store(folder, at=clock.now())
-    if sample:
-        from ballast.services.sample import load_sample, read_sample  # noqa: PLC0415
+    opening = open_folder(folder, at=clock.now())
+    if not sample:
+        return opening
+    from ballast.services.sample import load_sample, read_sample  # noqa: PLC0415
 
-        load_sample(store, read_sample(paths.resource("sample", "business.json")), clock)
+    store = opening.store()
+    load_sample(store, read_sample(paths.resource("sample", "business.json")), clock)
     return store
 
 
 @contextmanager
 def diary(folder: Path) -> Iterator[None]:
     """Keep the program's own diary meanwhile: rotating, private, without the owner's words."""
-    handler = _Diary(folder / "ballast.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES - 1, encoding="utf-8", delay=True)
-    handler.setFormatter(DiaryFormatter())
+    handler = _Late(folder / "ballast.log")
     log = logging.getLogger("ballast")
     log.addHandler(handler)
     log.setLevel(logging.INFO)
@@ -112,8 +117,24 @@ def diary(folder: Path) -> Iterator[None]:
         handler.close()
 
 
-class _Diary(logging.handlers.RotatingFileHandler):
-    """The file of the diary. Where it cannot be written (a full disk, a closed folder) the program goes on without."""
+class _Late(logging.Handler):
+    """The diary, loaded with its first line."""
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
-        """Nothing: the owner can do nothing about a diary, and a traceback on the terminal helps nobody."""
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._diary: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line."""
+        if self._diary is None:
+            from ballast.services.diary import Diary  # noqa: PLC0415 - loads sockets and more that the window does not need
+
+            self._diary = Diary(self._path)
+        self._diary.handle(record)
+
+    def close(self) -> None:
+        """Write no more."""
+        if self._diary is not None:
+            self._diary.close()
+        super().close()

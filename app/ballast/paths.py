@@ -12,8 +12,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-
 if TYPE_CHECKING:
     import os
 
@@ -39,6 +37,8 @@ def resource(*parts: str) -> Path:
 def data_place(override: str | os.PathLike[str] | None = None) -> Path:
     """Where the owner's data folder is or will be: the one given, else the platform's own place. Nothing is made."""
     if override is None:
+        import platformdirs  # noqa: PLC0415 - where a folder is given nobody needs to ask the platform
+
         return platformdirs.user_data_path(APP_NAME, appauthor=False, roaming=False)
     return Path(override).expanduser().absolute()
 
@@ -54,6 +54,8 @@ def log_folder(override: str | os.PathLike[str] | None = None) -> Path:
     It is made where that is possible: no work stops for want of a diary.
     """
     if override is None:
+        import platformdirs  # noqa: PLC0415 - where a folder is given nobody needs to ask the platform
+
         return _tried(platformdirs.user_log_path(APP_NAME, appauthor=False))
     return _tried(data_place(override) / "logs")
 
@@ -64,6 +66,8 @@ def settings_file(override: str | os.PathLike[str] | None = None) -> Path:
     Its folder is made where that is possible.
     """
     if override is None:
+        import platformdirs  # noqa: PLC0415 - where a folder is given nobody needs to ask the platform
+
         return _tried(platformdirs.user_config_path(APP_NAME, appauthor=False, roaming=False)) / "looks.ini"
     return _tried(data_place(override)) / "looks.ini"
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
+import sys
 from pathlib import Path
-from uuid import UUID
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING
 
 from ballast import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
+    from zoneinfo import ZoneInfo
 
 DONE, FAILED, MISUSED, UNCONFIRMED = 0, 1, 2, 3
 
@@ -18,8 +23,33 @@ was not confirmed. With --json the answer is one JSON object on standard output;
 """
 
 
+def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """What was typed. Leaves the program, with a message, for wrong use and for `--help`.
+
+    Opening the window is what is done most: it does not wait until all commands are made.
+    """
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    if not {"-h", "--help"}.intersection(typed):
+        given, rest = _window_parser().parse_known_args(typed, argparse.Namespace(command=None))
+        if not rest:
+            return given
+    return build_parser().parse_args(typed)
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The parser of every command; without a command the window opens."""
+    parser = _window_parser()
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands (none: open the window)")
+    _add_import(commands)
+    _add_log(commands)
+    _add_review(commands)
+    _add_plan(commands)
+    _add_care(commands)
+    _add_pictures(commands)
+    return parser
+
+
+def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ballast",
         description="Log the work of one or two weeks, see what weighs the week down, hand it over.",
@@ -30,13 +60,6 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Ballast {__version__}")
     parser.add_argument("--data-dir", type=Path, metavar="D", help="keep the data in folder D instead of the usual place")
     parser.add_argument("--sample", action="store_true", help="open the sample business in a throwaway folder")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands (none: open the window)")
-    _add_import(commands)
-    _add_log(commands)
-    _add_review(commands)
-    _add_plan(commands)
-    _add_care(commands)
-    _add_pictures(commands)
     return parser
 
 
@@ -106,6 +129,8 @@ def _add_period(command: argparse.ArgumentParser) -> None:
 
 
 def _date(text: str) -> date:
+    from datetime import date  # noqa: PLC0415 - not on the way to the window
+
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -114,6 +139,8 @@ def _date(text: str) -> date:
 
 
 def _uuid(text: str) -> UUID:
+    from uuid import UUID  # noqa: PLC0415 - not on the way to the window
+
     try:
         return UUID(text)
     except ValueError:
@@ -122,6 +149,8 @@ def _uuid(text: str) -> UUID:
 
 
 def _zone(text: str) -> ZoneInfo:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - not on the way to the window
+
     try:
         return ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError):

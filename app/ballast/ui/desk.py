@@ -9,15 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from ballast.ui.alarm import Alarm
 from ballast.ui.changes import Bulletin, Changes, PageName, Place
 from ballast.ui.context import Context
-from ballast.ui.errors import Alarm
-from ballast.ui.trouble import TroublePage
-from ballast.ui.undo import Undoing
 from ballast.ui.window import MainWindow
-from ballast.ui.words.errors import is_weather
 from ballast.ui.words.formats import Words
 from ballast.ui.worker import Worker
 
@@ -30,9 +27,14 @@ if TYPE_CHECKING:
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
     from ballast.services.setup import AuditStatus
+    from ballast.store.opening import Opening
     from ballast.store.store import Store
     from ballast.ui.settings import Looks
     from ballast.ui.theme import Theme
+    from ballast.ui.undo import Undoing
+
+
+_CARE_MS = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Surroundings:
     clock: Clock
     looks: Looks
     folder: Path
-    open_store: Callable[[], Store]
+    open_store: Callable[[], Opening | Store]
 
 
 class Desk(QObject):
@@ -56,12 +58,12 @@ class Desk(QObject):
         super().__init__()
         self._given = given
         self._first = first
-        self.worker = Worker(given.open_store, is_weather)
+        self.worker = Worker(given.open_store, _is_weather)
         self.context = Context(self.worker, Changes(), Bulletin(), given.clock, given.theme, Words(), given.looks, given.folder)
         self.window = MainWindow(self.context, page_factories(self.context))
         self.alarm = Alarm(given.theme, self._save_work)
         self.alarm.watch(self.window)
-        self._undoing = Undoing(self.context, self)
+        self._undoing: Undoing | None = None
         self._wire()
 
     def show(self) -> None:
@@ -82,18 +84,23 @@ class Desk(QObject):
     def _begin(self) -> None:
         """The store is open: the first page, then the care that can wait."""
         from ballast.services import setup  # noqa: PLC0415 - after the first paint
+        from ballast.ui.undo import Undoing  # noqa: PLC0415 - after the first paint
 
-        self.context.ask(lambda store: (setup.is_new(store), setup.audit_status(store, self._given.clock)), self._arrive)
+        if self._undoing is None:
+            self._undoing = Undoing(self.context, self)
+        clock = self._given.clock
+        self.context.ask(lambda store: (setup.is_new(store), setup.audit_status(store, clock)), self._arrive, early=True)
 
     def _arrive(self, answer: tuple[bool, AuditStatus | None]) -> None:
         new, audit = answer
         self._show_audit(audit)
         last = Place(self._given.looks.page)
-        try:
-            self.window.show_place(self._first or (Place(PageName.WELCOME) if new else last))
-        finally:  # a page that breaks must not cost the owner the backup of the day
-            self.context.ask(_back_up_daily(self._given.clock), owner=self)
+        QTimer.singleShot(_CARE_MS, self, self._care)  # a page that breaks must not cost the owner the backup of the day
+        self.window.show_place(self._first or (Place(PageName.WELCOME) if new else last))
         self.ready.emit()
+
+    def _care(self) -> None:
+        self.context.ask(_back_up_daily(self._given.clock), owner=self)
 
     def _after_change(self, change: Change) -> None:  # noqa: ARG002 - any change may begin, move or end an audit
         from ballast.services import setup  # noqa: PLC0415 - after the first paint
@@ -107,7 +114,9 @@ class Desk(QObject):
             self.window.set_audit(audit.day_number, audit.length)
 
     def _show_trouble(self, error: Exception) -> None:
-        if not is_weather(error):
+        from ballast.ui.trouble import TroublePage  # noqa: PLC0415 - seldom needed
+
+        if not _is_weather(error):
             self.alarm.show_report(error)
         self.window.show_instead(TroublePage(self._given.theme, error, self._retry))
 
@@ -173,6 +182,12 @@ def _import(context: Context) -> QWidget:
     from ballast.ui.pages.importing.page import ImportPage  # noqa: PLC0415 - made when first shown
 
     return ImportPage(context)
+
+
+def _is_weather(error: BaseException) -> bool:
+    from ballast.ui.words.errors import is_weather  # noqa: PLC0415 - its words are not needed for the first paint
+
+    return is_weather(error)
 
 
 def _back_up_daily(clock: Clock) -> Callable[[Store], object]:

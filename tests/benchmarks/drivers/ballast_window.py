@@ -1,0 +1,52 @@
+"""Ballast's own start, `ballast.main.main`, told to print when it was painted, when Today was usable, and its memory.
+
+Nothing of the program is changed: the driver only listens to the signals of the desk and the page, and closes the window.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from ballast.main import main
+
+if TYPE_CHECKING:
+    from ballast.ui.desk import Desk
+
+HEAVY = ("sqlalchemy", "numpy", "pyqtgraph", "typst", "alembic")
+
+
+def _listen(desk: Desk) -> None:
+    desk.window.first_painted.connect(_painted)
+    desk.ready.connect(lambda: _watch_today(desk))
+
+
+def _painted() -> None:
+    _tell("painted")
+    sys.stdout.write(f"heavy {','.join(name for name in HEAVY if name in sys.modules)}\n")
+
+
+def _watch_today(desk: Desk) -> None:
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - Qt comes when the program brings it
+
+    def usable() -> None:
+        _tell("usable")
+        with open("/proc/self/status", encoding="ascii") as status:  # noqa: PTH123 - a driver, started for its speed
+            sys.stdout.writelines(line for line in status if line.startswith("VmRSS"))
+        sys.stdout.flush()
+        QTimer.singleShot(0, desk.window.close)
+
+    page = desk.window.page
+    if page is None:
+        desk.window.close()
+    else:
+        page.shown.connect(lambda: QTimer.singleShot(0, usable))  # once what was put on the screen has been painted
+
+
+def _tell(what: str) -> None:
+    sys.stdout.write(f"{what} {time.monotonic()}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], _listen))

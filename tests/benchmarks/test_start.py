@@ -1,0 +1,94 @@
+"""The way to the first picture, with a hundred thousand entries stored, as ratios to a bare window in the same run."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.benchmarks.heavy import make_log
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DRIVERS = Path(__file__).parent / "drivers"
+ROUNDS = 7
+UTC = ZoneInfo("UTC")
+
+
+@dataclass(frozen=True)
+class Start:
+    """One start: seconds until each moment, resident memory in kB, and heavy modules loaded at the first paint."""
+
+    moments: Mapping[str, float]
+    memory: int
+    heavy: str
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A log of 100,000 entries that reaches into today, with a set-up behind it."""
+    return make_log(tmp_path_factory.mktemp("start") / "data", 100_000, datetime.now(UTC).date(), UTC)
+
+
+@pytest.fixture(scope="module")
+def starts(data: Path) -> tuple[list[Start], list[Start]]:
+    """Starts of the bare window and of Ballast, in turns; the first round only warms the disk."""
+    bare, ours = [], []
+    for _ in range(ROUNDS + 1):
+        bare.append(_start("bare_window.py"))
+        ours.append(_start("ballast_window.py", "--data-dir", str(data)))
+    return bare[1:], ours[1:]
+
+
+def _start(driver: str, *arguments: str) -> Start:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "UTC", "PYTHONDONTWRITEBYTECODE": ""}
+    command = [sys.executable, str(DRIVERS / driver), *arguments]
+    begin = time.monotonic()
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=50, check=True)  # noqa: S603
+    said = dict(line.split(maxsplit=1) for line in done.stdout.splitlines() if " " in line or "\t" in line)
+    moments = {name: float(said[name]) - begin for name in ("painted", "usable") if name in said}
+    return Start(moments, int(said["VmRSS:"].split()[0]), said.get("heavy", ""))
+
+
+def _ratio(ours: list[Start], bare: list[Start], moment: str) -> float:
+    """The median of Ballast's moment to the median of the bare window's first paint."""
+    return statistics.median(start.moments[moment] for start in ours) / statistics.median(
+        start.moments["painted"] for start in bare
+    )
+
+
+@pytest.mark.timeout(180)
+def test_the_first_picture_comes_almost_as_fast_as_a_bare_window(starts: tuple[list[Start], list[Start]]) -> None:
+    """At most 1.35 times."""
+    bare, ours = starts
+    assert _ratio(ours, bare, "painted") <= 1.35
+
+
+@pytest.mark.timeout(180)
+def test_today_is_usable_soon(starts: tuple[list[Start], list[Start]]) -> None:
+    """Today's entries shown and the box ready after at most 2.8 times a bare window."""
+    bare, ours = starts
+    assert _ratio(ours, bare, "usable") <= 2.8
+
+
+@pytest.mark.timeout(180)
+def test_nothing_heavy_is_loaded_before_the_first_picture(starts: tuple[list[Start], list[Start]]) -> None:
+    """No SQLAlchemy, numpy, pyqtgraph, Typst or Alembic."""
+    assert {start.heavy for start in starts[1]} == {""}
+
+
+@pytest.mark.timeout(180)
+def test_the_open_today_page_is_modest(starts: tuple[list[Start], list[Start]]) -> None:
+    """At most 2.2 times the memory of a bare window."""
+    bare, ours = starts
+    assert statistics.median(start.memory for start in ours) <= 2.2 * statistics.median(start.memory for start in bare)
