@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from ballast.domain.log.clock import FixedClock
 from ballast.store.files import LOCK
-from ballast.store.opening import open_store
+from ballast.store.opening import open_folder
 from ballast.ui.changes import PageName, Place
 from ballast.ui.desk import Desk, Surroundings
 from ballast.ui.pages.today.page import TodayPage
@@ -89,7 +89,7 @@ def sit(qtbot: QtBot, theme: Theme, folder: Path, at: datetime = NOW) -> Sitting
     """The window of the program on a folder, shown; it opens the folder by itself."""
     clock = FixedClock(at, at.tzinfo if isinstance(at.tzinfo, ZoneInfo) else ZONE)
     looks = Looks(folder / "looks.ini")
-    given = Surroundings(theme, clock, looks, folder, lambda: open_store(folder, at=clock.now()))
+    given = Surroundings(theme, clock, looks, folder, lambda: open_folder(folder, at=clock.now()))
     desk = Desk(given, Place(PageName.TODAY))
     desk.show()
     return Sitting(qtbot, desk)

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from ballast.domain.log.clock import FixedClock
 from ballast.store.files import DATA
-from ballast.store.opening import open_store
+from ballast.store.opening import open_folder
 from ballast.ui.app import make_app
 from ballast.ui.changes import PageName, Place
 from ballast.ui.desk import Desk, Surroundings
@@ -68,7 +68,7 @@ def _desk(theme: Theme, folder: Path) -> Desk:
     zone = ZoneInfo("Europe/Berlin")
     clock = FixedClock(datetime(2026, 3, 4, 10, 0, tzinfo=zone), zone)
     looks = Looks(folder / "looks.ini")
-    desk = Desk(Surroundings(theme, clock, looks, folder, lambda: open_store(folder, at=clock.now())), Place(PageName.TODAY))
+    desk = Desk(Surroundings(theme, clock, looks, folder, lambda: open_folder(folder, at=clock.now())), Place(PageName.TODAY))
     desk.show()
     return desk
 

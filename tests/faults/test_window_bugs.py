@@ -138,8 +138,7 @@ def test_a_first_page_that_cannot_be_made(
     sitting = open_window(tmp_path / "data")
     sitting.desk.alarm.install()
     sitting.qtbot.waitUntil(lambda: len(reports(sitting)) == 1)
-    sitting.settle()
-    assert len(sitting.ask(lambda store: store.backups())) == 1
+    sitting.qtbot.waitUntil(lambda: len(sitting.ask(lambda store: store.backups())) == 1)
     monkeypatch.undo()
     reports(sitting)[0].close()
     sitting.desk.context.navigate(PageName.TODAY)
