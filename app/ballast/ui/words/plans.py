@@ -10,7 +10,7 @@ COUNT = Plural("{n} plan", "{n} plans")
 LIST = Phrase("Your plans")
 SUBTITLE_EMPTY = Phrase("Who takes over what, and whether it pays")
 
-EMPTY_TITLE = Phrase("Make your first plan")
+EMPTY_TITLE = Phrase("No plan yet")
 EMPTY_TEXT = Phrase(
     "A plan says which of your tasks to hand over, in which order, to what kind of help, and whether it pays. "
     "Nine short steps lead there from the hours you logged."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.delegation.plan import Choice, Step
@@ -154,14 +154,14 @@ class TaskCard(Card):
         self._opened, self._results, self._voice, self._ranked = opened, results, voice, ranked
         self._tasks = {task.id: task for task in opened.plan.tasks}
         self.head.addWidget(Badge(str(len(results))))
+        self.body.addSpacing(6)
         if not results:
-            self.body.addSpacing(8)
             self.add(PlainLabel(say.HANDED_NONE(), "second", wrap=True))
         self._add(0, SHOWN_FIRST)
         self.more = LinkButton(theme, say.SHOW_ALL(max(0, len(results) - SHOWN_FIRST)))
         self.more.clicked.connect(self._show_rest)
         self.more.setVisible(len(results) > SHOWN_FIRST)
-        self.add(self.more)
+        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add(self, first: int, last: int) -> None:
         for place, result in enumerate(self._results[first:last], first):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from ballast.services import plans
 from ballast.ui.pages.plans.export import Exporter, ExportStrip
 from ballast.ui.pages.plans.shelf import state_of, title_of
+from ballast.ui.theme import restyle
 from ballast.ui.widgets.buttons import Button, IconButton
 from ballast.ui.widgets.inputs import TextEdit
 from ballast.ui.widgets.layouts import FlowLayout, SegmentedControl
@@ -62,7 +63,7 @@ class TitleEdit(QWidget):
         column.addLayout(self._stack)
         column.addWidget(self.problem)
         self._title = ""
-        self.box.finished.connect(self._finish)
+        self.box.finished.connect(lambda by_enter: self._finish(by_enter=by_enter))
         self.box.left.connect(self.leave)
 
     @property
@@ -141,9 +142,9 @@ class PlanHead(Card):
         self.state = Badge("")
         self.basis = ElidedLabel("", "second")
         self.edit = Button(theme, say.EDIT(), "edit")
-        self.export = Button(theme, say.EXPORT(), "printer", "primary")
-        self.duplicate = IconButton(theme, "copy", say.DUPLICATE())
-        self.delete = IconButton(theme, "trash", say.DELETE())
+        self.export = Button(theme, say.EXPORT(), "printer")
+        self.duplicate = IconButton(theme, "copy", say.DUPLICATE(), bare=True)
+        self.delete = IconButton(theme, "trash", say.DELETE(), bare=True)
         self.paper = SegmentedControl(say.PAPER(), (say.A4(), say.LETTER()), _PAPERS.index(exporter.paper))
         self.strip = ExportStrip(context, exporter)
         self._lay()
@@ -161,13 +162,18 @@ class PlanHead(Card):
 
     def _lay(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(10)
+        head.setSpacing(4)
         head.addWidget(self.title_edit, 1)
-        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.duplicate, self.delete):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(head)
-        self.body.addWidget(self.basis)
+        basis = QHBoxLayout()
+        basis.setSpacing(10)
+        basis.addWidget(self.state)
+        basis.addWidget(self.basis, 1)
+        self.body.addLayout(basis)
         flow = FlowLayout()
-        for widget in (self.export, self.paper, self.edit, self.duplicate, self.delete):
+        for widget in (self.edit, self.export, self.paper):
             flow.addWidget(widget)
         self.body.addSpacing(2)
         self.body.addLayout(flow)
@@ -179,8 +185,11 @@ class PlanHead(Card):
         self.state.setText(state_of(plan, result))
         self.state.set_tone("good" if plan.saved_at else "warning")
         self.basis.setText(basis_of(plan, self._words))
-        self.edit.setText(say.EDIT() if plan.saved_at else say.CONTINUE())
-        self.edit.setAccessibleName(self.edit.text())
+        text = say.EDIT() if plan.saved_at else say.CONTINUE()
+        self.edit.setText(text)
+        self.edit.setAccessibleName(text)
+        _lead(self.export, "printer", leads=plan.saved_at is not None)
+        _lead(self.edit, "edit", leads=plan.saved_at is None)
 
 
 def basis_of(plan: Plan, words: Words) -> str:
@@ -191,6 +200,13 @@ def basis_of(plan: Plan, words: Words) -> str:
         say.COVERAGE(share=words.percent(plan.coverage)),
     ]
     return "  ·  ".join(parts)
+
+
+def _lead(button: Button, icon: str, *, leads: bool) -> None:
+    """The button that leads on is the one in colour: the wizard for a plan in the making, the PDF for a saved one."""
+    button.setProperty("kind", "primary" if leads else "")
+    button.set_icon(icon, "on_accent" if leads else "text_second")
+    restyle(button)
 
 
 def _choose_paper(exporter: Exporter, number: int) -> None:

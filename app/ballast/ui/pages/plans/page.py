@@ -20,6 +20,7 @@ from ballast.ui.pages.plans.export import Exporter
 from ballast.ui.pages.plans.plan_list import PlanList
 from ballast.ui.pages.plans.shelf import shelf_row
 from ballast.ui.widgets.buttons import Button, PrimaryButton
+from ballast.ui.widgets.plain import set_tip
 from ballast.ui.widgets.surfaces import Card, EmptyState, PageTitle, page_layout
 from ballast.ui.words import plans as say
 
@@ -205,7 +206,9 @@ class PlansPage(QWidget):
         self.new.setVisible(bool(self._plans))
         for button in (self.new, self.make_first):
             button.setEnabled(logged)
+            button.set_icon("plus", "on_accent" if logged else "text_third")
             button.setAccessibleDescription("" if logged else say.NEW_NOTHING_LOGGED())
+            set_tip(button, "" if logged else say.NEW_NOTHING_LOGGED())
         self.empty.text.setText(say.EMPTY_TEXT() if logged else say.EMPTY_NOTHING_LOGGED())
         self.go_log.setVisible(not logged)
         self.go_import.setVisible(not logged)

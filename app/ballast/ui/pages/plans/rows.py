@@ -67,7 +67,7 @@ def _verdict_badge(result: TaskOutcome, voice: Voice, *, rank: int) -> Badge:
 def _facts(plan: Plan, task: PlanTask, result: TaskOutcome, voice: Voice, *, handed: bool) -> str:
     hours = say.HOURS_UNKNOWN() if task.hours is None else say.HOURS_A_WEEK(range=voice.projection(task.hours))
     role = next((role for role in plan.roles if role.id == result.role_id), None)
-    who = [role_name(role, plan, voice) if role else say.NO_HELPER()] if handed else []
+    who = [role_name(role, plan) if role else say.NO_HELPER()] if handed else []
     return voice.words.units.dot.join([*who, hours, plan_category(task.category)])
 
 
@@ -80,7 +80,7 @@ class HelperBlock(QWidget):
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(6)
         head = QHBoxLayout()
-        name = role_name(role, plan, voice)
+        name = role_name(role, plan)
         head.addWidget(ElidedLabel(name, "strong"), 1)
         if result.money is not None:
             head.addWidget(Badge(voice.words.reasons.money[result.money], TONES[result.money]))

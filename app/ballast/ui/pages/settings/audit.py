@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout
 
 from ballast.services.setup import audit_period
 from ballast.ui.pages.settings.parts import SettingRow
 from ballast.ui.widgets.buttons import Button
-from ballast.ui.widgets.layouts import FlowLayout, SegmentedControl
+from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Card, Line
 from ballast.ui.words import settings as say
@@ -46,11 +46,13 @@ class AuditCard(Card):
         self.add(Line())
         self.row = SettingRow(say.AUDIT_NEW(), say.AUDIT_NEW_NOTE())
         self.add(self.row)
-        flow = FlowLayout(gap=10)
+        line = QHBoxLayout()
+        line.setSpacing(10)
         self.shown = PlainLabel("", "small")
         for widget in (self.length, PlainLabel(say.AUDIT_FROM_LABEL(), "second"), self.first, self.begin, self.shown):
-            flow.addWidget(widget)
-        self.body.addLayout(flow)
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        self.body.addLayout(line)
 
     def show_audit(self, status: AuditStatus | None, today: date) -> None:
         """Show how far the audit is; a new one would begin today."""

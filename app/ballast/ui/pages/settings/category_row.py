@@ -15,7 +15,6 @@ from ballast.ui.pages.settings.parts import QuietCombo
 from ballast.ui.pages.settings.swatches import ColourPicker, CuePicker
 from ballast.ui.widgets.buttons import IconButton
 from ballast.ui.widgets.inputs import TextEdit
-from ballast.ui.widgets.meters import IconTile
 from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.words import settings as say
 from ballast.ui.words.categories import category_name
@@ -38,7 +37,6 @@ class CategoryRow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.category = Category(id=UUID(int=0), name="", colour=0, cue="tag", position=0, mission=0.0)
-        self.tile = IconTile(theme, "tag", side=36)
         self.name = TextEdit("")
         self.name.setMaxLength(LONGEST_NAME)
         self.colour = ColourPicker(theme, say.CATEGORY_COLOUR(name=""), [each() for each in say.COLOURS], 5)
@@ -68,9 +66,10 @@ class CategoryRow(QWidget):
     def _lay(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.tile)
+        for picker in (self.colour, self.cue):
+            row.addWidget(picker)
         row.addWidget(self.name, 1)
-        for widget in (self.colour, self.cue, self.mission, self.tasks, self.up, self.down, self.remove):
+        for widget in (self.mission, self.tasks, self.up, self.down, self.remove):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +81,6 @@ class CategoryRow(QWidget):
         """Show a category and how many tasks it has."""
         category = use.category
         self.category = category
-        self.tile.set_icon(category.cue, f"category:{category.colour}")
         name = category_name(category)
         if not (self.name.hasFocus() and self.name.isModified()):
             self.name.setText(name)
@@ -90,6 +88,7 @@ class CategoryRow(QWidget):
             self.complain("")
         self.colour.show_choice(category.colour)
         cues = tuple(say.CUES)
+        self.cue.tint = f"category:{category.colour}"
         self.cue.show_choice(cues.index(category.cue) if category.cue in cues else len(cues))
         self._fill_mission(category.mission)
         self.tasks.setText(say.CATEGORY_TASKS(use.tasks))

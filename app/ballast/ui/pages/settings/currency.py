@@ -29,7 +29,9 @@ class CurrencyBox(QuietCombo):
         self.box.setAccessibleName(say.CURRENCY())
         self.setLineEdit(self.box)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
         self.setMinimumWidth(270)
+        self.setMaximumWidth(330)
         self.setMaxVisibleItems(12)
         for code, name in self._codes.items():
             self.addItem(self._row(code, name), code)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from ballast.ui.widgets.files import Files
 
 _LOOKS = (Look.LIGHT, Look.DARK, Look.SYSTEM)
-_WIDEST = 920
+_WIDEST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +102,18 @@ class SettingsPage(QWidget):
         column.addStretch(1)
         self._inside.setMaximumWidth(_WIDEST)
         self.area = scrolled(self._inside)
-        self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.area.setAlignment(Qt.AlignmentFlag.AlignLeft)
         page = page_layout(self)
         page.addWidget(PageTitle(common.SETTINGS(), say.SUBTITLE()))
         page.addWidget(self.area, 1)
 
     def arrive(self, _about: object = None) -> None:
         """Shown."""
+        first = not self._inside.isEnabled()
         if self._stale:
             self.refresh()
+        if first:  # the day's backup is made just after the first page is shown
+            self._context.ask(data_view, self.data.show_data)
 
     def refresh(self) -> None:
         """Ask for everything again."""
