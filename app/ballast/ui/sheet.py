@@ -118,8 +118,9 @@ QPushButton[kind="segment"] { border: none; background: transparent; border-radi
 QPushButton[kind="segment"]:hover { color: $text; }
 QPushButton[kind="segment"]:checked {
     background: $surface; color: $text; border: 1px solid $border_strong; font-weight: 600; }
+QPushButton[kind="segment"][tone="hint"]:checked { color: $text_third; border: 1px dashed $border_strong; font-weight: 500; }
 QPushButton[kind="segment"]:disabled { color: $text_third; }
-QPushButton[kind="segment"][kbd="true"] { border: 2px solid $accent; }
+QPushButton[kind="segment"][kbd="true"] { border: 2px solid $accent; padding: 0 10px; min-height: 24px; }
 
 QPushButton[kind="pick"] {
     border: 1px solid $border; border-radius: 12px; padding: 8px 14px; min-height: 40px; text-align: left; }
@@ -231,7 +232,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QSlider::groove:horizontal { background: $surface_2; border: 1px solid $border; height: 5px; border-radius: 3px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 3px; }
 QSlider::handle:horizontal {
-    background: $surface; border: 2px solid $accent; width: 14px; height: 14px; margin: -6px 0; border-radius: 9px; }
+    background: $surface; border: 2px solid $accent; width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; }
 QSlider[kbd="true"]::handle:horizontal { border: 3px solid $text; width: 12px; height: 12px; }
 
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; min-height: 40px; }

@@ -110,9 +110,9 @@ class SectionTitle(QWidget):
         row.setSpacing(8)
         self.title = PlainLabel(title, "card")
         self.count = Badge(count)
-        self.count.setVisible(bool(count))
         row.addWidget(self.title)
         row.addWidget(self.count)
+        self.count.setVisible(bool(count))  # only now: without a parent it would be a window for a moment
         row.addStretch(1)
         self.aside = QHBoxLayout()
         row.addLayout(self.aside)

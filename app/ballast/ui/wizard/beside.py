@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ballast.ui.tokens import GAP
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from ballast.ui.widgets.surfaces import Card
     from ballast.ui.wizard.task_list import TaskList
 
-LIST_WIDTH = 264
+LIST_WIDTH = 248
 _BESIDE_FROM = 700
 _ROWS_ABOVE = 3
-_ROWS_MOST = 11
+_ROWS_MOST = 9
 
 
 class Beside(QWidget):
@@ -30,8 +31,8 @@ class Beside(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
-        self._row.addWidget(card, 0)
-        self._row.addWidget(content, 1)
+        self._row.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(content, 1, Qt.AlignmentFlag.AlignTop)
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._beside: bool | None = None
         self._arrange(beside=True)
@@ -40,8 +41,7 @@ class Beside(QWidget):
         """Give the list room for its rows, as far as that is sensible."""
         count = len(self._tasks.rows.rows)
         if self._beside:
-            self._tasks.setMinimumHeight(ROW * min(max(count, 3), _ROWS_MOST) + 4)
-            self._tasks.setMaximumHeight(16_777_215)
+            self._tasks.setFixedHeight(ROW * min(max(count, 2), _ROWS_MOST) + 4)
         else:
             self._tasks.setFixedHeight(ROW * min(max(count, 1), _ROWS_ABOVE) + 4)
 
@@ -51,6 +51,7 @@ class Beside(QWidget):
         self._beside = beside
         way = QBoxLayout.Direction
         self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._row.setAlignment(self._card, Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0))
         self._card.setMinimumWidth(LIST_WIDTH if beside else 0)
         self._card.setMaximumWidth(LIST_WIDTH if beside else 16_777_215)
         self.fit_list()

@@ -58,10 +58,11 @@ class BottleneckRow(QWidget):
         self.score = PlainLabel("", "card")
         self.score.set_figures()
         self.score.setFixedWidth(30)
+        self.score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.score)
         self.answer = SegmentedControl("", (common.YES(), common.NO()), None)
         self.answer.chosen.connect(self._take)
-        row.addWidget(self.answer)
+        row.addWidget(self.answer, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_task(self, task: PlanTask, most: float) -> None:
         """Show a task; `most` is the longest bar."""

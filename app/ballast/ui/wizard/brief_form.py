@@ -52,6 +52,8 @@ class BriefForm(QWidget):
         column.addLayout(when)
         self.authority = QComboBox()
         self.authority.setAccessibleName(handing.AUTHORITY())
+        self.authority.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.authority.setMinimumContentsLength(12)
         for level in voice.words.terms.authority:
             self.authority.addItem(button_text(level).replace("&&", "&"))
         self.authority.activated.connect(lambda index: self.changed.emit(lambda brief: replace(brief, authority=index + 1), ""))

@@ -85,12 +85,12 @@ class BriefStep(StepView):
         card = Card()
         head = QHBoxLayout()
         self.name = ElidedLabel("", "card")
-        self.helper = PlainLabel("", "small")
+        self.needs = PlainLabel("", "hint", wrap=True)
         self.badge = Badge("")
         head.addWidget(self.name, 1)
-        head.addWidget(self.helper)
         head.addWidget(self.badge)
         card.body.addLayout(head)
+        card.add(self.needs)
         line = QHBoxLayout()
         self.facts = PlainLabel("", "small", wrap=True)
         self.fill = Button(self.theme, handing.START_FROM_LOG(), "bolt")
@@ -128,11 +128,11 @@ class BriefStep(StepView):
         if task is None or not tasks:
             return
         self.name.setText(task.name)
-        role = next((role for role in self.session.plan.roles if role.id == task.role_id), None)
-        self.helper.setText("" if role is None else role_name(role, self.session.plan, self.session.voice))
         needed = [part for part in open_parts(task.brief) if part in ESSENTIAL]
         parts = ", ".join(handing.PARTS[part]() for part in needed)
-        self.badge.setText(handing.MISSING(parts=parts) if needed else handing.READY())
+        self.badge.setText(handing.NOT_READY() if needed else handing.READY())
+        self.needs.setText(handing.MISSING(parts=parts))
+        self.needs.setVisible(bool(needed))
         self.badge.set_tone("warning" if needed else "good")
         said = facts_words(self._facts(task), self.session.voice, self.words)
         self.facts.setText(handing.FROM_LOG(facts=said))
@@ -143,7 +143,7 @@ class BriefStep(StepView):
         ready = task.brief.ready
         hours = self.session.voice.hours(task.per_week * task.share_handed)
         role = next((role for role in self.session.plan.roles if role.id == task.role_id), None)
-        below = handing.NO_HELPER() if role is None else role_name(role, self.session.plan, self.session.voice)
+        below = handing.NO_HELPER() if role is None else role_name(role, self.session.plan)
         spoken = (handing.ROW_READY if ready else handing.ROW_NOT_READY)(task=task.name)
         return TaskRow(task.id, task.name, below, hours, "done" if ready else "open", spoken)
 

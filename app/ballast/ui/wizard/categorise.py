@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.entry import Category
     from ballast.ui.wizard.session import Session
 
-ROWS_SHOWN = 9
+ROWS_SHOWN = 7
 
 
 class CategoriseStep(StepView):

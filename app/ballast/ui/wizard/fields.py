@@ -101,6 +101,7 @@ class TextEdit(QPlainTextEdit):
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 22)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setMinimumWidth(100)
         self._showing = False
         self.textChanged.connect(self._take)
 
@@ -130,6 +131,7 @@ class LineEdit(QLineEdit):
     def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setMinimumWidth(60)
         self.setPlaceholderText(hint)
         self.textEdited.connect(self.typed)
 
@@ -170,8 +172,8 @@ class Field(QWidget):
             row.addStretch(1)
         column.addLayout(row)
         self.hint = PlainLabel(hint, "hint", wrap=True)
-        self.hint.setVisible(bool(hint))
         column.addWidget(self.hint)
+        self.hint.setHidden(not hint)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_hint(self, text: str) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ballast.domain.delegation import journey
 from ballast.domain.delegation.bundle import bundle
@@ -182,7 +182,7 @@ class WizardPage(QWidget):
         self.frame.back_asked.connect(self.go_back)
         self.frame.leave_asked.connect(self.leave)
         self.frame.open_line.asked.connect(self._jump)
-        self._work_row.addWidget(self.rail, 0)
+        self._work_row.addWidget(self.rail, 0, Qt.AlignmentFlag.AlignTop)
         self._work_row.addWidget(self.frame, 1)
         self._work = work
         for widget in (self._blank, self._start, work):
@@ -191,16 +191,12 @@ class WizardPage(QWidget):
     def _take_keys(self) -> None:
         acts = {**dict.fromkeys(NEXT_KEYS, self.go_next), **dict.fromkeys(BACK_KEYS, self.go_back), LEAVE_KEYS[0]: self.leave}
         for keys, act in acts.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     # ------------------------------------------------------------------------------------------------------ arriving
 
     def _open(self, plan_id: UUID) -> None:
-        if self.session.open and self.session.plan.id != plan_id:
-            self.session.close()
-        self.session.flush()
+        self.session.close()
         self._forget_views()
         self._reached = set()
         self._opening = True
@@ -337,12 +333,15 @@ class WizardPage(QWidget):
         if view is not None and self.session.open:
             view.show_results()
             self._show_way()
+            if self._work.isVisible() and QApplication.focusWidget() is None:
+                view.take_focus()
 
     def _bring(self, step: Step) -> None:
         """Bring a step into view that was asked for from outside, and know again what was reached."""
         self._wanted, self._opening = None, False
         self._reached |= _reached(self.session.plan, step)
         self._show_step(step)
+        self.views[step].take_focus()
 
     def _show_way(self) -> None:
         standing = self.session.standing

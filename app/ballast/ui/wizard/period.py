@@ -94,6 +94,7 @@ class PeriodStep(StepView):
         self.first, self.last = QDateEdit(), QDateEdit()
         for box, name in ((self.first, wizard.FIRST_DAY()), (self.last, wizard.LAST_DAY())):
             box.setCalendarPopup(True)
+            box.setDisplayFormat("d MMM yyyy")
             box.setAccessibleName(name)
             box.setMinimumWidth(150)
             box.editingFinished.connect(self._take_dates)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from ballast.domain.insight.review import Provenance
 from ballast.ui.theme import restyle
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-_ONE_LINE_FROM = 500
+_ONE_LINE_FROM = 640
 
 
 class Question(QWidget):
@@ -32,7 +32,7 @@ class Question(QWidget):
 
     def __init__(self, text: str, answers: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(4)
         self.label = PlainLabel(text, wrap=True)
@@ -44,10 +44,10 @@ class Question(QWidget):
         words.addWidget(self.label, 1)
         words.addWidget(self.tag)
         self._box.addLayout(words, 1)
-        line = QHBoxLayout()
-        line.addWidget(self.answers)
-        line.addStretch(0)
-        self._box.addLayout(line)
+        for button in self.answers.buttons():
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setMinimumWidth(44)
+        self._box.addWidget(self.answers, 1)
 
     def show_answer(self, number: int | None, origin: Provenance | None, origin_words: str = "") -> None:
         """Show an answer; one that the owner did not give is grey and says where it comes from."""

@@ -33,7 +33,7 @@ class RailStep(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.step = step
-        self._number = number
+        self._number = str(number)
         self._narrow = False
         self.state = "ahead"
         self.setFixedHeight(_HEIGHT)
@@ -42,6 +42,10 @@ class RailStep(QAbstractButton):
         self.setProperty("kind", "rail")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self.update)
+
+    def show_number(self, number: int) -> None:
+        """Show its place among the steps that this plan has."""
+        self._number = str(number)
 
     def show_state(self, state: str, spoken: str) -> None:
         """Show "now", "done", "open", "ahead" or "skipped"; `spoken` is what a screen reader says."""
@@ -98,7 +102,7 @@ class RailStep(QAbstractButton):
         font.setPixelSize(12)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), str(self._number))
+        painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), self._number)
 
     def _draw_name(self, painter: QPainter, room: QRectF) -> None:
         tokens = {"now": "accent_text", "done": "text", "open": "text"}
@@ -138,8 +142,10 @@ class StepRail(QFrame):
 
     def show_way(self, current: Step, standing: Standing | None, reached: Collection[Step]) -> None:
         """Show where the owner is and how each step stands."""
+        present = list(Step) if standing is None else list(standing.steps)
         for step, button in self.buttons.items():
             name = wizard.NAMES[step]()
+            button.show_number(present.index(step) + 1 if step in present else list(Step).index(step) + 1)
             if step is current:
                 button.show_state("now", wizard.STEP_NOW(step=name))
             elif standing is not None and step in standing.passed_over:

@@ -51,16 +51,15 @@ class RoleCard(Card):
         self._head()
         self.why = PlainLabel("", "small", wrap=True)
         self.add(self.why)
-        self.moves = TaskMoves(self.session)
-        self.add(self.moves)
-        self.add(Line())
         self.terms = TermsForm(self.session, role_id)
         self.add(self.terms)
-        self.add(Line())
         self.body.addLayout(self._figures())
         self.warnings = QVBoxLayout()
         self.warnings.setSpacing(4)
         self.body.addLayout(self.warnings)
+        self.add(Line())
+        self.moves = TaskMoves(self.session)
+        self.add(self.moves)
         self.compare_button = LinkButton(step.theme, handing.COMPARE())
         self.compare_button.clicked.connect(self._toggle_compare)
         line = QHBoxLayout()
@@ -115,17 +114,25 @@ class RoleCard(Card):
         self.body.addLayout(row)
 
     def _figures(self) -> QGridLayout:
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setSpacing(10)
         self.pay_back, self.net = Figure(handing.PAY_BACK()), Figure(handing.NET())
         self.chance, self.freed = Figure(handing.CHANCE()), Figure(handing.FREED())
         self.even, self.buyback = Figure(handing.EVEN_PRICE()), Figure(handing.NET_HOURS())
-        figures = (self.net, self.chance, self.pay_back, self.freed, self.even, self.buyback)
-        for number, figure in enumerate(figures):
+        self._all = (self.net, self.chance, self.pay_back, self.freed, self.even, self.buyback)
+        for number, figure in enumerate(self._all):
             grid.addWidget(figure, number // _COLUMNS_WIDE, number % _COLUMNS_WIDE)
         for column in range(_COLUMNS_WIDE):
             grid.setColumnStretch(column, 1)
         return grid
+
+    def _close_ranks(self) -> None:
+        """The figures that are shown, without holes."""
+        shown = [figure for figure in self._all if not figure.isHidden()]
+        columns = _COLUMNS_WIDE if len(shown) > _COLUMNS_WIDE + 1 else 2
+        for number, figure in enumerate(shown):
+            self._grid.addWidget(figure, number // columns, number % columns)
+        self._grid.setColumnStretch(2, 1 if columns == _COLUMNS_WIDE else 0)
 
     # -------------------------------------------------------------------------------------------------------- showing
 
@@ -155,6 +162,7 @@ class RoleCard(Card):
         self.buyback.show_figure(hours, hours_note)
         self._show_even(result, voice)
         self.even.setVisible(money)
+        self._close_ranks()
         self.money.setVisible(result.money is not None)
         if result.money is not None:
             self.money.setText(voice.words.reasons.money[result.money])

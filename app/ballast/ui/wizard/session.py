@@ -87,6 +87,7 @@ class Session(QObject):
         self._field: Hashable = None
         self._unkept = False
         self._own: set[UUID] = set()
+        self._edits = 0
         self._reckoning: Plan | None = None
         self._loading: Asked | None = None
         self._pause = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
@@ -119,9 +120,9 @@ class Session(QObject):
         """Put a plan on the table as the store has it."""
         if self._loading is not None:
             self._loading.cancel()
-        clock = self.context.clock
+        clock, edits = self.context.clock, self._edits
         self._loading = self.context.ask(
-            lambda store: _view_or_none(store, plan_id, clock), lambda view: self._arrived(plan_id, view), owner=self
+            lambda store: _view_or_none(store, plan_id, clock), lambda view: self._arrived(plan_id, view, edits), owner=self
         )
 
     def close(self) -> None:
@@ -137,6 +138,7 @@ class Session(QObject):
         if self._unkept and (field is None or field != self._field):
             self.flush()
         self._plan, self._field, self._unkept = new, field, True
+        self._edits += 1
         if field is None:
             self.flush()
         else:
@@ -208,8 +210,13 @@ class Session(QObject):
             self.flush()
             self.load(self._plan.id)
 
-    def _arrived(self, plan_id: UUID, view: WizardView | None) -> None:
+    def _arrived(self, plan_id: UUID, view: WizardView | None, edits: int) -> None:
+        """The plan is here. Where the owner answered meanwhile it is older than the table, and is asked for again."""
         self._loading = None
+        if view is not None and edits != self._edits and self._plan is not None:
+            self.flush()
+            self.load(plan_id)
+            return
         if view is None:
             if self._plan is None or self._plan.id == plan_id:
                 self._plan = self.view = self.standing = None

@@ -154,7 +154,7 @@ class SummaryStep(StepView):
         words.setSpacing(1)
         words.addWidget(ElidedLabel(task.name, "strong"))
         role = next((role for role in plan.roles if role.id == one.role_id), None)
-        helper = handing.NO_HELPER() if role is None else role_name(role, plan, voice)
+        helper = handing.NO_HELPER() if role is None else role_name(role, plan)
         words.addWidget(ElidedLabel(handing.RANK_ROW(choice=voice.words.terms.choices[one.choice], helper=helper), "small"))
         line.addLayout(words, 1)
         for name, value in ((handing.FREED(), voice.hours(one.marginal.freed)), (handing.NET(), self._net(one))):

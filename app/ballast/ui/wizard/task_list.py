@@ -87,7 +87,7 @@ class TaskListDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row = index.data(Qt.ItemDataRole.UserRole)
-        room = QRectF(option.rect).adjusted(0, 1, 0, -1)
+        room = QRectF(option.rect).adjusted(3, 2, -3, -1)
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:

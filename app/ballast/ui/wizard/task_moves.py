@@ -66,7 +66,8 @@ class TaskMove:
         self.share.editingFinished.connect(session.flush)
         self.helper = QComboBox()
         self.helper.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.helper.setMinimumContentsLength(14)
+        self.helper.setMinimumContentsLength(12)
+        self.helper.setMinimumWidth(200)
         self.helper.activated.connect(self._take_helper)
 
     @property
@@ -91,7 +92,7 @@ class TaskMove:
             with QSignalBlocker(self.share):
                 self.share.setValue(round(task.share_handed * 100))
         targets: list[UUID | str | None] = [role.id for role in plan.roles]
-        texts = [role_name(role, plan, voice) for role in plan.roles]
+        texts = [role_name(role, plan) for role in plan.roles]
         if task.role_id is None:
             targets.insert(0, None)
             texts.insert(0, handing.NO_HELPER())

@@ -14,7 +14,7 @@ from ballast.domain.delegation.draft import asked
 from ballast.domain.delegation.plan import Confidentiality, Unnoticed
 from ballast.domain.delegation.suitability import ASKED, STEPS, hint
 from ballast.domain.insight.review import Provenance
-from ballast.ui.widgets.buttons import Button, PrimaryButton
+from ballast.ui.widgets.buttons import IconButton, PrimaryButton
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, set_button_text, set_tip
 from ballast.ui.widgets.surfaces import Badge, Card, Line
 from ballast.ui.wizard.beside import Beside
@@ -169,8 +169,8 @@ class TraitStep(StepView):
         self.accept_button = PrimaryButton(self.theme, wizard.ACCEPT_HINTS(), "check")
         self.accept_button.set_key("Alt+A")
         self.accept_button.clicked.connect(self.accept)
-        self.previous = Button(self.theme, wizard.PREVIOUS_TASK(), "chevron-up")
-        self.next = Button(self.theme, wizard.NEXT_TASK(), "chevron-down")
+        self.previous = IconButton(self.theme, "chevron-up", wizard.PREVIOUS_TASK())
+        self.next = IconButton(self.theme, "chevron-down", wizard.NEXT_TASK())
         for button, way, keys in ((self.previous, -1, "PgUp"), (self.next, 1, "PgDown")):
             set_tip(button, f"{button.accessibleName()} ({keys})")
             button.clicked.connect(lambda _=False, way=way: self.move_by(way))

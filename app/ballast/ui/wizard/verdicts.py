@@ -53,7 +53,7 @@ class VerdictRow(QWidget):
         self.hours = PlainLabel("", "small")
         self.hours.set_figures()
         self.choice = QComboBox()
-        self.choice.setMinimumWidth(170)
+        self.choice.setFixedWidth(250)
         self.choice.activated.connect(self._take)
         head.addWidget(self.name, 1)
         head.addWidget(self.hours)

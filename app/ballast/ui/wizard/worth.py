@@ -23,15 +23,15 @@ from ballast.ui.wizard.step import StepView
 from ballast.ui.words import wizard
 
 if TYPE_CHECKING:
-    from ballast.domain.delegation.plan import Worth
     from PySide6.QtGui import QResizeEvent
 
     from ballast.domain.delegation.journey import OpenPoint
+    from ballast.domain.delegation.plan import Worth
     from ballast.domain.delegation.worth import WorthValues
     from ballast.ui.wizard.session import Session
 
 MOST_MONEY = 1e9
-_BESIDE_FROM = 640
+_BESIDE_FROM = 700
 
 
 class WorthStep(StepView):

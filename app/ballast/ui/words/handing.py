@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ballast.domain.delegation.brief import Needed, Rhythm
-from ballast.domain.delegation.plan import Choice
+from ballast.domain.delegation.plan import Choice, HelpType
 from ballast.ui.words import Phrase, Plural
 
 # 6 verdicts
@@ -44,7 +44,7 @@ NO_HELPER = Phrase("No helper yet")
 TASKS_OF = Phrase("Takes over")
 WHY_BUNDLE = Plural(
     "{n} task, {hours} a week of yours: one task alone seldom carries the cost of finding and looking after a helper.",
-    "Bundled because the same kind of help suits all {n} tasks, {hours} a week of yours: the fixed cost is paid once.",
+    "{n} tasks, {hours} a week of yours, bundled: finding and looking after a helper is paid for once.",
 )
 MOVE_TASK = Phrase("Who does “{task}”")
 SHARE = Phrase("{share} handed over")
@@ -97,10 +97,23 @@ RECKONING = Phrase("Reckoning…")
 NOBODY = Phrase("No task is handed over. Go back to the decisions if you want to hand something over.")
 UNKNOWN = Phrase("–")
 
+KINDS = {
+    HelpType.VA_OFFSHORE: Phrase("Assistant abroad"),
+    HelpType.VA_MANAGED: Phrase("Assistant by provider"),
+    HelpType.VA_LOCAL: Phrase("Local assistant"),
+    HelpType.FREELANCER: Phrase("Freelancer"),
+    HelpType.AGENCY: Phrase("Agency"),
+    HelpType.SOFTWARE: Phrase("Software"),
+    HelpType.INTERN: Phrase("Intern or barter"),
+    HelpType.EMPLOYEE: Phrase("Part-time employee"),
+}
+NAMED = Phrase("{kind} {n}")
+
 # 8 briefs
 BRIEFS_LIST = Phrase("Tasks that are handed over")
 READY = Phrase("ready")
-MISSING = Phrase("still needs: {parts}")
+NOT_READY = Phrase("not ready")
+MISSING = Phrase("It still needs: {parts}.")
 PARTS = {
     Needed.OUTCOME: Phrase("outcome"),
     Needed.DONE_WHEN: Phrase("done when"),

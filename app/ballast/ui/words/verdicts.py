@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.services.wording import ReportWords, Voice, translated
-from ballast.ui.words import _, ngettext
+from ballast.ui.words import _, handing, ngettext
 from ballast.ui.words.common import CATEGORY_NAMES, UNCATEGORISED
 
 if TYPE_CHECKING:
@@ -66,10 +66,10 @@ def plan_category(key: str) -> str:
     return CATEGORY_NAMES[key]() if key in CATEGORY_NAMES else key
 
 
-def role_name(role: Role, plan: Plan, voice: Voice) -> str:
-    """What a helper is called: the owner's name, else its kind of help, with a number where two would be the same."""
+def role_name(role: Role, plan: Plan) -> str:
+    """What a helper is called: the owner's name, else its kind of help in short, with a number where two would be the same."""
     if role.name.strip():
         return " ".join(role.name.split())
-    kind = voice.words.terms.help_types[role.help_type]
+    kind = handing.KINDS[role.help_type]()
     alike = [one.id for one in plan.roles if not one.name.strip() and one.help_type is role.help_type]
-    return kind if len(alike) < 2 else f"{kind} {alike.index(role.id) + 1}"  # noqa: PLR2004 - alone it needs no number
+    return kind if len(alike) == 1 else handing.NAMED(kind=kind, n=alike.index(role.id) + 1)

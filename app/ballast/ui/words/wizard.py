@@ -156,7 +156,7 @@ ALL_SORTED_TEXT = Phrase("Every task has a category. Go on to the next step.")
 CATEGORY_KEY = Phrase("{name}, key {key}")
 
 # 3 traits
-TRAITS_LIST = Phrase("Tasks over half an hour a week")
+TRAITS_LIST = Phrase("Over half an hour a week")
 TRAITS_DONE = Phrase("{done} of {all} answered")
 TRAIT_QUESTIONS = {
     Trait.REPETITIVE: Phrase("The steps are the same each time"),
@@ -189,9 +189,9 @@ UNNOTICED = {
     Unnoticed.SOMEWHAT: Phrase("Somewhat missed"),
     Unnoticed.HARM: Phrase("Real harm"),
 }
-STEPS_DIFFER = Phrase("The steps differ so much that they must be settled first")
-DIGITAL = Phrase("It happens on a computer, with the same trigger and the same result")
-HAS_SOP = Phrase("Its steps are already written down")
+STEPS_DIFFER = Phrase("Its steps differ each time")
+DIGITAL = Phrase("On a computer, same trigger, same result")
+HAS_SOP = Phrase("Its steps are written down")
 ACCEPT_HINTS = Phrase("Accept what is filled in")
 NEXT_TASK = Phrase("Next task")
 PREVIOUS_TASK = Phrase("Previous task")
