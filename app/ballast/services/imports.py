@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import Entry, Task, task_key
 from ballast.exchange.draft import DateOrder, Doubt, Format, Program, Reading, Reason, Refusal, RefusalReason, Rejection
-from ballast.exchange.placing import place_all
+from ballast.exchange.placing import Placed, place_all
 from ballast.exchange.recognise import read
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
     from ballast.exchange.draft import Draft
-    from ballast.exchange.placing import Placed, Placement
+    from ballast.exchange.placing import Placement
     from ballast.store.store import Action, Store
 
 __all__ = [
-    "Choices", "DateOrder", "Doubt", "Format", "Group", "Imported", "Preview", "Program", "Reading", "Reason", "Refusal",
-    "RefusalReason", "Rejection", "bring_in", "preview", "read_file",
+    "Choices", "DateOrder", "Doubt", "Format", "Group", "Imported", "Placed", "Preview", "Program", "Reading", "Reason",
+    "Refusal", "RefusalReason", "Rejection", "bring_in", "preview", "read_file",
 ]  # fmt: skip
 
 FIRST_ROWS = 8

@@ -41,12 +41,7 @@ class Figures(Columns):
         number, length = self._words.integer, self._words.duration
         rows = loaded.reading.rows
         self.new.say(number(seen.preview.new), say.FIGURE_NEW_ROWS(rows, shown=number(rows)))
-        meanings = []
-        if length(seen.stated) != length(seen.clock):
-            meanings.append(say.FIGURE_STATED(length=length(seen.stated)))
-        if seen.double:
-            meanings.append(say.FIGURE_DOUBLE(length=length(seen.double)))
-        self.hours.say(length(seen.clock), " · ".join(meanings) or say.FIGURE_HOURS_PLAIN())
+        self.hours.say(length(seen.clock), next(iter(_remarks(seen, self._words)), say.FIGURE_HOURS_PLAIN()))
         self.tasks.say(number(len(seen.preview.new_tasks)), self._tasks(seen))
 
     def _tasks(self, seen: Seen) -> str:
@@ -67,11 +62,12 @@ class FileFacts(Card):
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(18)
         self._form.setVerticalSpacing(6)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._values: list[PlainLabel] = []
         for name in (
             say.FILE_FORMAT(),
             say.FILE_PERIOD(),
+            say.FILE_HOURS(),
             say.FILE_ENCODING(),
             say.FILE_COLUMNS(),
             say.FILE_DATES(),
@@ -90,10 +86,11 @@ class FileFacts(Card):
         texts = (
             say.format_name(reading.format),
             self._period(seen),
+            ", ".join((self._words.duration(seen.clock), *_remarks(seen, self._words))),
             self._encoding(loaded),
             say.DELIMITERS[reading.delimiter]() if reading.delimiter in say.DELIMITERS else reading.delimiter,
             say.ORDERS[reading.date_order](),
-            say.ZONE_CHOSEN(place=place_of(seen.answers.zone.key)) if reading.zone_needed else say.ZONE_IN_FILE(),
+            say.ZONE_CHOSEN(place=place_of(seen.answers.zone.key)) if loaded.zone_needed else say.ZONE_IN_FILE(),
         )
         for label, text in zip(self._values, texts, strict=True):
             label.setText(text)
@@ -140,6 +137,16 @@ class Sum(Card):
             term.say(self._words.integer(count), name)
         shown = dict(zip(("rows", "new", "known", "rejected", "left_out"), map(self._words.integer, counts), strict=True))
         self.setAccessibleDescription(say.SUM_SPOKEN(**shown))
+
+
+def _remarks(seen: Seen, words: Words) -> list[str]:
+    """What is to be said of the hours: the file states others, some count twice."""
+    remarks = []
+    if words.duration(seen.stated) != words.duration(seen.clock):
+        remarks.append(say.FIGURE_STATED(length=words.duration(seen.stated)))
+    if seen.double:
+        remarks.append(say.FIGURE_DOUBLE(length=words.duration(seen.double)))
+    return remarks
 
 
 class Doubts(Card):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from ballast.services.imports import Preview, Rejection
+    from ballast.services.imports import Placed, Preview, Rejection
     from ballast.ui.words.formats import Words
 
 _ROWS, _REJECTED = 0, 2
@@ -31,7 +31,7 @@ class Listings(Card):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(say.TAB_ROWS())
-        self.rows = TextTable(say.TAB_ROWS(), (5, 3, 3, 3, 2))
+        self.rows = TextTable(say.TAB_ROWS(), (5, 3, 3, 4, 3))
         self.tasks = TextTable(say.COLUMN_TASK(), (1,))
         self.rejected = TextTable(say.SUM_REJECTED(), (1, 2, 5, 4))
         for table in (self.rows, self.tasks, self.rejected):
@@ -60,19 +60,28 @@ class Listings(Card):
         self.setVisible(bool(seen.rows or rejected))
 
     def _row_model(self, seen: Preview) -> TextModel:
-        headers = (say.COLUMN_TASK(), say.COLUMN_PROJECT(), say.COLUMN_START(), say.COLUMN_END(), say.COLUMN_LENGTH())
+        headers = (say.COLUMN_TASK(), say.COLUMN_PROJECT(), say.COLUMN_DAY(), say.COLUMN_TIME(), say.COLUMN_LENGTH())
         words = self._words
         cells = [
             (
                 row.draft.task or row.draft.activity or row.draft.project or row.draft.client,
                 row.draft.group,
-                words.instant(row.start),
-                words.instant(row.end) if row.end else say.STILL_RUNS(),
+                words.period(row.start.date(), row.start.date()),
+                _times(row, words),
                 words.duration(row.clock) if row.end else "",
             )
             for row in seen.rows
         ]
         return TextModel(headers, len(cells), cells.__getitem__, figures=(4,))
+
+
+def _times(row: Placed, words: Words) -> str:
+    """When a row began and ended; the day of the end too where it is another one."""
+    if row.end is None:
+        return say.STILL_RUNS(time=words.time(row.start))
+    if row.end.date() == row.start.date():
+        return words.times(row.start, row.end)
+    return say.TIMES(first=words.time(row.start), last=f"{words.short_day(row.end.date())} {words.time(row.end)}")
 
 
 def rejected_model(rejections: Sequence[Rejection], words: Words) -> TextModel:

@@ -17,7 +17,7 @@ from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date, timedelta
+    from datetime import date, datetime, timedelta
     from pathlib import Path
     from uuid import UUID
     from zoneinfo import ZoneInfo
@@ -41,12 +41,17 @@ _SENTENCES = {
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A file that was read. `data` stays, so that other dates can be read without the disk; `asked_order` is the answer."""
+    """A file that was read. `data` stays, so that other dates can be read without the disk; `asked_order` is the answer.
+
+    `zone_needed` and `first` (the earliest time as written) are found here, off the window's thread: the file may be long.
+    """
 
     path: Path
     data: bytes
     reading: Reading
     ambiguous: bool
+    zone_needed: bool
+    first: datetime | None
     asked_order: DateOrder | None = None
 
 
@@ -112,7 +117,7 @@ def read(path: Path, data: bytes, report: Callable[[int, int], None], order: Dat
     except Refusal as refusal:
         return Refused(path, say.REFUSED_TITLE(), say.refusal(refusal))
     ambiguous = order is not None or reading.date_order is DateOrder.AMBIGUOUS
-    return Loaded(path, data, reading, ambiguous, order)
+    return Loaded(path, data, reading, ambiguous, reading.zone_needed, reading.first, order)
 
 
 def look(store: Store, loaded: Loaded, answers: Answers, clock: Clock) -> Seen:
@@ -126,7 +131,7 @@ def look(store: Store, loaded: Loaded, answers: Answers, clock: Clock) -> Seen:
         preview=seen,
         answers=answers,
         categories=categories,
-        zones=zone_names() if reading.zone_needed else (),
+        zones=zone_names() if loaded.zone_needed else (),
         users=dict(Counter(draft.user for draft in reading.drafts).most_common()) if len(reading.users) > 1 else {},
         period=_period(store, seen, clock),
         clock=worked,
@@ -145,6 +150,11 @@ def choices(categories: tuple[Category, ...], answers: Answers, groups: Mapping[
     """The owner's answers as the service takes them."""
     names = {category.id: category_name(category) for category in categories}
     return Choices(answers.zone, answers.user, groups or {}, names)
+
+
+def short(text: str, most: int = 60) -> str:
+    """A text of at most so many letters: the middle of a longer one gives way, so that a file's ending is still seen."""
+    return text if len(text) <= most else f"{text[: most - 15]}…{text[-14:]}"
 
 
 def zone_names() -> tuple[str, ...]:

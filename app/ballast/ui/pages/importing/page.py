@@ -11,6 +11,7 @@ from ballast.domain.log.change import Deed
 from ballast.ui.changes import PageName
 from ballast.ui.pages.importing.busy import BusyPanel
 from ballast.ui.pages.importing.flow import FileFlow
+from ballast.ui.pages.importing.loading import short
 from ballast.ui.pages.importing.preview import PreviewPanel
 from ballast.ui.pages.importing.result import RefusedPanel, ResultPanel
 from ballast.ui.pages.importing.start import StartPanel
@@ -125,7 +126,7 @@ class ImportPage(QWidget):
             return
         self._context.settings.keep_text(_FOLDER, str(path.parent))
         self._done = None
-        self.title.subtitle.setText(path.name)
+        self.title.subtitle.setText(short(path.name))
         self.preview.begin()
         self._work(say.READING(name=path.name), say.LOOKING(), may_cancel=True)
         self.flow.read(path)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from ballast.services.imports import DateOrder
+from ballast.ui.pages.importing.loading import short
 from ballast.ui.pages.importing.zones import ZoneBox, zone_example
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import PlainLabel
@@ -79,14 +80,13 @@ class Questions(Card):
         self._people = []
 
     def _show_zone(self, loaded: Loaded, seen: Seen) -> None:
-        needed = loaded.reading.zone_needed
+        needed = loaded.zone_needed
         self._zone_part.setVisible(needed)
         if not needed:
             return
         zone = seen.answers.zone
         self.zone.show_zones(seen.zones, zone.key)
-        first = loaded.reading.first
-        wall = first or datetime.combine(self._context.clock.now().date(), _MORNING)
+        wall = loaded.first or datetime.combine(self._context.clock.now().date(), _MORNING)
         self.example.setText(zone_example(wall, zone, self._context.clock.zone, self._context.words))
 
     def _show_dates(self, loaded: Loaded, seen: Seen) -> None:
@@ -99,7 +99,7 @@ class Questions(Card):
             labels = [say.ORDERS[order]() for order in _ORDERS]
             if example is not None:
                 labels = [words.day(example.day_first), words.day(example.month_first)]
-                self._dates_part.why.setText(say.DATES_EXAMPLE(task=example.task))
+                self._dates_part.why.setText(say.DATES_EXAMPLE(task=short(example.task)))
             self.dates = SegmentedControl(say.DATES(), labels, None)
             self.dates.chosen.connect(lambda number: self.order_said.emit(_ORDERS[number]))
             self._dates_part.column.addWidget(self.dates)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.ui.pages.importing.facts import Sum
 from ballast.ui.pages.importing.listings import rejected_model
+from ballast.ui.pages.importing.loading import short
 from ballast.ui.tokens import GAP
 from ballast.ui.widgets.buttons import Button, PrimaryButton
 from ballast.ui.widgets.meters import IconTile
@@ -85,7 +86,7 @@ class ResultPanel(QWidget):
     def show_done(self, path: Path, seen: Seen, done: Imported) -> None:
         """Show what an import did."""
         number = self._words.integer
-        self._name = path.name
+        self._name = short(path.name)
         self.title.setText(say.DONE_TITLE(done.new, shown=number(done.new)) if done.new else say.DONE_NOTHING())
         self.text.setText(self._said(seen, done))
         rejected = done.rejections

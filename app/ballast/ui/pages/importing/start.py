@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ballast.ui.theme import Theme
 
-_NARROWEST = 250
+_NARROWEST = 220
 
 
 class StartPanel(QWidget):
