@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLabel
 
 from ballast.domain.insight.review import Period
+from ballast.domain.log.entry import Entry
 from ballast.domain.log.span import Span
 from ballast.services import capture
 from ballast.ui.changes import PageName, Place
-from ballast.ui.charts.picks import DayPick, HourPick, TaskPick
+from ballast.ui.charts.picks import DayPick, HourPick, RestPick, TaskPick
 from ballast.ui.pages.review.days import Standing
 from ballast.ui.pages.review.periods import Choice
 from tests.ui.accessibility import nameless, tab_jumps, unreachable
@@ -228,6 +231,40 @@ def test_work_logged_elsewhere_appears(room: Room) -> None:
     room.context.undo()
     room.rest()
     assert room.page.body.figures.logged.figure.text() == before
+
+
+def test_the_rest_of_the_pareto_leads_to_all_tasks(room: Room) -> None:
+    """The last row of the Pareto chart opens the whole table."""
+    room.page.body.charts.picked.emit(RestPick(9))
+    assert room.page.body.tasks.table.tasks.rowCount() == len(minutes_by("task"))
+
+
+def test_the_whole_log_grows_with_it(room: Room) -> None:
+    """Who chose the whole log sees work of a later day as soon as it is logged."""
+    picker = room.page.header.picker
+    picker.activated.emit(picker.findData(Choice.WHOLE))
+    room.rest()
+    assert room.page.period == Period(day(0), day(11))
+    start = datetime.combine(day(17), time(9), tzinfo=NOW.tzinfo)
+    task = task_id(room, "Newsletter")
+    entry = Entry(uuid4(), task, start, start + timedelta(hours=1))
+    room.context.do(lambda store: capture.add(store, entry, capture.NamedTask("Newsletter"), room.clock))
+    room.rest()
+    assert room.page.period == Period(day(0), day(17))
+    assert picker.currentData() == Choice.WHOLE
+
+
+def test_the_wheel_changes_nothing(room: Room) -> None:
+    """Scrolling over a choice scrolls the page and leaves the choice alone."""
+    picker = room.page.header.picker
+    at = QPointF(picker.rect().center())
+    wheel = QWheelEvent(
+        at, picker.mapToGlobal(at), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, inverted=False,
+    )  # fmt: skip
+    picker.wheelEvent(wheel)
+    assert not wheel.isAccepted()
+    assert picker.currentData() == Choice.AUDIT
 
 
 def test_every_control_has_a_name_and_a_key(room: Room) -> None:

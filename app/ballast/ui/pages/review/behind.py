@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -38,6 +38,7 @@ FIRST = 12
 MORE = 50
 _HEIGHT = 52
 _NONE = timedelta(0)
+_LEAST = QSize(480, 360)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,12 @@ class EntryRows(QWidget):
         return "\n".join(part for part in (seen.task, seen.remarks, say.BEHIND_OPEN_DAY()) if part)
 
 
+def fitting(width: int, height: int, window: QWidget | None) -> QSize:
+    """A size for a dialog that does not stand out of its window by more than its frame."""
+    wanted = QSize(width, height)
+    return wanted if window is None else wanted.boundedTo(window.size()).expandedTo(_LEAST)
+
+
 class BehindDialog(QDialog):
     """The entries behind a part of a chart. `day_asked` carries a date, `why_asked` nothing."""
 
@@ -192,7 +199,8 @@ class BehindDialog(QDialog):
         self._words = words
         self._day: date | None = None
         self.setWindowTitle(title)
-        self.resize(680, 560)
+        self.resize(fitting(680, 560, parent))
+        self.setAccessibleName(title)
         self.title = ElidedLabel(title, "card")
         self.count = PlainLabel("", "small")
         self.entries = EntryRows(theme, words, with_task=not task)

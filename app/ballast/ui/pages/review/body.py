@@ -36,12 +36,13 @@ Part = TypeVar("Part", bound=QWidget)
 
 
 class ReviewBody(QWidget):
-    """The parts of the page. `shown` is sent when all of them stand."""
+    """The parts of the page. `shown` is sent when all of them stand, `outdated` when they may be wrong."""
 
     task_opened = QtSignal(object)
     day_opened = QtSignal(object)
     picked = QtSignal(object)
     shown = QtSignal()
+    outdated = QtSignal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -77,7 +78,8 @@ class ReviewBody(QWidget):
     def worklist(self) -> WorklistCard:
         """What has no category yet."""
         card = self._put(3, WorklistCard(self._context.theme, self._context.words))
-        self._sorting = Sorting(self._context, card)
+        sorting = Sorting(self._context, card)
+        sorting.failed.connect(self.outdated)
         card.opened.connect(self._open_task)
         return card
 
@@ -128,11 +130,13 @@ class ReviewBody(QWidget):
             lambda: self._show_first(view),
             lambda: self.figures.show_review(review),
             lambda: self.days.show_review(review, today),
+            partial(getattr, self, "worklist"),
             lambda: self._show_worklist(view),
+            partial(getattr, self, "ranking"),
             lambda: self.ranking.show_review(review),
+            partial(getattr, self, "split"),
             lambda: self.categories.show_review(review),
             lambda: self.tasks.show_review(review),
-            partial(getattr, self, "split"),
             partial(getattr, self, "limits"),
         ]
         if charts_loaded():

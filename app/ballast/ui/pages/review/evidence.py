@@ -99,9 +99,11 @@ class Evidence(QObject):
         if self._why is None or self._why.task_id is None:
             return
         task = _task(view, self._why.task_id)
-        if task is not None:
-            self._why.show_task(task, view, categories)
-            self._ask_entries(self._why, task)
+        if task is None:
+            self._why.accept()
+            return
+        self._why.show_task(task, view, categories)
+        self._ask_entries(self._why, task)
 
     def _show_task(self, task: TaskReview, view: ReviewView) -> None:
         period, clock = view.review.period, self._context.clock

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.insight.review import Period
 from ballast.ui.pages.review.periods import Choice, choice_of, shifted
 from ballast.ui.widgets.buttons import IconButton, PrimaryButton
+from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import PageTitle
 from ballast.ui.words import review as say
@@ -47,9 +48,8 @@ class ReviewHeader(QWidget):
         self._offered: Mapping[Choice, Period] = {}
         self._liked: Choice | None = None
         self.title = PageTitle(say.TITLE(), " ")
-        self.picker = QComboBox()
-        self.picker.setAccessibleName(say.PERIOD())
-        self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.picker = Chooser(say.PERIOD())
+        self.picker.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
         self.picker.activated.connect(self._pick)
         self.earlier = IconButton(theme, "chevron-left", say.PREVIOUS())
         self.later = IconButton(theme, "chevron-right", say.NEXT())
@@ -77,6 +77,15 @@ class ReviewHeader(QWidget):
         if layout is not None:
             layout.addWidget(row)
         return row
+
+    @property
+    def whole_log(self) -> bool:
+        """Whether the owner wants the whole log, however far it reaches."""
+        return self._liked is Choice.WHOLE
+
+    def forget_choice(self) -> None:
+        """The next period was not chosen here: call it by what it is."""
+        self._liked = None
 
     @property
     def offered(self) -> Mapping[Choice, Period]:

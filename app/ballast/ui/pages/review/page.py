@@ -48,9 +48,11 @@ class Answer:
     categories: tuple[Category, ...]
 
 
-def look_up(store: Store, period: Period | None, clock: Clock) -> Answer:
-    """The review of a period and how far the log reaches."""
-    return Answer(reviews.review_period(store, period, clock), reviews.whole_log(store, clock), all_categories(store))
+def look_up(store: Store, period: Period | None, clock: Clock, *, whole: bool = False) -> Answer:
+    """The review of a period, or of the `whole` log as far as it reaches by now."""
+    all_of_it = reviews.whole_log(store, clock)
+    view = reviews.review_period(store, all_of_it or period if whole else period, clock)
+    return Answer(view, all_of_it, all_categories(store))
 
 
 class ReviewPage(QWidget):
@@ -86,6 +88,8 @@ class ReviewPage(QWidget):
         self.body.picked.connect(self._show_pick)
         self.body.day_opened.connect(self._open_day)
         self.body.shown.connect(self._ask_stability)
+        self.body.outdated.connect(self.refresh)
+        self.evidence.rest_asked.connect(self._show_all_tasks)
         self.evidence.day_asked.connect(self._open_day)
         self._context.changes.announced.connect(self._hear)
 
@@ -105,6 +109,7 @@ class ReviewPage(QWidget):
     def arrive(self, about: object = None) -> None:
         """Show a period when one is given; ask anew when something changed meanwhile."""
         if isinstance(about, Period):
+            self.header.forget_choice()
             self.show_period(about)
         elif self._stale:
             self.refresh()
@@ -119,8 +124,10 @@ class ReviewPage(QWidget):
         self._stale = False
         if self._asked is not None:
             self._asked.cancel()
-        period, clock = self._period, self._context.clock
-        self._asked = self._context.ask(lambda store: look_up(store, period, clock), self._show, on_problem=self._fail)
+        period, clock, whole = self._period, self._context.clock, self.header.whole_log
+        self._asked = self._context.ask(
+            lambda store: look_up(store, period, clock, whole=whole), self._show, on_problem=self._fail
+        )
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """The keys of this page."""
@@ -180,7 +187,7 @@ class ReviewPage(QWidget):
 
     def _concerns(self, change: Change) -> bool:
         """Whether a change of entries reaches into the period, or the whole log may have become longer."""
-        if self._answer is None or self._answer.whole is None or change.span is None or self._period is None:
+        if self._answer is None or change.span is None or self._period is None or self.header.whole_log:
             return True
         profile, zone = self._answer.view.profile, self._context.clock.zone
         first = day_span(self._period.first - timedelta(days=1), profile.day_start, zone)
@@ -198,6 +205,11 @@ class ReviewPage(QWidget):
     def _show_pick(self, pick: object) -> None:
         if self._answer is not None:
             self.evidence.show_pick(pick, self._answer.view)
+
+    def _show_all_tasks(self) -> None:
+        self.body.tasks.show_all()
+        self.area.ensureWidgetVisible(self.body.tasks.table)
+        self.body.tasks.table.setFocus()
 
     def _open_day(self, day: object) -> None:
         self._context.navigate(PageName.TODAY, day)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ballast.services import categories
 from ballast.ui.changes import Tone
@@ -23,7 +22,9 @@ if TYPE_CHECKING:
 
 
 class Sorting(QObject):
-    """The way from the worklist to the store and back."""
+    """The way from the worklist to the store and back. `failed` asks for the figures as they are."""
+
+    failed = Signal()
 
     def __init__(self, context: Context, card: WorklistCard) -> None:
         """Listen to a worklist."""
@@ -42,17 +43,14 @@ class Sorting(QObject):
         )
 
     def _stored(self, tasks: Sequence[TaskReview], category: Category) -> None:
-        self._card.settle(tasks, stored=True)
+        self._card.settle(tasks)
         name = category_name(category)
         said = say.WORKLIST_DONE(task=tasks[0].task.name, category=name)
         if len(tasks) > 1:
             said = say.WORKLIST_DONE_MANY(len(tasks), shown=self._context.words.integer(len(tasks)), category=name)
-        self._context.say(said, tone=Tone.GOOD, action=common.UNDO(), act=lambda: self._take_back(tasks))
+        self._context.say(said, tone=Tone.GOOD, action=common.UNDO(), act=self._context.undo)
 
     def _failed(self, tasks: Sequence[TaskReview], error: Exception) -> None:
-        self._card.settle(tasks, stored=False)
+        self._card.settle(tasks)
         self._context.bulletin.troubled.emit(error)
-
-    def _take_back(self, tasks: Sequence[TaskReview]) -> None:
-        self._card.take_back(sum((each.total for each in tasks), timedelta(0)))
-        self._context.undo()
+        self.failed.emit()

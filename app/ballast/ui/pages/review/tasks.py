@@ -214,6 +214,11 @@ class TasksCard(Card):
         self._tasks = sorted((each for each in review.tasks if each.total), key=lambda each: -each.total)
         self._fill()
 
+    def show_all(self) -> None:
+        """Show every task."""
+        self._all = True
+        self._fill()
+
     def _switch(self) -> None:
         self._all = not self._all
         self._fill()

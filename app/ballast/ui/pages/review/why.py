@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ballast.ui.pages.review.behind import EntryRows
+from ballast.ui.pages.review.behind import EntryRows, fitting
 from ballast.ui.pages.review.inks import PointsBar, points_spoken
 from ballast.ui.pages.review.why_inputs import InputTable
 from ballast.ui.pages.review.why_points import PointsTable
@@ -56,13 +56,15 @@ class WhyDialog(QDialog):
         self.entries = EntryRows(theme, words, with_task=False)
         self.entries_title = SectionTitle(say.ENTRIES())
         self.close_button = PrimaryButton(theme, common.CLOSE())
-        self.resize(820, 700)
+        self.resize(fitting(820, 700, parent))
         self._lay_out()
         self.say.changed.connect(self._change)
         self.inputs_link.clicked.connect(lambda: self._show_inputs(not self.inputs.isVisibleTo(self)))
         self.entries.opened.connect(self._open_day)
         self.close_button.clicked.connect(self.accept)
         self._show_inputs(False)
+        self.close_button.setDefault(True)
+        self.close_button.setFocus()
 
     @property
     def task_id(self) -> UUID | None:
@@ -118,6 +120,8 @@ class WhyDialog(QDialog):
         self.score.setText(say.SCORE_BADGE(score=self._words.number(score.score, 0)) if score else say.NO_SCORE_BADGE())
         self.score.set_tone("accent" if score else "")
         self.sentence.setText(sentences(task, self._words))
+        self.setAccessibleName(task.task.name)
+        self.setAccessibleDescription(self.sentence.text())
         self.points_card.setVisible(score is not None)
         if score is not None:
             self.bar.show_points(score.points, max(score.score, 1.0), points_spoken(score, self._words))

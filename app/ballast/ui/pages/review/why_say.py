@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ballast.ui.pages.review.why_values import trimmed
+from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.columns import Columns
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words import why as say
@@ -36,12 +37,11 @@ class YourSay(Columns):
         self.mission = self._box(say.MISSION(), "mission")
         self.rhythm = self._box(say.RHYTHM(), "scheduled_per_week")
 
-    def _box(self, name: str, field: str) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
+    def _box(self, name: str, field: str) -> Chooser:
+        box = Chooser(name)
         box.setIconSize(QSize(16, 16))
         box.setMinimumContentsLength(8)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.activated.connect(lambda at: self.changed.emit({field: box.itemData(at)}))
         cell = QWidget()
         column = QVBoxLayout(cell)
@@ -83,7 +83,7 @@ class YourSay(Columns):
 
 
 def _fill(
-    box: QComboBox, none: str, known: Sequence[tuple[float, str]], value: float | None, other: Callable[[float], str]
+    box: Chooser, none: str, known: Sequence[tuple[float, str]], value: float | None, other: Callable[[float], str]
 ) -> None:
     """Offer nothing said, the known values, and the present one when it is none of them."""
     box.clear()

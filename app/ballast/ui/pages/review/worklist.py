@@ -88,7 +88,7 @@ class WorklistCard(Card):
         self._categories: tuple[Category, ...] = ()
         self._left: list[TaskReview] = []
         self._pending: set[UUID] = set()
-        self._cleared = _NONE
+        self._sorted: dict[UUID, timedelta] = {}
         self._all = False
         self.progress = PlainLabel("", "small")
         self.progress.set_figures()
@@ -140,11 +140,13 @@ class WorklistCard(Card):
             (each for each in review.tasks if each.category is None and each.total and each.task.id not in self._pending),
             key=lambda each: -each.total,
         )
+        for each in self._left:
+            self._sorted.pop(each.task.id, None)
         self._fill()
 
     def begin(self) -> None:
         """Count what is cleared from nothing: another period is shown."""
-        self._cleared = _NONE
+        self._sorted.clear()
         self._all = False
 
     def assign(self, number: int) -> None:
@@ -153,20 +155,14 @@ class WorklistCard(Card):
         if not tasks or number >= len(self._categories):
             return
         self._pending |= {each.task.id for each in tasks}
-        self._cleared += sum((each.total for each in tasks), _NONE)
+        self._sorted |= {each.task.id: each.total for each in tasks}
         self._left = [each for each in self._left if each.task.id not in self._pending]
         self._fill()
         self.assigned.emit(tasks, self._categories[number])
 
-    def settle(self, tasks: Sequence[TaskReview], *, stored: bool) -> None:
-        """The assignment of tasks is stored, or was not possible."""
+    def settle(self, tasks: Sequence[TaskReview]) -> None:
+        """The assignment of tasks is stored, or was not possible: the next review says which."""
         self._pending -= {each.task.id for each in tasks}
-        if not stored:
-            self.take_back(sum((each.total for each in tasks), _NONE))
-
-    def take_back(self, time: timedelta) -> None:
-        """Count less as cleared: an assignment was undone."""
-        self._cleared = max(_NONE, self._cleared - time)
 
     def _switch(self) -> None:
         self._all = not self._all
@@ -198,16 +194,16 @@ class WorklistCard(Card):
         return Row(task, f"{task.task.name}, {entries}, {self._words.duration(task.total)}", task.task.name)
 
     def _say_progress(self) -> None:
-        left = sum((each.total for each in self._left), _NONE)
-        cleared, to_go = self._words.duration(self._cleared), self._words.duration(left)
+        left, done = sum((each.total for each in self._left), _NONE), sum(self._sorted.values(), _NONE)
+        cleared, to_go = self._words.duration(done), self._words.duration(left)
         if not self._left:
-            self.progress.setText(say.WORKLIST_ALL_CLEARED(time=cleared) if self._cleared else "")
-        elif self._cleared:
+            self.progress.setText(say.WORKLIST_ALL_CLEARED(time=cleared) if done else "")
+        elif done:
             self.progress.setText(say.WORKLIST_CLEARED(time=cleared, left=to_go))
         else:
             self.progress.setText(say.WORKLIST_LEFT(time=to_go))
-        whole = self._cleared + left
-        self.bar.show_share(self._cleared / whole if whole else 1.0, self.progress.text(), "good")
+        whole = done + left
+        self.bar.show_share(done / whole if whole else 1.0, self.progress.text(), "good")
 
     def _say_selected(self) -> None:
         count = max(1, len(self.rows.chosen))
