@@ -260,7 +260,8 @@ def test_the_wheel_changes_nothing(room: Room) -> None:
     at = QPointF(picker.rect().center())
     wheel = QWheelEvent(
         at, picker.mapToGlobal(at), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, inverted=False,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt takes it by its place
     )  # fmt: skip
     picker.wheelEvent(wheel)
     assert not wheel.isAccepted()
