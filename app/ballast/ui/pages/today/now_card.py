@@ -35,7 +35,7 @@ EXAMPLE = "9-10:30 invoices #admin !3 // two reminders"
 class NowCard(Card):
     """The head of the Today page.
 
-    Signals: `stopped`, `resumed` (the last task), `rated` with 0 to 4, `chosen` with the number of a chip.
+    Signals: `stopped`, `resumed` (the last task), `rated` with 0 to 4.
     """
 
     stopped = Signal()
@@ -59,6 +59,7 @@ class NowCard(Card):
         self.body.addSpacing(2)
         self.body.addWidget(self.box)
         self.button.clicked.connect(self._press)
+        self.box.resumed.connect(self._resume)
         self.meta.rated.connect(self.rated)
 
     def _lay_out(self) -> QHBoxLayout:
@@ -101,6 +102,11 @@ class NowCard(Card):
             length = elapsed(entry.start, now)
             self.clock.setText(self._words.clock_duration(length))
             self.clock.setAccessibleName(say.CLOCK_SPOKEN(length=self._words.duration(length)))
+
+    def _resume(self) -> None:
+        """Enter in the empty box: the last task again, where nothing runs."""
+        if self._running is None and self._can_resume:
+            self.resumed.emit()
 
     def _press(self) -> None:
         if self._running is not None:

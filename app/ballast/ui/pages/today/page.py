@@ -51,6 +51,7 @@ class TodayPage(QWidget):
         self._day: date | None = None
         self._view: DayView | None = None
         self._knowledge = Knowledge()
+        self._knows = False
         self._watch = Watch(context)
         self.acts = Acts(context, self)
         self.head = DayHead(context.theme, context.words)
@@ -81,7 +82,6 @@ class TodayPage(QWidget):
         card.resumed.connect(partial(self.switch, 0))
         card.rated.connect(self.rate_running)
         card.chips.chosen.connect(self.switch)
-        self.box.resumed.connect(self._resume)
         band.opened.connect(self.forms.open_stretch)
         band.menu_asked.connect(self.forms.show_stretch_menu)
         entries.edit_asked.connect(self.forms.open_entry)
@@ -105,9 +105,9 @@ class TodayPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Ask for the day again, then for the known tasks."""
+        """Ask for the day again, and once it is shown for the known tasks."""
+        self._knows = False
         self._ask_day()
-        self._context.ask(lambda store: store.tasks.known(), self._know, early=True)
 
     def save_draft(self) -> None:
         """Put away what is typed and not yet stored."""
@@ -148,6 +148,9 @@ class TodayPage(QWidget):
         self.body.show_view(view, now)
         self.body.forgotten.ask(self._watch.question(view, now), view.running.task.name if view.running else "", now)
         self._read()
+        if not self._knows:
+            self._knows = True
+            self._context.ask(lambda store: store.tasks.known(), self._know, early=True)
         if turned:
             announce(self, f"{self.head.title.text()}, {self.head.subtitle.text()}")
         self.shown.emit()
@@ -163,11 +166,6 @@ class TodayPage(QWidget):
             resumes = self._view.recent[0].task.name if self._view.recent and self._view.running is None else ""
             self.box.use(reader, resumes)
             self.forms.use(self._view, self._knowledge)
-
-    def _resume(self) -> None:
-        """Enter in the empty box: the last task again, where nothing runs."""
-        if self._view is not None and self._view.running is None:
-            self.switch(0)
 
     def _keep_running(self) -> None:
         if self._view is not None and self._view.running is not None:
