@@ -179,7 +179,8 @@ def test_many_projects_do_not_make_many_widgets(stage: Stage, page: ImportPage, 
     """Twelve are shown, more on demand, and those not shown get their suggestion all the same."""
     _show(stage, page, write(tmp_path, *(row(f"Task {n}", f"Project {n}", f"2026-02-{n % 28 + 1:02}") for n in range(300))))
     mapping = page.preview.mapping
+    stage.qtbot.waitUntil(lambda: len(mapping.boxes) == 12)
     assert (len(mapping.boxes), mapping.more.text(), len(mapping.answers)) == (12, "Show 288 more projects", 300)
     mapping.more.click()
-    assert len(mapping.boxes) == 24
+    stage.qtbot.waitUntil(lambda: len(mapping.boxes) == 24)
     assert list(mapping.boxes.values())[12].hasFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from ballast.ui.widgets.buttons import LinkButton
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ballast.ui.words.formats import Words
 
 AT_A_TIME = 12
+_AT_ONCE = 3  # a list with its style takes some milliseconds to make
 _COMBO = 230
 
 
@@ -69,6 +70,10 @@ class GroupMapping(Card):
         self._categories: Sequence[Category] = ()
         self._said: dict[str, UUID | None] = {}
         self.boxes: dict[str, CategoryBox] = {}
+        self._wanted = 0
+        self._focus_at: int | None = None
+        self._filler = QTimer(self, interval=0)
+        self._filler.timeout.connect(self._fill)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
@@ -106,20 +111,32 @@ class GroupMapping(Card):
                 widget.hide()
                 widget.deleteLater()
         self.boxes.clear()
+        self._wanted = 0
         self._groups, self._categories = groups, categories
         self._show_more()
 
     def _show_more(self) -> None:
-        begin = len(self.boxes)
-        for number, group in enumerate(self._groups[begin : begin + AT_A_TIME], begin):
-            self._add(number, group)
-        left = len(self._groups) - len(self.boxes)
+        """Want more rows; they come a few at a time, so that nothing stands still. The keys go to the first new one."""
+        self._focus_at = self._wanted or None
+        self._wanted = min(len(self._groups), self._wanted + AT_A_TIME)
+        left = len(self._groups) - self._wanted
         self.more.setVisible(left > 0)
         text = say.GROUPS_MORE(left, shown=self._words.integer(left))
         self.more.setText(text)
         self.more.setAccessibleName(text)
-        if begin:
-            box = list(self.boxes.values())[begin]
+        self._fill()
+
+    def _fill(self) -> None:
+        begin = len(self.boxes)
+        for number in range(begin, min(self._wanted, begin + _AT_ONCE)):
+            self._add(number, self._groups[number])
+        if len(self.boxes) >= self._wanted:
+            self._filler.stop()
+        elif not self._filler.isActive():
+            self._filler.start()
+        if self._focus_at is not None and len(self.boxes) > self._focus_at:
+            box = list(self.boxes.values())[self._focus_at]
+            self._focus_at = None
             box.show()
             box.setFocus(Qt.FocusReason.TabFocusReason)
 
