@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -266,6 +268,12 @@ def test_the_wheel_changes_nothing(room: Room) -> None:
     picker.wheelEvent(wheel)
     assert not wheel.isAccepted()
     assert picker.currentData() == Choice.AUDIT
+
+
+def test_the_page_comes_without_the_library_of_its_charts() -> None:
+    """Importing the page brings neither numpy nor pyqtgraph: the text need not wait for them."""
+    code = "import sys, ballast.ui.pages.review.page; print({'numpy', 'pyqtgraph'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "set()"
 
 
 def test_every_control_has_a_name_and_a_key(room: Room) -> None:

@@ -100,17 +100,20 @@ class ReviewBody(QWidget):
     @cached_property
     def split(self) -> Split:
         """Hours by category and by task."""
-        return self._put(6, Split(self.categories, self.tasks))
+        return self._put(6, Split())
 
     @cached_property
     def categories(self) -> CategoriesCard:
         """Hours by category."""
-        return CategoriesCard(self._context.theme, self._context.words)
+        card = CategoriesCard(self._context.theme, self._context.words)
+        self.split.add(card)
+        return card
 
     @cached_property
     def tasks(self) -> TasksCard:
         """Hours by task."""
         card = TasksCard(self._context.theme, self._context.words)
+        self.split.add(card)
         card.opened.connect(self._open_task)
         return card
 
@@ -134,8 +137,9 @@ class ReviewBody(QWidget):
             lambda: self._show_worklist(view),
             partial(getattr, self, "ranking"),
             lambda: self.ranking.show_review(review),
-            partial(getattr, self, "split"),
+            partial(getattr, self, "categories"),
             lambda: self.categories.show_review(review),
+            partial(getattr, self, "tasks"),
             lambda: self.tasks.show_review(review),
             partial(getattr, self, "limits"),
         ]

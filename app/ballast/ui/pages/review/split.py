@@ -16,16 +16,18 @@ _SMALL, _LARGE = 3, 8
 
 
 class Split(QWidget):
-    """A small card and a large one."""
+    """A small card and a large one, put in one after the other."""
 
-    def __init__(self, small: QWidget, large: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(GAP)
-        self._box.addWidget(small, _SMALL)
-        self._box.addWidget(large, _LARGE)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def add(self, card: QWidget) -> None:
+        """Put the small card in, then the large one."""
+        self._box.addWidget(card, _LARGE if self._box.count() else _SMALL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the box by the room there is."""
