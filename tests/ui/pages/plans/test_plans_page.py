@@ -231,9 +231,9 @@ def test_with_nothing_logged_the_page_says_what_to_do(make_room: MakeRoom) -> No
     room = make_room()
     page = PlansPage(room.context, room.files)
     room.show(page)
-    assert not page.make_first.isEnabled()
-    assert "Log or import something first" in page.make_first.accessibleDescription()
-    page.go_import.click()
+    assert not page.empty.make_first.isEnabled()
+    assert "Log or import something first" in page.empty.make_first.accessibleDescription()
+    page.empty.go_import.click()
     assert room.went == [Place(PageName.IMPORT, None)]
 
 

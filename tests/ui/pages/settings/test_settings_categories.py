@@ -139,6 +139,7 @@ def test_removing_says_what_becomes_of_the_tasks(room: Room, page: SettingsPage)
     marketing = kept(room)[2]
     tasks = [task.id for task in room.stored(categories.all_tasks) if task.category_id == marketing.id]
     box = page.categories.ask_remove(2)
+    assert isinstance(box, QMessageBox)
     assert box.informativeText().startswith(f"{len(tasks)} tasks are in this category.")
     next(button for button in box.buttons() if button.text() == "Remove").click()
     assert "Marketing" not in names(room)
@@ -153,6 +154,7 @@ def test_removing_says_what_becomes_of_the_tasks(room: Room, page: SettingsPage)
 def test_leaving_the_question_removes_nothing(room: Room, page: SettingsPage) -> None:
     """Cancel, which Enter takes, keeps the category."""
     box = page.categories.ask_remove(0)
+    assert isinstance(box, QMessageBox)
     default = box.defaultButton()
     assert default.text() == "Cancel"
     default.click()

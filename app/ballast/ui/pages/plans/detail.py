@@ -190,20 +190,26 @@ class PlanFigures(Columns):
     def show_plan(self, opened: OpenPlan, voice: Voice) -> None:
         """Show a plan's figures."""
         totals, none = opened.outcome.totals, voice.words.units.none
-        some = bool(totals.tasks)
-        self.freed.say(voice.hours(totals.freed), say.FREED_MEANING() if some else say.FREED_MEANING_NONE())
+        idle = "" if totals.tasks else _why_nothing(opened)
+        self.freed.say(voice.hours(totals.freed), idle or say.FREED_MEANING())
         if totals.net is not None and totals.net_range is not None:
             self.net.name.setText(say.FIGURE_NET())
-            self.net.say(voice.money(totals.net), say.NET_MEANING(range=voice.money_range(totals.net_range)))
+            self.net.say(voice.money(totals.net), idle or say.NET_MEANING(range=voice.money_range(totals.net_range)))
         else:
             self.net.name.setText(say.FIGURE_HOURS())
-            self.net.say(voice.hours(totals.net_hours), say.HOURS_MEANING())
+            self.net.say(voice.hours(totals.net_hours), idle or say.HOURS_MEANING())
         if totals.chance is None:
             why = say.CHANCE_OPEN() if opened.outcome.worth.money else say.CHANCE_LEFT_OUT()
-            self.chance.say(none, why if some else say.CHANCE_NONE())
+            self.chance.say(none, idle or why)
         else:
             self.chance.say(voice.odds(totals.chance), say.CHANCE_MEANING())
         if totals.relief is None:
-            self.relief.say(none, say.RELIEF_OPEN())
+            self.relief.say(none, idle or say.RELIEF_OPEN())
         else:
             self.relief.say(voice.percent(totals.relief), say.RELIEF_MEANING())
+
+
+def _why_nothing(opened: OpenPlan) -> str:
+    """Why nothing is freed: tasks without a helper, or no task at all."""
+    waiting = any(each.choice in LEAVING for each in opened.outcome.tasks)
+    return say.NO_HELPER() if waiting else say.NOTHING_HANDED()

@@ -15,6 +15,7 @@ from ballast.services.finding import GoneError
 from ballast.ui.changes import Tone
 from ballast.ui.widgets.buttons import Button, GhostButton
 from ballast.ui.widgets.files import Files, SystemFiles, Wanted, documents
+from ballast.ui.widgets.layouts import FlowLayout
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Banner
 from ballast.ui.words import common
@@ -172,24 +173,32 @@ class ExportStrip(QWidget):
         theme, text = self._context.theme, say.PRINTED(made.pages, name=made.path.name)
         tone = Tone.WARNING if made.missing_glyph_chars else Tone.GOOD
         note = words.missing_glyphs(made.missing_glyph_chars) if made.missing_glyph_chars else ""
-        banner = Banner(theme, "\n".join(part for part in (text, note) if part), tone)
+        buttons = []
         for name, icon, path in ((say.OPEN(), "file", made.path), (say.SHOW_FOLDER(), "folder", made.path.parent)):
             button = Button(theme, name, icon)
             button.clicked.connect(lambda _checked=False, path=path: self._open(path))
-            banner.add(button)
-        self._add_banner(banner)
+            buttons.append(button)
+        self._tell("\n".join(part for part in (text, note) if part), tone, buttons)
 
     def _show_problem(self, problem: plans.ReportProblem) -> None:
-        banner = Banner(self._context.theme, words.trouble(problem), Tone.WARNING)
         again = Button(self._context.theme, say.OTHER_PLACE(), "folder")
         again.clicked.connect(self.other_place_asked)
-        banner.add(again)
-        self._add_banner(banner)
+        self._tell(words.trouble(problem), Tone.WARNING, [again])
 
-    def _add_banner(self, banner: Banner) -> None:
+    def _tell(self, text: str, tone: Tone, buttons: list[Button]) -> None:
+        """A message with its buttons below it: they would leave a long path no room beside them."""
+        banner = Banner(self._context.theme, text, tone)
         close = GhostButton(self._context.theme, common.DISMISS())
         close.clicked.connect(self.forget)
-        banner.add(close)
+        flow = FlowLayout()
+        for button in (*buttons, close):
+            flow.addWidget(button)
+        banner.row.removeWidget(banner.label)
+        words_and_buttons = QVBoxLayout()
+        words_and_buttons.setSpacing(8)
+        words_and_buttons.addWidget(banner.label)
+        words_and_buttons.addLayout(flow)
+        banner.row.addLayout(words_and_buttons, 1)
         self._column.addWidget(banner)
 
     def _open(self, path: Path) -> None:

@@ -41,7 +41,7 @@ class TitleEdit(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.label = ElidedLabel("", "figure")
+        self.label = ElidedLabel("", "page")
         self.box = _Box(say.TITLE())
         self.box.setMaxLength(_LONGEST_TITLE)
         self.problem = PlainLabel("", "error", wrap=True)

@@ -9,19 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ballast.domain.delegation.outcome import outcome
 from ballast.domain.log.change import Kind
 from ballast.services import plans
 from ballast.services.wizard import anything_logged
 from ballast.ui.changes import PageName, Tone
 from ballast.ui.pages.plans.acts import PlanActs
 from ballast.ui.pages.plans.detail import PlanDetail
+from ballast.ui.pages.plans.empty import NoPlans, allow
 from ballast.ui.pages.plans.export import Exporter
 from ballast.ui.pages.plans.plan_list import PlanList
+from ballast.ui.pages.plans.reckoner import Reckoner
 from ballast.ui.pages.plans.shelf import shelf_row
-from ballast.ui.widgets.buttons import Button, PrimaryButton
-from ballast.ui.widgets.plain import set_tip
-from ballast.ui.widgets.surfaces import Card, EmptyState, PageTitle, page_layout
+from ballast.ui.widgets.buttons import PrimaryButton
+from ballast.ui.widgets.surfaces import Card, PageTitle, page_layout
 from ballast.ui.words import plans as say
 
 if TYPE_CHECKING:
@@ -46,11 +46,10 @@ class PlansPage(QWidget):
         super().__init__()
         self._context = context
         self._plans: tuple[Plan, ...] = ()
-        self._reckoned: dict[UUID, plans.OpenPlan] = {}
-        self._asked: set[UUID] = set()
         self._current: UUID | None = None
         self._stale = True
         self._acts = PlanActs(context, self._open_next, self)
+        self._reckoner = Reckoner(context, self)
         self.exporter = Exporter(context, files, self)
         self.title = PageTitle(say.LIST(), say.SUBTITLE_EMPTY())
         self.new = PrimaryButton(context.theme, say.NEW(), "plus")
@@ -58,10 +57,7 @@ class PlansPage(QWidget):
         self.title.aside.addWidget(self.new)
         self.list = PlanList(context.theme)
         self.detail = PlanDetail(context, self.exporter)
-        self.empty = EmptyState(context.theme, "plan", say.EMPTY_TITLE(), say.EMPTY_TEXT())
-        self.make_first = self.empty.add_button(say.MAKE_FIRST(), "plus", self.begin_plan)
-        self.go_log = Button(context.theme, say.GO_LOG(), "clock")
-        self.go_import = Button(context.theme, say.GO_IMPORT(), "upload")
+        self.empty = NoPlans(context, self.begin_plan)
         self._stack = QStackedWidget()
         self._lay()
         self._wire()
@@ -70,8 +66,6 @@ class PlansPage(QWidget):
         column = page_layout(self)
         column.addWidget(self.title)
         column.addWidget(self._stack, 1)
-        for button in (self.go_log, self.go_import):
-            self.empty.buttons.insertWidget(self.empty.buttons.count() - 1, button)
         blank, full = QWidget(), QWidget()
         nothing = Card()
         nothing.add(self.empty, 1)
@@ -102,8 +96,7 @@ class PlansPage(QWidget):
         head.delete_asked.connect(self.delete)
         head.title_edit.renamed.connect(lambda title: self._acts.rename(self.current, title) if self.current else None)
         self.detail.step_asked.connect(lambda step: context.navigate(PageName.WIZARD, (self._current, step)))
-        self.go_log.clicked.connect(lambda: context.navigate(PageName.TODAY))
-        self.go_import.clicked.connect(lambda: context.navigate(PageName.IMPORT))
+        self._reckoner.reckoned.connect(self._take)
         acts: dict[str, Callable[[], object]] = {
             "new": self.begin_plan,
             "export": self.export,
@@ -186,61 +179,37 @@ class PlansPage(QWidget):
 
     def _show(self, found: tuple[tuple[Plan, ...], bool]) -> None:
         self._plans, logged = found
-        present = {plan.id: plan for plan in self._plans}
-        self._reckoned = {key: known for key, known in self._reckoned.items() if known.plan == present.get(key)}
-        self._asked.intersection_update(key for key in present if key not in self._reckoned)
-        self._show_logged(logged=logged)
+        present = {plan.id for plan in self._plans}
         if self._current is not None and self._current not in present and self._plans:
             self._context.say(say.GONE(), tone=Tone.WARNING)
         if self._current not in present:
             self._current = self._plans[0].id if self._plans else None
+        self._reckoner.want(self._plans, self._current)
+        allow(self.new, logged=logged)
+        self.new.setVisible(bool(self._plans))
+        self.empty.show_logged(logged=logged)
         self._stack.setCurrentIndex(2 if self._plans else 1)
         count = say.COUNT(len(self._plans), shown=self._context.words.integer(len(self._plans)))
         self.title.subtitle.setText(count if self._plans else say.SUBTITLE_EMPTY())
-        self._asked.clear()
         self._show_rows()
         self._show_open()
-        self._reckon()
-
-    def _show_logged(self, *, logged: bool) -> None:
-        self.new.setVisible(bool(self._plans))
-        for button in (self.new, self.make_first):
-            button.setEnabled(logged)
-            button.set_icon("plus", "on_accent" if logged else "text_third")
-            button.setAccessibleDescription("" if logged else say.NEW_NOTHING_LOGGED())
-            set_tip(button, "" if logged else say.NEW_NOTHING_LOGGED())
-        self.empty.text.setText(say.EMPTY_TEXT() if logged else say.EMPTY_NOTHING_LOGGED())
-        self.go_log.setVisible(not logged)
-        self.go_import.setVisible(not logged)
 
     def _show_rows(self) -> None:
-        known = {key: each.outcome for key, each in self._reckoned.items()}
-        rows = [shelf_row(plan, known.get(plan.id), self._context.words) for plan in self._plans]
+        rows = [shelf_row(plan, self._reckoner.result(plan), self._context.words) for plan in self._plans]
         self.list.show_rows(rows, self._current)
 
     def _show_open(self) -> None:
-        opened = self._reckoned.get(self._current) if self._current is not None else None
+        opened = self._reckoner.known(self._current)
         if opened is not None:
             self.detail.show_plan(opened)
             self._right.setCurrentIndex(1)
         elif self._current is None:
             self._right.setCurrentIndex(0)
 
-    def _reckon(self) -> None:
-        """Have what is not known yet reckoned, the open plan first, the others one after another."""
-        order = sorted(self._plans, key=lambda plan: plan.id != self._current)
-        wanted = next((plan for plan in order if plan.id not in self._reckoned and plan.id not in self._asked), None)
-        if wanted is not None:
-            self._asked.add(wanted.id)
-            self._context.ask(lambda _store: plans.OpenPlan(wanted, outcome(wanted)), self._take)
-
     def _take(self, opened: plans.OpenPlan) -> None:
-        if opened.plan in self._plans:
-            self._reckoned[opened.plan.id] = opened
-            self._show_rows()
-            if opened.plan.id == self._current:
-                self._show_open()
-        self._reckon()
+        self._show_rows()
+        if opened.plan.id == self._current:
+            self._show_open()
 
     def _choose(self, plan_id: UUID) -> None:
         if plan_id != self._current:
@@ -249,7 +218,7 @@ class PlansPage(QWidget):
             self.detail.head.strip.forget()
             self.detail.area.verticalScrollBar().setValue(0)
             self._show_open()
-            self._reckon()
+            self._reckoner.want(self._plans, plan_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list less where room is short."""

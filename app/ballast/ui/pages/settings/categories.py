@@ -19,7 +19,7 @@ from ballast.ui.words.categories import category_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QMessageBox
+    from PySide6.QtWidgets import QDialog
 
     from ballast.domain.log.entry import Category
     from ballast.services.categories import CategoryUse
@@ -71,7 +71,7 @@ class CategoriesCard(Card):
         self.add_button.setEnabled(not full)
         self._complain(say.CATEGORY_FULL() if full else "", wrong=False)
 
-    def ask_remove(self, place: int) -> QMessageBox:
+    def ask_remove(self, place: int) -> QDialog:
         """Ask before a category goes, saying what becomes of its tasks."""
         use = self._uses[place]
         name = category_name(use.category)

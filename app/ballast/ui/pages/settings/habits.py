@@ -33,6 +33,7 @@ class Habits(QWidget):
         super().__init__()
         self._words = context.words
         self._kept = Profile()
+        self._filled = False
         self._pause = Pause(self._send, self)
         self.days = {day: Chip(context.theme, context.words.weekday(day), checkable=True) for day in context.words.weekdays()}
         for day, chip in self.days.items():
@@ -77,10 +78,11 @@ class Habits(QWidget):
         column.addWidget(money)
 
     def show_profile(self, profile: Profile) -> None:
-        """Show what is kept; what is being changed now is left alone."""
-        self._kept = profile
-        if self._pause.pending:
+        """Show what is kept; what is being changed now, or is still wrong, is left alone."""
+        known, self._kept = self._filled and profile == self._kept, profile
+        if self._pause.pending or (known and not self._judge()):
             return
+        self._filled = True
         for day, chip in self.days.items():
             chip.setChecked(day in profile.work_days)
         self.begin.show_time(profile.work_start)

@@ -71,6 +71,7 @@ class SettingsPage(QWidget):
         super().__init__()
         self._context = context
         self._stale = True
+        self._on_the_way = 0
         looks = (common.LIGHT_LOOK(), common.DARK_LOOK(), common.SYSTEM_LOOK())
         self.look = SegmentedControl(say.LOOK(), looks, _LOOKS.index(context.theme.look))
         self.habits = Habits(context)
@@ -137,7 +138,8 @@ class SettingsPage(QWidget):
     def _show(self, view: SettingsView) -> None:
         clock = self._context.clock
         self._inside.setEnabled(True)
-        self.habits.show_profile(view.profile)
+        if not self._on_the_way:  # an answer from before the last click would take it back on the page
+            self.habits.show_profile(view.profile)
         self.audit.show_audit(view.audit, day_of(clock.now(), view.profile.day_start, clock.zone))
         self.categories.show_uses(view.uses)
         self.data.show_data(view.data)
@@ -157,7 +159,19 @@ class SettingsPage(QWidget):
 
     def _keep_profile(self, profile: Profile) -> None:
         clock = self._context.clock
-        self._context.do(lambda store: settings.change_profile(store, profile, clock), owner=self)
+        self._on_the_way += 1
+        self._context.do(
+            lambda store: settings.change_profile(store, profile, clock), self._kept, on_problem=self._not_kept, owner=self
+        )
+
+    def _kept(self, _change: Change | None) -> None:
+        self._on_the_way -= 1
+
+    def _not_kept(self, error: Exception) -> None:
+        """The window says why; the page shows what is stored."""
+        self._on_the_way -= 1
+        self._context.bulletin.troubled.emit(error)
+        self.refresh()
 
     def _begin_audit(self, period: Period) -> None:
         clock = self._context.clock
