@@ -1,4 +1,4 @@
-"""What the owner typed stays in the owner's files: not in the diary, not in error texts, not in reports, not for other users."""
+"""What the owner typed stays in the owner's files: not in the diary, in error texts, in reports or for other users."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import sys
 import traceback
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from uuid import uuid4
 
@@ -31,6 +30,7 @@ from tests.store.samples import entry, log, rich_plan, task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from ballast.store.store import Store
     from tests.faults.desks import Sitting
