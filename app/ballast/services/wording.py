@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ballast.report.material import Line
@@ -18,8 +19,12 @@ __all__ = ["ReportWords", "Voice", "flip_sentence", "translated", "verdict_sente
 
 
 def verdict_sentence(task: PlanTask, result: TaskOutcome, voice: Voice) -> str:
-    """Why the verdict is what it is, with its figures; the owner's own reason first where the owner chose otherwise."""
-    return reason(Line(task, result), voice)
+    """Why the model's verdict is what it is, with its figures; where the owner chose otherwise it says first what it is."""
+    model = reason(Line(task, replace(result, overridden=False)), voice)
+    if not result.overridden:
+        return model
+    said = voice.words.decisions.override.format(choice=voice.words.terms.choices[result.verdict.choice])
+    return f"{said} {model}"
 
 
 def flip_sentence(task: PlanTask, result: TaskOutcome, voice: Voice) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
@@ -29,6 +29,7 @@ from ballast.ui.worker import Worker
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from uuid import UUID
 
     from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from ballast.ui.changes import Place
     from ballast.ui.theme import Theme
 
+T = TypeVar("T")
 ZONE = ZoneInfo("Europe/Berlin")
 CLOCK = FixedClock(datetime(2026, 11, 22, 16, 12, tzinfo=ZONE), ZONE)
 
@@ -101,13 +103,18 @@ class Table:
         QTest.keyClicks(QApplication.focusWidget() or self.page, text)
         self.rest()
 
-    def stored(self) -> Plan:
-        """The plan as the store has it."""
-        return self.asked(lambda store: plans.open_plan(store, self.plan.id).plan)
+    def at(self, step: Step) -> bool:
+        """Whether that step is in view."""
+        return self.page.step is step
 
-    def asked(self, fn: Callable[[Store], Any]) -> Any:  # noqa: ANN401 - whatever is asked for
+    def stored(self, plan_id: UUID | None = None) -> Plan:
+        """The plan as the store has it: the one on the table, or another."""
+        plan_id = plan_id or self.plan.id
+        return self.asked(lambda store: plans.open_plan(store, plan_id).plan)
+
+    def asked(self, fn: Callable[[Store], T]) -> T:
         """Ask the store something and wait for it."""
-        found: list[Any] = []
+        found: list[T] = []
         self.context.worker.ask(fn, found.append)
         self.qtbot.waitUntil(lambda: bool(found), timeout=20_000)
         self.rest()

@@ -21,7 +21,7 @@ def test_a_plan_is_made_with_the_keyboard_alone(table: Table) -> None:
     """Every step can be walked with keys: digits answer, Alt+Right goes on, text is typed where the keyboard is."""
     plan_id = table.plan.id
     table.press(Qt.Key.Key_Right, ALT)
-    assert table.page.step is Step.TRAITS
+    assert table.at(Step.TRAITS)
     first = table.view.task
     for key in "15243":
         table.type(key)
@@ -30,23 +30,23 @@ def test_a_plan_is_made_with_the_keyboard_alone(table: Table) -> None:
     assert table.view.task.id != first.id
     table.press(Qt.Key.Key_A, ALT)
     table.press(Qt.Key.Key_Return, CTRL)
-    assert table.page.step is Step.BOTTLENECKS
+    assert table.at(Step.BOTTLENECKS)
     table.press(Qt.Key.Key_Space)
     table.press(Qt.Key.Key_Right, ALT)
     table.type("96000")
     table.press(Qt.Key.Key_Right, ALT)
-    assert table.page.step is Step.VERDICTS
+    assert table.at(Step.VERDICTS)
     table.press(Qt.Key.Key_Right, ALT)
-    assert table.page.step is Step.HELPERS
+    assert table.at(Step.HELPERS)
     table.press(Qt.Key.Key_Right, ALT)
     table.type("Every client has an answer the same day")
     table.press(Qt.Key.Key_F, ALT)
     table.press(Qt.Key.Key_Right, ALT)
-    assert table.page.step is Step.SUMMARY
+    assert table.at(Step.SUMMARY)
     table.press(Qt.Key.Key_A, CTRL)
     table.type("My plan")
     table.press(Qt.Key.Key_Right, ALT)
-    plan = table.asked(lambda store: store.plans.get(plan_id))
+    plan = table.stored(plan_id)
     answers = next(task for task in plan.tasks if task.id == first.id).traits
     said = [answers[trait].value for trait in Trait if trait is not Trait.TIME]
     assert said == [0, 1, 0.25, 0.75, 0.5]
@@ -66,4 +66,4 @@ def test_back_always_works(table: Table) -> None:
         seen.append(table.page.step)
     assert seen == [step for step in reversed(Step) if step is not Step.CATEGORISE]
     table.press(Qt.Key.Key_Left, ALT)
-    assert table.page.step is Step.PERIOD
+    assert table.at(Step.PERIOD)

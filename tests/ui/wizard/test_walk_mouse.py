@@ -26,7 +26,7 @@ def test_a_plan_is_made_with_the_mouse_alone(make_table: Callable[..., Table]) -
     plan_id = table.plan.id
     following = table.page.frame.next
     table.click(following)
-    assert table.page.step is Step.TRAITS
+    assert table.at(Step.TRAITS)
     table.click(table.view.accept_button)
     table.click(following)
     table.click(table.view.rows[0].answer.buttons()[0])
@@ -34,15 +34,15 @@ def test_a_plan_is_made_with_the_mouse_alone(make_table: Callable[..., Table]) -
     table.click(following)
     table.click(table.view.right)
     table.click(following)
-    assert table.page.step is Step.VERDICTS
+    assert table.at(Step.VERDICTS)
     table.click(following)
     assert len(table.view.cards) == 1
     table.click(following)
     table.click(table.view.fill)
     table.click(following)
-    assert table.page.step is Step.SUMMARY
+    assert table.at(Step.SUMMARY)
     table.click(following)
-    plan = table.asked(lambda store: store.plans.get(plan_id))
+    plan = table.stored(plan_id)
     assert plan.saved_at is not None
     assert plan.worth.confirmed
     assert sum(task.bottleneck_confirmed is True for task in plan.tasks) == 1

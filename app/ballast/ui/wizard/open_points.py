@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ballast.ui.widgets.buttons import LinkButton, restyle
+from ballast.ui.theme import restyle
+from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words import wizard
 

@@ -81,6 +81,7 @@ class WizardPage(QWidget):
         self._wanted: Step | None = None
         self._move = 0
         self._opening = False
+        self._focus_due = False
         self._build()
         self._take_keys()
         self.session.replaced.connect(self._on_replaced)
@@ -290,7 +291,12 @@ class WizardPage(QWidget):
         view.arrive()
         self._show_way()
         if came:
-            view.take_focus()
+            self._take_focus(view)
+
+    def _take_focus(self, view: StepView) -> None:
+        """Put the keyboard into the step; what can only be made from the results gets it when they are there."""
+        view.take_focus()
+        self._focus_due = not _holds_keyboard(view)
 
     def _bundle(self) -> None:
         plan = self.session.plan
@@ -333,15 +339,15 @@ class WizardPage(QWidget):
         if view is not None and self.session.open:
             view.show_results()
             self._show_way()
-            if self._work.isVisible() and QApplication.focusWidget() is None:
-                view.take_focus()
+            if self._focus_due and self._work.isVisible():
+                self._take_focus(view)
 
     def _bring(self, step: Step) -> None:
         """Bring a step into view that was asked for from outside, and know again what was reached."""
         self._wanted, self._opening = None, False
         self._reached |= _reached(self.session.plan, step)
         self._show_step(step)
-        self.views[step].take_focus()
+        self._take_focus(self.views[step])
 
     def _show_way(self) -> None:
         standing = self.session.standing
@@ -365,6 +371,11 @@ class WizardPage(QWidget):
         """Another page is shown: what was being typed is kept."""
         super().hideEvent(event)
         self.session.flush()
+
+
+def _holds_keyboard(view: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and view.isAncestorOf(focus)
 
 
 def _begun(store: Store, period: Period | None, clock: Clock) -> tuple[Change, Plan]:

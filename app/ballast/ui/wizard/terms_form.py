@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.delegation.answers import role_of, with_role
 from ballast.domain.delegation.roles import DEFAULTS
 from ballast.ui.widgets.buttons import Button, LinkButton
-from ballast.ui.widgets.layouts import FlowLayout
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.wizard.fields import Field, NumberEdit
 from ballast.ui.words import handing
@@ -127,13 +126,15 @@ class TermsForm(QWidget):
         column.addWidget(self._grid(FIRST))
         self.benchmark = PlainLabel("", "hint", wrap=True)
         column.addWidget(self.benchmark)
-        line = FlowLayout(gap=12)
+        line = QHBoxLayout()
+        line.setSpacing(12)
         self.confirm = Button(session.context.theme, handing.CONFIRM_PRICE(), "check")
         self.confirm.clicked.connect(self._confirm)
         self.toggle = LinkButton(session.context.theme, handing.MORE_TERMS())
         self.toggle.clicked.connect(self._toggle)
         line.addWidget(self.confirm)
         line.addWidget(self.toggle)
+        line.addStretch(1)
         column.addLayout(line)
         self.more = self._grid(MORE)
         self.more.layout().addWidget(PlainLabel(handing.FIELDS_NOTE(), "hint", wrap=True), 9, 0, 1, 2)  # type: ignore[union-attr, call-arg]
