@@ -107,7 +107,7 @@ def test_undo_brings_the_task_back(room: Room) -> None:
     room.qtbot.keyClick(card.rows, Qt.Key.Key_1)
     room.rest()
     notice = room.said[-1]
-    assert (notice.action, notice.text) == (common.UNDO(), "Quarterly <b>figures</b> is now Core business")
+    assert (notice.action, notice.text) == (common.UNDO(), "Put Quarterly <b>figures</b> into Core business")
     notice.act()
     room.rest()
     assert names(card) == list(MINUTES)

@@ -56,4 +56,6 @@ class Pen:
         line = " ".join(text.split())
         shown = self._painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, where.width())
         side = Qt.AlignmentFlag.AlignRight if end != self._mirrored else Qt.AlignmentFlag.AlignLeft
-        self._painter.drawText(where, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        # the side is settled here and the direction by the text itself: Qt would turn both once more
+        self._painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._painter.drawText(where, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), shown)
