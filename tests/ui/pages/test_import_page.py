@@ -191,3 +191,32 @@ def test_a_real_month_comes_in_as_its_truths_say(stage: Stage, page: ImportPage,
     stage.context.undo()
     stage.settle()
     assert (stage.ask(_count), page.preview.go.text()) == (0, "Import 217 entries")
+
+
+def test_reading_can_be_cancelled(stage: Stage, page: ImportPage, tmp_path: Path) -> None:
+    """The page asks for a file again, and what was being read never shows up."""
+    page.arrive(write(tmp_path, *(row(f"Task {number}", "Office") for number in range(5_000))))
+    page.busy.cancel.click()
+    stage.settle()
+    assert page.panel is page.start
+    assert page.flow.loaded is None
+
+
+def test_quick_work_does_not_flash(stage: Stage, page: ImportPage) -> None:
+    """The bar and its words come only after a moment, and then say how far it is."""
+    page._work("Reading", "", may_cancel=True)
+    assert not page.busy.title.isVisible()
+    stage.qtbot.waitUntil(page.busy.title.isVisible)
+    page.busy.progress(1_200, 4_800)
+    assert (page.busy.bar.value(), page.busy.bar.maximum()) == (1_200, 4_800)
+    assert page.busy.text.text() == "Line 1,200 of about 4,800"
+    page.busy.end()
+    assert not page.busy.title.isVisible()
+
+
+def test_a_very_long_file_name_does_not_widen_the_window(stage: Stage, page: ImportPage, tmp_path: Path) -> None:
+    """Its middle gives way, its ending stays."""
+    page.arrive(write(tmp_path, row("Mail", "Office"), name=f"{'export' * 35}.csv"))
+    stage.settle()
+    assert page.minimumSizeHint().width() < 720
+    assert page.title.subtitle.text().endswith("export.csv")
