@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy
 
 from ballast.ui.fonts import use_tabular_figures
+from ballast.ui.theme import restyle
 from ballast.ui.words import common
 
 if TYPE_CHECKING:
@@ -151,8 +152,10 @@ def ask(parent: QWidget | None, question: Question, on_answer: Callable[[int | N
     cancel = box.addButton(button_text(common.CANCEL()), QMessageBox.ButtonRole.RejectRole)
     if danger is not None:
         buttons[danger].setProperty("kind", "danger")
+        restyle(buttons[danger])
     elif buttons:
         buttons[0].setProperty("kind", "primary")
+        restyle(buttons[0])
     box.setDefaultButton(buttons[0] if danger is None and buttons else cancel)
     box.setEscapeButton(cancel)
 

@@ -39,6 +39,11 @@ def install(locale_name: str, folder: Path | None = None) -> None:
     _catalogue.translations = gettext.translation(DOMAIN, where, languages, fallback=True)
 
 
+def language() -> str:
+    """The code of the language that is spoken now, such as "de". It need not be the locale's, which writes the numbers."""
+    return _catalogue.translations.info().get("language", "en").partition("_")[0] or "en"
+
+
 def _(text: str) -> str:
     """The sentence in the present language."""
     return _catalogue.translations.gettext(text) if text else ""

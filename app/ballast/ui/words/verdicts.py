@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.services.wording import ReportWords, Voice, translated
-from ballast.ui.words import _, handing, ngettext
+from ballast.ui.words import _, handing, language, ngettext
 from ballast.ui.words.common import CATEGORY_NAMES, UNCATEGORISED
 
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from ballast.domain.delegation.plan import Plan, Role
+    from ballast.domain.delegation.plan import Plan, PlanTask, Role
+    from ballast.domain.delegation.result import TaskOutcome
     from ballast.ui.words.formats import Words
 
 
@@ -25,8 +26,8 @@ class LocaleFormats:
 
     @property
     def language(self) -> str:
-        """The language code of the locale."""
-        return self.words.locale.name().partition("_")[0]
+        """The code of the language that the words are in: where there is no translation, they are English in any locale."""
+        return language()
 
     def number(self, value: float, places: int) -> str:
         """A number with exactly so many decimals."""
@@ -34,7 +35,7 @@ class LocaleFormats:
 
     def percent(self, share: float) -> str:
         """A share of 1 as whole per cent."""
-        return self.words.percent(share)
+        return self.words.percent(share).replace(" ", "\u00a0")
 
     def money(self, amount: Decimal | float, currency: str, places: int) -> str:
         """An amount with its currency."""
@@ -64,6 +65,17 @@ def plan_category(key: str) -> str:
     if not key:
         return UNCATEGORISED()
     return CATEGORY_NAMES[key]() if key in CATEGORY_NAMES else key
+
+
+def flip_words(task: PlanTask, result: TaskOutcome, voice: Voice) -> str:
+    """What would turn the verdict; an answer is named as the wizard asked for it, not by its number."""
+    flip = result.verdict.flip
+    if flip is None or flip.trait is None or flip.now is None or flip.kind is not FlipKind.TRAIT:
+        return flip_sentence(task, result, voice)
+    scale = [answer() for answer in wizard.SCALE]
+    wanted, now = (scale[round(value * (len(scale) - 1))] for value in (flip.value, flip.now))
+    when = handing.FLIP_TRAIT(question=wizard.TRAIT_QUESTIONS[flip.trait](), wanted=wanted, now=now)
+    return voice.words.reasons.turns.format(choice=voice.words.terms.choices[flip.to], when=when)
 
 
 def role_name(role: Role, plan: Plan) -> str:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QProgressBar, QPushButton
 
 from ballast.services import plans
+from ballast.ui.pages.plans.export import Order, PrintRoom
 from ballast.ui.pages.plans.page import PlansPage
 from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.words.formats import Words
 from tests.ui.accessibility import nameless
 from tests.ui.pages.room import NOW, Room, sample
 
@@ -123,3 +126,16 @@ def test_characters_that_no_font_shows_are_named(
     said = export(room, page, tmp_path / "out.pdf")
     assert "東 京" in said
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("locale", ["C", "de_DE", "ar_EG"])
+def test_a_plan_is_printed_in_any_locale(make_room: Callable[..., Room], tmp_path: Path, locale: str) -> None:
+    """The locale writes numbers and dates; the language stated is that of the words, also where the system has none."""
+    room = make_room(plan_with("Plan"))
+    kept = room.stored(plans.list_plans)[0]
+    order = Order(kept.id, "Plan", tmp_path / "out.pdf", plans.Paper.A4)
+    words = Words(QLocale(locale))
+    made = room.stored(lambda store: PrintRoom().print(store, order, words, NOW))
+    assert isinstance(made, plans.PdfResult)
+    with pikepdf.open(made.path) as pdf:
+        assert str(pdf.Root.Lang) == "en"
