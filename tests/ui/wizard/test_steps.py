@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
-from ballast.domain.delegation.answers import with_worth
+from ballast.domain.delegation.answers import with_title, with_worth
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.plan import Choice, Confidentiality, HelpType, Step, Unnoticed, Worth
+from ballast.services import plans
 from ballast.services.categories import assign
 from ballast.services.wizard import wizard_view
+from ballast.store.problems import Full
 from ballast.ui.wizard.fields import read_number
 from tests.ui.wizard.table import CLOCK, sample
 
@@ -217,3 +219,55 @@ def test_a_draft_has_the_figures_of_the_log_as_it_is_now(make_table: Callable[..
 def test_numbers_are_read_as_owners_type_them(text: str, number: float | None) -> None:
     """Separators of the locale, a plain point and a proper minus are read; anything else is not a number."""
     assert read_number(text, QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)) == number
+
+
+def test_the_newest_answers_win(table: Table) -> None:
+    """Answers given faster than they are reckoned end with the results of the last one, never of an earlier one."""
+    earning(table)
+    table.go(Step.HELPERS)
+    card = next(iter(table.view.cards.values()))
+    for text in ("5", "50", "500"):
+        card.terms.edits["price"].setText(text)
+        card.terms.edits["price"].textEdited.emit(text)
+    table.rest()
+    standing = table.page.session.standing
+    assert standing is not None
+    assert standing.plan is table.plan
+    assert standing.outcome == outcome(table.plan)
+    assert standing.outcome.roles[0].money is not None
+
+
+def test_what_could_not_be_kept_is_kept_with_the_next_answer(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk is said and loses nothing: the answer stays on the table and is stored with the next one."""
+    keep = plans.keep_plan
+
+    def full(*_: object) -> None:
+        raise Full(folder=table.context.folder)
+
+    monkeypatch.setattr(plans, "keep_plan", full)
+    table.page.session.change(lambda plan: with_title(plan, "Kept in the end"))
+    table.rest()
+    assert [type(trouble) for trouble in table.troubles] == [Full]
+    table.troubles.clear()
+    assert table.plan.title == "Kept in the end"
+    monkeypatch.setattr(plans, "keep_plan", keep)
+    table.go(Step.TRAITS)
+    assert table.stored().title == "Kept in the end"
+
+
+def test_leaving_with_a_full_disk_loses_nothing(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer that could not be stored while leaving is stored when the plan is opened again."""
+    plan_id, keep = table.plan.id, plans.keep_plan
+
+    def full(*_: object) -> None:
+        raise Full(folder=table.context.folder)
+
+    monkeypatch.setattr(plans, "keep_plan", full)
+    table.page.session.change(lambda plan: with_title(plan, "Typed at the end"), "title")
+    table.page.leave()
+    table.rest()
+    table.troubles.clear()
+    monkeypatch.setattr(plans, "keep_plan", keep)
+    table.page.arrive(plan_id)
+    table.rest()
+    assert table.plan.title == table.stored().title == "Typed at the end"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from ballast.domain.delegation.brief import Needed
 from ballast.domain.delegation.plan import Brief, ToolAccess
 from ballast.ui.widgets.buttons import IconButton, LinkButton
+from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.plain import PlainLabel, button_text
 from ballast.ui.wizard.fields import Field, LineEdit, TextEdit
 from ballast.ui.words import handing
@@ -50,8 +51,7 @@ class BriefForm(QWidget):
         when.addWidget(Field(handing.DEADLINE(), self.deadline), 1)
         when.addWidget(Field(handing.RHYTHM(), self.rhythm), 1)
         column.addLayout(when)
-        self.authority = QComboBox()
-        self.authority.setAccessibleName(handing.AUTHORITY())
+        self.authority = Chooser(handing.AUTHORITY())
         self.authority.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.authority.setMinimumContentsLength(12)
         for level in voice.words.terms.authority:

@@ -25,6 +25,8 @@ from ballast.ui.words import wizard
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QWheelEvent
+
     from ballast.domain.delegation.journey import OpenPoint
     from ballast.ui.wizard.session import Session
 
@@ -91,7 +93,7 @@ class PeriodStep(StepView):
         row = QHBoxLayout(self.own)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        self.first, self.last = QDateEdit(), QDateEdit()
+        self.first, self.last = _Day(), _Day()
         for box, name in ((self.first, wizard.FIRST_DAY()), (self.last, wizard.LAST_DAY())):
             box.setCalendarPopup(True)
             box.setDisplayFormat("d MMM yyyy")
@@ -163,6 +165,13 @@ class PeriodStep(StepView):
         if plan.coverage < GOOD_COVERAGE:
             return wizard.ADVICE_COVERAGE()
         return wizard.ADVICE_ONE_WEEK() if plan.counted_days < GOOD_DAYS else wizard.ADVICE_GOOD()
+
+
+class _Day(QDateEdit):
+    """A date; the wheel scrolls the page instead."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 def _date(box: QDateEdit) -> date:

@@ -12,6 +12,7 @@ from ballast.domain.delegation.answers import role_of, with_role, without_role
 from ballast.domain.delegation.plan import HelpType
 from ballast.domain.delegation.result import MoneyVerdict
 from ballast.ui.widgets.buttons import IconButton, LinkButton
+from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.plain import PlainLabel, button_text
 from ballast.ui.widgets.surfaces import Badge, Card, Line
 from ballast.ui.wizard.compare import CompareTable, Comparison, compare, with_kind
@@ -93,8 +94,7 @@ class RoleCard(Card):
     def _head(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(10)
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(handing.KIND_OF_HELP())
+        self.kind = Chooser(handing.KIND_OF_HELP())
         for text in (self.session.voice.words.terms.help_types[kind] for kind in HelpType):
             self.kind.addItem(button_text(text))
         self.kind.activated.connect(lambda index: self._take_kind(list(HelpType)[index]))

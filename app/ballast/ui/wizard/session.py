@@ -88,6 +88,7 @@ class Session(QObject):
         self._unkept = False
         self._own: set[UUID] = set()
         self._edits = 0
+        self._rescued: dict[UUID, Plan] = {}
         self._reckoning: Plan | None = None
         self._loading: Asked | None = None
         self._pause = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
@@ -120,6 +121,8 @@ class Session(QObject):
         """Put a plan on the table as the store has it."""
         if self._loading is not None:
             self._loading.cancel()
+        if plan_id in self._rescued:
+            self._keep(self._rescued.pop(plan_id))
         clock, edits = self.context.clock, self._edits
         self._loading = self.context.ask(
             lambda store: _view_or_none(store, plan_id, clock), lambda view: self._arrived(plan_id, view, edits), owner=self
@@ -152,8 +155,7 @@ class Session(QObject):
         if not self._unkept or self._plan is None:
             return
         self._unkept, self._field = False, None
-        plan, clock = self._plan, self.context.clock
-        self.context.do(lambda store: self._mine(plans.keep_plan(store, plan, clock)), on_problem=self._not_kept, owner=self)
+        self._keep(self._plan)
 
     def go(self, step: Step) -> None:
         """Remember that the wizard is at a step."""
@@ -181,7 +183,7 @@ class Session(QObject):
             on_saved()
 
         self.context.do(
-            lambda store: self._mine(plans.save_plan(store, plan, clock)), saved, on_problem=self._not_kept, owner=self
+            lambda store: self._mine(plans.save_plan(store, plan, clock)), saved, on_problem=self._not_saved, owner=self
         )
 
     def _write(self, act: Callable[[Store], tuple[Change, WizardView]]) -> None:
@@ -234,8 +236,21 @@ class Session(QObject):
         self.replaced.emit()
         self.changed.emit()
 
-    def _not_kept(self, error: Exception) -> None:
-        """The answers stay on the table and are kept with the next try."""
+    def _keep(self, plan: Plan) -> None:
+        """Store a plan; where that fails the answers stay on the table, or beside it, and are kept with the next try."""
+
+        def failed(error: Exception) -> None:
+            if self._plan is not None and self._plan.id == plan.id:
+                self._unkept = True
+            else:
+                self._rescued[plan.id] = plan
+            self.context.bulletin.troubled.emit(error)
+
+        clock = self.context.clock
+        self.context.do(lambda store: self._mine(plans.keep_plan(store, plan, clock)), on_problem=failed, owner=self)
+
+    def _not_saved(self, error: Exception) -> None:
+        """The plan stays on the table as it is."""
         self._unkept = True
         self.context.bulletin.troubled.emit(error)
 

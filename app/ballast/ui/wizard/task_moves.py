@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
 from ballast.domain.delegation.answers import task_of, with_choice, with_helper, with_role, with_share
 from ballast.domain.delegation.plan import Choice, Role
+from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, button_text
 from ballast.ui.words import handing
 from ballast.ui.words.verdicts import role_name
@@ -64,7 +65,7 @@ class TaskMove:
         self.share = _Share()
         self.share.valueChanged.connect(self._take_share)
         self.share.editingFinished.connect(session.flush)
-        self.helper = QComboBox()
+        self.helper = Chooser("")
         self.helper.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.helper.setMinimumContentsLength(12)
         self.helper.setMinimumWidth(200)

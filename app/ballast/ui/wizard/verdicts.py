@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.delegation.answers import task_of, with_choice
 from ballast.domain.delegation.plan import Choice
-from ballast.services.wording import flip_sentence, verdict_sentence
+from ballast.services.wording import verdict_sentence
 from ballast.ui.widgets.buttons import LinkButton
+from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, button_text
 from ballast.ui.widgets.surfaces import Badge, Card, Line
 from ballast.ui.wizard.fields import LineEdit
 from ballast.ui.wizard.notice import clear
 from ballast.ui.wizard.step import StepView
 from ballast.ui.words import handing
+from ballast.ui.words.verdicts import flip_words
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -52,7 +54,7 @@ class VerdictRow(QWidget):
         self.name = ElidedLabel("", "strong")
         self.hours = PlainLabel("", "small")
         self.hours.set_figures()
-        self.choice = QComboBox()
+        self.choice = Chooser("")
         self.choice.setFixedWidth(250)
         self.choice.activated.connect(self._take)
         head.addWidget(self.name, 1)
@@ -77,7 +79,7 @@ class VerdictRow(QWidget):
         self.sentence.setText(verdict_sentence(task, result, voice))
         choices = voice.words.terms.choices
         best = handing.NEXT_BEST(choice=choices[result.verdict.next_best])
-        self.flip.setText(" ".join(part for part in (flip_sentence(task, result, voice), best) if part))
+        self.flip.setText(" ".join(part for part in (flip_words(task, result, voice), best) if part))
         self._fill(choices[result.verdict.choice])
         self.choice.setAccessibleName(handing.DECIDE(task=task.name))
         with QSignalBlocker(self.choice):

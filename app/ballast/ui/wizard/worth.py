@@ -23,7 +23,7 @@ from ballast.ui.wizard.step import StepView
 from ballast.ui.words import wizard
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
 
     from ballast.domain.delegation.journey import OpenPoint
     from ballast.domain.delegation.plan import Worth
@@ -161,7 +161,7 @@ class WorthStep(StepView):
         head.addWidget(PlainLabel(name))
         head.addStretch(1)
         head.addWidget(share)
-        slider = QSlider(Qt.Orientation.Horizontal)
+        slider = _Share(Qt.Orientation.Horizontal)
         slider.setRange(0, 100)
         slider.setSingleStep(5)
         slider.setPageStep(10)
@@ -261,6 +261,13 @@ class WorthStep(StepView):
         super().resizeEvent(event)
         way = QBoxLayout.Direction
         self._row.setDirection(way.LeftToRight if self.width() >= _BESIDE_FROM else way.TopToBottom)
+
+
+class _Share(QSlider):
+    """A share; the wheel scrolls the page instead."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 def _money(value: object) -> Decimal | None:

@@ -24,6 +24,7 @@ GROUP_NOTES = {
     Choice.LOG_MORE: Phrase("Seen too seldom to judge."),
 }
 NEXT_BEST = Phrase("Next best: {choice}.")
+FLIP_TRAIT = Phrase("if “{question}” were “{wanted}” instead of “{now}”")
 MODEL_SAYS = Phrase("By the rules: {choice}")
 YOUR_CHOICE = Phrase("Your choice")
 DECIDE = Phrase("What becomes of “{task}”")

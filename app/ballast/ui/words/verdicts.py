@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ballast.services.wording import ReportWords, Voice, translated
-from ballast.ui.words import _, handing, language, ngettext
+from ballast.domain.delegation.verdict import FlipKind
+from ballast.services.wording import ReportWords, Voice, flip_sentence, translated
+from ballast.ui.words import _, handing, language, ngettext, wizard
 from ballast.ui.words.common import CATEGORY_NAMES, UNCATEGORISED
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def plan_category(key: str) -> str:
 def flip_words(task: PlanTask, result: TaskOutcome, voice: Voice) -> str:
     """What would turn the verdict; an answer is named as the wizard asked for it, not by its number."""
     flip = result.verdict.flip
-    if flip is None or flip.trait is None or flip.now is None or flip.kind is not FlipKind.TRAIT:
+    if flip is None or flip.kind is not FlipKind.TRAIT or flip.trait not in wizard.TRAIT_QUESTIONS or flip.now is None:
         return flip_sentence(task, result, voice)
     scale = [answer() for answer in wizard.SCALE]
     wanted, now = (scale[round(value * (len(scale) - 1))] for value in (flip.value, flip.now))

@@ -38,7 +38,7 @@ HEADINGS = {
     Step.CATEGORISE: Phrase("Sort what has no category yet"),
     Step.TRAITS: Phrase("What kind of work is it?"),
     Step.BOTTLENECKS: Phrase("What really holds you up?"),
-    Step.WORTH: Phrase("What is your hour worth, and what is freed time for?"),
+    Step.WORTH: Phrase("What is your hour worth?"),
     Step.VERDICTS: Phrase("What becomes of each task?"),
     Step.HELPERS: Phrase("Who takes it over, and does it pay?"),
     Step.BRIEFS: Phrase("What does a helper need to know?"),
