@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QAbstractButton, QWidget
 
+_WORD_PX = 260
 _FIGURE_KINDS = frozenset({"clock", "figure", "number"})
 
 
@@ -43,6 +44,11 @@ class PlainLabel(QLabel):
         if kind in _FIGURE_KINDS:
             use_tabular_figures(self)
         self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than a few words where lines wrap: one endless word must not stretch a page."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _WORD_PX), hint.height()) if self.wordWrap() else hint
 
     def set_selectable(self) -> None:
         """Let the owner mark and copy the text, with mouse and keyboard."""
