@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
 
     from ballast.ui.theme import Theme
-    from ballast.ui.wizard.session import Standing
+    from ballast.ui.wizard.standing import Standing
 
 WIDE, NARROW = 208, 56
 _HEIGHT = 40

@@ -6,24 +6,18 @@ when the field is left, when another field is changed, or after a pause, so that
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ballast.domain.delegation import journey
-from ballast.domain.delegation.answers import with_step
-from ballast.domain.delegation.outcome import outcome
-from ballast.domain.delegation.plan import Step
 from ballast.services import plans, wizard
+from ballast.ui.wizard.standing import Reckoner
 from ballast.ui.words.verdicts import plan_voice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Hashable
     from uuid import UUID
 
-    from ballast.domain.delegation.outcome import Outcome
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.insight.review import Period
     from ballast.domain.log.change import Change
@@ -31,37 +25,10 @@ if TYPE_CHECKING:
     from ballast.services.wording import Voice
     from ballast.store.store import Store
     from ballast.ui.context import Context
+    from ballast.ui.wizard.standing import Standing
     from ballast.ui.worker import Asked
 
 KEEP_AFTER_MS = 1500
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a plan stands: its results, the steps it has, why others are passed over, and what is open in each."""
-
-    plan: Plan
-    outcome: Outcome
-    steps: tuple[Step, ...]
-    passed_over: Mapping[Step, journey.Skipped]
-    points: Mapping[Step, tuple[journey.OpenPoint, ...]]
-
-    def blocked(self, step: Step) -> tuple[journey.OpenPoint, ...]:
-        """What must be settled before a step can be left forward."""
-        return tuple(point for point in self.points[step] if point.blocks)
-
-
-def reckon(plan: Plan) -> Standing:
-    """How a plan stands; takes a moment, so it is done on the worker."""
-    result = outcome(plan)
-    reasons = {step: journey.skipped(step, plan, result) for step in Step}
-    return Standing(
-        plan,
-        result,
-        tuple(step for step in Step if reasons[step] is None),
-        MappingProxyType({step: reason for step, reason in reasons.items() if reason is not None}),
-        MappingProxyType({step: journey.can_leave(step, plan, result) if reasons[step] is None else () for step in Step}),
-    )
 
 
 class Session(QObject):
@@ -89,7 +56,8 @@ class Session(QObject):
         self._own: set[UUID] = set()
         self._edits = 0
         self._rescued: dict[UUID, Plan] = {}
-        self._reckoning: Plan | None = None
+        self._reckoner = Reckoner(context, self)
+        self._reckoner.reckoned.connect(self._show)
         self._loading: Asked | None = None
         self._pause = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._pause.timeout.connect(self.flush)
@@ -146,7 +114,7 @@ class Session(QObject):
             self.flush()
         else:
             self._pause.start()
-        self._reckon()
+        self._reckoner.reckon(new)
         self.changed.emit()
 
     def flush(self) -> None:
@@ -156,10 +124,6 @@ class Session(QObject):
             return
         self._unkept, self._field = False, None
         self._keep(self._plan)
-
-    def go(self, step: Step) -> None:
-        """Remember that the wizard is at a step."""
-        self.change(lambda plan: with_step(plan, step))
 
     def measure(self, period: Period) -> None:
         """Measure the plan from another period, or anew from its own."""
@@ -232,7 +196,7 @@ class Session(QObject):
         self._plan = view.plan
         self._unkept = False
         self.standing = None
-        self._reckon()
+        self._reckoner.reckon(view.plan)
         self.replaced.emit()
         self.changed.emit()
 
@@ -254,28 +218,13 @@ class Session(QObject):
         self._unkept = True
         self.context.bulletin.troubled.emit(error)
 
-    def _reckon(self) -> None:
-        """Ask for the results, one question at a time: while one is on its way the newest plan waits."""
-        if self._reckoning is not None or self._plan is None:
-            return
-        plan = self._plan
-        self._reckoning = plan
-        self.context.ask(lambda _store: reckon(plan), self._show, on_problem=self._no_results, owner=self)
-
     def _show(self, standing: Standing) -> None:
-        self._reckoning = None
-        if self._plan is None:
+        """Results are here; they may be those of older answers, but never of another plan or other tasks."""
+        if self._plan is None or standing.plan.id != self._plan.id:
             return
-        if standing.plan is not self._plan:
-            self._reckon()
-            if standing.plan.id != self._plan.id:
-                return
         if {task.id for task in standing.plan.tasks} == {task.id for task in self._plan.tasks}:
             self.standing = standing
             self.reckoned.emit()
-
-    def _no_results(self, _error: Exception) -> None:
-        self._reckoning = None
 
 
 def _view_or_none(store: Store, plan_id: UUID, clock: object) -> WizardView | None:
@@ -283,8 +232,3 @@ def _view_or_none(store: Store, plan_id: UUID, clock: object) -> WizardView | No
         return wizard.wizard_view(store, plan_id, clock)  # type: ignore[arg-type]  # narrowed by the caller
     except LookupError:
         return None
-
-
-def confirmed_worth(plan: Plan) -> Plan:
-    """The plan with its worth confirmed as it stands."""
-    return replace(plan, worth=replace(plan.worth, confirmed=True))
