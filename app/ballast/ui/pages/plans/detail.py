@@ -43,6 +43,8 @@ class PlanDetail(QWidget):
         super().__init__()
         self._theme = context.theme
         self._words = context.words
+        self._opened: OpenPlan | None = None
+        context.theme.changed.connect(self._dress)
         self.head = PlanHead(context, exporter)
         self.figures = PlanFigures(context.theme)
         self._cards = QVBoxLayout()
@@ -61,7 +63,10 @@ class PlanDetail(QWidget):
         outer.addWidget(self.area)
 
     def show_plan(self, opened: OpenPlan) -> None:
-        """Show a plan; the place in it stays when it is the same one."""
+        """Show a plan; the place in it stays when it is the same one, and nothing is made anew where nothing changed."""
+        if opened is self._opened:
+            return
+        self._opened = opened
         voice = plan_voice(self._words, opened.plan.currency)
         self.head.show_plan(opened.plan, opened.outcome)
         self.figures.show_plan(opened, voice)
@@ -71,6 +76,12 @@ class PlanDetail(QWidget):
                 widget.deleteLater()
         for card in self._made(opened, voice):
             self._cards.addWidget(card)
+
+    def _dress(self) -> None:
+        """The drawings of warnings have the colours of the look in which they were made."""
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            self.show_plan(opened)
 
     def _made(self, opened: OpenPlan, voice: Voice) -> list[QWidget]:
         leaving = [each for each in opened.outcome.tasks if each.choice in LEAVING]

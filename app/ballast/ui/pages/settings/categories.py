@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.log.entry import CATEGORIES_MAX, task_key
 from ballast.services import categories
@@ -33,16 +34,10 @@ class CategoriesCard(Card):
         super().__init__(say.CATEGORIES(), subtitle=say.CATEGORIES_NOTE())
         self._context = context
         self._uses: tuple[CategoryUse, ...] = ()
-        self.rows = [CategoryRow(context.theme) for _ in range(CATEGORIES_MAX)]
-        rows = QVBoxLayout()
-        rows.setSpacing(8)
-        for place, row in enumerate(self.rows):
-            row.hide()
-            rows.addWidget(row)
-            row.changed.connect(lambda changed, row=row: self._change(row, changed))
-            row.moved.connect(lambda by, place=place: self._move(place, by))
-            row.remove_asked.connect(lambda place=place: self.ask_remove(place))
-        self.body.addLayout(rows)
+        self.rows: list[CategoryRow] = []
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        self.body.addLayout(self._rows)
         self.add(Line())
         self.new = TextEdit(say.CATEGORY_NEW(), say.CATEGORY_NEW_HINT())
         self.new.setMaxLength(LONGEST_NAME)
@@ -62,6 +57,8 @@ class CategoriesCard(Card):
     def show_uses(self, uses: Sequence[CategoryUse]) -> None:
         """Show the categories."""
         self._uses = tuple(uses)
+        while len(self.rows) < len(uses):
+            self._add_row(len(self.rows))
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(uses))
             if place < len(uses):
@@ -70,6 +67,20 @@ class CategoriesCard(Card):
         self.new.setEnabled(not full)
         self.add_button.setEnabled(not full)
         self._complain(say.CATEGORY_FULL() if full else "", wrong=False)
+
+    def _add_row(self, place: int) -> None:
+        row = CategoryRow(self._context.theme)
+        row.changed.connect(lambda changed: self._change(row, changed))
+        row.moved.connect(lambda by: self._move(place, by))
+        row.remove_asked.connect(lambda: self.ask_remove(place))
+        before: QWidget = self.new.previousInFocusChain() or self.new
+        while not before.focusPolicy() & Qt.FocusPolicy.TabFocus and before is not self.new:
+            before = before.previousInFocusChain() or self.new
+        self._rows.addWidget(row)
+        self.rows.append(row)
+        for widget in row.controls():
+            QWidget.setTabOrder(before, widget)
+            before = widget
 
     def ask_remove(self, place: int) -> QDialog:
         """Ask before a category goes, saying what becomes of its tasks."""

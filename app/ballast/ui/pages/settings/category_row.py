@@ -77,6 +77,10 @@ class CategoryRow(QWidget):
         column.addLayout(row)
         column.addWidget(self.problem)
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """What Tab reaches, in order."""
+        return self.colour, self.cue, self.name, self.mission, self.up, self.down, self.remove
+
     def show_use(self, use: CategoryUse, *, first: bool, last: bool) -> None:
         """Show a category and how many tasks it has."""
         category = use.category

@@ -90,31 +90,28 @@ class SettingsPage(QWidget):
         self._inside.setEnabled(False)
 
     def _lay(self) -> None:
-        look = Card(say.LOOK())
-        look.add(SettingRow(say.LOOK_NOTE(), "", self.look))
-        about = Card(say.ABOUT())
-        about.add(SettingRow(say.VERSION(version=__version__), say.ABOUT_TEXT(), self.keys))
-        about.add(PlainLabel(say.LICENCES(), "small", wrap=True))
+        """From the outside in: a widget that moves to another parent is dressed anew with all that is in it."""
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(16)
-        for card in (look, self.habits, self.audit, self.categories, self.data, about):
-            column.addWidget(card)
-        column.addStretch(1)
         self._inside.setMaximumWidth(_WIDEST)
         self.area = scrolled(self._inside)
         self.area.setAlignment(Qt.AlignmentFlag.AlignLeft)
         page = page_layout(self)
         page.addWidget(PageTitle(common.SETTINGS(), say.SUBTITLE()))
         page.addWidget(self.area, 1)
+        look, about = Card(say.LOOK()), Card(say.ABOUT())
+        look.add(SettingRow(say.LOOK_NOTE(), "", self.look))
+        for card in (look, self.habits, self.audit, self.categories, self.data, about):
+            column.addWidget(card)
+        column.addStretch(1)
+        about.add(SettingRow(say.VERSION(version=__version__), say.ABOUT_TEXT(), self.keys))
+        about.add(PlainLabel(say.LICENCES(), "small", wrap=True))
 
     def arrive(self, _about: object = None) -> None:
         """Shown."""
-        first = not self._inside.isEnabled()
         if self._stale:
             self.refresh()
-        if first:  # the day's backup is made just after the first page is shown
-            self._context.ask(data_view, self.data.show_data)
 
     def refresh(self) -> None:
         """Ask for everything again."""
@@ -137,6 +134,8 @@ class SettingsPage(QWidget):
 
     def _show(self, view: SettingsView) -> None:
         clock = self._context.clock
+        if not self._inside.isEnabled():  # the first time: the backup of the day may be made only just after this answer
+            self._context.ask(data_view, self.data.show_data)
         self._inside.setEnabled(True)
         if not self._on_the_way:  # an answer from before the last click would take it back on the page
             self.habits.show_profile(view.profile)
