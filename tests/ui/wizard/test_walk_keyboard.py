@@ -17,6 +17,24 @@ if TYPE_CHECKING:
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
+def walk_on(table: Table) -> None:
+    """From the bottlenecks to the end: income, helpers, a brief, a title, save."""
+    table.press(Qt.Key.Key_Right, ALT)
+    table.type("96000")
+    table.press(Qt.Key.Key_Right, ALT)
+    assert table.at(Step.VERDICTS)
+    table.press(Qt.Key.Key_Right, ALT)
+    assert table.at(Step.HELPERS)
+    table.press(Qt.Key.Key_Right, ALT)
+    table.type("Every client has an answer the same day")
+    table.press(Qt.Key.Key_F, ALT)
+    table.press(Qt.Key.Key_Right, ALT)
+    assert table.at(Step.SUMMARY)
+    table.press(Qt.Key.Key_A, CTRL)
+    table.type("My plan")
+    table.press(Qt.Key.Key_Right, ALT)
+
+
 def test_a_plan_is_made_with_the_keyboard_alone(table: Table) -> None:
     """Every step can be walked with keys: digits answer, Alt+Right goes on, text is typed where the keyboard is."""
     plan_id = table.plan.id
@@ -32,20 +50,7 @@ def test_a_plan_is_made_with_the_keyboard_alone(table: Table) -> None:
     table.press(Qt.Key.Key_Return, CTRL)
     assert table.at(Step.BOTTLENECKS)
     table.press(Qt.Key.Key_Space)
-    table.press(Qt.Key.Key_Right, ALT)
-    table.type("96000")
-    table.press(Qt.Key.Key_Right, ALT)
-    assert table.at(Step.VERDICTS)
-    table.press(Qt.Key.Key_Right, ALT)
-    assert table.at(Step.HELPERS)
-    table.press(Qt.Key.Key_Right, ALT)
-    table.type("Every client has an answer the same day")
-    table.press(Qt.Key.Key_F, ALT)
-    table.press(Qt.Key.Key_Right, ALT)
-    assert table.at(Step.SUMMARY)
-    table.press(Qt.Key.Key_A, CTRL)
-    table.type("My plan")
-    table.press(Qt.Key.Key_Right, ALT)
+    walk_on(table)
     plan = table.stored(plan_id)
     answers = next(task for task in plan.tasks if task.id == first.id).traits
     said = [answers[trait].value for trait in Trait if trait is not Trait.TIME]

@@ -13,6 +13,7 @@ from tests.ui.wizard.table import sample
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ballast.domain.delegation.plan import Plan
     from tests.ui.wizard.table import Table
 
 
@@ -42,9 +43,13 @@ def test_a_plan_is_made_with_the_mouse_alone(make_table: Callable[..., Table]) -
     table.click(following)
     assert table.at(Step.SUMMARY)
     table.click(following)
-    plan = table.stored(plan_id)
+    assert (table.places[-1].page, table.places[-1].about) == (PageName.PLANS, plan_id)
+    check(table.stored(plan_id))
+
+
+def check(plan: Plan) -> None:
+    """What was clicked is in the saved plan."""
     assert plan.saved_at is not None
     assert plan.worth.confirmed
     assert sum(task.bottleneck_confirmed is True for task in plan.tasks) == 1
     assert sum(task.brief.ready for task in plan.tasks) == 1
-    assert (table.places[-1].page, table.places[-1].about) == (PageName.PLANS, plan_id)
