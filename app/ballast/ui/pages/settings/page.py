@@ -70,7 +70,6 @@ class SettingsPage(QWidget):
     def __init__(self, context: Context, files: Files | None = None) -> None:
         super().__init__()
         self._context = context
-        self._stale = True
         self._on_the_way = 0
         looks = (common.LIGHT_LOOK(), common.DARK_LOOK(), common.SYSTEM_LOOK())
         self.look = SegmentedControl(say.LOOK(), looks, _LOOKS.index(context.theme.look))
@@ -109,13 +108,11 @@ class SettingsPage(QWidget):
         about.add(PlainLabel(say.LICENCES(), "small", wrap=True))
 
     def arrive(self, _about: object = None) -> None:
-        """Shown."""
-        if self._stale:
-            self.refresh()
+        """Shown: ask always, for backups are made without a change being announced."""
+        self.refresh()
 
     def refresh(self) -> None:
         """Ask for everything again."""
-        self._stale = False
         clock = self._context.clock
         self._context.ask(lambda store: settings_view(store, clock), self._show, owner=self)
 
@@ -134,8 +131,6 @@ class SettingsPage(QWidget):
 
     def _show(self, view: SettingsView) -> None:
         clock = self._context.clock
-        if not self._inside.isEnabled():  # the first time: the backup of the day may be made only just after this answer
-            self._context.ask(data_view, self.data.show_data)
         self._inside.setEnabled(True)
         if not self._on_the_way:  # an answer from before the last click would take it back on the page
             self.habits.show_profile(view.profile)
@@ -144,10 +139,9 @@ class SettingsPage(QWidget):
         self.data.show_data(view.data)
 
     def _heard(self, change: Change) -> None:
-        if change.touches(Kind.PROFILE, Kind.AUDIT, Kind.CATEGORIES, Kind.TASKS, Kind.ENTRIES, Kind.PLANS):
-            self._stale = True
-            if self.isVisible():
-                self.refresh()
+        shown = (Kind.PROFILE, Kind.AUDIT, Kind.CATEGORIES, Kind.TASKS, Kind.ENTRIES, Kind.PLANS)
+        if self.isVisible() and change.touches(*shown):
+            self.refresh()
 
     def _choose_look(self, number: int) -> None:
         self._context.settings.look = _LOOKS[number]
