@@ -114,6 +114,17 @@ def test_a_second_timer_in_a_file_is_rejected_not_guessed(sample_store: Store, c
     assert (done.new, [each.line for each in done.rejections]) == (1, [2])
 
 
+@pytest.mark.parametrize(("language", "page"), [("el", "cp1253"), ("ru-RU", "cp1251"), ("ja", "cp932")])
+def test_an_old_file_is_read_in_the_owners_language(language: str, page: str) -> None:
+    """A file in the code page of the owner's language gives its tasks letter by letter; the UTF-8 one needs no language."""
+    task = {"el": "Τιμολόγια", "ru-RU": "Счета", "ja": "請求書"}[language]
+    text = f"start,end,task\n2026-03-04T08:00:00+01:00,2026-03-04T09:00:00+01:00,{task}\n"
+    old = imports.read_file(text.encode(page), "log.csv", language=language)
+    new = imports.read_file(text.encode(), "log.csv")
+    assert [each.task for each in old.drafts] == [each.task for each in new.drafts] == [task]
+    assert (old.encoding, new.encoding) == (page, "utf-8")
+
+
 def test_a_real_month_of_toggl_reaches_its_figures(store: Store, clock: FixedClock, shared: Path) -> None:
     """217 entries, and the seconds that the file is known to hold, all through the store and the review."""
     data = (shared / "toggl" / "floresfdev_2017-08_detailed.csv").read_bytes()

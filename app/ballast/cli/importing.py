@@ -6,6 +6,8 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from ballast.cli.answers import complain, print_json, say
 from ballast.cli.arguments import DONE, FAILED, UNCONFIRMED
 from ballast.exchange.draft import DateOrder, Refusal
@@ -57,7 +59,7 @@ def _read(file: Path, day_first: bool | None) -> Reading:  # noqa: FBT001 - the 
     if file.stat().st_size > _LARGEST:
         raise FileTooLargeError
     order = None if day_first is None else DateOrder.DMY if day_first else DateOrder.MDY
-    return imports.read_file(file.read_bytes(), file.name, date_order=order)
+    return imports.read_file(file.read_bytes(), file.name, language=QLocale().bcp47Name(), date_order=order)
 
 
 def _ready(arguments: argparse.Namespace, seen: Preview) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ballast.exchange import ballast_csv, known, toggl
+from ballast.exchange.code_pages import WESTERN
 from ballast.exchange.draft import Refusal, RefusalReason
 from ballast.exchange.table import open_table
-from ballast.exchange.text import LEGACY, decode
+from ballast.exchange.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,7 @@ def read(
     name: str = "",
     *,
     date_order: DateOrder | None = None,
-    legacy: str = LEGACY,
+    legacy: str = WESTERN,
     watch: Callable[[int], None] | None = None,
 ) -> Reading:
     """A file as drafts and rejections. Raises Refusal where nothing of it can be trusted, and nothing else.

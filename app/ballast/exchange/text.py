@@ -10,9 +10,9 @@ import codecs
 import io
 from dataclasses import dataclass
 
+from ballast.exchange.code_pages import WESTERN
 from ballast.exchange.draft import Refusal, RefusalReason
 
-LEGACY = "cp1252"
 _CHUNK = 1 << 20
 _SAMPLE = 4096
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -41,7 +41,7 @@ class Text:
         return self.lines().read(characters)
 
 
-def decode(data: bytes, legacy: str = LEGACY) -> Text:
+def decode(data: bytes, legacy: str = WESTERN) -> Text:
     """The bytes as text. Raises Refusal where they are no text; `legacy` names the code page to fall back on."""
     if data.startswith(_BINARY):
         raise Refusal(RefusalReason.NOT_TEXT)

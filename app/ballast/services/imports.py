@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from ballast.domain.log.change import Deed
-from ballast.domain.log.entry import Entry, Task, task_key
+from ballast.domain.log.entry import Entry, Task, one_line, task_key, written
+from ballast.exchange.code_pages import code_page
 from ballast.exchange.draft import DateOrder, Doubt, Format, Program, Reading, Reason, Refusal, RefusalReason, Rejection
 from ballast.exchange.placing import Placed, place_all
 from ballast.exchange.recognise import read
@@ -98,10 +99,18 @@ class Imported:
 
 
 def read_file(
-    data: bytes, name: str, *, date_order: DateOrder | None = None, watch: Callable[[int], None] | None = None
+    data: bytes,
+    name: str,
+    *,
+    language: str = "",
+    date_order: DateOrder | None = None,
+    watch: Callable[[int], None] | None = None,
 ) -> Reading:
-    """The file as drafts and rejections. Raises exchange's Refusal where it cannot be used at all."""
-    return read(data, name, date_order=date_order, watch=watch)
+    """The file as drafts and rejections. Raises exchange's Refusal where it cannot be used at all.
+
+    `language` is the owner's, as a tag such as "el" or "sr-Latn-RS": a file in an old encoding is read in that language's.
+    """
+    return read(data, name, date_order=date_order, legacy=code_page(language), watch=watch)
 
 
 def preview(store: Store, reading: Reading, choices: Choices, clock: Clock) -> Preview:
@@ -200,7 +209,7 @@ def _usual(rows: list[Placed], tasks: Mapping[str, Task]) -> UUID | None:
 
 def _name(draft: Draft) -> str:
     """A row's task: its description, else what else it says of itself; never empty."""
-    return " ".join((draft.task or draft.activity or draft.project or draft.client).split()) or UNNAMED
+    return one_line(draft.task or draft.activity or draft.project or draft.client) or UNNAMED
 
 
 def _name_key(draft: Draft) -> str:
@@ -239,7 +248,7 @@ def _entry(row: Placed, task: Task) -> Entry:
         start=row.start,
         end=row.end,
         stress=draft.stress,
-        note=draft.note,
+        note=written(draft.note),
         delayed=draft.delayed,
         blocked=draft.blocked,
         interruption=draft.interruption,

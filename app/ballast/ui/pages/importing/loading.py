@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
+from PySide6.QtCore import QLocale
+
 from ballast.domain.insight.review import Period
 from ballast.domain.log.day import day_of
 from ballast.services import imports, settings
@@ -113,7 +115,10 @@ def read(path: Path, data: bytes, report: Callable[[int, int], None], order: Dat
     """Read a file's bytes, with the owner's order of the dates where it was asked."""
     lines = data.count(b"\n") + 1
     try:
-        reading = imports.read_file(data, path.name, date_order=order, watch=lambda line: report(line, lines))
+        language = QLocale().bcp47Name()
+        reading = imports.read_file(
+            data, path.name, language=language, date_order=order, watch=lambda line: report(line, lines)
+        )
     except Refusal as refusal:
         return Refused(path, say.REFUSED_TITLE(), say.refusal(refusal))
     ambiguous = order is not None or reading.date_order is DateOrder.AMBIGUOUS
