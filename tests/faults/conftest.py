@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from ballast.ui.app import dress
 from ballast.ui.theme import Look
 from tests.faults.desks import NOW, Sitting, sit
+from tests.faults.full_house import furnish
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,6 +44,20 @@ def open_window(qtbot: QtBot, theme: Theme) -> Iterator[Callable[..., Sitting]]:
     for sitting in opened:
         sitting.desk.window.close()
         sitting.desk.window.deleteLater()
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder full of hostile names, made once."""
+    folder = tmp_path_factory.mktemp("furnished") / "data"
+    furnish(folder)
+    return folder
+
+
+@pytest.fixture
+def full_house(furnished: Path, tmp_path: Path) -> Path:
+    """A copy of that folder for one test."""
+    return shutil.copytree(furnished, tmp_path / "data")
 
 
 @pytest.fixture

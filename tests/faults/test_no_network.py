@@ -24,7 +24,7 @@ def job(folder: Path, *before: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_whole_job_opens_no_connection(tmp_path: Path) -> None:
-    """No socket of the internet, no look-up of a name, no other program: by Python's account, and by the system's if it tells."""
+    """No socket of the internet, no look-up of a name, no other program: by Python's account and, if it tells, the system's."""
     trace = tmp_path / "calls"
     done = job(tmp_path, *watched(trace))
     told = json.loads(done.stderr)

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from ballast.domain.log import timer
 from ballast.domain.log.change import Deed
-from ballast.domain.log.entry import Entry, Task, task_key
+from ballast.domain.log.entry import Entry, Task, one_line, task_key, written
 from ballast.domain.log.quick_result import Kind
 from ballast.domain.log.span import instant_of
 from ballast.services.finding import find_entry, find_task
@@ -62,7 +62,7 @@ def start(
     running = store.entries.running()
     with store.action(Deed.START, at=clock.now(), about=named.name) as act:
         task = _known_task(store, act, named)
-        _begin(act, running, Entry(uuid4(), task.id, began, None, stress=stress, note=note))
+        _begin(act, running, Entry(uuid4(), task.id, began, None, stress=stress, note=written(note)))
     return act.change
 
 
@@ -111,7 +111,7 @@ def add(store: Store, entry: Entry, named: NamedTask, clock: Clock) -> Change:
     """Write a finished entry with everything the entry form knows; its task is found or made from the name."""
     _refuse_reversed(entry)
     with store.action(Deed.LOG, at=clock.now(), about=named.name) as act:
-        act.entries.add(replace(entry, task_id=_known_task(store, act, named).id))
+        act.entries.add(replace(entry, task_id=_known_task(store, act, named).id, note=written(entry.note)))
     return act.change
 
 
@@ -119,7 +119,7 @@ def edit(store: Store, entry: Entry, named: NamedTask, clock: Clock) -> Change:
     """Keep an entry as changed in the entry form; its task is found or made from the name."""
     _refuse_reversed(entry)
     with store.action(Deed.EDIT, at=clock.now(), about=named.name) as act:
-        act.entries.replace(replace(entry, task_id=_known_task(store, act, named).id))
+        act.entries.replace(replace(entry, task_id=_known_task(store, act, named).id, note=written(entry.note)))
     return act.change
 
 
@@ -147,7 +147,7 @@ def _write(store: Store, named: NamedTask, quick: QuickEntry, clock: Clock) -> C
         raise ValueError(message)
     with store.action(Deed.LOG, at=clock.now(), about=named.name) as act:
         task = _known_task(store, act, named)
-        act.entries.add(Entry(uuid4(), task.id, quick.start, quick.end, stress=quick.stress, note=quick.note))
+        act.entries.add(Entry(uuid4(), task.id, quick.start, quick.end, stress=quick.stress, note=written(quick.note)))
     return act.change
 
 
@@ -163,7 +163,7 @@ def _begin(act: Action, running: Entry | None, new: Entry) -> None:
 
 def _known_task(store: Store, act: Action, named: NamedTask) -> Task:
     """The task with that name, made if new; a category that was said moves it there."""
-    name = " ".join(named.name.split())
+    name = one_line(named.name)
     if not name:
         raise TaskNameMissing
     known = store.tasks.by_key(task_key(name))

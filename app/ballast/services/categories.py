@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from ballast.domain.log.change import Deed
-from ballast.domain.log.entry import CATEGORIES_MAX, Category, Task, task_key
+from ballast.domain.log.entry import CATEGORIES_MAX, Category, Task, one_line, task_key
 from ballast.services.finding import find_task
 
 if TYPE_CHECKING:
@@ -70,12 +70,12 @@ def assign(store: Store, task_ids: Iterable[UUID], category_id: UUID | None, clo
 
 def change_task(store: Store, task: Task, clock: Clock) -> Change:
     """Keep a task's name, category, mission and rhythm. Raises ValueError when another task has that name."""
-    known = store.tasks.by_key(task_key(task.name))
-    if not task_key(task.name) or (known is not None and known.id != task.id):
+    known = store.tasks.by_key(task_key(one_line(task.name)))
+    if not one_line(task.name) or (known is not None and known.id != task.id):
         message = "task name taken or empty"
         raise ValueError(message)
     with store.action(Deed.EDIT_TASK, at=clock.now(), about=task.name) as act:
-        act.tasks.replace(task)
+        act.tasks.replace(replace(task, name=one_line(task.name)))
     return act.change
 
 
@@ -86,7 +86,7 @@ def add_category(store: Store, name: str, colour: int, cue: str, clock: Clock) -
         raise TooManyCategories
     _refuse_name(name, present)
     position = max((category.position for category in present), default=-1) + 1
-    added = Category(uuid4(), " ".join(name.split()), colour, cue, position, NEUTRAL_MISSION)
+    added = Category(uuid4(), one_line(name), colour, cue, position, NEUTRAL_MISSION)
     with store.action(Deed.ADD_CATEGORY, at=clock.now(), about=added.name) as act:
         act.categories.add(added)
     return act.change
@@ -98,7 +98,7 @@ def change_category(store: Store, changed: Category, clock: Clock) -> Change:
     if changed.name or not changed.builtin:
         _refuse_name(changed.name, others)
     with store.action(Deed.EDIT_CATEGORY, at=clock.now(), about=changed.name) as act:
-        act.categories.replace(replace(changed, name=" ".join(changed.name.split())))
+        act.categories.replace(replace(changed, name=one_line(changed.name)))
     return act.change
 
 
@@ -129,5 +129,5 @@ def remove_category(store: Store, category_id: UUID, clock: Clock) -> Change:
 
 
 def _refuse_name(name: str, others: Iterable[Category]) -> None:
-    if not task_key(name) or task_key(name) in {task_key(other.name) for other in others}:
+    if not one_line(name) or task_key(one_line(name)) in {task_key(other.name) for other in others}:
         raise CategoryNameTaken(name)

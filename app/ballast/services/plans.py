@@ -12,6 +12,7 @@ from ballast.domain.delegation.draft import draft_plan, measure_again, ratings_o
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.ratings import Ratings
 from ballast.domain.log.change import Deed
+from ballast.domain.log.entry import one_line
 from ballast.report.document import plan_document
 from ballast.report.formats import EnglishFormats
 from ballast.report.names import file_name
@@ -106,7 +107,7 @@ def rename_plan(store: Store, plan_id: UUID, title: str, clock: Clock) -> Change
     """Another title for a plan; nothing else of it changes. Raises GoneError where there is none."""
     plan = find_plan(store, plan_id)
     with store.action(Deed.EDIT_PLAN, at=clock.now(), about=title) as act:
-        act.plans.put(replace(plan, title=" ".join(title.split())))
+        act.plans.put(replace(plan, title=one_line(title)))
     return act.change
 
 

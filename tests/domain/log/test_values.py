@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ballast.domain.log.clock import FixedClock, SystemClock
-from ballast.domain.log.entry import Category, Entry, Log, Task, task_key
+from ballast.domain.log.entry import Category, Entry, Log, Task, one_line, task_key, written
 from ballast.domain.log.profile import Profile
 from ballast.domain.log.span import Span
 
@@ -75,3 +75,21 @@ def test_the_system_clock_tells_whole_seconds() -> None:
     assert now.microsecond == 0
     assert now.tzinfo is BERLIN
     assert abs(datetime.now(UTC) - now) < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\x00b", "ab"),
+        (" two\nlines\t", "two lines"),
+        ("\x1b[1m\udcff", "[1m"),
+        ("\u202e東京 👩\u200d💻", "\u202e東京 👩\u200d💻"),
+        ("\x00 \x07", ""),
+    ],
+)
+def test_a_name_keeps_what_can_be_read(typed: str, kept: str) -> None:
+    """Control characters and halves of letters leave a name; letters of any script, and what joins and turns them, stay."""
+    assert one_line(typed) == kept
+    assert (
+        written(f"{typed}\n") == typed.replace("\x00", "").replace("\x1b", "").replace("\udcff", "").replace("\x07", "") + "\n"
+    )

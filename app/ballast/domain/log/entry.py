@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 STRESS_MAX = 4
 CATEGORIES_MAX = 9
+_UNREADABLE = frozenset({"Cc", "Cs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,18 @@ class Log:
         """The category of an entry's task; None while it is uncategorised."""
         category_id = self.tasks[entry.task_id].category_id
         return None if category_id is None else self.categories[category_id]
+
+
+def written(text: str) -> str:
+    """A text without what nobody can read or type: control characters but line breaks and tabs, and halves of letters."""
+    if text.isprintable():
+        return text
+    return "".join(letter for letter in text if letter in "\n\t" or unicodedata.category(letter) not in _UNREADABLE)
+
+
+def one_line(text: str) -> str:
+    """A name as it is kept: on one line, runs of space made one, only what can be read."""
+    return " ".join(written(" ".join(text.split())).split())
 
 
 def task_key(name: str) -> str:

@@ -26,6 +26,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from ballast.domain.log.day import day_of
+from ballast.domain.log.entry import written
 from ballast.domain.log.quick_day import ENGLISH, DayWord, Vocabulary, read_day
 from ballast.domain.log.quick_marks import read_marks
 from ballast.domain.log.quick_place import Frame, Placed, place
@@ -69,7 +70,7 @@ def parse(  # noqa: PLR0913 - all but the text are named and most have a default
     full name and an unknown one is a problem; without, it is given as typed. `running_since` is the start of the entry that
     runs now: a line that would leave nothing of it asks first.
     """
-    head, note = _split_note(text)
+    head, note = _split_note(written(text))
     marks = read_marks(head, categories)
     today = day_of(now, day_start, zone)
     frame = Frame(now, zone, day_start, day or today, since_last_end, running_since)
