@@ -1,9 +1,7 @@
-"""Kills, full disks, failing commits and bad reads: what was acknowledged is there, what was not is told truly."""
+"""Full disks, failing commits and bad reads: what was acknowledged is there, what was not is told truly."""
 
 from __future__ import annotations
 
-import random
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -23,31 +21,6 @@ if TYPE_CHECKING:
 
     from ballast.store.store import Store
 
-WORK = """
-import sys
-from dataclasses import replace
-from datetime import datetime, timedelta, UTC
-from pathlib import Path
-from uuid import UUID
-from ballast.domain.log.change import Deed
-from ballast.domain.log.entry import Entry, Task
-from ballast.store.opening import open_store
-at, number = datetime(2026, 3, 4, tzinfo=UTC), int(sys.argv[2])
-store = open_store(Path(sys.argv[1]), at=at)
-while True:
-    number += 1
-    now = at + timedelta(minutes=number)
-    with store.action(Deed.START, at=now) as act:
-        running = store.entries.running()
-        if running is not None:
-            act.entries.replace(replace(running, end=now))
-        act.tasks.add(Task(UUID(int=number), f"Task {number}"))
-        act.entries.add(Entry(UUID(int=number), UUID(int=number), now, None))
-    print(number, flush=True)
-    if number % 5 == 0:
-        store.undo(now)
-        store.redo(now)
-"""
 FULL = """
 import resource, signal, sys
 from datetime import datetime, timedelta, UTC
@@ -91,34 +64,6 @@ def store(tmp_path: Path) -> Iterator[Store]:
     log(opened, work, entry(work))
     yield opened
     opened.close()
-
-
-@pytest.mark.timeout(180)  # twenty processes, each loading SQLAlchemy
-def test_kills_lose_nothing_acknowledged(tmp_path: Path) -> None:
-    """Twenty kills at random moments of switching tasks: every acknowledged switch is there, at most one more, one running."""
-    chance = random.Random(20260304)  # noqa: S311 - not a secret
-    number = 0
-    for _ in range(20):
-        number = _killed_run(tmp_path, number, after=chance.randrange(1, 40))
-        found = open_store(tmp_path, at=NOW)
-        count = found.entries.count()
-        assert count in {number, number + 1}
-        assert [each.id.int for each in found.entries.recent(count)] == list(range(1, count + 1))
-        assert found.entries.running() is not None
-        assert found.check(full=False).ok
-        found.close()
-        number = count
-
-
-def _killed_run(folder: Path, number: int, *, after: int) -> int:
-    """Work from a number on until so many more are acknowledged, kill, and say which was acknowledged last."""
-    with subprocess.Popen([sys.executable, "-c", WORK, str(folder), str(number)], stdout=subprocess.PIPE, text=True) as worker:
-        assert worker.stdout is not None
-        for _ in range(after):
-            number = int(worker.stdout.readline())
-        worker.send_signal(signal.SIGKILL)
-        rest = [line for line in worker.stdout.read().splitlines(keepends=True) if line.endswith("\n")]
-    return int(rest[-1]) if rest else number
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no file size limit")
