@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import io
 import json
+from contextlib import closing
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import pytest
 
+from ballast.domain.delegation.plan import Choice, HelpType
+from ballast.domain.log.change import Deed
+from ballast.domain.log.entry import Task
 from ballast.main import main
+from ballast.store.opening import open_store
+from tests.domain.delegation.plans import plan, role, task
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,6 +102,21 @@ def test_a_plan_is_made_listed_shown_and_printed(ballast: Ballast, tmp_path: Pat
     made = ballast.json("plan", "export", plan["id"], "--pdf", str(tmp_path / "plan.pdf"), "--paper", "letter")
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
     assert made["pages"] > 1
+
+
+@pytest.mark.parametrize(("price", "odds"), [(None, ""), ("0", "pays with over 99\N{NO-BREAK SPACE}% chance")])
+def test_a_helper_is_told_with_honest_odds(ballast: Ballast, price: str | None, odds: str) -> None:
+    """No draw makes a helper pay for certain, and one without a price is told without odds."""
+    helper, invoices = role(help_type=HelpType.VA_LOCAL, price=price, weekly_fee=Decimal(0)), Task(uuid4(), "Invoices")
+    made = plan(task(1, 9.0, role_id=helper.id, task_id=invoices.id, choice=Choice.DELEGATE), roles=(helper,), currency="XOF")
+    with (
+        closing(open_store(ballast.folder, at=made.created_at)) as store,
+        store.action(Deed.MAKE_PLAN, at=made.created_at) as act,
+    ):
+        act.tasks.add(invoices)
+        act.plans.put(made)
+    code, out = ballast("plan", "show", str(made.id))
+    assert (code, odds in out, "chance" in out) == (0, True, bool(odds)), out
 
 
 def test_a_line_is_logged_as_in_the_box(ballast: Ballast) -> None:

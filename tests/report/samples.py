@@ -272,6 +272,7 @@ def results(plan: Plan, choices: Sequence[Choice], *, money: bool) -> Outcome:
             tasks=len(tasks),
             handed=sum(role.handed for role in roles),
             freed=freed,
+            freed_range=Range(0.8 * freed, freed, 1.23 * freed),
             net_hours=210.0 if tasks else 0.0,
             net=Decimal(5175) if money and tasks else None,
             net_range=MoneyRange(Decimal(373), Decimal(5200), Decimal(8975)) if money and tasks else None,

@@ -8,6 +8,7 @@ from ballast import paths
 from ballast.cli.answers import complain, print_json, say
 from ballast.cli.arguments import DONE, FAILED
 from ballast.cli.reviewing import chosen_period
+from ballast.report.voice import Voice
 from ballast.services import plans
 from ballast.ui.words import printing as words
 
@@ -61,13 +62,15 @@ def _show(arguments: argparse.Namespace, session: Session) -> int:
         print_json(_plan_json(opened.plan, opened.outcome))
         return DONE
     tasks = {task.id: task for task in opened.plan.tasks}
+    voice = Voice(plans.ReportWords(), plans.EnglishFormats(), opened.plan.currency)
     say(f"{opened.plan.title}, {opened.plan.period.first} to {opened.plan.period.last}")
     for result in opened.outcome.tasks:
         task = tasks[result.id]
         say(f"  {result.choice.value:<9} {task.name[:44]:<44} {task.per_week:5.1f} h/week  {result.priority:3.0f}")
     for role in opened.outcome.roles:
         net = f", first year {role.net} {opened.plan.currency}" if role.net is not None else ""
-        say(f"  helper {role.help_type.value}: {role.freed:.1f} h/week freed{net}, pays with {role.chance:.0%} chance")
+        odds = "" if role.chance is None else f", pays with {voice.odds(role.chance)} chance"
+        say(f"  helper {role.help_type.value}: {role.freed:.1f} h/week freed{net}{odds}")
     return DONE
 
 

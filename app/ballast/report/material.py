@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from ballast.domain.delegation.plan import Plan, PlanTask, Role
     from ballast.domain.delegation.result import Outcome, RoleOutcome, TaskOutcome
 
-RANGE_Z = 1.2816
 HANDED = (Choice.DELEGATE, Choice.AUTOMATE)
 
 
@@ -65,24 +63,6 @@ class Material:
         """The helpers that have tasks, in the order of the plan, each with its number in the plan."""
         found = [(role, self.outcome.role(role.id), number) for number, role in enumerate(self.plan.roles, 1)]
         return tuple(one for one in found if one[1].tasks)
-
-    def freed_range(self) -> tuple[float, float]:
-        """The 80 % range of the hours freed a week: the tasks vary on their own, so the sum varies less than each.
-
-        Oversight that grows with the hours grows and shrinks with them; its fixed part stays.
-        """
-        total, spread, kept = self.outcome.totals.freed, 0.0, 0.0
-        for _, role, _ in self.working_roles():
-            share = 1 - role.terms.oversight_share.value
-            kept += role.handed * share
-            for plan_task_id in role.tasks:
-                line = self.line(plan_task_id)
-                sigma = line.task.hours.sigma if line.task.hours else 0.0
-                spread += (line.result.marginal.handed * share * sigma) ** 2
-        if kept <= 0:
-            return total, total
-        factor = math.exp(RANGE_Z * math.sqrt(spread) / kept)
-        return total + kept * (1 / factor - 1), total + kept * (factor - 1)
 
 
 def gathered(plan: Plan, outcome: Outcome, voice: Voice) -> Material:

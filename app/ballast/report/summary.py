@@ -46,11 +46,11 @@ def _cards(material: Material) -> tuple[Card, ...]:
 
 
 def _freed_card(material: Material) -> Card:
-    words, voice = material.voice.words.cover, material.voice
+    words, voice, totals = material.voice.words.cover, material.voice, material.outcome.totals
     if not material.working_roles():
         return Card(words.freed, voice.hours(0), words.freed_none)
-    detail = words.freed_detail.format(range=voice.hours_range(*material.freed_range()))
-    return Card(words.freed, voice.hours(material.outcome.totals.freed), detail)
+    detail = words.freed_detail.format(range=voice.span(totals.freed_range))
+    return Card(words.freed, voice.hours(totals.freed), detail)
 
 
 def _result_card(material: Material) -> Card:

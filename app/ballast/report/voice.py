@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ballast.domain.delegation.outcome import MoneyRange
+    from ballast.domain.delegation.roi import Range
     from ballast.domain.insight.review import Projection
     from ballast.report.formats import ReportFormats
     from ballast.report.words import ReportWords
@@ -60,6 +61,10 @@ class Voice:
     def hours_range(self, low: float, high: float) -> str:
         """A range of hours."""
         return self.words.units.hours_range.format(low=self.figure(low), high=self.figure(high))
+
+    def span(self, span: Range) -> str:
+        """The 80 % range of hours."""
+        return self.hours_range(span.low, span.high)
 
     def projection(self, hours: Projection | None) -> str:
         """The 80 % range of hours a week; a dash where there is too little data."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ballast.domain.delegation import roi
-from ballast.domain.delegation.roi import Case, Deal, Part, Value
+from ballast.domain.delegation.roi import Case, Deal, Part, Range, Value, freed_range
 from tests.domain.delegation.plans import CASES
 
 WORKED = {
@@ -195,3 +196,22 @@ def test_hours_of_the_year_are_the_year_without_money(case: Case) -> None:
     """With an hour worth one and help at no price, the year's net is the hours freed in it."""
     in_hours = Case(case.parts, roi.without_money(case.deal), Value(1.0, 1.0, case.value.weeks))
     assert roi.year_net(in_hours) == pytest.approx(case.freed_in_year, abs=1e-6)
+
+
+def test_the_range_of_hours_freed_by_hand() -> None:
+    """Two tasks of 4 and 3 hours, sigma .3 and .4: the sum's spread is that of neither; fixed oversight only shifts it."""
+    parts = (Part(5.0, 0.8, 1.0, 10.0, 0.3), Part(3.0, 1.0, 1.0, 10.0, 0.4))
+    case = Case(parts, Deal(10.0, 1.0, 0.0, 4.0, 0.5, 0.1, 0.0), Value(20.0, 30.0))
+    found = freed_range([case])
+    spread = math.hypot(3.6 * 0.3, 2.7 * 0.4) / 6.3
+    assert found.mid == pytest.approx(case.freed) == pytest.approx(5.8)
+    assert found.low == pytest.approx(6.3 / math.exp(1.2816 * spread) - 0.5)
+    assert found.high == pytest.approx(6.3 * math.exp(1.2816 * spread) - 0.5)
+    assert 1 / math.exp(1.2816 * 0.3) < (found.low + 0.5) / 6.3 < 1
+
+
+def test_nothing_handed_over_frees_nothing_for_sure() -> None:
+    """Without tasks, or with such as cost no hours, the range is the point itself."""
+    idle = Case((), Deal(10.0, 1.0, 0.0, 4.0, 0.5, 0.1, 0.0), Value(20.0, 30.0))
+    assert freed_range([]) == Range(0.0, 0.0, 0.0)
+    assert freed_range([idle]) == Range(-0.5, -0.5, -0.5)

@@ -202,6 +202,7 @@ def totals(helpers: Sequence[Helper], roles: Sequence[RoleOutcome], worth: Worth
         tasks=len(views),
         handed=sum(role.handed for role in staffed),
         freed=sum(role.freed for role in staffed),
+        freed_range=roi.freed_range([helper.case for helper in helpers if helper.views]),
         net_hours=sum(role.net_hours for role in staffed),
         net=sum((role.net for role in staffed if role.net is not None), Decimal(0)) if reckoned else None,
         net_range=money_range(nets) if reckoned else None,

@@ -165,12 +165,14 @@ class MoneyRange:
 class Totals:
     """The plan as a whole. Money is None where it was skipped or any helper's price is unknown.
 
-    `freed` is owner hours a week once all helpers are up to speed, `net_hours` those of the first year after everything.
+    `freed` is owner hours a week once all helpers are up to speed, `freed_range` how far that may be off, `net_hours` those of
+    the first year after everything.
     """
 
     tasks: int
     handed: float
     freed: float
+    freed_range: Range
     net_hours: float
     net: Decimal | None
     net_range: MoneyRange | None

@@ -308,6 +308,25 @@ def range_of(nets: Sequence[float]) -> Range:
     return Range(*(ordered[round(last * part)] for part in (0.1, 0.5, 0.9)))
 
 
+def freed_range(cases: Sequence[Case]) -> Range:
+    """The 80 % range of the hours a week that helpers free, around the central sum.
+
+    The tasks vary on their own, so the sum varies less than each; oversight that comes with the hours goes with them, its fixed
+    part stays.
+    """
+    freed = sum(case.freed for case in cases)
+    parts = [(part.handed * (1 - case.deal.oversight_share), part.sigma) for case in cases for part in case.parts]
+    factor = hours_factor(parts)
+    moving = sum(hours for hours, _ in parts)
+    return Range(freed + moving * (1 / factor - 1), freed, freed + moving * (factor - 1))
+
+
+def hours_factor(parts: Sequence[tuple[float, float]]) -> float:
+    """By which factor a sum of hours may be off at the ends of its 80 % range; `parts` are hours with their log-sigma."""
+    hours = sum(each for each, _ in parts)
+    return math.exp(RANGE_Z * math.sqrt(sum((each * sigma) ** 2 for each, sigma in parts)) / hours) if hours > 0 else 1.0
+
+
 def chance_of(nets: Sequence[float]) -> float:
     """The share of draws at nothing or better."""
     return sum(net >= 0 for net in nets) / len(nets)

@@ -7,12 +7,11 @@ quarter more or less handed over (95 % at most), training of thirty or five runs
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.roi import OVERSIGHT_SPREAD, PACE_SPREAD, RANGE_Z, TRAINING_RUNS, year_net
+from ballast.domain.delegation.roi import OVERSIGHT_SPREAD, PACE_SPREAD, TRAINING_RUNS, hours_factor, year_net
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,8 +87,7 @@ def _each(case: Case, change: Callable[[Part], Part]) -> Case:
 
 def _hours(case: Case) -> Bar:
     """The bundle's hours at both ends of their 80 % range; tasks vary on their own, so the bundle varies less."""
-    spread = math.sqrt(sum((part.handed * part.sigma) ** 2 for part in case.parts)) / case.handed if case.handed else 0.0
-    factor = math.exp(RANGE_Z * spread)
+    factor = hours_factor([(part.handed, part.sigma) for part in case.parts])
     few = _each(case, lambda part: replace(part, hours=part.hours / factor))
     many = _each(case, lambda part: replace(part, hours=part.hours * factor))
     return _bar(Lever.HOURS, lambda one: one.handed, few, many)

@@ -116,5 +116,5 @@ def row_texts(result: RoleOutcome, voice: Voice, *, money: bool) -> tuple[str, s
     if money:
         price = unknown if result.terms.price is None else voice.price(round(result.terms.price.value, 2))
     net = (unknown if result.net is None else voice.money(result.net)) if money else voice.hours(result.net_hours)
-    chance = unknown if result.chance is None else voice.percent(result.chance)
+    chance = unknown if result.chance is None else voice.odds(result.chance)
     return price, voice.hours(result.freed), net, chance

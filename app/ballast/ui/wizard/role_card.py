@@ -148,7 +148,7 @@ class RoleCard(Card):
         unknown = handing.UNKNOWN()
         week = handing.UNKNOWN() if result.chance is None else handing.NOT_IN_YEAR()
         self.pay_back.show_figure(week if result.payback_week is None else handing.IN_WEEK(n=result.payback_week))
-        self.chance.show_figure(unknown if result.chance is None else voice.percent(result.chance))
+        self.chance.show_figure(unknown if result.chance is None else voice.odds(result.chance))
         self.freed.show_figure(voice.hours(result.freed), handing.FREED_NOTE(oversight=voice.hours(result.oversight)))
         hours = voice.hours(result.net_hours)
         spread = result.net_hours_range

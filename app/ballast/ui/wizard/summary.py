@@ -108,7 +108,7 @@ class SummaryStep(StepView):
             handing.HANDED_TASKS(totals.tasks, shown=self.words.integer(totals.tasks)),
             handing.HANDED_HOURS(hours=voice.hours(totals.handed)),
         )
-        self.freed[1].show_figure(voice.hours(totals.freed), handing.FREED_LATER())
+        self.freed[1].show_figure(voice.hours(totals.freed), handing.FREED_LATER(range=voice.span(totals.freed_range)))
         if result.worth.money:
             if totals.net is None:
                 self.net[1].show_figure(handing.UNKNOWN(), handing.NO_PRICE(), handing.NET())

@@ -202,7 +202,7 @@ class PlanFigures(Columns):
         """Show a plan's figures."""
         totals, none = opened.outcome.totals, voice.words.units.none
         idle = "" if totals.tasks else _why_nothing(opened)
-        self.freed.say(voice.hours(totals.freed), idle or say.FREED_MEANING())
+        self.freed.say(voice.hours(totals.freed), idle or say.FREED_MEANING(range=voice.span(totals.freed_range)))
         if totals.net is not None and totals.net_range is not None:
             self.net.name.setText(say.FIGURE_NET())
             self.net.say(voice.money(totals.net), idle or say.NET_MEANING(range=voice.money_range(totals.net_range)))
