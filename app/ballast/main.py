@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from ballast.store.opening import Opening
     from ballast.store.store import Store
     from ballast.ui.desk import Desk
+
+_SWITCH_S = 0.001  # the worker gives the window its turn sooner than Python's 5 ms
 
 
 def main(arguments: Sequence[str] | None = None, watch: Callable[[Desk], object] | None = None) -> int:
@@ -41,6 +44,8 @@ def main(arguments: Sequence[str] | None = None, watch: Callable[[Desk], object]
 
 
 def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | None = None) -> int:
+    gc.disable()  # until the first page is there: nearly all that is made on the way stays for good
+    sys.setswitchinterval(_SWITCH_S)
     from ballast.ui.app import make_app  # noqa: PLC0415 - Qt only where a window opens
     from ballast.ui.desk import Desk, Surroundings  # noqa: PLC0415
     from ballast.ui.settings import Looks  # noqa: PLC0415
@@ -53,11 +58,19 @@ def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | No
         app, theme = make_app(sys.argv[:1], looks.look)
         clock = system_clock()
         desk = Desk(Surroundings(theme, clock, looks, folder, lambda: _open_store(folder, clock, sample=given.sample)))
+        desk.ready.connect(_tidy)
+        desk.worker.unopened.connect(_tidy)
         desk.alarm.install()
         if watch is not None:
             watch(desk)
         desk.show()
         return app.exec()
+
+
+def _tidy() -> None:
+    """Leave what the start has made out of all later searches for garbage, and begin with those."""
+    gc.freeze()
+    gc.enable()
 
 
 def _take_pictures(given: argparse.Namespace) -> int:

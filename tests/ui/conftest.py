@@ -49,4 +49,5 @@ def window(context: Context, qtbot: QtBot) -> MainWindow:
     window.resize(1280, 800)
     with qtbot.waitSignal(window.first_painted):
         window.show()
+    qtbot.waitUntil(lambda: window.centralWidget() is not None)
     return window

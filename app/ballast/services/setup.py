@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ballast.domain.insight.review import Period
+from ballast.domain.insight.period import Period
 from ballast.domain.log.change import Deed
 from ballast.domain.log.day import day_of
 

@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ballast.store.faults import problem
-from ballast.store.files import BACKUPS, digest, flush, make_folder, make_private, put_in_place, write_whole
+from ballast.store.files import BACKUPS, ERRNO_FULL, digest, flush, make_folder, make_private, put_in_place, write_whole
 from ballast.store.gate import APPLICATION_ID, SCHEMA
 from ballast.store.problems import BackupRefused, DiskFault, Full, Harm, ReadOnly, StoreProblem
 
@@ -29,7 +29,6 @@ DAILY = "daily"
 BEFORE_IMPORT = "before-import"
 BEFORE_MIGRATION = "before-migration"
 ON_DEMAND = "on-demand"
-ERRNO_FULL = (28, 122, 27)  # no space, quota, file too large
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,20 +98,9 @@ def copies(folder: Path) -> tuple[BackupResult, ...]:
     return tuple(sorted(found, key=lambda copy: (copy.at.timestamp(), copy.path.name), reverse=True))
 
 
-def copy_files(folder: Path) -> tuple[Path, ...]:
-    """All copies in the folder's `backups`, also those without a manifest, newest name first."""
-    return tuple(sorted((folder / BACKUPS).glob("ballast-*.db"), reverse=True))
-
-
 def due(folder: Path, at: datetime) -> bool:
     """Whether no daily copy was made on this local day yet."""
     return not any(copy.reason == DAILY and copy.at.astimezone(at.tzinfo).date() == at.date() for copy in copies(folder))
-
-
-def clear_parts(folder: Path) -> None:
-    """Remove unfinished files that a kill left behind."""
-    for part in (*folder.glob("*.part"), *(folder / BACKUPS).glob("*.part*")):
-        part.unlink(missing_ok=True)
 
 
 def _copy(source: sqlite3.Connection, path: Path, at: datetime, replaced: BackupResult | None = None) -> BackupResult:

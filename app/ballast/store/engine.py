@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from ballast.store.backup import copy_files
 from ballast.store.driver import connect
 from ballast.store.faults import code_of, origin, problem, suspect
-from ballast.store.files import DATA
+from ballast.store.files import DATA, copy_files
 from ballast.store.problems import Damaged, DiskFault, Missing, StoreProblem
 
 if TYPE_CHECKING:

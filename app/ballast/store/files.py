@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ DATA = "ballast.db"
 MARK = "ballast.mark"
 LOCK = "app.lock"
 BACKUPS = "backups"
+ERRNO_FULL = (28, 122, 27)  # no space, quota, file too large
 
 _PRIVATE = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 
@@ -77,5 +77,18 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def digest(path: Path) -> str:
     """The SHA-256 of a file, as hexadecimal digits. Never for the data file while it is open: only SQLite touches that."""
+    import hashlib  # noqa: PLC0415 - not on the way to the first day shown
+
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def copy_files(folder: Path) -> tuple[Path, ...]:
+    """All copies in the folder's `backups`, also those without a manifest, newest name first."""
+    return tuple(sorted((folder / BACKUPS).glob("ballast-*.db"), reverse=True))
+
+
+def clear_parts(folder: Path) -> None:
+    """Remove unfinished files that a kill left behind."""
+    for part in (*folder.glob("*.part"), *(folder / BACKUPS).glob("*.part*")):
+        part.unlink(missing_ok=True)

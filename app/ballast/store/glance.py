@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ballast.domain.log.change import History
-from ballast.domain.log.completion import KnownTask
 from ballast.domain.log.entry import Log
 from ballast.store.rows import (
     ACTIONS,
@@ -35,7 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from uuid import UUID
 
-    from ballast.domain.insight.review import Period
+    from ballast.domain.insight.period import Period
+    from ballast.domain.log.completion import KnownTask
     from ballast.domain.log.entry import Category, Entry, Task
     from ballast.domain.log.profile import Profile
     from ballast.domain.log.span import Span
@@ -109,6 +109,8 @@ class _Tasks:
         return self.some({task_id}).get(task_id)
 
     def known(self) -> tuple[KnownTask, ...]:
+        from ballast.domain.log.completion import KnownTask  # noqa: PLC0415 - not before the first day is shown
+
         categories: dict[UUID | None, Category] = {category.id: category for category in self.categories.all()}
         made = []
         for *columns, uses, last, place in self.connection.execute(_KNOWN):

@@ -5,16 +5,15 @@ Nothing here brings SQLAlchemy in before it is needed: on the first day, for an 
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from ballast.store import backup, gate
+from ballast.store import gate
 from ballast.store.driver import connect
 from ballast.store.faults import origin, problem, suspect
-from ballast.store.files import DATA, MARK, write_whole
+from ballast.store.files import DATA, ERRNO_FULL, MARK, clear_parts, copy_files, write_whole
 from ballast.store.glance import Glance
 from ballast.store.lock import hold
 from ballast.store.problems import Damaged, DiskFault, Full, Missing, NotOurs, ReadOnly, StoreProblem
@@ -102,7 +101,7 @@ def _telling(folder: Path, held: FolderLock | None) -> Iterator[None]:
             held.release()
         found.folder = folder
         if isinstance(found, Damaged | Missing):
-            found.backups = backup.copy_files(folder)
+            found.backups = copy_files(folder)
         raise
     except BaseException:
         if held is not None:
@@ -126,8 +125,8 @@ def _naming(folder: Path) -> Iterator[None]:
 
 def _open(folder: Path, at: datetime, *, expected: bool) -> sqlite3.Connection:
     path = folder / DATA
-    known = expected or (folder / MARK).exists() or bool(backup.copy_files(folder))
-    backup.clear_parts(folder)
+    known = expected or (folder / MARK).exists() or bool(copy_files(folder))
+    clear_parts(folder)
     if not path.exists():
         if known or path.with_name(DATA + "-wal").exists():
             raise Missing(folder=folder)
@@ -140,7 +139,7 @@ def _open(folder: Path, at: datetime, *, expected: bool) -> sqlite3.Connection:
     connection = _connect(path)
     try:
         if not (folder / MARK).exists():
-            write_whole(folder / MARK, json.dumps({"since": at.isoformat()}).encode())
+            write_whole(folder / MARK, f'{{"since": "{at.isoformat()}"}}'.encode())
     except BaseException:
         connection.close()
         raise
@@ -181,6 +180,6 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _named(error: OSError, folder: Path) -> StoreProblem:
     code = f"errno {error.errno}"
-    if error.errno in backup.ERRNO_FULL:
+    if error.errno in ERRNO_FULL:
         return Full(folder=folder, code=code)
     return (ReadOnly if isinstance(error, PermissionError) else DiskFault)(folder=folder, code=code)

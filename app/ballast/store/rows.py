@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from ballast.domain.insight.review import Period
+from ballast.domain.insight.period import Period
 from ballast.domain.log.change import Deed, DeedLabel
 from ballast.domain.log.entry import Category, Entry, Task
 from ballast.domain.log.profile import Profile

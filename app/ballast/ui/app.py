@@ -6,14 +6,12 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLocale, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ballast import paths
-from ballast.ui.fonts import load_fonts
 from ballast.ui.theme import Look, Theme
-from ballast.ui.words import install
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +26,7 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+_RING_MS = 400
 _NOISE = ("This plugin does not support propagateSizeHints",)
 
 
@@ -45,6 +44,8 @@ def dress(app: QApplication, look: Look) -> Theme:
     """Give an application its whole look at once: for tests, whose application is made elsewhere, and for pictures."""
     theme = _theme(app, look)
     theme.finish()
+    theme.wear_sheet()
+    _add_ring(app)
     return theme
 
 
@@ -56,15 +57,24 @@ def _theme(app: QApplication, look: Look) -> Theme:
 
 
 def _finish(app: QApplication) -> None:
-    from ballast.ui.focus import FocusRing  # noqa: PLC0415 - not before the first paint
+    from ballast.ui.fonts import load_fonts  # noqa: PLC0415 - not before the first paint
 
     app.setFont(load_fonts(paths.resource("fonts", "inter")))
     install_words()
+    QTimer.singleShot(_RING_MS, app, partial(_add_ring, app))
+
+
+def _add_ring(app: QApplication) -> None:
+    """The ring listens to every event, which slows the making of the first page: it comes after that."""
+    from ballast.ui.focus import FocusRing  # noqa: PLC0415 - not before the first page
+
     FocusRing(app)
 
 
 def install_words() -> None:
     """Speak the system's language where a translation is there."""
+    from ballast.ui.words import install  # noqa: PLC0415 - not before the first paint
+
     install(QLocale().name(), paths.resource("i18n"))
 
 

@@ -27,6 +27,8 @@ class FocusRing(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        for box in app.allWidgets():
+            _give_margins(box)
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -39,9 +41,14 @@ class FocusRing(QObject):
             _mark(watched, on=False)
         elif kind == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent):
             return _leave_to_window(watched, event)
-        elif kind == QEvent.Type.Polish and isinstance(watched, QLineEdit) and isinstance(watched.parent(), QAbstractSpinBox):
-            watched.setTextMargins(_SPIN_MARGIN, 0, 0, 0)  # a styled spin box forgets its padding
+        elif kind == QEvent.Type.Polish:
+            _give_margins(watched)
         return False
+
+
+def _give_margins(watched: QObject) -> None:
+    if isinstance(watched, QLineEdit) and isinstance(watched.parent(), QAbstractSpinBox):
+        watched.setTextMargins(_SPIN_MARGIN, 0, 0, 0)  # a styled spin box forgets its padding
 
 
 def _mark(widget: QWidget, *, on: bool) -> None:

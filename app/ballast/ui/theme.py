@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from ballast.ui.icons import Icons
-from ballast.ui.sheet import fill_sheet
 from ballast.ui.tokens import DARK, LIGHT, Tokens
 
 if TYPE_CHECKING:
@@ -40,9 +39,10 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(self, icon_folder: Path, look: Look = Look.SYSTEM, later: Callable[[], object] | None = None) -> None:
-        """A theme that wears nothing yet; `dress` puts it on an application, `finish` does `later`."""
+        """A theme that wears nothing yet; `dress` puts its colours on an application, `finish` does `later`."""
         super().__init__()
         self._later = later
+        self._in_sheet = False
         self._look = look
         self._icons = Icons(icon_folder, self)
         self._app: QApplication | None = None
@@ -113,10 +113,18 @@ class Theme(QObject):
         self._wear()
 
     def finish(self) -> None:
-        """Do what can wait for the first paint (typeface, focus ring), once; before any widget with text is made."""
+        """Do what can wait for the first paint (typeface, words), once; before any widget with text is made."""
         later, self._later = self._later, None
         if later is not None:
             later()
+
+    def wear_sheet(self) -> None:
+        """Dress the application in the style sheet, from now on in that of each look."""
+        from ballast.ui.sheet import fill_sheet  # noqa: PLC0415 - not before the first paint
+
+        self._in_sheet = True
+        if self._app is not None:
+            self._app.setStyleSheet(fill_sheet(self._tokens, self._icons.sheet_images(self._tokens)))
 
     def _follow(self) -> None:
         if self._look is Look.SYSTEM:
@@ -136,7 +144,8 @@ class Theme(QObject):
         self._app.styleHints().setColorScheme(schemes[self._look])
         self._tokens = self._wanted()
         self._app.setPalette(palette(self._tokens))
-        self._app.setStyleSheet(fill_sheet(self._tokens, self._icons.sheet_images(self._tokens)))
+        if self._in_sheet:
+            self.wear_sheet()
         self.changed.emit()
 
 

@@ -4,8 +4,8 @@ Pages are made when they are first shown, by factories given by name. A page may
 with `Place.about` each time it is shown, `shortcuts()` gives its keys for the sheet, `may_leave()` may say no to closing,
 `save_draft()` keeps what was typed when something breaks.
 
-The frame is painted empty, in its colours; sidebar, notices and keys come right after the first paint (`furnish`), so this
-module imports next to nothing.
+The frame is painted empty, in its colours; sidebar, notices and keys are made right after the first paint (`furnish`) and shown
+with the first page, so this module imports next to nothing.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ballast.ui.trouble import TroubleBanner
 
 _NARROW_BELOW = 1000
+_PATIENCE_MS = 700
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self._stack.setObjectName("pages")
         self._column = QVBoxLayout()
         self._sidebar: Sidebar | None = None
+        self._inside: QWidget | None = None
         self._toast: Toast | None = None
         self._trouble: TroubleBanner | None = None
         self._instead: QWidget | None = None
@@ -103,13 +105,24 @@ class MainWindow(QMainWindow):
         row.addWidget(self._sidebar)
         row.addLayout(self._column, 1)
         self._toast = Toast(self._context.theme, inside)
-        self.setCentralWidget(inside)
+        self._inside = inside
+        QTimer.singleShot(_PATIENCE_MS, self, self._unveil)
         self.setWindowIcon(self._context.theme.icon("anchor", "accent"))
         self._sidebar.chosen.connect(lambda name: self.show_place(Place(name)))
         self._sidebar.import_asked.connect(self.import_asked)
         self._sidebar.look_switched.connect(self.switch_look)
         FileDrop(self).dropped.connect(self.file_dropped)
         take_keys(self, self._context.bulletin)
+
+    def _unveil(self) -> None:
+        """Put what `furnish` made on the screen and dress it: once, with the first page, or alone when that takes long.
+
+        The style sheet comes last: widgets made under it are looked up in it again each time that they find a parent.
+        """
+        if self._inside is not None:
+            inside, self._inside = self._inside, None
+            self.setCentralWidget(inside)
+            self._context.theme.wear_sheet()
 
     @property
     def page(self) -> QWidget | None:
@@ -132,6 +145,7 @@ class MainWindow(QMainWindow):
             self._pages[place.page] = page
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self._unveil()
         self._current = place.page
         self.sidebar.set_current(place.page)
         arrive = getattr(page, "arrive", None)
@@ -152,6 +166,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
             self._stack.setCurrentWidget(page)
             self.sidebar.set_current(None)
+            self._unveil()
 
     def save_drafts(self) -> None:
         """Let every page keep what was typed and not yet saved: those that have a method `save_draft()`."""
@@ -168,6 +183,7 @@ class MainWindow(QMainWindow):
         from ballast.ui.trouble import TroubleBanner  # noqa: PLC0415 - not before the first paint
 
         self.furnish()
+        self._unveil()
         self.hide_trouble()
         self._trouble = TroubleBanner(self._context.theme, error, retry)
         self._trouble.dismissed.connect(self.hide_trouble)
@@ -214,7 +230,7 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the empty frame; tell of the first paint once the event loop is back."""
         super().paintEvent(event)
-        if self._sidebar is None:
+        if self.centralWidget() is None:
             with QPainter(self) as painter:
                 wide = SIDEBAR_NARROW if self.width() < _NARROW_BELOW else SIDEBAR_WIDE
                 painter.fillRect(0, 0, wide, self.height(), self._context.theme.color("sidebar"))

@@ -28,20 +28,33 @@ def _painted() -> None:
 
 
 def _watch_today(desk: Desk) -> None:
-    from PySide6.QtCore import QTimer  # noqa: PLC0415 - Qt comes when the program brings it
+    """Usable is when the first paint after the day was put on the page is over, and the box takes what is typed."""
+    from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: PLC0415 - Qt comes when the program brings it
+    from PySide6.QtWidgets import QApplication, QLineEdit  # noqa: PLC0415
+
+    class Paints(QObject):
+        """Hears of the window's next paint."""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.UpdateRequest:
+                watched.removeEventFilter(self)
+                QTimer.singleShot(0, usable)
+            return False
 
     def usable() -> None:
         _tell("usable")
+        sys.stdout.write(f"box {isinstance(QApplication.focusWidget(), QLineEdit)}\n")
         with open("/proc/self/status", encoding="ascii") as status:  # noqa: PTH123 - a driver, started for its speed
             sys.stdout.writelines(line for line in status if line.startswith("VmRSS"))
         sys.stdout.flush()
         QTimer.singleShot(0, desk.window.close)
 
+    paints = Paints(desk.window)
     page = desk.window.page
     if page is None:
         desk.window.close()
     else:
-        page.shown.connect(lambda: QTimer.singleShot(0, usable))  # once what was put on the screen has been painted
+        page.shown.connect(lambda: desk.window.installEventFilter(paints))
 
 
 def _tell(what: str) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.insight.days import merged, shared
 from ballast.domain.insight.gathering import Gathering
+from ballast.domain.insight.period import COVERAGE_NEEDED
 from ballast.domain.insight.review import DayTotal
 
 if TYPE_CHECKING:
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from ballast.domain.insight.review import Period
     from ballast.domain.log.entry import Log
     from ballast.domain.log.profile import Profile
-
-COVERAGE_NEEDED = 0.6
-"""A day counts from this coverage."""
 
 _EVERY_DAY = frozenset(range(7))
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from ballast.domain.insight.period import Period as Period  # noqa: PLC0414, TC001 - others read it from here
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, timedelta
@@ -43,19 +45,6 @@ class TooLittle(StrEnum):
     FEW_DAYS = "few_days"
     FEW_OCCURRENCES = "few_occurrences"
     NO_COUNTED_DAY = "no_counted_day"
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Whole days, both included."""
-
-    first: date
-    last: date
-
-    @property
-    def days(self) -> int:
-        """How many calendar days the period has."""
-        return (self.last - self.first).days + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,9 +118,10 @@ def build(qtbot: QtBot, theme: Theme, folder: Path, clock: MovedClock, fill: Cal
     worker.broke.connect(house.troubles.append)
     qtbot.addWidget(page)
     page.resize(1000, 900)
-    worker.start()
-    page.show()
-    page.arrive()
+    with qtbot.waitSignal(page.learned):
+        worker.start()
+        page.show()
+        page.arrive()
     house.settle()
     return house
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ballast.services import capture
-from ballast.ui.words.errors import is_weather
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +89,8 @@ class Acts(QObject):
         self._context.do(lambda store: capture.fill_gap(store, span, named, clock), owner=self)
 
     def _fail(self, error: Exception, failed: Callable[[], object]) -> None:
+        from ballast.ui.words.errors import is_weather  # noqa: PLC0415 - its words wait until something is wrong
+
         failed()
         if is_weather(error):
             self._context.bulletin.troubled.emit(error)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ballast.domain.insight.audit import COVERAGE_NEEDED
+from ballast.domain.insight.period import COVERAGE_NEEDED
 from ballast.ui.pages.today.figures import gaps_in_work_hours, is_over, stress_of
 from ballast.ui.widgets.meters import IconTile, Ring, StressDots
 from ballast.ui.widgets.plain import ElidedLabel, set_tip

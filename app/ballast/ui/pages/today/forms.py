@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, Qt
 
 from ballast.domain.log.span import Span, instant_of
 from ballast.ui.pages.today.draft import draft_for, draft_of
-from ballast.ui.pages.today.form import EntryForm
-from ballast.ui.pages.today.menus import entry_menu, gap_menu
 from ballast.ui.pages.today.reading import Knowledge
 from ballast.ui.words import today as say
 
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from ballast.ui.context import Context
     from ballast.ui.pages.today.acts import Acts
     from ballast.ui.pages.today.draft import Draft
+    from ballast.ui.pages.today.form import EntryForm
     from ballast.ui.pages.today.strip import Stretch
 
 _USUAL = timedelta(minutes=30)
@@ -66,6 +65,8 @@ class Forms(QObject):
 
     def show_stretch_menu(self, stretch: Stretch, point: QPoint) -> None:
         """The menu of what lies on the timeline."""
+        from ballast.ui.pages.today.menus import gap_menu  # noqa: PLC0415 - not before the first day is shown
+
         if stretch.entry is not None:
             self.show_entry_menu(stretch.entry, point)
         elif self._view is not None:
@@ -74,6 +75,8 @@ class Forms(QObject):
 
     def show_entry_menu(self, entry: Entry, point: QPoint) -> None:
         """The menu of an entry."""
+        from ballast.ui.pages.today.menus import entry_menu  # noqa: PLC0415 - not before the first day is shown
+
         entry_menu(self._page, self._context.theme, self._acts, entry, self.open_entry).popup(point)
 
     def _free_span(self, view: DayView) -> Span:
@@ -91,6 +94,8 @@ class Forms(QObject):
     def _open(self, draft: Draft, title: str) -> None:
         if self._view is None or self.form is not None:
             return
+        from ballast.ui.pages.today.form import EntryForm  # noqa: PLC0415 - not before the first day is shown
+
         form = EntryForm(self._context, self._view, self._knowledge, draft, title, self._page.window())
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.saved.connect(lambda said: self._acts.save(said, form.done_with, form.try_again))

@@ -19,7 +19,7 @@ from ballast.ui.pages.today.body import MARGIN, DayBody
 from ballast.ui.pages.today.forms import Forms
 from ballast.ui.pages.today.head import DayHead
 from ballast.ui.pages.today.keeping import BoxKeeper
-from ballast.ui.pages.today.reading import Knowledge, Reader
+from ballast.ui.pages.today.reading import Knowledge, Reader, learn
 from ballast.ui.pages.today.watch import Watch
 from ballast.ui.toast import announce
 from ballast.ui.widgets.surfaces import page_layout
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _TICK_MS = 1000
 _LATELY = timedelta(minutes=1)
+_LEARN_MS = 40  # the day is painted first
 _ALWAYS = (Kind.TASKS, Kind.CATEGORIES, Kind.PROFILE)
 
 
@@ -43,6 +44,8 @@ class TodayPage(QWidget):
     """One day of the log, and the box. `shown` is sent each time a day has been put on it."""
 
     shown = Signal()
+    learned = Signal()
+    """Once the tasks of the whole history are known, so that names can be completed."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -150,14 +153,18 @@ class TodayPage(QWidget):
         self._read()
         if not self._knows:
             self._knows = True
-            self._context.ask(lambda store: store.tasks.known(), self._know, early=True)
+            QTimer.singleShot(_LEARN_MS, self, self._learn)
         if turned:
             announce(self, f"{self.head.title.text()}, {self.head.subtitle.text()}")
         self.shown.emit()
 
+    def _learn(self) -> None:
+        self._context.ask(learn, self._know, early=True)
+
     def _know(self, known: tuple[KnownTask, ...]) -> None:
         self._knowledge = Knowledge(known)
         self._read()
+        self.learned.emit()
 
     def _read(self) -> None:
         if self._view is not None:

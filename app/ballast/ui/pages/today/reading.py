@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ballast.domain.log.completion import complete, folded
 from ballast.domain.log.entry import task_key
-from ballast.domain.log.quick_entry import parse
 from ballast.domain.log.span import instant_of
 from ballast.ui.words.categories import category_name
 
@@ -20,6 +18,8 @@ if TYPE_CHECKING:
     from ballast.domain.log.entry import Category
     from ballast.domain.log.quick_result import QuickEntry
     from ballast.services.day import DayView
+    from ballast.store.glance import Glance
+    from ballast.store.store import Store
 
 _STAND_IN = "\ue000"
 _SUGGESTED = 7
@@ -74,6 +74,8 @@ class Reader:
 
     def read(self, text: str, now: datetime, chosen: str = "") -> Line:
         """The line as it would be saved at `now`. `chosen` is a known task's name that is taken as a whole where it stands."""
+        from ballast.domain.log.quick_entry import parse  # noqa: PLC0415 - loaded with what is known (`learn`)
+
         names = {category_name(category): category for category in self.categories}
         running = self.view.running
         stands = bool(chosen) and chosen in text
@@ -97,6 +99,8 @@ class Reader:
 
     def suggest(self, text: str, now: datetime, line: Line) -> tuple[Suggestion, ...]:
         """What the end of the text may become, best first."""
+        from ballast.domain.log.completion import complete  # noqa: PLC0415 - loaded with what is known (`learn`)
+
         last = text.rsplit(maxsplit=1)[-1] if text and not text[-1].isspace() else ""
         if "//" in text:
             return ()
@@ -111,6 +115,8 @@ class Reader:
         return tuple(Suggestion(known.task.name, known.category, known) for known in found)
 
     def _categories_like(self, typed: str) -> tuple[Suggestion, ...]:
+        from ballast.domain.log.completion import folded  # noqa: PLC0415 - loaded with what is known (`learn`)
+
         begun = folded(typed.strip('"'))
         return tuple(
             Suggestion(category_name(each), each) for each in self.categories if folded(category_name(each)).startswith(begun)
@@ -120,6 +126,13 @@ class Reader:
         ends = [entry.end for entry in self.view.log.entries if entry.end is not None]
         past = [end for end in ends if instant_of(end) <= instant_of(now)]
         return max(past, key=instant_of, default=None)
+
+
+def learn(store: Store | Glance) -> tuple[KnownTask, ...]:
+    """Every task ever logged. What reading a line needs is loaded on the way, off the window's thread."""
+    import ballast.domain.log.quick_entry  # noqa: PLC0415, F401 - see above
+
+    return store.tasks.known()
 
 
 def completed(text: str, line: Line, suggestion: Suggestion) -> str | None:
