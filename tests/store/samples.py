@@ -99,7 +99,9 @@ def rich_plan() -> Plan:
         logged=timedelta(hours=61, microseconds=1),
         union=timedelta(hours=60),
         work_days_per_week=4,
-        worth=Worth(Decimal("72000.10"), 42.5, 46, 3.0, 0.7, 0.3, Decimal(55), confirmed=True),
+        worth=Worth(
+            Decimal("72000.10"), 42.5, 46, 3.0, 0.7, 0.3, Decimal(55), confirmed=True, replacement_value=Decimal("38.50")
+        ),
         tasks=(rich_plan_task(helper.id), bare_plan_task()),
         roles=(helper, other),
         period_reviewed=date(2026, 4, 1),

@@ -86,6 +86,7 @@ def _worth_values(worth: Worth) -> Values:
         "worth_to_own_life": worth.to_own_life,
         "worth_value_business": _money(worth.value_business),
         "worth_confirmed": int(worth.confirmed),
+        "worth_replacement_value": _money(worth.replacement_value),
     }
 
 
@@ -207,6 +208,7 @@ def _worth(row: Any) -> Worth:  # noqa: ANN401
         to_own_life=row.worth_to_own_life,
         value_business=_decimal(row.worth_value_business),
         confirmed=bool(row.worth_confirmed),
+        replacement_value=_decimal(row.worth_replacement_value),
     )
 
 

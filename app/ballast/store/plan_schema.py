@@ -40,6 +40,7 @@ class PlanRow(Row):
     worth_to_own_life: Mapped[float]
     worth_value_business: Mapped[str | None]
     worth_confirmed: Mapped[int]
+    worth_replacement_value: Mapped[str | None]
 
 
 class RoleRow(Row):

@@ -236,6 +236,7 @@ def _plan() -> None:
         sa.Column("worth_to_own_life", REAL, nullable=False),
         sa.Column("worth_value_business", TEXT, nullable=True),
         sa.Column("worth_confirmed", WHOLE, nullable=False),
+        sa.Column("worth_replacement_value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_plan"),
         **RESTORABLE,
     )
