@@ -63,15 +63,20 @@ class Victims:
     def killed(self, folder: Path, seed: int, after: float) -> list[str]:
         """Let a worker act for so many seconds, kill it, and give what it acknowledged."""
         self._say(f"go {folder} {seed}")
-        lines = [self._answers.readline().strip()]
+        lines = [self._answer()]
         while not lines[-1].startswith("pid "):
-            lines.append(self._answers.readline().strip())
+            lines.append(self._answer())
         time.sleep(after)
         os.kill(int(lines[-1].split()[1]), signal.SIGKILL)
         self._say("reap")
         while lines[-1] != "reaped":
-            lines.append(self._answers.readline().strip())
+            lines.append(self._answer())
         return [line for line in lines if line.startswith(("done ", "broke "))]
+
+    def _answer(self) -> str:
+        line = self._answers.readline()
+        assert line, "the process that forks workers has ended"
+        return line.strip()
 
     def _say(self, line: str) -> None:
         self._ask.write(f"{line}\n")
@@ -112,12 +117,12 @@ def test_kills_lose_nothing_acknowledged(tmp_path: Path, victims: Victims) -> No
 
 def _same(folder: Path, acknowledged: list[str], tally: Tally) -> str:
     """The data is what was acknowledged last, or one act further; gives it as the next acknowledgement."""
-    assert not [line for line in acknowledged if line.startswith("broke")]
+    assert [line for line in acknowledged if line.startswith("broke")] == []
     began = time.perf_counter()
     store = open_store(folder, at=FIRST)
     tally.reopened_ms.append((time.perf_counter() - began) * 1000)
     try:
-        assert store.check().ok
+        assert store.check().ok, store.check()
         assert not list(folder.glob("**/*.part*"))
         assert all(copy.entries >= 0 for copy in store.backups())
         last = acknowledged[-1]
