@@ -23,7 +23,7 @@ A_DAY = 30
 
 def make_log(folder: Path, entries: int, last_day: date, zone: ZoneInfo) -> Path:
     """A data folder with so many entries, the last of them on the given day; the same for the same arguments."""
-    chance = random.Random(entries)
+    chance = random.Random(entries)  # noqa: S311 - a log, not a secret
     at = datetime.combine(last_day, time(20), tzinfo=zone)
     store = open_store(folder, at=at)
     try:

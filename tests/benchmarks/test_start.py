@@ -54,9 +54,9 @@ def _start(driver: str, *arguments: str) -> Start:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "UTC", "PYTHONDONTWRITEBYTECODE": ""}
     command = [sys.executable, str(DRIVERS / driver), *arguments]
     begin = time.monotonic()
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=50, check=True)  # noqa: S603
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=50, check=True)
     said = dict(line.split(maxsplit=1) for line in done.stdout.splitlines() if " " in line or "\t" in line)
-    moments = {name: float(said[name]) - begin for name in ("painted", "usable") if name in said}
+    moments: dict[str, float] = {name: float(said[name]) - begin for name in ("painted", "usable") if name in said}
     return Start(moments, int(said["VmRSS:"].split()[0]), said.get("heavy", ""))
 
 

@@ -47,7 +47,7 @@ def stores(folders: dict[int, Path]) -> Iterator[dict[int, Store]]:
 
 def _best(*acts: Callable[[], object]) -> list[float]:
     """The fastest of several rounds of each, taken in turns so that a busy machine is busy for all."""
-    times = [[] for _ in acts]
+    times: list[list[float]] = [[] for _ in acts]
     for _ in range(ROUNDS):
         for act, spent in zip(acts, times, strict=True):
             begin = time.perf_counter()

@@ -7,6 +7,8 @@ SQLAlchemy with it), then the first page is made and asks. Pages are imported wh
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 
 _CARE_MS = 1500
+_LATER = tuple(f"ballast.ui.{name}.page" for name in ("pages.plans", "pages.settings", "pages.importing", "wizard"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,13 @@ class Desk(QObject):
         self.ready.emit()
 
     def _care(self) -> None:
+        """What can wait until the owner is at work: the backup of the day, and the code of the other pages.
+
+        Their modules are loaded on the worker's thread, one between two questions, so that opening a page only has to make it.
+        """
         self.context.ask(_back_up_daily(self._given.clock), owner=self)
+        for name in _LATER:
+            self.context.ask(partial(_load, name), owner=self)
 
     def _after_change(self, change: Change) -> None:  # noqa: ARG002 - any change may begin, move or end an audit
         from ballast.services import setup  # noqa: PLC0415 - after the first paint
@@ -182,6 +191,10 @@ def _import(context: Context) -> QWidget:
     from ballast.ui.pages.importing.page import ImportPage  # noqa: PLC0415 - made when first shown
 
     return ImportPage(context)
+
+
+def _load(name: str, _: object) -> None:
+    import_module(name)
 
 
 def _is_weather(error: BaseException) -> bool:

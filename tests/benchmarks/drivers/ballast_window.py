@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ballast.main import main
 
@@ -35,7 +35,7 @@ def _watch_today(desk: Desk) -> None:
     class Paints(QObject):
         """Hears of the window's next paint."""
 
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
             if event.type() == QEvent.Type.UpdateRequest:
                 watched.removeEventFilter(self)
                 QTimer.singleShot(0, usable)
@@ -50,7 +50,7 @@ def _watch_today(desk: Desk) -> None:
         QTimer.singleShot(0, desk.window.close)
 
     paints = Paints(desk.window)
-    page = desk.window.page
+    page: Any = desk.window.page
     if page is None:
         desk.window.close()
     else:

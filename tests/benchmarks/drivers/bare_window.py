@@ -6,14 +6,14 @@ import sys
 import time
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent  # noqa: TC002 - as Ballast has it loaded
 from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Bare(QWidget):
     """An empty window that tells of its first paint."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt names it
         """Tell once the event loop is back, as Ballast does."""
         super().paintEvent(event)
         QTimer.singleShot(0, self._painted)

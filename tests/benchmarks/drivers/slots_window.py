@@ -1,0 +1,117 @@
+"""Ballast at work on a long log, told to print how long each act keeps the window's thread at most.
+
+Every event that the application delivers is measured, in processor time of the window's thread, so that other programs on the
+machine do not count. Prints lines `act milliseconds what` and `loop milliseconds`, the time of a fixed loop for comparison.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+import ballast.ui.app
+from ballast.main import main
+from ballast.ui.changes import PageName, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ballast.ui.desk import Desk
+
+QUIET_MS = 60
+SETTLED_MS = 3500
+
+
+class Measured(QApplication):
+    """An application that remembers its longest event since `worst` was last cleared."""
+
+    worst = (0.0, "")
+    depth = 0
+
+    def notify(self, receiver: QObject, event: QEvent) -> bool:
+        """Deliver and measure; what is delivered inside another event belongs to that one."""
+        self.depth += 1
+        what = f"{event.type().name}:{type(receiver).__name__}" if self.depth == 1 else ""
+        begin = time.thread_time()
+        try:
+            return super().notify(receiver, event)
+        finally:
+            self.depth -= 1
+            spent = time.thread_time() - begin
+            if self.depth == 0 and spent > self.worst[0]:
+                self.worst = (spent, what)
+
+
+class Round(QObject):
+    """Does one act after another, each once the window has come to rest."""
+
+    def __init__(self, desk: Desk, acts: Iterator[tuple[str, Callable[[], object]]]) -> None:
+        super().__init__(desk)
+        self._desk, self._acts, self._name = desk, acts, "start"
+        self._timer = QTimer(self)
+        self._timer.setInterval(QUIET_MS)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        if self._desk.worker.waiting:
+            self._timer.start()
+            return
+        app: Any = QApplication.instance()
+        spent, what = app.worst
+        sys.stdout.write(f"{self._name} {spent * 1000:.2f} {what}\n")
+        self._name, act = next(self._acts, ("", None))
+        if act is None:
+            sys.stdout.write(f"loop {_loop() * 1000:.2f}\n")
+            sys.stdout.flush()
+            self._desk.window.close()
+            return
+        app.worst = (0.0, "")
+        QTimer.singleShot(0, self, lambda: (act(), self._timer.start()))
+
+
+def acts_of(desk: Desk, file: Path) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What an owner does in a day, and at the end of a week."""
+    page: Any = desk.window.page
+    for letter in "task 1":
+        yield f"type_{ord(letter)}", partial(QTest.keyClicks, page.box.edit, letter)
+    yield "enter", lambda: QTest.keyClick(page.box.edit, Qt.Key.Key_Return)
+    yield "switch", lambda: page.switch(0)
+    yield "rate", lambda: page.rate_running(3)
+    yield "stop", page.acts.stop
+    yield "undo", desk.context.undo
+    yield "previous_day", lambda: QTest.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    yield "next_day", lambda: QTest.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    for name in (PageName.REVIEW, PageName.PLANS, PageName.SETTINGS, PageName.IMPORT, PageName.WIZARD, PageName.TODAY):
+        yield f"open_{name}", partial(desk.window.show_place, Place(name))
+    yield "import_file", lambda: desk.window.show_place(Place(PageName.IMPORT, file))
+    for name in (PageName.REVIEW, PageName.PLANS, PageName.SETTINGS, PageName.IMPORT, PageName.WIZARD, PageName.TODAY):
+        yield f"again_{name}", partial(desk.window.show_place, Place(name))
+
+
+def _loop() -> float:
+    """The fastest of some rounds of a fixed piece of Python."""
+    times = []
+    for _ in range(15):
+        begin = time.thread_time()
+        sum(number * number % 7 for number in range(50_000))
+        times.append(time.thread_time() - begin)
+    return min(times)
+
+
+def _watch(desk: Desk) -> None:
+    file = Path(sys.argv[1])
+    desk.ready.connect(lambda: QTimer.singleShot(SETTLED_MS, desk, lambda: Round(desk, acts_of(desk, file))))
+
+
+if __name__ == "__main__":
+    ballast.ui.app.QApplication = Measured  # type: ignore[attr-defined]  # the measured one in its place
+    sys.exit(main(sys.argv[2:], _watch))
