@@ -56,7 +56,7 @@ def run_command(given: argparse.Namespace) -> int:
         complain(f"{given.file}: the file is larger than any log (over 512 MiB). Nothing was read or written.")
     except OSError as error:
         complain(f"{error.filename or paths.APP_NAME}: {error.strerror or error}. Nothing in the log was changed.")
-    except Exception:
+    except Exception:  # whatever it is: the owner reads a sentence, the diary gets the rest
         logging.getLogger("ballast").exception("command failed")
         complain("something unexpected happened; what was stored before is safe. Details are in the program's log file.")
     return FAILED
