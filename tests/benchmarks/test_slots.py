@@ -1,8 +1,8 @@
 """How long one act keeps the window's thread, with a hundred thousand entries stored: 16 ms is one picture at 60 a second.
 
 Measured in processor time of the window's thread, each act at its best of two sittings, and held against a fixed loop of the
-same run, which takes 2.5 ms on the machine that the limits were set on. Making a page for the first time is longer than that: it
-is listed, and only kept from growing.
+same run, which takes 2.5 ms on the machine that the limits were set on. Making a page for the first time is longer than
+that: it is listed, and only kept from growing.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ballast.ui.undo import Undoing
 
 
-_CARE_MS = 1500
+_UNDO_MS, _CARE_MS = 250, 1500
 _LATER = tuple(f"ballast.ui.{name}.page" for name in ("pages.plans", "pages.settings", "pages.importing", "wizard"))
 
 
@@ -87,12 +87,16 @@ class Desk(QObject):
     def _begin(self) -> None:
         """The store is open: the first page, then the care that can wait."""
         from ballast.services import setup  # noqa: PLC0415 - after the first paint
-        from ballast.ui.undo import Undoing  # noqa: PLC0415 - after the first paint
+
+        QTimer.singleShot(_UNDO_MS, self, self._listen_for_undo)
+        clock = self._given.clock
+        self.context.ask(lambda store: (setup.is_new(store), setup.audit_status(store, clock)), self._arrive, early=True)
+
+    def _listen_for_undo(self) -> None:
+        from ballast.ui.undo import Undoing  # noqa: PLC0415 - after the first page
 
         if self._undoing is None:
             self._undoing = Undoing(self.context, self)
-        clock = self._given.clock
-        self.context.ask(lambda store: (setup.is_new(store), setup.audit_status(store, clock)), self._arrive, early=True)
 
     def _arrive(self, answer: tuple[bool, AuditStatus | None]) -> None:
         new, audit = answer

@@ -7,12 +7,12 @@ paint themselves read `theme.tokens` at paint time and repaint on `theme.changed
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from ballast.ui.icons import Icons
 from ballast.ui.tokens import DARK, LIGHT, Tokens
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication, QWidget
+
+    from ballast.ui.icons import Icons
 
 __all__ = ["DARK", "LIGHT", "Look", "Theme", "Tokens", "mix", "palette", "restyle"]
 
@@ -44,9 +46,15 @@ class Theme(QObject):
         self._later = later
         self._in_sheet = False
         self._look = look
-        self._icons = Icons(icon_folder, self)
+        self._icon_folder = icon_folder
         self._app: QApplication | None = None
         self._tokens = self._wanted()
+
+    @cached_property
+    def _icons(self) -> Icons:
+        from ballast.ui.icons import Icons  # noqa: PLC0415 - not before the first paint
+
+        return Icons(self._icon_folder, self)
 
     @property
     def look(self) -> Look:
