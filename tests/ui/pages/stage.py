@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
 from ballast.store.opening import open_store
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QComboBox, QWidget
     from pytestqt.qtbot import QtBot
 
     from ballast.domain.log.change import Change
@@ -68,6 +67,13 @@ class Stage:
         """Press keys where a widget has them, and wait."""
         for key in keys:
             QTest.keyClick(widget, key)
+        self.settle()
+
+    def choose(self, box: QComboBox, row: int) -> None:
+        """Open a chooser with an arrow, go down to a row, take it, and wait."""
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        for key in (Qt.Key.Key_Home, *[Qt.Key.Key_Down] * row, Qt.Key.Key_Return):
+            QTest.keyClick(box.view(), key)
         self.settle()
 
 

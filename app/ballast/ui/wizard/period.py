@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ballast.domain.delegation.answers import with_title
 from ballast.domain.delegation.journey import GOOD_COVERAGE, Open
 from ballast.domain.delegation.worth import FEWEST_DAYS
 from ballast.domain.insight.review import Period
 from ballast.ui.widgets.buttons import Button
+from ballast.ui.widgets.choosers import DayEdit
 from ballast.ui.widgets.layouts import FlowLayout, SegmentedControl
 from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import Card
@@ -23,10 +24,6 @@ from ballast.ui.wizard.step import StepView
 from ballast.ui.words import wizard
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from PySide6.QtGui import QWheelEvent
-
     from ballast.domain.delegation.journey import OpenPoint
     from ballast.ui.wizard.session import Session
 
@@ -57,9 +54,7 @@ class PeriodStep(StepView):
             return
         self._offer_periods()
         for box, day in ((self.first, plan.period.first), (self.last, plan.period.last)):
-            box.blockSignals(True)
-            box.setDate(QDate(day.year, day.month, day.day))
-            box.blockSignals(False)
+            box.show_day(day)
         self.dates.setText(self.words.period(plan.period.first, plan.period.last))
         self.strip.show_days(view.review.days, self.words)
         hours = plan.logged or timedelta()
@@ -93,12 +88,8 @@ class PeriodStep(StepView):
         row = QHBoxLayout(self.own)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        self.first, self.last = _Day(), _Day()
+        self.first, self.last = DayEdit(wizard.FIRST_DAY(), self.words), DayEdit(wizard.LAST_DAY(), self.words)
         for box, name in ((self.first, wizard.FIRST_DAY()), (self.last, wizard.LAST_DAY())):
-            box.setCalendarPopup(True)
-            box.setDisplayFormat("d MMM yyyy")
-            box.setAccessibleName(name)
-            box.setMinimumWidth(150)
             box.editingFinished.connect(self._take_dates)
             row.addWidget(Field(name, box))
         row.addStretch(1)
@@ -151,7 +142,7 @@ class PeriodStep(StepView):
             self.session.measure(period)
 
     def _take_dates(self) -> None:
-        first, last = _date(self.first), _date(self.last)
+        first, last = self.first.day, self.last.day
         period = Period(min(first, last), max(first, last))
         if period != self.session.plan.period and self.first.isEnabled():
             self.session.measure(period)
@@ -165,14 +156,3 @@ class PeriodStep(StepView):
         if plan.coverage < GOOD_COVERAGE:
             return wizard.ADVICE_COVERAGE()
         return wizard.ADVICE_ONE_WEEK() if plan.counted_days < GOOD_DAYS else wizard.ADVICE_GOOD()
-
-
-class _Day(QDateEdit):
-    """A date; the wheel scrolls the page instead."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-def _date(box: QDateEdit) -> date:
-    return box.date().toPython()  # type: ignore[return-value]  # the stubs say object

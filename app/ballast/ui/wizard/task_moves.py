@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from ballast.domain.delegation.answers import task_of, with_choice, with_helper, with_role, with_share
 from ballast.domain.delegation.plan import Choice, Role
-from ballast.ui.widgets.choosers import Chooser
+from ballast.ui.widgets.choosers import Chooser, NumberEdit
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, button_text
 from ballast.ui.words import handing
 from ballast.ui.words.verdicts import role_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QWheelEvent
 
     from ballast.domain.delegation.plan import Plan
     from ballast.ui.wizard.session import Session
@@ -125,16 +123,12 @@ class TaskMove:
         return with_helper(with_role(plan, role), self._id, role.id)
 
 
-class _Share(QSpinBox):
-    """How much goes over, in per cent; the wheel scrolls the page instead."""
+class _Share(NumberEdit):
+    """How much goes over, in per cent."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setRange(5, 100)
         self.setSingleStep(5)
         self.setSuffix(" %")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedWidth(92)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

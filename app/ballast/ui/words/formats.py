@@ -105,8 +105,14 @@ class Words:
 
     def numeric_date(self, day: date) -> str:
         """A day in figures as the locale has it, always with the whole year."""
+        return self.locale.toString(_qdate(day), self.date_format())
+
+    def date_format(self) -> str:
+        """Qt's pattern of a day in figures, always with the whole year; as the standard has it where there is no locale."""
+        if self.locale.language() == QLocale.Language.C:
+            return "yyyy-MM-dd"
         written = self.locale.dateFormat(QLocale.FormatType.ShortFormat)
-        return self.locale.toString(_qdate(day), written if "yyyy" in written else written.replace("yy", "yyyy"))
+        return written if "yyyy" in written else written.replace("yy", "yyyy")
 
     def period(self, first: date, last: date) -> str:
         """Whole days, both included, 9 to 22 Nov 2026 with a dash between; parts that are the same are said once."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ballast.ui.widgets.buttons import LinkButton
+from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import Card
 from ballast.ui.words import common
@@ -17,8 +18,6 @@ from ballast.ui.words.categories import category_name
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from uuid import UUID
-
-    from PySide6.QtGui import QWheelEvent
 
     from ballast.domain.log.entry import Category
     from ballast.services.imports import Group
@@ -30,12 +29,11 @@ _AT_ONCE = 3  # a list with its style takes some milliseconds to make
 _COMBO = 230
 
 
-class CategoryBox(QComboBox):
+class CategoryBox(Chooser):
     """One of the owner's categories, or none."""
 
     def __init__(self, theme: Theme, categories: Sequence[Category], name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
+        super().__init__(name, parent)
         self.setFixedWidth(_COMBO)
         self.setIconSize(QSize(16, 16))
         self._ids: list[UUID | None] = [None, *(category.id for category in categories)]
@@ -51,10 +49,6 @@ class CategoryBox(QComboBox):
     def choose(self, category_id: UUID | None) -> None:
         """Set a category without the owner; one that is gone becomes none."""
         self.setCurrentIndex(self._ids.index(category_id) if category_id in self._ids else 0)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page: scrolling past must not change an answer."""
-        event.ignore()
 
 
 class GroupMapping(Card):

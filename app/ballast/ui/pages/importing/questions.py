@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ballast.services.imports import DateOrder
 from ballast.ui.pages.importing.loading import short
 from ballast.ui.pages.importing.zones import ZoneBox, zone_example
+from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Card
@@ -42,8 +43,7 @@ class Questions(Card):
         self.example = PlainLabel("", "small", wrap=True)
         self.example.set_figures()
         self._zone_part = _Part(say.ZONE(), say.ZONE_WHY(), self.zone, self.example)
-        self.person = QComboBox()
-        self.person.setAccessibleName(say.PERSON())
+        self.person = Chooser(say.PERSON())
         self.person.setPlaceholderText(say.PERSON_CHOOSE())
         self.person.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.person.activated.connect(self._say_person)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QSizePolicy
 
+from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.words import importing as say
 
 if TYPE_CHECKING:
@@ -19,20 +20,19 @@ if TYPE_CHECKING:
     from ballast.ui.words.formats import Words
 
 
-class ZoneBox(QComboBox):
+class ZoneBox(Chooser):
     """A list of zones to pick from or to search by typing. `zone_chosen` carries the zone's key when it is another one."""
 
     zone_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(say.ZONE(), parent)
         self._keys: dict[str, str] = {}
         self._key = ""
         self._edit = QLineEdit()
         self.setEditable(True)
         self.setLineEdit(self._edit)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setAccessibleName(say.ZONE())
         self.setMaxVisibleItems(12)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(12)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QSignalBlocker
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.insight.review import Period
 from ballast.ui.pages.review.periods import Choice, choice_of, shifted
 from ballast.ui.widgets.buttons import IconButton, PrimaryButton
-from ballast.ui.widgets.choosers import Chooser
+from ballast.ui.widgets.choosers import Chooser, DayEdit
 from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import PageTitle
 from ballast.ui.words import review as say
@@ -153,29 +152,18 @@ class DateRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addStretch(1)
-        self.first, self.last = QDateEdit(), QDateEdit()
-        for label, box, name in ((say.FROM, self.first, say.FIRST_DAY), (say.TO, self.last, say.LAST_DAY)):
-            box.setCalendarPopup(True)
-            box.setDisplayFormat("d MMM yyyy")
-            box.setLocale(words.locale)
-            box.setAccessibleName(name())
-            box.setMinimumWidth(150)
+        self.first, self.last = DayEdit(say.FIRST_DAY(), words), DayEdit(say.LAST_DAY(), words)
+        for label, box in ((say.FROM, self.first), (say.TO, self.last)):
             box.editingFinished.connect(self._take)
-            box.calendarWidget().clicked.connect(lambda _=None: self._take())
+            box.picked.connect(self._take)
             line.addWidget(PlainLabel(label(), "second"))
             line.addWidget(box)
 
     def show_period(self, period: Period) -> None:
         """Show these days."""
         for box, day in ((self.first, period.first), (self.last, period.last)):
-            with QSignalBlocker(box):
-                box.setDate(QDate(day.year, day.month, day.day))
+            box.show_day(day)
 
     def _take(self) -> None:
-        first, last = sorted((_day(self.first), _day(self.last)))
+        first, last = sorted((self.first.day, self.last.day))
         self.chosen.emit(Period(first, last))
-
-
-def _day(box: QDateEdit) -> date:
-    shown = box.date()
-    return date(shown.year(), shown.month(), shown.day())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from ballast.services.setup import audit_period
 from ballast.ui.pages.settings.parts import SettingRow
 from ballast.ui.widgets.buttons import Button
+from ballast.ui.widgets.choosers import DayEdit
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Card, Line
@@ -18,8 +19,7 @@ from ballast.ui.words import settings as say
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QWheelEvent
-
+    from ballast.domain.insight.review import Period
     from ballast.services.setup import AuditStatus
     from ballast.ui.context import Context
 
@@ -35,7 +35,7 @@ class AuditCard(Card):
         self.now = PlainLabel("", "strong")
         self.now.set_figures()
         self.length = SegmentedControl(say.AUDIT_LENGTH(), (say.AUDIT_ONE_WEEK(), say.AUDIT_TWO_WEEKS()), 1)
-        self.first = _Day(say.AUDIT_FROM())
+        self.first = DayEdit(say.AUDIT_FROM(), context.words)
         self.begin = Button(context.theme, say.AUDIT_BEGIN(), "play")
         self.begin.setAccessibleName(say.AUDIT_NEW())
         self.begin.clicked.connect(lambda: self.begin_asked.emit(self.period()))
@@ -58,13 +58,12 @@ class AuditCard(Card):
         """Show how far the audit is; a new one would begin today."""
         self.now.setText(self._status(status))
         if not self.first.hasFocus():
-            self.first.setDate(QDate(today.year, today.month, today.day))
+            self.first.show_day(today)
         self._show_period()
 
-    def period(self) -> object:
+    def period(self) -> Period:
         """The weeks of the new audit."""
-        first: date = self.first.date().toPython()  # type: ignore[assignment]  # PySide says object
-        return audit_period(first, 2 if self.length.current else 1)
+        return audit_period(self.first.day, 2 if self.length.current else 1)
 
     def _status(self, status: AuditStatus | None) -> str:
         if status is None:
@@ -77,18 +76,5 @@ class AuditCard(Card):
         return say.AUDIT_NOW(period=period, day=status.day_number, days=status.length)
 
     def _show_period(self) -> None:
-        first: date = self.first.date().toPython()  # type: ignore[assignment]  # PySide says object
-        period = audit_period(first, 2 if self.length.current else 1)
+        period = self.period()
         self.shown.setText(self._words.period(period.first, period.last))
-
-
-class _Day(QDateEdit):
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setCalendarPopup(True)
-        self.calendarWidget().setAccessibleName(name)
-        self.setMinimumWidth(140)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.log.entry import Category
-from ballast.ui.pages.settings.parts import QuietCombo
 from ballast.ui.pages.settings.swatches import ColourPicker, CuePicker
 from ballast.ui.widgets.buttons import IconButton
+from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.inputs import TextEdit
 from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.words import settings as say
@@ -41,7 +41,7 @@ class CategoryRow(QWidget):
         self.name.setMaxLength(LONGEST_NAME)
         self.colour = ColourPicker(theme, say.CATEGORY_COLOUR(name=""), [each() for each in say.COLOURS], 5)
         self.cue = CuePicker(theme, say.CATEGORY_CUE(name=""), {cue: name() for cue, name in say.CUES.items()})
-        self.mission = QuietCombo("")
+        self.mission = Chooser()
         self.mission.setMinimumWidth(178)
         self.tasks = PlainLabel("", "hint")
         self.tasks.setMinimumWidth(56)

@@ -10,9 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.log.profile import Profile
-from ballast.ui.pages.settings.currency import CurrencyBox
-from ballast.ui.pages.settings.parts import Pause, QuietCombo, QuietTime, SettingRow
+from ballast.ui.pages.settings.parts import Pause, SettingRow
 from ballast.ui.widgets.buttons import Chip
+from ballast.ui.widgets.choosers import Chooser, TimeEdit
+from ballast.ui.widgets.currency_box import CurrencyBox
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Card
 from ballast.ui.words import settings as say
@@ -39,10 +40,11 @@ class Habits(QWidget):
         for day, chip in self.days.items():
             chip.setAccessibleName(context.words.weekday(day, short=False))
             chip.clicked.connect(self._edited)
-        self.begin, self.end = QuietTime(say.WORK_BEGIN()), QuietTime(say.WORK_END())
-        self.day_start, self.away = QuietCombo(say.DAY_START()), QuietCombo(say.AWAY())
+        self.begin, self.end = TimeEdit(say.WORK_BEGIN(), context.words), TimeEdit(say.WORK_END(), context.words)
+        self.day_start, self.away = Chooser(say.DAY_START()), Chooser(say.AWAY())
         self.currency = CurrencyBox(context.words)
         for edit in (self.begin, self.end):
+            edit.setKeyboardTracking(False)
             edit.timeChanged.connect(self._edited_later)
             edit.editingFinished.connect(self._pause.flush)
         for combo in (self.day_start, self.away):

@@ -1,19 +1,16 @@
-"""The parts that settings are built of: a row with its control, pickers that keep their hands off the wheel, a pause."""
+"""The parts that settings are built of: a row with its control, and a pause."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTime, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import time
-
-    from PySide6.QtGui import QWheelEvent
 
 PAUSE_MS = 500
 
@@ -57,46 +54,6 @@ class SettingRow(QWidget):
         self.message.style().polish(self.message)
         self.message.setText(text)
         self.message.setVisible(bool(text))
-
-
-class QuietCombo(QComboBox):
-    """A list that the wheel turns only while it has focus, so that scrolling the page changes nothing."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-
-class QuietTime(QTimeEdit):
-    """A time of day; the wheel leaves it alone. `picked` is sent when the owner changed it."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setKeyboardTracking(False)
-        self.setMinimumWidth(104)
-
-    def show_time(self, at: time) -> None:
-        """Show a time without saying so; one being typed is left alone."""
-        shown = QTime(at.hour, at.minute)
-        if self.time() != shown:
-            blocked = self.blockSignals(True)
-            self.setTime(shown)
-            self.blockSignals(blocked)
-
-    def picked_time(self) -> time:
-        """The time that it shows."""
-        return self.time().toPython()  # type: ignore[return-value]  # PySide says object
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class Pause(QObject):

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
 from ballast.domain.log.entry import STRESS_MAX
+from ballast.ui.widgets.choosers import NumberEdit
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.meters import stress_words
 from ballast.ui.widgets.plain import PlainLabel, button_text, set_tip
@@ -39,12 +40,11 @@ class Details(QWidget):
             button.setAccessibleName(name)
             set_tip(button, name)
         self.blocks = QCheckBox(button_text(say.BLOCKED()))
-        self.minutes = QSpinBox()
+        self.minutes = NumberEdit(say.BLOCKED_MINUTES())
         self.minutes.setRange(0, _LONGEST)
         self.minutes.setSingleStep(5)
         self.minutes.setSuffix(say.MINUTES_SUFFIX())
         self.minutes.setSpecialValueText("?")
-        self.minutes.setAccessibleName(say.BLOCKED_MINUTES())
         self.minutes.setFixedWidth(110)
         self.interrupts = QCheckBox(button_text(say.INTERRUPTED()))
         self.note = QPlainTextEdit()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ballast.domain.log.completion import complete
 from ballast.ui.pages.today.box import TaskEdit
@@ -18,6 +18,7 @@ from ballast.ui.pages.today.verdicts import fault_words, remark_words
 from ballast.ui.pages.today.when import When
 from ballast.ui.theme import restyle
 from ballast.ui.widgets.buttons import GhostButton, PrimaryButton
+from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words import common
 from ballast.ui.words import today as say
@@ -60,8 +61,7 @@ class EntryForm(QDialog):
         self.task = TaskEdit(context.theme, say.TASK())
         self.task.setMaxLength(500)
         self.recent = TaskChips(context.theme, keys=False)
-        self.category = QComboBox()
-        self.category.setAccessibleName(say.CATEGORY())
+        self.category = Chooser(say.CATEGORY())
         self.hint = PlainLabel("", "hint", wrap=True)
         self.when = When(context)
         self.details = Details(context)

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from ballast.ui.pages.today import keys
 from ballast.ui.widgets.buttons import Button, IconButton
+from ballast.ui.widgets.choosers import make_plain
 from ballast.ui.widgets.surfaces import PageTitle
 from ballast.ui.words import today as say
 
@@ -83,12 +83,8 @@ class CalendarPopup(QFrame):
         self.setProperty("kind", "card")
         self.setAccessibleName(say.PICK_DAY())
         self.calendar = QCalendarWidget()
-        self.calendar.setAccessibleName(say.PICK_DAY())
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setGridVisible(False)
+        make_plain(self.calendar, say.PICK_DAY())
         self.calendar.setMinimumSize(340, 280)
-        for weekday in Qt.DayOfWeek:
-            self.calendar.setWeekdayTextFormat(weekday, QTextCharFormat())
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.calendar)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from ballast.ui.pages.today.draft import Moment, moment_of
 from ballast.ui.widgets.buttons import LinkButton
+from ballast.ui.widgets.choosers import DayEdit, TimeEdit
 from ballast.ui.widgets.plain import button_text
 from ballast.ui.words import today as say
 
@@ -29,16 +30,9 @@ class MomentEdit(QWidget):
         self._zone: ZoneInfo = context.clock.zone
         self._words = context.words
         self._exact: datetime | None = None
-        locale = context.words.locale
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("ddd d MMM yyyy")
-        self.day.setAccessibleName(day_name)
+        self.day = DayEdit(day_name, context.words, weekday=True)
         self.day.setFixedWidth(196)
-        self.time = QTimeEdit()
-        self.time.setDisplayFormat(locale.timeFormat(QLocale.FormatType.ShortFormat))
-        self.time.setAccessibleName(time_name)
-        self.time.setMinimumWidth(104)
+        self.time = TimeEdit(time_name, context.words)
         self.second = QCheckBox()
         self.before = LinkButton(context.theme, say.FORM_TAKE(time=""))
         self.after = LinkButton(context.theme, say.FORM_TAKE(time=""))
@@ -60,8 +54,7 @@ class MomentEdit(QWidget):
     @property
     def moment(self) -> Moment:
         """What is set."""
-        day, time = self.day.date(), self.time.time()
-        wall = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=UTC).replace(tzinfo=None)
+        wall = datetime.combine(self.day.day, self.time.picked_time())
         return Moment(wall, self.second.isChecked(), self._exact)
 
     @property
@@ -72,13 +65,10 @@ class MomentEdit(QWidget):
     def put(self, moment: Moment) -> None:
         """Set it without saying so."""
         self._exact = moment.exact
-        for widget in (self.day, self.time, self.second):
-            widget.blockSignals(True)
-        self.day.setDate(QDate(moment.wall.year, moment.wall.month, moment.wall.day))
-        self.time.setTime(QTime(moment.wall.hour, moment.wall.minute))
-        self.second.setChecked(moment.second)
-        for widget in (self.day, self.time, self.second):
-            widget.blockSignals(False)
+        self.day.show_day(moment.wall.date())
+        self.time.show_time(moment.wall.time())
+        with QSignalBlocker(self.second):
+            self.second.setChecked(moment.second)
         self._look()
 
     def _take(self, which: int) -> None:

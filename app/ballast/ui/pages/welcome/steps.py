@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.log.profile import Profile
 from ballast.services.setup import audit_period
-from ballast.ui.pages.settings.currency import CurrencyBox
-from ballast.ui.pages.settings.parts import QuietCombo, QuietTime
 from ballast.ui.widgets.buttons import Chip
+from ballast.ui.widgets.choosers import Chooser, DayEdit, TimeEdit
+from ballast.ui.widgets.currency_box import CurrencyBox
 from ballast.ui.widgets.layouts import FlowLayout, SegmentedControl
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words import welcome as say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ballast.domain.insight.review import Period
     from ballast.ui.context import Context
     from ballast.ui.words.formats import Words
@@ -37,11 +39,7 @@ class LengthStep(QWidget):
         super().__init__()
         self._words = context.words
         self.weeks = SegmentedControl(say.LENGTH(), (say.ONE_WEEK(), say.TWO_WEEKS()), 1)
-        self.first = QDateEdit()
-        self.first.setCalendarPopup(True)
-        self.first.setDisplayFormat("ddd d MMM yyyy")
-        self.first.setAccessibleName(say.FIRST_DAY())
-        self.first.setMinimumWidth(180)
+        self.first = DayEdit(say.FIRST_DAY(), context.words, weekday=True)
         self.chips = [Chip(context.theme, "", checkable=True) for _ in range(3)]
         self._days: list[date] = []
         self.period_text = PlainLabel("", "strong", wrap=True)
@@ -58,8 +56,7 @@ class LengthStep(QWidget):
     @property
     def period(self) -> Period:
         """The days of the audit."""
-        day = self.first.date()
-        return audit_period(date(day.year(), day.month(), day.day()), _WEEKS[self.weeks.current or 0])
+        return audit_period(self.first.day, _WEEKS[self.weeks.current or 0])
 
     def put(self, today: date, profile: Profile) -> None:
         """Suggest two weeks from today, or from the next first work day where today is none."""
@@ -78,7 +75,7 @@ class LengthStep(QWidget):
         self._set(self._days[number])
 
     def _set(self, day: date) -> None:
-        self.first.setDate(QDate(day.year, day.month, day.day))
+        self.first.show_day(day)
         self._changed()
 
     def _changed(self) -> None:
@@ -101,11 +98,8 @@ class WeekStep(QWidget):
         for day, chip in self.days.items():
             chip.setAccessibleName(say.WORK_DAY(weekday=words.weekday(day, short=False)))
             chip.clicked.connect(self._changed)
-        self.begin, self.end = QuietTime(say.WORK_BEGIN()), QuietTime(say.WORK_END())
-        form = words.locale.timeFormat(QLocale.FormatType.ShortFormat)
+        self.begin, self.end = TimeEdit(say.WORK_BEGIN(), words), TimeEdit(say.WORK_END(), words)
         for edit in (self.begin, self.end):
-            edit.setDisplayFormat(form)
-            edit.setKeyboardTracking(True)
             edit.timeChanged.connect(self._changed)
         self.sum = PlainLabel("", "strong", wrap=True)
         self.sum.set_figures()
@@ -157,7 +151,7 @@ class DetailsStep(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._words = context.words
-        self.day_start = QuietCombo(say.DAY_START())
+        self.day_start = Chooser(say.DAY_START())
         self.day_start.setMinimumWidth(150)
         self.day_start.activated.connect(self.changed)
         self.currency = CurrencyBox(context.words)

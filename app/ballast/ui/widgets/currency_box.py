@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
 
-from ballast.ui.pages.settings.parts import QuietCombo
+from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.words import settings as say
 from ballast.ui.words.currencies import CODE_LETTERS, currencies
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ballast.ui.words.formats import Words
 
 
-class CurrencyBox(QuietCombo):
+class CurrencyBox(Chooser):
     """The owner's currency. `picked` carries a code, `refused` what was typed and is none."""
 
     picked = Signal(str)
