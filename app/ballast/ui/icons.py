@@ -67,7 +67,9 @@ class _Tinted(QIconEngine):
         token = self._checked if state == QIcon.State.On else self._token
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if mode == QIcon.Mode.Disabled:
+        if mode == QIcon.Mode.Disabled and token.startswith("on_"):  # its ground is gone, and with it the contrast
+            token = "text_third"
+        elif mode == QIcon.Mode.Disabled:
             painter.setOpacity(painter.opacity() * 0.45)
         side = min(rect.width(), rect.height())
         square = QRectF(0, 0, side, side)

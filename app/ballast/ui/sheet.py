@@ -144,7 +144,8 @@ QLineEdit[kind="big"] { font-size: 17px; min-height: 46px; padding: 0 14px; bord
 QLineEdit[kind="big"]:focus { min-height: 44px; padding: 0 13px; }
 QLineEdit > QToolButton { padding: 0; margin: 0 4px; }
 QPlainTextEdit, QPlainTextEdit:focus { padding: 6px 8px; }
-QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { padding-right: 2px; }
+QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { padding-right: 2px; max-height: 34px; }
+QDateEdit, QDateEdit:focus { padding-left: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     subcontrol-origin: border; width: 26px; border: none; background: transparent; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin: 3px 3px 0 0; }
@@ -242,6 +243,7 @@ QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url("$image_
 QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url("$image_right"); }
 QCalendarWidget QAbstractItemView {
     background: $surface; border: none; padding: 6px; selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QAbstractItemView:disabled { color: $text_third; }
 QCalendarWidget QTableView::item { padding: 0; border: none; border-radius: 6px; }
 QCalendarWidget QSpinBox { min-height: 28px; padding: 0 4px; }
 QSplitter::handle { background: transparent; }
