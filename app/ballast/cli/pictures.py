@@ -20,6 +20,7 @@ from ballast.cli.session import session
 from ballast.services import plans
 from ballast.services.review import expected_period
 from ballast.services.sample import load_sample, read_sample
+from ballast.services.sample_plan import read_answers, sample_plan
 from ballast.ui.words.printing import default_title
 from ballast.ui.zone import system_clock
 
@@ -64,7 +65,8 @@ def _demo(folder: Path) -> int:
         if not opened.store.entries.count():
             load_sample(opened.store, read_sample(paths.resource("sample", "business.json")), clock)
         period = expected_period(opened.store, clock)
-        _change, plan = plans.create_plan(opened.store, default_title(period), period, clock)
+        answers = read_answers(paths.resource("sample", "answers.json"))
+        _change, plan = sample_plan(opened.store, answers, default_title(period), period, clock)
         pdf = _print(opened.store, plan.id, folder / "plan.pdf", clock)
     say(f"Sample log: {data}")
     say(f"Delegation plan: {pdf}")

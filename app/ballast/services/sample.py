@@ -59,7 +59,7 @@ def load_sample(store: Store, sample: Sample, clock: Clock) -> Change:
 def _task(stated: Mapping[str, object], built_in: Mapping[str, UUID]) -> Task:
     rhythm = stated["scheduled_per_week"]
     return Task(
-        id=_sample_id("task", str(stated["key"])),
+        id=sample_id("task", str(stated["key"])),
         name=str(stated["name"]),
         category_id=built_in.get(str(stated["category"])),
         scheduled_per_week=float(rhythm) if isinstance(rhythm, (int, float)) else None,
@@ -72,8 +72,8 @@ def _entry(stated: Mapping[str, object], position: int, monday: date, clock: Clo
     minutes = _number(stated, "blocked_minutes")
     interruption = stated.get("interruption")
     return Entry(
-        id=_sample_id("entry", f"{monday.isoformat()} {position}"),
-        task_id=_sample_id("task", str(stated["task"])),
+        id=sample_id("entry", f"{monday.isoformat()} {position}"),
+        task_id=sample_id("task", str(stated["task"])),
         start=start,
         end=start + timedelta(minutes=_number(stated, "minutes") or 0),
         stress=_number(stated, "stress"),
@@ -89,5 +89,6 @@ def _number(stated: Mapping[str, object], key: str) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def _sample_id(kind: str, key: str) -> UUID:
+def sample_id(kind: str, key: str) -> UUID:
+    """The id of a sample "task" or "entry", the same in every log, so that answers can be matched to it."""
     return uuid5(NAMESPACE_URL, f"ballast:sample:{kind}:{key}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
+from ballast.domain.delegation.journey import steps
 from ballast.domain.delegation.plan import Step
 from ballast.domain.log.day import day_of
 from ballast.services import plans
@@ -48,12 +49,15 @@ class Subjects:
     last_day: date | None
     plan_id: UUID | None
     draft_id: UUID | None
+    steps: tuple[Step, ...] = ()
 
 
 def shots(found: Subjects) -> tuple[Shot, ...]:
     """Every page: Today on the last day with work, the review, plans, the wizard's steps, settings, welcome and import."""
     wizard = [
-        Shot(f"wizard-{number}-{step}", Place(PageName.WIZARD, (found.draft_id, step))) for number, step in enumerate(Step, 1)
+        Shot(f"wizard-{number}-{step}", Place(PageName.WIZARD, (found.draft_id, step)))
+        for number, step in enumerate(Step, 1)
+        if step in found.steps
     ]
     return (
         Shot("today", Place(PageName.TODAY, found.last_day)),
@@ -102,14 +106,15 @@ class Sitting(QObject):
 
 
 def _subjects(store: Store, clock: Clock) -> Subjects:
-    """What there is to show; where no plan is in the wizard one is begun, in this copy."""
+    """What there is to show. Where no plan is in the wizard a saved one is laid there; where there is none, one is begun."""
     last = store.entries.last_end()
     found = plans.list_plans(store)
     saved = next((plan.id for plan in found if plan.saved_at), None)
-    draft = next((plan.id for plan in found if not plan.saved_at), None)
+    draft = next((plan.id for plan in found if not plan.saved_at), saved)
     if draft is None and last is not None:
         draft = plans.begin_plan(store, default_title(expected_period(store, clock)), None, clock)[1].id
-    return Subjects(day_of(last, store.profile.get().day_start, clock.zone) if last else None, saved, draft)
+    walked = () if draft is None else steps(store.plans.get(draft))
+    return Subjects(day_of(last, store.profile.get().day_start, clock.zone) if last else None, saved, draft, walked)
 
 
 class Photographer(QObject):
@@ -149,7 +154,7 @@ class Photographer(QObject):
 
     def _look(self) -> None:
         self._waited += 1
-        self._quiet = self._quiet + 1 if self._desk.worker.waiting == 0 else 0
+        self._quiet = self._quiet + 1 if self._desk.worker.waiting == 0 and not self._busy() else 0
         if self._waited > _PATIENCE_TICKS:
             self._timer.stop()
             self.failed.emit(self._left[0][1].name)
@@ -157,6 +162,12 @@ class Photographer(QObject):
             self._scroll(self._left[0][1].scroll)
         elif self._quiet >= _QUIET_TICKS:
             self._take()
+
+    def _busy(self) -> bool:
+        """Whether the page is still being put together: pieces of work wait for the next turns of the event loop."""
+        page = self._desk.window.page
+        timers = page.findChildren(QTimer) if page is not None else []
+        return any(timer.isActive() and not timer.interval() for timer in timers)
 
     def _scroll(self, share: float) -> None:
         from PySide6.QtWidgets import QScrollArea  # noqa: PLC0415 - a class to look for
