@@ -68,7 +68,7 @@ class _Tinted(QIconEngine):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if mode == QIcon.Mode.Disabled and token.startswith("on_"):  # its ground is gone, and with it the contrast
-            token = "text_third"
+            token = "text_third"  # noqa: S105 - the name of a colour
         elif mode == QIcon.Mode.Disabled:
             painter.setOpacity(painter.opacity() * 0.45)
         side = min(rect.width(), rect.height())

@@ -11,11 +11,14 @@ from ballast.ui.widgets.plain import ElidedLabel
 from ballast.ui.widgets.surfaces import Card
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from ballast.ui.theme import Theme
 
-_LINE = 36  # so high that a ring beside a figure does not move it
+_LOW = 20
+_SIDE = 16
+_NARROW = 190
 
 
 class FigureCard(Card):
@@ -32,23 +35,44 @@ class FigureCard(Card):
         head.setSpacing(9)
         head.addWidget(IconTile(theme, icon, tint, side=30))
         head.addWidget(self.name, 1)
-        value = QHBoxLayout()
-        value.setSpacing(8)
-        value.addWidget(self.figure, 1)
-        self.figure.setMinimumHeight(_LINE)
-        if aside is not None:
-            value.addWidget(aside)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addLayout(value)
+        top = QHBoxLayout()
+        top.addWidget(self.figure, 1)
+        words.addLayout(top)
         words.addWidget(self.meaning)
-        self.body.setContentsMargins(16, 13, 16, 13)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addLayout(words, 1)
+        if aside is not None:
+            (foot if aside.height() > _LOW else top).addWidget(aside)
+        self.body.setContentsMargins(_SIDE, 13, _SIDE, 13)
         self.body.setSpacing(6)
         self.body.addLayout(head)
-        self.body.addLayout(words)
+        self.body.addLayout(foot)
+        self._aside, self._wanted = aside, True
+
+    def want_aside(self, *, wanted: bool) -> None:
+        """Show the small picture, where it leaves room for the figure."""
+        self._wanted = wanted
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The figure goes before its picture, and before air."""
+        super().resizeEvent(event)
+        side = _SIDE if self.width() > _NARROW else _SIDE - 5
+        self.body.setContentsMargins(side, 13, side, 13)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._aside is not None:
+            self.figure.ensurePolished()
+            room = self.width() - 2 * _SIDE - self._aside.width() - 10
+            self._aside.setVisible(self._wanted and room >= self.figure.sizeHint().width())
 
     def say(self, figure: str, meaning: str, spoken: str = "") -> None:
         """Show a figure and what it means; a screen reader hears both, or `spoken` instead."""
         self.figure.setText(figure)
         self.meaning.setText(meaning)
         self.setAccessibleDescription(spoken or f"{figure}, {meaning}")
+        self._fit()

@@ -4,85 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ballast.domain.insight.period import COVERAGE_NEEDED
 from ballast.ui.pages.today.figures import gaps_in_work_hours, is_over, stress_of
-from ballast.ui.widgets.meters import IconTile, Ring, StressDots
-from ballast.ui.widgets.plain import ElidedLabel, set_tip
-from ballast.ui.widgets.surfaces import Card
+from ballast.ui.widgets.figure_card import FigureCard
+from ballast.ui.widgets.meters import Ring, StressDots
+from ballast.ui.widgets.plain import set_tip
 from ballast.ui.words import today as say
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from PySide6.QtGui import QResizeEvent
-
     from ballast.services.day import DayView
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
-
-
-_LOW = 20
-_SIDE = 16
-_NARROW = 190
-
-
-class FigureCard(Card):
-    """One figure with its name above and what it means below; `aside` may hold a small picture of it."""
-
-    def __init__(self, theme: Theme, icon: str, name: str, tint: str = "accent_text", aside: QWidget | None = None) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.name = ElidedLabel(name, "second")
-        self.figure = ElidedLabel("", "figure")
-        self.meaning = ElidedLabel("", "small")
-        self.meaning.set_figures()
-        head = QHBoxLayout()
-        head.setSpacing(9)
-        head.addWidget(IconTile(theme, icon, tint, side=30))
-        head.addWidget(self.name, 1)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        top = QHBoxLayout()
-        top.addWidget(self.figure, 1)
-        words.addLayout(top)
-        words.addWidget(self.meaning)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addLayout(words, 1)
-        if aside is not None:
-            (foot if aside.height() > _LOW else top).addWidget(aside)
-        self.body.setContentsMargins(_SIDE, 13, _SIDE, 13)
-        self.body.setSpacing(6)
-        self.body.addLayout(head)
-        self.body.addLayout(foot)
-        self._aside, self._wanted = aside, True
-
-    def want_aside(self, *, wanted: bool) -> None:
-        """Show the small picture, where it leaves room for the figure."""
-        self._wanted = wanted
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The figure goes before its picture, and before air."""
-        super().resizeEvent(event)
-        side = _SIDE if self.width() > _NARROW else _SIDE - 5
-        self.body.setContentsMargins(side, 13, side, 13)
-        self._fit()
-
-    def _fit(self) -> None:
-        if self._aside is not None:
-            self.figure.ensurePolished()
-            room = self.width() - 2 * _SIDE - self._aside.width() - 10
-            self._aside.setVisible(self._wanted and room >= self.figure.sizeHint().width())
-
-    def say(self, figure: str, meaning: str) -> None:
-        """Show a figure and what it means; both are spoken with the card's name."""
-        self.figure.setText(figure)
-        self.meaning.setText(meaning)
-        self.setAccessibleDescription(f"{figure}, {meaning}")
-        self._fit()
 
 
 class DayCards(QWidget):
