@@ -104,5 +104,4 @@ def _in_view(plan: Plan, task: UUID, role: UUID) -> Plan:
 def _brief(stated: Stated) -> Brief:
     lists = {name: tuple(stated.get(name, ())) for name in ("done_when", "out_of_scope")}
     tools = tuple(ToolAccess(each["tool"], each["access"]) for each in stated.get("tools", ()))
-    texts = {name: stated.get(name, "") for name in ("outcome", "deadline", "rhythm", "example")}
-    return Brief(**lists, **texts, tools=tools, authority=stated["authority"])
+    return Brief(**{**stated, **lists, "tools": tools})

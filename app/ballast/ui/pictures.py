@@ -113,7 +113,7 @@ def _subjects(store: Store, clock: Clock) -> Subjects:
     draft = next((plan.id for plan in found if not plan.saved_at), saved)
     if draft is None and last is not None:
         draft = plans.begin_plan(store, default_title(expected_period(store, clock)), None, clock)[1].id
-    walked = () if draft is None else steps(store.plans.get(draft))
+    walked = () if draft is None else steps(plans.open_plan(store, draft).plan)
     return Subjects(day_of(last, store.profile.get().day_start, clock.zone) if last else None, saved, draft, walked)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ballast.ui.widgets.surfaces import Card
     from ballast.ui.wizard.task_list import TaskList
 
-LIST_WIDTH = 248
+LIST_WIDTH = 256
 _BESIDE_FROM = 700
 _ROWS_ABOVE = 3
 _ROWS_MOST = 9

@@ -8,15 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.delegation.answers import with_bottleneck
-from ballast.domain.insight.review import Signal
+from ballast.ui.pages.review.inks import PointsBar, SignalLegend
 from ballast.ui.widgets.buttons import Button, LinkButton
-from ballast.ui.widgets.layouts import FlowLayout, SegmentedControl
+from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import Card, Line
-from ballast.ui.wizard.day_strip import Legend
-from ballast.ui.wizard.points_bar import TINTS, PointsBar
 from ballast.ui.wizard.step import StepView
 from ballast.ui.words import common, wizard
+from ballast.ui.words.review import SIGNALS
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
 FIRST_SHOWN = 8
 WORTH_SAYING = 0.1
+BAR_HIGH = 12
 
 
 class BottleneckRow(QWidget):
@@ -50,7 +50,7 @@ class BottleneckRow(QWidget):
         head.addWidget(self.name, 1)
         head.addWidget(self.hours)
         words.addLayout(head)
-        self.bar = PointsBar(step.theme)
+        self.bar = PointsBar(step.theme, BAR_HIGH)
         words.addWidget(self.bar)
         self.why = PlainLabel("", "small", wrap=True)
         words.addWidget(self.why)
@@ -72,9 +72,9 @@ class BottleneckRow(QWidget):
         self.name.setText(task.name)
         self.hours.setText(wizard.A_WEEK(hours=voice.projection(task.hours) if task.hours else voice.hours(task.per_week)))
         self.score.setText(voice.number(score, 0))
-        signals = voice.words.terms.signals
         parts = [
-            wizard.SCORE_PARTS(signal=signals[signal], points=voice.number(points, 1)) for signal, points in task.points.items()
+            wizard.SCORE_PARTS(signal=SIGNALS[signal](), points=voice.number(points, 1))
+            for signal, points in task.points.items()
         ]
         self.bar.show_points(task.points, most, "\n".join([wizard.SCORE(score=voice.number(score, 0)), *parts]))
         self.why.setText(why(task))
@@ -100,11 +100,7 @@ class BottleneckStep(StepView):
         self._shown = FIRST_SHOWN
         self.rows: list[BottleneckRow] = []
         self.card = Card(wizard.RANKED())
-        flow = FlowLayout(gap=4)
-        signals = session.voice.words.terms.signals
-        for signal in Signal:
-            flow.addWidget(Legend(self.theme, ((signals[signal], TINTS[signal]),)))
-        self.card.body.addLayout(flow)
+        self.card.add(SignalLegend(self.theme))
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.card.body.addLayout(self._list)

@@ -103,7 +103,7 @@ class BriefForm(QWidget):
         return box
 
     def _lines(self, name: str, hint: str, part: str) -> TextEdit:
-        box = TextEdit(name, hint, 4)
+        box = TextEdit(name, hint, 5)
         box.typed.connect(lambda text: self._alter(lambda brief: _with_lines(brief, part, _split(text)), part))
         box.left.connect(self.left)
         return box

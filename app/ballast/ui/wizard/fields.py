@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ballast.ui.words.formats import Words
 
+_AROUND = 30
 TONES = {Provenance.MEASURED: "accent", Provenance.SAID: "good", Provenance.DEFAULT: "", Provenance.BENCHMARK: "warning"}
 
 
@@ -98,7 +99,7 @@ class TextEdit(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 22)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + _AROUND)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setMinimumWidth(100)
@@ -139,6 +140,7 @@ class LineEdit(QLineEdit):
         """Show a text unless it is what stands there."""
         if self.text() != text:
             self.setText(text)
+            self.setCursorPosition(0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

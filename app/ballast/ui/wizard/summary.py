@@ -157,7 +157,7 @@ class SummaryStep(StepView):
         helper = handing.NO_HELPER() if role is None else role_name(role, plan)
         words.addWidget(ElidedLabel(handing.RANK_ROW(choice=voice.words.terms.choices[one.choice], helper=helper), "small"))
         line.addLayout(words, 1)
-        for name, value in ((handing.FREED(), voice.hours(one.marginal.freed)), (handing.NET(), self._net(one))):
+        for name, value in ((handing.FREED(), voice.hours(one.marginal.freed)), (handing.ADDS(), self._net(one))):
             if value:
                 line.addLayout(_figure_column(name, value))
         return row

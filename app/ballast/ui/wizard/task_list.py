@@ -25,7 +25,7 @@ ROW = 52
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """One row: whose it is, its name, a line below, a figure at the right, a mark ("done", "open" or ""), what is spoken."""
+    """One row: whose it is, its name, a line below with a figure at its end, a mark ("done", "open" or ""), what is spoken."""
 
     id: UUID
     name: str
@@ -94,10 +94,10 @@ class TaskListDelegate(QStyledItemDelegate):
             rounded(painter, room, 10, self._theme.color("accent_soft"))
         elif state & QStyle.StateFlag.State_MouseOver:
             rounded(painter, room, 10, self._theme.color("hover"))
-        inside = room.adjusted(12, 7, -12, -7)
+        inside = room.adjusted(10, 7, -10, -7)
         if row.mark:
             self._draw_mark(painter, QRectF(inside.x(), room.center().y() - 9, 18, 18), row.mark)
-            inside.setLeft(inside.x() + 28)
+            inside.setLeft(inside.x() + 26)
         font = QFont(option.font)
         self._draw_texts(painter, font, inside, row, selected=selected)
 
@@ -117,19 +117,21 @@ class TaskListDelegate(QStyledItemDelegate):
         painter.setFont(font)
         metrics = painter.fontMetrics()
         taken = metrics.horizontalAdvance(row.figure) + 12 if row.figure else 0
+        top = QRectF(room.x(), room.y(), room.width(), room.height() / 2)
+        low = top.translated(0, room.height() / 2)
         painter.setPen(theme.color("text"))
         if row.figure:
-            painter.drawText(room, int(flags.AlignRight | flags.AlignVCenter), row.figure)
-        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, int(room.width() - taken))
-        top = QRectF(room.x(), room.y(), room.width() - taken, room.height() / 2)
-        painter.drawText(top if row.below else room.adjusted(0, 0, -taken, 0), int(flags.AlignVCenter), name)
+            painter.drawText(low if row.below else room, int(flags.AlignRight | flags.AlignVCenter), row.figure)
+        line = top if row.below else room.adjusted(0, 0, -taken, 0)
+        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, int(line.width()))
+        painter.drawText(line, int(flags.AlignVCenter), name)
         if row.below:
             font.setPixelSize(12)
             font.setWeight(QFont.Weight.Normal)
             painter.setFont(font)
             painter.setPen(theme.color("accent_text" if selected else "text_third"))
             below = painter.fontMetrics().elidedText(row.below, Qt.TextElideMode.ElideRight, int(room.width() - taken))
-            painter.drawText(top.translated(0, room.height() / 2), int(flags.AlignVCenter), below)
+            painter.drawText(low, int(flags.AlignVCenter), below)
 
 
 class TaskList(QListView):

@@ -163,6 +163,7 @@ class WorthStep(StepView):
         head.addWidget(share)
         slider = _Share(Qt.Orientation.Horizontal)
         slider.setRange(0, 100)
+        slider.setMinimumHeight(22)
         slider.setSingleStep(5)
         slider.setPageStep(10)
         slider.setAccessibleName(name)

@@ -58,7 +58,8 @@ class TaskRow(QWidget):
 
 
 def _verdict_badge(result: TaskOutcome, voice: Voice, *, rank: int) -> Badge:
-    money = result.marginal.money
+    """What handing over brings in money; only the decision where the owner decided against the model."""
+    money = result.marginal.money if result.choice is result.verdict.choice else None
     if rank and money is not None:
         return Badge(voice.words.reasons.money[money], TONES[money])
     return Badge(voice.words.terms.choices[result.choice])
@@ -174,7 +175,7 @@ class BriefRow(QWidget):
         row.addLayout(words, 1)
         if not missing:
             row.addWidget(Badge(handing.READY(), "good"))
-        link = LinkButton(theme, say.BRIEF_WRITE())
+        link = LinkButton(theme, say.BRIEF_WRITE() if missing else say.BRIEF_CHANGE())
         link.setAccessibleName(say.BRIEF_WRITE_NAME(task=name))
         link.clicked.connect(write)
         row.addWidget(link)

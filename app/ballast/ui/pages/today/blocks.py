@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from ballast.domain.log.entry import Category
@@ -36,6 +36,7 @@ _LABEL_FROM = 54
 _TIME_FROM = 36
 _ICON_FROM = 22
 _WORDS_FROM = 18
+_STUMP_FROM = 96
 
 
 class Block(QAbstractButton):
@@ -134,29 +135,55 @@ class Block(QAbstractButton):
         painter.restore()
         if self._stretch is not None and self._stretch.entry is not None and self._stretch.entry.running:
             rounded(painter, rect, _RADIUS, _thin(theme.category(colour), 0), theme.category(colour))
-        self._paint_words(painter, rect.adjusted(_EDGE + 6, 5, -5, -5))
+        self._paint_words(painter, rect.adjusted(_EDGE + 5, 5, -3, -5))
 
     def _paint_words(self, painter: QPainter, inner: QRectF) -> None:
-        theme = self._theme
+        """Write what fits: name and length; a long name over two lines; else the category's icon, with the length below."""
+        two = self.height() >= _TIME_FROM
+        painter.setFont(drawn(12, QFont.Weight.DemiBold))
+        metrics, name = painter.fontMetrics(), " ".join(self._name.split())
+        first, rest = broken(name, int(inner.width()), metrics)
         if self.width() < _LABEL_FROM or self.height() < _WORDS_FROM:
             if self.width() >= _ICON_FROM and self.height() >= _WORDS_FROM:
-                colour = "" if self._category is None else self._category.colour
-                cue = self._category.cue if self._category else "tag"
-                middle = QRect(int(self.width() / 2 + _EDGE / 2) - 8, int(self.height() / 2) - 8, 16, 16)
-                theme.icon(cue, f"category:{colour}").paint(painter, middle)
+                self._paint_cue(painter, QRectF(self.rect()).adjusted(_EDGE, 0, 0, 0))
             return
-        painter.setFont(drawn(12, QFont.Weight.DemiBold))
-        painter.setPen(theme.color("text"))
-        two = self.height() >= _TIME_FROM
-        line = QRectF(inner.x(), inner.y(), inner.width(), inner.height() / 2 if two else inner.height())
-        name = painter.fontMetrics().elidedText(" ".join(self._name.split()), Qt.TextElideMode.ElideRight, int(line.width()))
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(line, flags, name)
-        if two:
-            painter.setFont(drawn(11, QFont.Weight.Medium))
-            painter.setPen(theme.color("text_second"))
-            length = painter.fontMetrics().elidedText(self._length, Qt.TextElideMode.ElideRight, int(line.width()))
-            painter.drawText(line.translated(0, line.height()), flags, length)
+        upper = QRectF(inner.x(), inner.y(), inner.width(), inner.height() / 2 if two else inner.height())
+        lower = upper.translated(0, upper.height())
+        painter.setPen(self._theme.color("text"))
+        if two and not first and inner.width() < _STUMP_FROM:
+            self._paint_cue(painter, upper.adjusted(0, 0, 16 - upper.width(), 0))
+            self._paint_length(painter, lower)
+        elif two and first and rest:
+            _write(painter, upper, first)
+            _write(painter, lower, rest)
+        else:
+            _write(painter, upper, name)
+            if two:
+                self._paint_length(painter, lower)
+
+    def _paint_cue(self, painter: QPainter, room: QRectF) -> None:
+        colour = "" if self._category is None else self._category.colour
+        cue = self._category.cue if self._category else "tag"
+        square = QRect(round(room.center().x()) - 8, round(room.center().y()) - 8, 16, 16)
+        self._theme.icon(cue, f"category:{colour}").paint(painter, square)
+
+    def _paint_length(self, painter: QPainter, room: QRectF) -> None:
+        painter.setFont(drawn(11, QFont.Weight.Medium))
+        painter.setPen(self._theme.color("text_second"))
+        _write(painter, room, self._length)
+
+
+def broken(name: str, room: int, metrics: QFontMetrics) -> tuple[str, str]:
+    """A name over two lines at a space: the words that fit, and the rest. The first is empty where not one word fits."""
+    words = name.split(" ")
+    fitting = [count for count in range(1, len(words) + 1) if metrics.horizontalAdvance(" ".join(words[:count])) <= room]
+    count = max(fitting, default=0)
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _write(painter: QPainter, room: QRectF, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 def _thin(colour: QColor, alpha: int) -> QColor:

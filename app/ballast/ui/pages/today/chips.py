@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ballast.services.day import ShownTask
     from ballast.ui.theme import Theme
 
-_WIDEST = (220, 180, 150, 125, 105, 90, 72)
+_WIDEST, _NARROWEST, _NEAR = 220, 72, 3
 
 
 class TaskChips(QWidget):
@@ -87,20 +87,20 @@ class TaskChips(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - self._label.sizeHint().width() - 12
-        widths: list[int] = []
-        for widest in _WIDEST:
-            widths = [self._write(chip, shown, widest) + self._row.spacing() for chip, shown in self._pairs()]
-            if sum(widths) <= room:
-                break
+        widths = self._write(_WIDEST)
+        if sum(widths) > room:
+            fits, too_wide = _NARROWEST, _WIDEST
+            while too_wide - fits > _NEAR:
+                middle = (fits + too_wide) // 2
+                fits, too_wide = (fits, middle) if sum(self._write(middle)) > room else (middle, too_wide)
+            widths = self._write(fits)
         for chip, width in zip(self.chips, widths, strict=True):
             room -= width
             chip.setVisible(room >= 0)
 
-    def _pairs(self) -> list[tuple[Chip, ShownTask]]:
-        return list(zip(self.chips, self._shown, strict=True))
-
-    def _write(self, chip: Chip, shown: ShownTask, widest: int) -> int:
-        """Write a name no wider than so many pixels, and tell the width of the chip."""
-        name = " ".join(shown.task.name.split())
-        chip.setText(button_text(chip.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, widest)))
-        return chip.sizeHint().width()
+    def _write(self, widest: int) -> list[int]:
+        """Write the names no wider than so many pixels, and tell the widths of the chips with the space behind each."""
+        for chip, shown in zip(self.chips, self._shown, strict=True):
+            name = " ".join(shown.task.name.split())
+            chip.setText(button_text(chip.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, widest)))
+        return [chip.sizeHint().width() + self._row.spacing() for chip in self.chips]
