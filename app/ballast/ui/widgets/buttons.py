@@ -1,4 +1,4 @@
-"""Buttons of every kind. Each has an accessible name and shows its shortcut in its tooltip."""
+"""Buttons of every kind. Each has an accessible name and says its key in its tooltip; Enter presses as Space does."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from ballast.ui.theme import restyle
 from ballast.ui.widgets.plain import button_text, set_button_text, set_tip
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from ballast.ui.theme import Theme
 
 _TINTS = {"primary": "on_accent", "danger": "on_danger", "round": "on_accent", "link": "accent_text"}
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ICON_PX = 18
 _ICON_GAP = 4
 
@@ -47,6 +49,13 @@ class Button(QPushButton):
         sequence = QKeySequence(keys)
         self.setShortcut(sequence)
         set_tip(self, f"{self.accessibleName()} ({sequence.toString(QKeySequence.SequenceFormat.NativeText)})")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button too, as Space does; one that is merely on or off leaves Enter to its page."""
+        if event.key() in _ENTER and not self.isCheckable():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class PrimaryButton(Button):
