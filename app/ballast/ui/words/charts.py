@@ -59,7 +59,6 @@ STRESS_HOURS = Phrase("In this period")
 STRESS_WEEK = Phrase("In a week")
 STRESS_POINT_SPOKEN = Phrase("{task}: {hours}, stress {rating} of 4")
 
-CLICK_HINT = Phrase("Click for the entries")
 KEYS_HINT = Phrase("Arrow keys move through the values, Enter shows the entries behind.")
 
 AS_TABLE = Phrase("Show as table")

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 HOURS_MINUTES = Phrase("{h} h {m} min")
 HOURS = Phrase("{h} h")
 MINUTES = Phrase("{m} min")
-SECONDS = Phrase("{s} s")
 RANGE = Phrase("{first} \u2013 {last}")
 PERCENT = Phrase("{n} %")
 MONEY = Phrase("{symbol}{amount}")

@@ -31,7 +31,6 @@ PROGRAMS = {
     Program.WATSON: "Watson",
 }
 
-NOTHING_WRITTEN = Phrase("Nothing was imported.")
 SUMMARIES = {
     Program.TOGGL: Phrase(
         "This is a summary report: it has totals but no start and end times. "
@@ -118,7 +117,6 @@ CHOOSE_OTHER = Phrase("Choose another file")
 CHOOSE_TITLE = Phrase("Choose a file to import")
 FILTER_CSV = Phrase("CSV files")
 FILTER_ALL = Phrase("All files")
-FORMATS_TITLE = Phrase("What Ballast reads")
 TOGGL_HOW = Phrase(
     "In Toggl Track open Reports, then Detailed, choose the dates you want, and press Export > Download CSV. "
     "A summary report will not do: it has totals only."

@@ -6,7 +6,6 @@ from ballast.domain.insight.review import Signal, TooLittle
 from ballast.ui.words import Phrase, Plural
 
 TITLE = Phrase("Review")
-LOADING = Phrase("Adding up your log…")
 PERIOD = Phrase("Period")
 PERIOD_AUDIT = Phrase("The audit")
 PERIOD_THIS_WEEK = Phrase("This week")
@@ -98,10 +97,8 @@ ENTRIES = Plural("{n} entry", "{n} entries")
 
 RANKING = Phrase("What weighs your week down")
 RANKING_HOW = Phrase("Friction times load, 0 to 100: the five parts add up to the score. Open a task to see why.")
-RANKING_SCALE = Phrase("Bars run from 0 to {top} points")
 RANKING_NONE = Phrase("No task has enough entries for a score yet. Log a few more days.")
 RANKING_UNSURE = Phrase("Not enough data yet")
-RANKING_UNSURE_COUNT = Plural("{n} task", "{n} tasks")
 RANKING_ALL = Phrase("Show all {n}")
 RANKING_FEWER = Phrase("Show fewer")
 RANKING_LIST = Phrase("Tasks by bottleneck score")
@@ -111,7 +108,6 @@ UNSURE_SPOKEN = Phrase("{task}, {time}, {why}")
 BASED_ON = Phrase("based on {n} of 5 signals")
 BASED_ON_TIP = Phrase("Not known: {signals}")
 PARTLY_TIP = Phrase("Known in part: {signals}")
-SCORE = Phrase("Score")
 WHY_NOT = {
     TooLittle.FEW_DAYS: Phrase("seen on too few days for hours a week"),
     TooLittle.FEW_OCCURRENCES: Phrase("too few entries on days that count"),
@@ -134,8 +130,6 @@ SIGNALS = {
     Signal.FRAGMENTATION: Phrase("Fragments the day"),
     Signal.OFF_HOURS: Phrase("Spills over work hours"),
 }
-POINTS = Phrase("{n} points")
-SIGNAL_POINTS = Phrase("{signal} {points}")
 
 HOURS_A_WEEK = Phrase("about {range} a week")
 HOURS_RANGE = Phrase("{low}\u2013{high} h")
@@ -145,7 +139,6 @@ MINUTES_ONE = Phrase("{minutes} min")
 HOURS_UNKNOWN = Phrase("hours a week unknown")
 HOURS_MOST_LIKELY = Phrase("{range}, most likely {mid}")
 
-CHARTS = Phrase("Charts")
 CATEGORIES = Phrase("By category")
 CATEGORY_SPOKEN = Phrase("{category}: {time}, {share} of the hours, {tasks}")
 CATEGORY_TASKS = Plural("{n} task", "{n} tasks")
@@ -161,7 +154,6 @@ DASH = Phrase("–")
 SHOW_ALL = Phrase("Show all {n}")
 
 BEHIND_TASK = Phrase("Entries of {task}")
-BEHIND_DAY = Phrase("Entries of {day}")
 BEHIND_DAY_CATEGORY = Phrase("{category} on {day}")
 BEHIND_HOUR = Phrase("{weekday}, {times}")
 BEHIND_COUNT = Phrase("{entries}, {time}. Choose one to open its day.")

@@ -95,13 +95,11 @@ CUES = {
     "truck": Phrase("Lorry"), "shield": Phrase("Shield"), "globe": Phrase("Globe"), "bolt": Phrase("Lightning"),
     "tag": Phrase("Tag"),
 }  # fmt: skip
-USED_BY = Phrase("{what}, used by “{name}”")
 
 DATA = Phrase("Your data")
 FOLDER = Phrase("Data folder")
 FOLDER_NOTE = Phrase("Everything you log lies here, on this computer alone.")
 SHOW_FOLDER = Phrase("Show in folder")
-HOLDINGS = Phrase("In it")
 ENTRIES = Plural("{n} entry", "{n} entries")
 TASKS = Plural("{n} task", "{n} tasks")
 PLANS = Plural("{n} plan", "{n} plans")
@@ -152,7 +150,6 @@ REASONS = {
     "before-migration": Phrase("before an update"),
     "on-demand": Phrase("asked for"),
 }
-BACKUP_ROW = Phrase("{day}, {reason}, {entries}, {size}")
 MORE_BACKUPS = Plural("and {n} older one", "and {n} older ones")
 KB = Phrase("{n} kB")
 MB = Phrase("{n} MB")

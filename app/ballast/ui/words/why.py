@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ballast.domain.insight.review import Provenance, Signal, TooLittle
-from ballast.ui.words import Phrase, Plural
+from ballast.ui.words import Phrase
 
 SCORE_BADGE = Phrase("{score} of 100")
 NO_SCORE_BADGE = Phrase("no score yet")
@@ -122,5 +122,3 @@ UNIT_STRESS = Phrase("{n} of 4")
 INPUT_SPOKEN = Phrase("{name}: {value}, {provenance}")
 
 ENTRIES = Phrase("The entries behind it")
-ENTRIES_COUNT = Plural("{n} entry in this period", "{n} entries in this period")
-CHANGED = Phrase("Saved")
