@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 import string
@@ -18,6 +19,7 @@ from ballast.domain.log.change import Deed
 from ballast.store import problems
 from ballast.ui.words import Phrase, Plural, common, deeds, errors
 from ballast.ui.words.formats import Words
+from tests.sources import python_files, tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,3 +136,18 @@ def test_weather_and_bugs_are_told_apart() -> None:
 def test_stress_names_cover_the_scale() -> None:
     """Each rating has a name."""
     assert len(common.STRESS_NAMES) == 5
+
+
+def test_every_phrase_is_said_somewhere() -> None:
+    """Translators get no sentence that nobody ever reads."""
+    said, phrases = set(), {}
+    for path in python_files("app"):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Attribute):
+                said.add(node.attr)
+            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                said.add(node.id)
+            elif isinstance(node, ast.Assign) and ast.unparse(node.value).startswith(("Phrase(", "Plural(")):
+                phrases[ast.unparse(node.targets[0])] = path.name
+    assert len(phrases) > 500
+    assert {name: where for name, where in phrases.items() if name not in said} == {}

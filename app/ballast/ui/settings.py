@@ -67,10 +67,6 @@ class Looks:
         value = self.text(name)
         return value == "true" if value in _CHOICES else default
 
-    def keep_flag(self, name: str, *, value: bool) -> None:
-        """Remember a yes or no of a page."""
-        self._settings.setValue(name, "true" if value else "false")
-
     def save(self) -> None:
         """Write the file now."""
         self._settings.sync()

@@ -92,7 +92,6 @@ OPEN = {
 }
 OPEN_ADVICE = Phrase("Still open, may stay so: {points}")
 OPEN_BLOCKS = Phrase("Before you go on: {points}")
-NOTHING_OPEN = Phrase("Nothing is open in this step.")
 SHOW_OPEN = Phrase("Show it")
 JOINT = "  ·  "
 
