@@ -194,7 +194,7 @@ def test_a_very_short_audit_says_that_it_is_provisional() -> None:
         (Flip(FlipKind.HOURS, 1.1179, 5.0, Choice.KEEP), "It turns to “Keep” at 1.1 h of it a week."),
         (
             Flip(FlipKind.TRAIT, 0.75, 0.5, Choice.DELEGATE, Trait.REPETITIVE),
-            "It turns to “Hand over” if “Repeats” were 0.75 instead of 0.50.",
+            "It turns to “Hand over” if “Repeats” were mostly instead of partly.",
         ),
         (Flip(FlipKind.DAYS, 2, 1, Choice.KEEP), "It turns to “Keep” once it is seen on 2 more days."),
     ],

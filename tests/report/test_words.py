@@ -81,7 +81,7 @@ def test_a_strange_value_among_words_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [(0, "0.0"), (0.04, "0.0"), (2.63, "2.6"), (9.94, "9.9"), (9.95, "10"), (1234.5, "1,234"), (-0.04, "0.0"), (-2.63, "−2.6")],
+    [(0, "0.0"), (0.04, "0.0"), (2.63, "2.6"), (9.94, "9.9"), (9.95, "10"), (1234.5, "1,235"), (-0.04, "0.0"), (-2.63, "−2.6")],
 )
 def test_hours_have_the_rounding_a_person_can_use(value: float, expected: str) -> None:
     """One decimal under ten, none above; nothing is never negative."""

@@ -5,11 +5,11 @@ The window gives its own formats (QLocale, the owner's currency); the command li
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from datetime import date
-    from decimal import Decimal
 
 _SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 _MONTHS = (
@@ -49,6 +49,11 @@ class ReportFormats(Protocol):
         ...
 
 
+def _half_up(value: float, places: int) -> Decimal:
+    """Rounded as people do it, so that 74.25 h is 74.3 h here as in the program."""
+    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
 class EnglishFormats:
     """Numbers with a point, thousands with a comma, the day before the month."""
 
@@ -56,7 +61,7 @@ class EnglishFormats:
 
     def number(self, value: float, places: int) -> str:
         """Such as 1,234.5."""
-        text = f"{value:,.{places}f}"
+        text = f"{_half_up(value, places):,.{places}f}"
         return _MINUS + text[1:] if text.startswith("-") and any(digit in text for digit in "123456789") else text.lstrip("-")
 
     def percent(self, share: float) -> str:

@@ -53,7 +53,7 @@ class LimitWords:
     run: str = marked("One run")
     measured_lead: str = marked(
         "Time in the period; days that count and runs; the usual length of one run; mean stress from 0 (calm) "
-        "to 4 (drained); how much"
+        "to 4 (drained); how much "
         "it moves the business from 0 to 1; the middle of the hours a week, and their 80 % range.",
     )
     stress: str = marked("Stress")

@@ -29,7 +29,7 @@ _SHOWN: Final = MappingProxyType(
         Rule.DOES_NOT_PAY: (Figure.SUITABILITY, Figure.CHANCE, Figure.RELIEF),
     }
 )
-_FINE = (Figure.MISSION, Figure.SKILL_GAP, Figure.DRAINS)
+_ANSWERS = (Figure.SKILL_GAP, Figure.DRAINS)
 _HOURS = (Figure.FREED, Figure.HOURS)
 _MONEY = (FlipKind.PRICE, FlipKind.FEE, FlipKind.HOUR_VALUE)
 
@@ -72,7 +72,13 @@ def _flip_value(flip: Flip, value: float, voice: Voice) -> str:
         return voice.price(value)
     if flip.kind is FlipKind.HOURS:
         return voice.hours(value)
-    return voice.number(value, 2 if flip.kind is FlipKind.TRAIT else 0)
+    return _scale(value, voice) if flip.kind is FlipKind.TRAIT else voice.number(value, 0)
+
+
+def _scale(value: float, voice: Voice) -> str:
+    """An answer of 0 to 1 in the words of the questions."""
+    scale = voice.words.terms.scale
+    return scale[round(min(1.0, max(0.0, value)) * (len(scale) - 1))]
 
 
 def _figure(figure: Figure, value: float, voice: Voice) -> str:
@@ -82,8 +88,10 @@ def _figure(figure: Figure, value: float, voice: Voice) -> str:
         text = voice.percent(value)
     elif figure in _HOURS:
         text = voice.figure(value)
+    elif figure in _ANSWERS:
+        text = _scale(value, voice)
     else:
-        text = voice.number(value, 2 if figure in _FINE else 0)
+        text = voice.number(value, 2 if figure is Figure.MISSION else 0)
     return voice.words.reasons.figures[figure].format(n=text)
 
 

@@ -45,6 +45,7 @@ _TRAITS: Final = MappingProxyType(
         Trait.DRAINS: marked("Drains me"),
     }
 )
+_SCALE: Final = (marked("no"), marked("hardly"), marked("partly"), marked("mostly"), marked("yes"))
 _SIGNALS: Final = MappingProxyType(
     {
         Signal.CROWDING: marked("Crowds out"),
@@ -95,6 +96,7 @@ class Terms:
     choices: Mapping[Choice, str] = field(default_factory=lambda: _CHOICES)
     help_types: Mapping[HelpType, str] = field(default_factory=lambda: _HELP)
     traits: Mapping[Trait, str] = field(default_factory=lambda: _TRAITS)
+    scale: tuple[str, ...] = _SCALE
     signals: Mapping[Signal, str] = field(default_factory=lambda: _SIGNALS)
     classes: Mapping[Confidentiality, str] = field(default_factory=lambda: _CLASSES)
     origins: Mapping[Provenance, str] = field(default_factory=lambda: _ORIGINS)

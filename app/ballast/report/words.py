@@ -105,7 +105,7 @@ class TableWords:
     suited: str = marked("Suited")
     verdict: str = marked("Verdict, hand to")
     freed: str = marked("Freed a week")
-    net: str = marked("Net, 12 months")
+    net: str = marked("Adds, 12 months")
     total: str = marked("All tasks")
     seen: Counted = field(default_factory=lambda: counted("on {n} day", "on {n} days"))
     uncategorised: str = marked("No category")

@@ -40,7 +40,7 @@ def compare(plan: Plan, role_id: UUID) -> Comparison:
     found = []
     for kind in HelpType:
         other = role if kind is role.help_type else Role(role.id, role.name, kind, role.position)
-        found.append(outcome(with_role(plan, other), quick=True).role(role_id))
+        found.append(outcome(with_role(plan, other)).role(role_id))
     return Comparison(plan, role_id, tuple(found))
 
 
@@ -59,7 +59,7 @@ class CompareTable(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 4, 0, 0)
         self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(0, 1)
         self._rows: dict[HelpType, list[PlainLabel]] = {}
         self._takes: dict[HelpType, tuple[LinkButton, Badge]] = {}

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 TONES = {
     MoneyVerdict.PAYS: "good",
     MoneyVerdict.LEVEL: "",
-    MoneyVerdict.COSTS: "danger",
+    MoneyVerdict.COSTS: "warning",
     MoneyVerdict.COSTS_BUT_RELIEVES: "warning",
 }
 _COLUMNS_WIDE = 3

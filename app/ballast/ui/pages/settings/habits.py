@@ -48,6 +48,7 @@ class Habits(QWidget):
             edit.timeChanged.connect(self._edited_later)
             edit.editingFinished.connect(self._pause.flush)
         for combo in (self.day_start, self.away):
+            combo.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)  # they are filled after the first show
             combo.activated.connect(self._edited)
         self.currency.picked.connect(self._pick_currency)
         self.currency.refused.connect(self._refuse_currency)

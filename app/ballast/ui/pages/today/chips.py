@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ballast.services.day import ShownTask
     from ballast.ui.theme import Theme
 
-_WIDEST, _NARROWEST, _NEAR = 220, 72, 3
+_WIDEST, _NARROWEST, _NEAR = 220, 108, 3
 
 
 class TaskChips(QWidget):
@@ -87,16 +88,15 @@ class TaskChips(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - self._label.sizeHint().width() - 12
-        widths = self._write(_WIDEST)
-        if sum(widths) > room:
-            fits, too_wide = _NARROWEST, _WIDEST
-            while too_wide - fits > _NEAR:
-                middle = (fits + too_wide) // 2
-                fits, too_wide = (fits, middle) if sum(self._write(middle)) > room else (middle, too_wide)
-            widths = self._write(fits)
-        for chip, width in zip(self.chips, widths, strict=True):
-            room -= width
-            chip.setVisible(room >= 0)
+        narrow = list(accumulate(self._write(_NARROWEST)))
+        count = max(1, sum(width <= room for width in narrow)) if narrow else 0
+        fits, too_wide = _NARROWEST, _WIDEST + _NEAR
+        while too_wide - fits > _NEAR:
+            middle = (fits + too_wide) // 2
+            fits, too_wide = (fits, middle) if sum(self._write(middle)[:count]) > room else (middle, too_wide)
+        self._write(fits)
+        for number, chip in enumerate(self.chips):
+            chip.setVisible(number < count)
 
     def _write(self, widest: int) -> list[int]:
         """Write the names no wider than so many pixels, and tell the widths of the chips with the space behind each."""

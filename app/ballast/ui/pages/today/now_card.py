@@ -141,7 +141,7 @@ class RunningMeta(QWidget):
         row.setSpacing(8)
         for part in (self._dot, self._category, self._since, self._stress, self.stress):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._text, 1)
+        row.addWidget(self._text, 100)
         row.addStretch(1)
         self.setFixedHeight(36)
         self._runs = False
