@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=StrEnum)
 
-_CHOICES = ("true", "false")
-
 
 class Looks:
     """The small file of looks. A broken or missing file gives the defaults; nothing in it matters to the owner's data."""
@@ -61,11 +59,6 @@ class Looks:
     def keep_text(self, name: str, value: str) -> None:
         """Remember a word of a page."""
         self._settings.setValue(name, value)
-
-    def flag(self, name: str, *, default: bool = False) -> bool:
-        """A remembered yes or no of a page."""
-        value = self.text(name)
-        return value == "true" if value in _CHOICES else default
 
     def save(self) -> None:
         """Write the file now."""

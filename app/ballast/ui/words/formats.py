@@ -77,7 +77,7 @@ class Words:
         figure = self.locale.toString(abs(float(amount)), "f", digits)
         sign = _MINUS if amount < 0 else ""
         symbol = self.currency_symbol(currency)
-        if self._symbol_follows():
+        if _symbol_follows(self.locale):
             return sign + MONEY_AFTER(amount=figure, symbol=symbol)
         space = "\u00a0" if len(symbol) > 1 and symbol[-1].isalpha() else ""
         return sign + MONEY(symbol=symbol + space, amount=figure)
@@ -144,10 +144,11 @@ class Words:
         """An instant for a report, the same in every language."""
         return instant.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
 
-    def _symbol_follows(self) -> bool:
-        written = self.locale.toCurrencyString(1, "¤")
-        return not written.startswith("¤")
-
 
 def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
+
+
+def _symbol_follows(locale: QLocale) -> bool:
+    written = locale.toCurrencyString(1, "¤")
+    return not written.startswith("¤")
