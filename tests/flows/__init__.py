@@ -1,0 +1,1 @@
+"""Stories of an owner at the real window."""

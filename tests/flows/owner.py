@@ -135,7 +135,9 @@ class Owner:
             self.desk.window.activateWindow()
             return False
         cursor = QApplication.focusWidget()
-        return QApplication.activePopupWidget() is not None or (cursor is not None and cursor.window() is top())
+        if QApplication.activePopupWidget() is not None:
+            return True
+        return QApplication.activeModalWidget() is None if cursor is None else cursor.window() is top()
 
     def waits_for(self, name: str) -> QWidget:
         """Wait until a control of that name is there and can be used."""
@@ -311,7 +313,7 @@ def _way(here: QWidget, name: str) -> str:
 
 
 def said(widget: QWidget) -> str:
-    """What a screen reader calls a widget, without its key. (On X11 Qt tells the option of a box instead of its name.)"""
+    """What a screen reader calls a widget, without its key (on X11 Qt tells the option of a box instead of its name)."""
     node = QAccessible.queryAccessibleInterface(widget)
     told = widget.accessibleName() or ("" if node is None else node.text(QAccessible.Text.Name))
     return told.replace("&", "").strip()

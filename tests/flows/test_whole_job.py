@@ -1,4 +1,4 @@
-"""The whole job on a log from elsewhere: import, review, decide, plan, print, and find it all again. With keys, and by mouse."""
+"""The whole job on a log from elsewhere: import, review, decide, plan, print, and find it again. With keys, and by mouse."""
 
 from __future__ import annotations
 
