@@ -183,16 +183,8 @@ class TodayPage(QWidget):
 
     def _heard(self, change: Change) -> None:
         """Ask again when the change touches what is shown; a hidden page asks when it is shown again."""
-        if self.isVisible() and self._touched(change):
+        if self.isVisible() and _touches(change, self._view, self._context.clock.now()):
             self.refresh()
-
-    def _touched(self, change: Change) -> bool:
-        if self._view is None or change.touches(*_ALWAYS):
-            return True
-        if change.span is None:
-            return False
-        runs = self._view.running is not None or elapsed(change.span.end, self._context.clock.now()) < _LATELY
-        return runs or self._view.is_today or change.span.overlaps(self._view.span)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Time passes on the page only while it is seen."""
@@ -205,3 +197,13 @@ class TodayPage(QWidget):
         super().hideEvent(event)
         self._timer.stop()
         self.save_draft()
+
+
+def _touches(change: Change, view: DayView | None, now: datetime) -> bool:
+    """Whether a change may show in a view of a day."""
+    if view is None or change.touches(*_ALWAYS):
+        return True
+    if change.span is None:
+        return False
+    runs = view.running is not None or elapsed(change.span.end, now) < _LATELY
+    return runs or view.is_today or change.span.overlaps(view.span)
