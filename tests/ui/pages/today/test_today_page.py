@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from ballast.domain.log.change import Change, Deed, Kind
 from ballast.domain.log.span import Span
 from ballast.services import capture
+from ballast.ui.pages.today.page import touches
 from ballast.ui.words import today as say
 from tests.ui.accessibility import nameless, tab_chain, unreachable
 from tests.ui.pages.today.house import ZONE, House, MovedClock, log
@@ -144,12 +145,12 @@ def test_a_change_elsewhere_shows_only_where_it_matters(house: House) -> None:
     """A change of this day or of a task is asked for at once; one of another month only when something runs or it is today."""
     house.page.choose_day(date(2026, 11, 20))
     house.settle()
-    touched = house.page._touched
+    view, now = house.page._view, house.clock.now()
     far = Change(uuid4(), Deed.LOG, frozenset({Kind.ENTRIES}), span=_day(datetime(2026, 3, 2, tzinfo=ZONE)))
     near = Change(uuid4(), Deed.LOG, frozenset({Kind.ENTRIES}), span=_day(datetime(2026, 11, 20, tzinfo=ZONE)))
     task = Change(uuid4(), Deed.EDIT_TASK, frozenset({Kind.TASKS}))
     plan = Change(uuid4(), Deed.EDIT_PLAN, frozenset({Kind.PLANS}))
-    assert [touched(change) for change in (far, near, task, plan)] == [False, True, True, False]
+    assert [touches(change, view, now) for change in (far, near, task, plan)] == [False, True, True, False]
 
 
 def test_a_hidden_page_asks_again_when_it_is_shown(house: House) -> None:

@@ -183,7 +183,7 @@ class TodayPage(QWidget):
 
     def _heard(self, change: Change) -> None:
         """Ask again when the change touches what is shown; a hidden page asks when it is shown again."""
-        if self.isVisible() and _touches(change, self._view, self._context.clock.now()):
+        if self.isVisible() and touches(change, self._view, self._context.clock.now()):
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -199,7 +199,7 @@ class TodayPage(QWidget):
         self.save_draft()
 
 
-def _touches(change: Change, view: DayView | None, now: datetime) -> bool:
+def touches(change: Change, view: DayView | None, now: datetime) -> bool:
     """Whether a change may show in a view of a day."""
     if view is None or change.touches(*_ALWAYS):
         return True
