@@ -7,7 +7,8 @@ the mouse it is clicked at its centre, and it must lie on top there. Neither han
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Protocol
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QKeySequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtGui import QAccessibleInterface
     from pytestqt.qtbot import QtBot
 
     from ballast.ui.desk import Desk
@@ -111,13 +113,13 @@ class Owner:
         """Wait until the window says every text."""
         for text in texts:
             with suppress(self.qtbot.TimeoutError):
-                self.qtbot.waitUntil(lambda text=text: text in shown(), timeout=PATIENCE_MS)
+                self.qtbot.waitUntil(partial(shows, text), timeout=PATIENCE_MS)
             assert text in shown(), f"nowhere: {text!r}\n{shown()}"
 
     def sees_no(self, *texts: str) -> None:
         """Wait until the window says none of the texts."""
         for text in texts:
-            self.qtbot.waitUntil(lambda text=text: text not in shown(), timeout=PATIENCE_MS)
+            self.qtbot.waitUntil(partial(lacks, text), timeout=PATIENCE_MS)
 
     def names_file(self, path: Path) -> None:
         """Type a path into the system's dialog and take it; the dialog's own list of names may open and takes one Return."""
@@ -274,9 +276,8 @@ def top() -> QWidget:
 def focused() -> QWidget:
     """Where keys go."""
     front = top()
-    popup = QApplication.activePopupWidget()
-    if popup is not None:
-        return popup.focusWidget() or popup
+    if QApplication.activePopupWidget() is not None:
+        return cast("QWidget | None", front.focusWidget()) or front
     return QApplication.focusWidget() or front
 
 
@@ -314,9 +315,19 @@ def _way(here: QWidget, name: str) -> str:
 
 def said(widget: QWidget) -> str:
     """What a screen reader calls a widget, without its key (on X11 Qt tells the option of a box instead of its name)."""
-    node = QAccessible.queryAccessibleInterface(widget)
+    node = cast("QAccessibleInterface | None", QAccessible.queryAccessibleInterface(widget))
     told = widget.accessibleName() or ("" if node is None else node.text(QAccessible.Text.Name))
     return told.replace("&", "").strip()
+
+
+def shows(text: str) -> bool:
+    """Whether the text can be read in the front window."""
+    return text in shown()
+
+
+def lacks(text: str) -> bool:
+    """Whether it cannot."""
+    return text not in shown()
 
 
 def shown() -> str:

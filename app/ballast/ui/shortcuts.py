@@ -54,11 +54,16 @@ class ShortcutSheet(QDialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for row, (keys, does) in enumerate([*page_keys, *window_keys()]):
-            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            grid.addWidget(KeyHint(native or keys), row, 0)
+            grid.addWidget(KeyHint(_native(keys)), row, 0)
             grid.addWidget(PlainLabel(does), row, 1)
         column.addLayout(grid)
         close = PrimaryButton(theme, common.CLOSE())
         close.setDefault(True)
         close.clicked.connect(self.accept)
         column.addWidget(close)
+
+
+def _native(keys: str) -> str:
+    """Keys as this system writes them; what is no sequence of keys ("0 – 4, Enter") as it stands."""
+    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return keys if "" in shown.split(", ") else shown
