@@ -196,7 +196,7 @@ def test_a_very_short_audit_says_that_it_is_provisional() -> None:
             Flip(FlipKind.TRAIT, 0.75, 0.5, Choice.DELEGATE, Trait.REPETITIVE),
             "It turns to “Hand over” if “Repeats” were mostly instead of partly.",
         ),
-        (Flip(FlipKind.DAYS, 2, 1, Choice.KEEP), "It turns to “Keep” once it is seen on 2 more days."),
+        (Flip(FlipKind.DAYS, 2, 1, Choice.KEEP), "It turns to “Keep” once it is seen more often; days still missing: 2."),
     ],
 )
 def test_what_would_turn_a_verdict(flip: Flip, expected: str) -> None:

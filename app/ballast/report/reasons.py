@@ -35,7 +35,7 @@ _RULES: Final = MappingProxyType(
 )
 _FIGURES: Final = MappingProxyType(
     {
-        Figure.DAYS: marked("seen on {n} days"),
+        Figure.DAYS: marked("days seen: {n}"),
         Figure.CONFIDENTIALITY: marked("confidentiality class {n}"),
         Figure.MISSION: marked("moves the business {n} of 1"),
         Figure.SKILL_GAP: marked("a specialist would do it better: {n}"),
@@ -53,7 +53,7 @@ _FIGURES: Final = MappingProxyType(
 )
 _FLIPS: Final = MappingProxyType(
     {
-        FlipKind.DAYS: marked("once it is seen on {value} more days"),
+        FlipKind.DAYS: marked("once it is seen more often; days still missing: {value}"),
         FlipKind.CONFIDENTIALITY: marked("if someone else may see it"),
         FlipKind.TRAIT: marked("if “{trait}” were {value} instead of {now}"),
         FlipKind.UNNOTICED: marked("if somebody would notice"),
