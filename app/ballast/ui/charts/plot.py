@@ -76,10 +76,11 @@ class _Layer(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
         self._draw = draw
         self._rect = QRectF()
 
-    def fill(self, rect: QRectF) -> None:
-        """Cover a rectangle."""
+    def fill(self, size: QSize) -> QRectF:
+        """Cover all the room there is, and tell it."""
         self.prepareGeometryChange()
-        self._rect = rect
+        self._rect = QRectF(0, 0, max(size.width(), 1), max(size.height(), 1))
+        return self._rect
 
     def boundingRect(self) -> QRectF:
         """What it covers."""
@@ -138,7 +139,9 @@ class Plot(QWidget):
     def refresh(self, *, anew: bool = False) -> None:
         """Lay out again before the next paint; `anew` forgets what was pointed at, because the values are others."""
         self._stale = True
-        self._fill()  # before the paint: of a plot whose top is scrolled away, only what is known to lie in sight is painted
+        self._layer.fill(
+            self.size()
+        )  # before the paint: of a plot whose top is scrolled away, only what is known to lie in sight is painted
         if anew:
             self.current = self.hovered = None
             self._hide_tip()
@@ -148,16 +151,10 @@ class Plot(QWidget):
         """The marks as they are with the present size and values."""
         if self._stale:
             self._stale = False
-            self.marks = tuple(self._artist.arrange(self, self._fill()))
+            self.marks = tuple(self._artist.arrange(self, self._layer.fill(self.size())))
             if self.current is not None and self.current >= len(self.marks):
                 self.current = None
         return self.marks
-
-    def _fill(self) -> QRectF:
-        """Let the drawing take all the room there is, and tell it."""
-        room = QRectF(0, 0, max(self.width(), 1), max(self.height(), 1))
-        self._layer.fill(room)
-        return room
 
     def sizeHint(self) -> QSize:
         """A usual size."""
