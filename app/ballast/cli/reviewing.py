@@ -111,5 +111,5 @@ def _range(task: TaskReview) -> str:
 
 
 def _hours(length: timedelta) -> str:
-    minutes = round(length.total_seconds() / 60)
+    minutes = int(length.total_seconds()) // 60  # cut down, as everywhere in the window
     return f"{minutes // 60} h {minutes % 60:02d} min"
