@@ -58,8 +58,7 @@ def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | No
         app, theme = make_app(sys.argv[:1], looks.look)
         clock = system_clock()
         desk = Desk(Surroundings(theme, clock, looks, folder, lambda: _open_store(folder, clock, sample=given.sample)))
-        desk.ready.connect(_tidy)
-        desk.worker.unopened.connect(_tidy)
+        desk.settled.connect(_tidy)
         desk.alarm.install()
         if watch is not None:
             watch(desk)

@@ -7,8 +7,7 @@ it has them; it cannot write. The driver's errors pass: the store, asked again, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ballast.domain.log.change import History
 from ballast.domain.log.entry import Log
@@ -84,16 +83,14 @@ class Glance:
         return History(label_of(ask(_UNDO).fetchone()), label_of(ask(_REDO).fetchone()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Categories:
+class _Categories(NamedTuple):
     connection: sqlite3.Connection
 
     def all(self) -> tuple[Category, ...]:
         return categories_of(self.connection.execute(_CATEGORIES))
 
 
-@dataclass(frozen=True, slots=True)
-class _Tasks:
+class _Tasks(NamedTuple):
     connection: sqlite3.Connection
     categories: _Categories
 
@@ -120,11 +117,9 @@ class _Tasks:
         return tuple(made)
 
 
-@dataclass(frozen=True, slots=True)
 class _Entries:
-    connection: sqlite3.Connection
-    tasks: _Tasks
-    categories: _Categories
+    def __init__(self, connection: sqlite3.Connection, tasks: _Tasks, categories: _Categories) -> None:
+        self.connection, self.tasks, self.categories = connection, tasks, categories
 
     def in_span(self, span: Span) -> tuple[Entry, ...]:
         first = seconds(span.start)
@@ -146,16 +141,14 @@ class _Entries:
         return int(self.connection.execute(_COUNT).fetchone()[0])
 
 
-@dataclass(frozen=True, slots=True)
-class _Profiles:
+class _Profiles(NamedTuple):
     connection: sqlite3.Connection
 
     def get(self) -> Profile:
         return profile_of(self.connection.execute(PROFILE).fetchall())
 
 
-@dataclass(frozen=True, slots=True)
-class _Audits:
+class _Audits(NamedTuple):
     connection: sqlite3.Connection
 
     def current(self) -> Period | None:

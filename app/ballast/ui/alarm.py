@@ -7,7 +7,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ class Alarm(QObject):
         self._save_work = save_work
         self._window: QWidget | None = None
         self._report: ReportDialog | None = None
-        self.raised.connect(self.show_report, Qt.ConnectionType.QueuedConnection)  # never inside a paint event
+        self.raised.connect(self._show_soon)
 
     def watch(self, window: QWidget) -> None:
         """Show reports over this window."""
@@ -61,6 +61,10 @@ class Alarm(QObject):
 
         self._report = ReportDialog(self._theme, report_text(error), self._window)
         self._report.open()
+
+    def _show_soon(self, error: BaseException) -> None:
+        """Show it once the event loop is back: never inside a paint event."""
+        QTimer.singleShot(0, self, lambda: self.show_report(error))
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt | SystemExit):

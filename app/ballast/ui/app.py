@@ -6,8 +6,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLocale, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ballast import paths
@@ -16,16 +15,17 @@ from ballast.ui.theme import Look, Theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QMessageLogContext
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 _log = logging.getLogger("ballast.qt")
 _LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
+    "QtDebugMsg": logging.DEBUG,
+    "QtInfoMsg": logging.INFO,
+    "QtWarningMsg": logging.WARNING,
+    "QtCriticalMsg": logging.ERROR,
+    "QtFatalMsg": logging.CRITICAL,
 }
+_FUSION = ("-style", "Fusion")
 _RING_MS = 400
 _NOISE = ("This plugin does not support propagateSizeHints",)
 
@@ -33,8 +33,7 @@ _NOISE = ("This plugin does not support propagateSizeHints",)
 def make_app(arguments: Sequence[str], look: Look) -> tuple[QApplication, Theme]:
     """The application in its look. Keep both as long as any window lives."""
     qInstallMessageHandler(_to_log)
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(list(arguments))
+    app = QApplication([*arguments, *_FUSION])
     app.setApplicationName(paths.APP_NAME)
     app.setDesktopFileName("ballast")
     return app, _theme(app, look)
@@ -42,6 +41,7 @@ def make_app(arguments: Sequence[str], look: Look) -> tuple[QApplication, Theme]
 
 def dress(app: QApplication, look: Look) -> Theme:
     """Give an application its whole look at once: for tests, whose application is made elsewhere, and for pictures."""
+    app.setStyle(_FUSION[1])
     theme = _theme(app, look)
     theme.finish()
     theme.wear_sheet()
@@ -80,4 +80,4 @@ def install_words() -> None:
 
 def _to_log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:  # noqa: ARG001 - Qt's signature
     if not message.startswith(_NOISE):
-        _log.log(_LEVELS.get(kind, logging.WARNING), "%s", message)
+        _log.log(_LEVELS.get(kind.name, logging.WARNING), "%s", message)

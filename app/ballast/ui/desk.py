@@ -6,10 +6,9 @@ SQLAlchemy with it), then the first page is made and asks. Pages are imported wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -40,8 +39,7 @@ _UNDO_MS, _CARE_MS = 250, 1500
 _LATER = tuple(f"ballast.ui.{name}.page" for name in ("pages.plans", "pages.settings", "pages.importing", "wizard"))
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What a window is built from. `open_store` runs on the worker's thread; `folder` is shown in the settings."""
 
     theme: Theme
@@ -52,9 +50,13 @@ class Surroundings:
 
 
 class Desk(QObject):
-    """A window at work. `ready` is sent once the store is open and the first page is shown."""
+    """A window at work. `ready` is sent once the store is open and the first page is shown.
+
+    `settled` is sent when the way there is over, however it ended: also when the store or the first page failed.
+    """
 
     ready = Signal()
+    settled = Signal()
 
     def __init__(self, given: Surroundings, first: Place | None = None) -> None:
         """Build the window; nothing is opened until it has been painted."""
@@ -67,6 +69,7 @@ class Desk(QObject):
         self.alarm = Alarm(given.theme, self._save_work)
         self.alarm.watch(self.window)
         self._undoing: Undoing | None = None
+        self._is_settled = False
         self._wire()
 
     def show(self) -> None:
@@ -82,6 +85,8 @@ class Desk(QObject):
         self.worker.unopened.connect(self._show_trouble)
         self.worker.troubled.connect(self.window.show_trouble)
         self.worker.broke.connect(self.alarm.show_report)
+        for failed in (self.worker.broke, self.worker.troubled):
+            failed.connect(lambda _: self._settle())
         self.context.changes.announced.connect(self._after_change)
 
     def _begin(self) -> None:
@@ -91,6 +96,13 @@ class Desk(QObject):
         QTimer.singleShot(_UNDO_MS, self, self._listen_for_undo)
         clock = self._given.clock
         self.context.ask(lambda store: (setup.is_new(store), setup.audit_status(store, clock)), self._arrive, early=True)
+        if self._goal is PageName.TODAY:
+            import ballast.ui.pages.today.page  # noqa: F401, PLC0415 - meanwhile
+
+    @property
+    def _goal(self) -> PageName:
+        """The page to begin with, unless nothing is set up yet."""
+        return self._first.page if self._first else self._given.looks.page
 
     def _listen_for_undo(self) -> None:
         from ballast.ui.undo import Undoing  # noqa: PLC0415 - after the first page
@@ -101,9 +113,20 @@ class Desk(QObject):
     def _arrive(self, answer: tuple[bool, AuditStatus | None]) -> None:
         new, audit = answer
         self._show_audit(audit)
-        last = Place(self._given.looks.page)
         QTimer.singleShot(_CARE_MS, self, self._care)  # a page that breaks must not cost the owner the backup of the day
-        self.window.show_place(self._first or (Place(PageName.WELCOME) if new else last))
+        try:
+            self._show_first(new=new)
+        finally:
+            self._settle()
+
+    def _settle(self) -> None:
+        """The way to the first page is over: told once."""
+        if not self._is_settled:
+            self._is_settled = True
+            self.settled.emit()
+
+    def _show_first(self, *, new: bool) -> None:
+        self.window.show_place(self._first or (Place(PageName.WELCOME) if new else Place(self._goal)))
         self.ready.emit()
 
     def _care(self) -> None:
@@ -129,6 +152,7 @@ class Desk(QObject):
     def _show_trouble(self, error: Exception) -> None:
         from ballast.ui.trouble import TroublePage  # noqa: PLC0415 - seldom needed
 
+        self._settle()
         if not _is_weather(error):
             self.alarm.show_report(error)
         self.window.show_instead(TroublePage(self._given.theme, error, self._retry))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from ballast.ui.tokens import CARD_RADIUS, CHIP_RADIUS, CONTROL_RADIUS
@@ -260,7 +259,7 @@ def fill_sheet(tokens: Tokens, images: dict[str, str], template: str = SHEET) ->
     `images` are the paths of the small pictures that a style sheet can only take as files, by the names of `_IMAGES`; where
     one is missing Qt draws none. Raises KeyError for a name that nothing defines.
     """
-    values = {each.name: getattr(tokens, each.name) for each in fields(tokens)}
+    values = dict[str, object](tokens._asdict())
     values |= _SIZES
     values |= {f"image_{name}": images.get(name, "") for name in _IMAGES}
     values["toast_link"] = "#5AD6CB"

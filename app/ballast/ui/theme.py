@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from ballast.ui.tokens import DARK, LIGHT, Tokens
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from ballast.ui.icons import Icons
+
+_MIDDLE = 128
 
 __all__ = ["DARK", "LIGHT", "Look", "Theme", "Tokens", "mix", "palette", "restyle"]
 
@@ -44,11 +46,12 @@ class Theme(QObject):
         """A theme that wears nothing yet; `dress` puts its colours on an application, `finish` does `later`."""
         super().__init__()
         self._later = later
+        self._finished = False
         self._in_sheet = False
         self._look = look
         self._icon_folder = icon_folder
         self._app: QApplication | None = None
-        self._tokens = self._wanted()
+        self._tokens = DARK if look is Look.DARK else LIGHT
 
     @cached_property
     def _icons(self) -> Icons:
@@ -113,18 +116,21 @@ class Theme(QObject):
             self._wear()
 
     def dress(self, app: QApplication) -> None:
-        """Put the look on the application and follow the system from now on."""
+        """Put the colours of the look on the application; the system is asked by the palette that it gave until `finish`."""
         self._app = app
-        if app.style().name() != "fusion":  # it often is already, and making another costs milliseconds at start
-            app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._follow)
-        self._wear()
+        if self._look is Look.SYSTEM:
+            self._tokens = DARK if app.palette().window().color().lightness() < _MIDDLE else LIGHT
+        app.setPalette(palette(self._tokens))
 
     def finish(self) -> None:
-        """Do what can wait for the first paint (typeface, words), once; before any widget with text is made."""
-        later, self._later = self._later, None
-        if later is not None:
-            later()
+        """Do what can wait for the first paint (following the system, typeface, words), once, before widgets with text are made."""
+        if self._app is None or self._finished:
+            return
+        self._finished = True
+        self._app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._wear()
+        if self._later is not None:
+            self._later()
 
     def wear_sheet(self) -> None:
         """Dress the application in the style sheet, from now on in that of each look."""
@@ -139,6 +145,8 @@ class Theme(QObject):
             self._wear()
 
     def _wanted(self) -> Tokens:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - its many names are not needed for the first paint
+
         if self._look is Look.SYSTEM:
             hints = QGuiApplication.styleHints() if QGuiApplication.instance() else None
             return DARK if hints is not None and hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
@@ -148,6 +156,8 @@ class Theme(QObject):
         if self._app is None:
             self._tokens = self._wanted()
             return
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - not before the first paint
+
         schemes = {Look.SYSTEM: Qt.ColorScheme.Unknown, Look.LIGHT: Qt.ColorScheme.Light, Look.DARK: Qt.ColorScheme.Dark}
         self._app.styleHints().setColorScheme(schemes[self._look])
         self._tokens = self._wanted()
@@ -189,6 +199,10 @@ def mix(over: QColor, under: QColor, share: float) -> QColor:
 
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look at a widget's properties again."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - not before the first paint
+
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it will look at them when it is first shown
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -5,7 +5,7 @@ Nothing else in `ui` writes a colour: the style sheet takes them as `$name`, pai
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CARD_RADIUS = 14
 CONTROL_RADIUS = 10
@@ -16,8 +16,7 @@ SIDEBAR_WIDE = 234
 SIDEBAR_NARROW = 68
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour of one look as `#RRGGBB`.
 
     `categories` are the nine palette colours by `Category.colour`; `heat` runs from low to high; `stress` is by rating, 0 to 4.

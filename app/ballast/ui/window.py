@@ -12,23 +12,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from ballast import paths
 from ballast.ui.changes import Notice, PageName, Place, Tone
 from ballast.ui.theme import Look
 from ballast.ui.tokens import SIDEBAR_NARROW, SIDEBAR_WIDE
-from ballast.ui.words import common
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QVBoxLayout
 
     from ballast.domain.log.change import Change
     from ballast.ui.context import Context
     from ballast.ui.sidebar import Sidebar
+    from ballast.ui.theme import Theme
     from ballast.ui.toast import Toast
     from ballast.ui.trouble import TroubleBanner
 
@@ -54,11 +56,12 @@ class MainWindow(QMainWindow):
         self._factories = factories
         self._pages: dict[PageName, QWidget] = {}
         self._painted = False
-        self.setWindowTitle(common.APP())
-        self.setMinimumSize(QSize(720, 480))
+        self.setWindowTitle(paths.APP_NAME)
+        self.setMinimumSize(720, 480)
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
-        self._column = QVBoxLayout()
+        self._column: QVBoxLayout | None = None
+        self._rail = _Rail(self, context.theme)
         self._sidebar: Sidebar | None = None
         self._inside: QWidget | None = None
         self._toast: Toast | None = None
@@ -88,6 +91,8 @@ class MainWindow(QMainWindow):
         """Put sidebar, notices and keys in; done by itself after the first paint, and only once."""
         if self._sidebar is not None:
             return
+        from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout  # noqa: PLC0415 - not before the first paint
+
         from ballast.ui.drop import FileDrop  # noqa: PLC0415 - not before the first paint
         from ballast.ui.keys import take_keys  # noqa: PLC0415 - not before the first paint
         from ballast.ui.sidebar import Sidebar  # noqa: PLC0415 - not before the first paint
@@ -96,6 +101,7 @@ class MainWindow(QMainWindow):
         self._context.theme.finish()
         self._sidebar = Sidebar(self._context.theme, self._context.words)
         self._sidebar.set_narrow(narrow=self.width() < _NARROW_BELOW)
+        self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         inside = QWidget()
@@ -122,6 +128,7 @@ class MainWindow(QMainWindow):
         if self._inside is not None:
             inside, self._inside = self._inside, None
             self.setCentralWidget(inside)
+            self._rail.hide()
             self._context.theme.wear_sheet()
 
     @property
@@ -187,7 +194,7 @@ class MainWindow(QMainWindow):
         self.hide_trouble()
         self._trouble = TroubleBanner(self._context.theme, error, retry)
         self._trouble.dismissed.connect(self.hide_trouble)
-        self._column.insertWidget(0, self._trouble)
+        cast("QVBoxLayout", self._column).insertWidget(0, self._trouble)
         self._trouble.show()
         announce(self._trouble, self._trouble.spoken)
 
@@ -200,6 +207,8 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show the sheet of keys."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - not before the first paint
+
         from ballast.ui.shortcuts import ShortcutSheet  # noqa: PLC0415 - not before the first paint
 
         keys: Sequence[tuple[str, str]] = getattr(self.page, "shortcuts", tuple)()
@@ -217,7 +226,7 @@ class MainWindow(QMainWindow):
         self.toast.show_notice(notice)
 
     def _offer_undo(self, change: Change) -> None:
-        from ballast.ui.words import deeds  # noqa: PLC0415 - not before the first paint
+        from ballast.ui.words import common, deeds  # noqa: PLC0415 - not before the first paint
 
         self.hide_trouble()
         if not change.undone and change.deed in deeds.OFFER_UNDO:
@@ -228,13 +237,8 @@ class MainWindow(QMainWindow):
         self.furnish()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the empty frame; tell of the first paint once the event loop is back."""
+        """Tell of the first paint once the event loop is back."""
         super().paintEvent(event)
-        if self.centralWidget() is None:
-            with QPainter(self) as painter:
-                wide = SIDEBAR_NARROW if self.width() < _NARROW_BELOW else SIDEBAR_WIDE
-                painter.fillRect(0, 0, wide, self.height(), self._context.theme.color("sidebar"))
-                painter.fillRect(wide - 1, 0, 1, self.height(), self._context.theme.color("border"))
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self._tell_of_paint)
@@ -242,6 +246,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the sidebar where room is short."""
         super().resizeEvent(event)
+        self._rail.stand(self.width(), self.height())
         if self._sidebar is not None:
             self._sidebar.set_narrow(narrow=self.width() < _NARROW_BELOW)
 
@@ -254,3 +259,22 @@ class MainWindow(QMainWindow):
         self._context.settings.save()
         self.closed.emit()
         super().closeEvent(event)
+
+
+class _Rail(QWidget):
+    """The sidebar's place while the window is empty: two plain grounds, which cost less to bring in than a painter."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._ground = QWidget(self)
+        for ground, token in ((self, "border"), (self._ground, "sidebar")):
+            ground.setAutoFillBackground(True)
+            colours = ground.palette()
+            colours.setColor(QPalette.ColorRole.Window, theme.color(token))
+            ground.setPalette(colours)
+
+    def stand(self, width: int, height: int) -> None:
+        """Fill the left of the window."""
+        wide = SIDEBAR_NARROW if width < _NARROW_BELOW else SIDEBAR_WIDE
+        self.setGeometry(0, 0, wide, height)
+        self._ground.setGeometry(0, 0, wide - 1, height)

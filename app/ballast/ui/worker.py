@@ -16,7 +16,7 @@ from types import MethodType
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,9 +105,8 @@ class Worker(QObject):
         self._kept: _Job | None = None
         self._thread: threading.Thread | None = None
         self._waiting = 0
-        queued = Qt.ConnectionType.QueuedConnection
-        self._came.connect(self._deliver, queued)
-        self._progressed.connect(self._report, queued)
+        self._came.connect(self._deliver)  # sent on the worker's thread, so it waits in line on this one
+        self._progressed.connect(self._report)
 
     def start(self) -> None:
         """Begin: open the store, then work. Call it after the first paint; earlier questions wait in line.

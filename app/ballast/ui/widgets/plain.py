@@ -6,12 +6,11 @@ would lose a word. Here every label is plain, tooltips are escaped, and a `&` in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ballast.ui.fonts import use_tabular_figures
 from ballast.ui.theme import restyle
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QAbstractButton, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 _WORD_PX = 260
 _FIGURE_KINDS = frozenset({"clock", "figure", "number"})
@@ -127,6 +126,8 @@ def button_text(text: str) -> str:
 
 def tell(parent: QWidget | None, title: str, text: str, *, detail: str = "", warning: bool = False) -> QMessageBox:
     """Show a plain message until the owner closes it."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not on the way to the first page
+
     box = _box(parent, title, text, detail, warning=warning)
     button = box.addButton(button_text(common.OK()), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(button)
@@ -135,8 +136,7 @@ def tell(parent: QWidget | None, title: str, text: str, *, detail: str = "", war
     return box
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question with its answers.
 
     `answers` are the buttons, the first is the one that Enter takes; `danger` is the number of one that destroys something:
@@ -152,6 +152,8 @@ class Question:
 
 def ask(parent: QWidget | None, question: Question, on_answer: Callable[[int | None], object]) -> QMessageBox:
     """Ask without stopping the program; `on_answer` gets the number of the answer, or None when the owner left it."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not on the way to the first page
+
     danger = question.danger
     box = _box(parent, question.title, question.text, question.detail, warning=danger is not None)
     buttons = [box.addButton(button_text(answer), QMessageBox.ButtonRole.AcceptRole) for answer in question.answers]
@@ -175,6 +177,8 @@ def ask(parent: QWidget | None, question: Question, on_answer: Callable[[int | N
 
 
 def _box(parent: QWidget | None, title: str, text: str, detail: str, *, warning: bool) -> QMessageBox:
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not on the way to the first page
+
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)

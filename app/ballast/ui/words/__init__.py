@@ -13,8 +13,7 @@ The conventions of this package:
 from __future__ import annotations
 
 import gettext
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +34,9 @@ _catalogue = _Catalogue()
 def install(locale_name: str, folder: Path | None = None) -> None:
     """Speak the language of a locale such as "de_DE"; English where no translation is there."""
     languages = [locale_name, locale_name.partition("_")[0]]
+    if folder is not None and not any((folder / each).is_dir() for each in languages):
+        _catalogue.translations = gettext.NullTranslations()  # what gettext would find, without its long search
+        return
     where = None if folder is None else str(folder)
     _catalogue.translations = gettext.translation(DOMAIN, where, languages, fallback=True)
 
@@ -54,8 +56,7 @@ def ngettext(one: str, many: str, n: int) -> str:
     return _catalogue.translations.ngettext(one, many, n)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A sentence of the program, translated when it is called."""
 
     source: str
@@ -66,8 +67,7 @@ class Phrase:
         return text.format(**values) if values else text
 
 
-@dataclass(frozen=True, slots=True)
-class Plural:
+class Plural(NamedTuple):
     """A sentence that counts; `{n}` is the count."""
 
     one: str

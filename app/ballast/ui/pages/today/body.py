@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.ui.pages.today.cards import DayCards
 from ballast.ui.pages.today.categories import CategoryCard
-from ballast.ui.pages.today.forgotten import ForgottenPlace
+from ballast.ui.pages.today.forgotten_place import ForgottenPlace
 from ballast.ui.pages.today.lists import EntryCard, TimelineCard
 from ballast.ui.pages.today.now_card import NowCard
 from ballast.ui.widgets.surfaces import scrolled
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ballast.ui.context import Context
 
 MARGIN = 28
+_REST_MS = 30  # the box and the entries are painted first
 
 
 class DayBody(QWidget):
@@ -33,6 +35,9 @@ class DayBody(QWidget):
         self.timeline = TimelineCard(context)
         self.entries = EntryCard(context)
         self.categories = CategoryCard(context.theme, context.words)
+        self._view: DayView | None = None
+        self._now: datetime | None = None
+        self._whole = False
         self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
         for part in (self.forgotten, self.now_card, self.cards, self.timeline):
@@ -48,13 +53,23 @@ class DayBody(QWidget):
         self.hide()
 
     def show_view(self, view: DayView, now: datetime) -> None:
-        """Show a day."""
+        """Show a day; the first one in two steps, so that the box is ready sooner."""
+        self._view, self._now = view, now
         self.now_card.show_view(view, now)
         self.cards.show_view(view, now)
-        self.timeline.show_view(view, now)
         self.entries.show_view(view, now)
-        self.categories.show_view(view)
+        if self._whole:
+            self._show_rest()
+        else:
+            QTimer.singleShot(_REST_MS, self, self._show_rest)
         self.show()
+
+    def _show_rest(self) -> None:
+        """The band and the categories."""
+        self._whole = True
+        if self._view is not None and self._now is not None:
+            self.timeline.show_view(self._view, self._now)
+            self.categories.show_view(self._view)
 
     def _keep_edge(self, _: int, last: int) -> None:
         """Keep the right edge in line with the head, scroll bar or none."""

@@ -101,7 +101,7 @@ class EntryList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._draw_anew)
 
     def show_view(self, view: DayView, now: datetime) -> None:
         """Show the entries of a day; the row that was selected stays so where it can."""
@@ -112,6 +112,9 @@ class EntryList(QListView):
         rows = self._model.rowCount()
         self.setMinimumHeight(max(_FEWEST, min(rows, _TALLEST)) * ROW_HEIGHT + 2 * self.frameWidth())
         self.updateGeometry()
+
+    def _draw_anew(self) -> None:
+        self.viewport().update()
 
     @property
     def selected(self) -> Row | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.log.span import instant_of
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _NONE = timedelta(0)
 
 
-@dataclass(frozen=True, slots=True)
-class StressOfDay:
+class StressOfDay(NamedTuple):
     """Stress weighted by time, 0 to 4 (None: nothing rated), the heaviest task, and how many entries were rated."""
 
     mean: float | None

@@ -133,31 +133,3 @@ class ForgottenCard(QWidget):
         if moment.date() == (now - timedelta(days=1)).date():
             return say.ENDED_ON(day=say.TITLE_YESTERDAY().lower(), time=words.time(moment))
         return say.ENDED_ON(day=f"{words.weekday(moment.weekday())} {words.short_day(moment.date())}", time=words.time(moment))
-
-
-class ForgottenPlace(QWidget):
-    """Where the question stands when there is one; the card is made on the day it is first needed."""
-
-    ended = Signal(object)
-    kept = Signal()
-    removed = Signal()
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.card: ForgottenCard | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self.hide()
-
-    def ask(self, found: FoundRunning | None, task: str, now: datetime) -> None:
-        """Ask; None has nothing to ask and hides."""
-        if found is not None and self.card is None:
-            self.card = ForgottenCard(self._context)
-            self.card.ended.connect(self.ended)
-            self.card.kept.connect(self.kept)
-            self.card.removed.connect(self.removed)
-            self._column.addWidget(self.card)
-        if self.card is not None:
-            self.card.ask(found, task, now)
-        self.setVisible(found is not None)

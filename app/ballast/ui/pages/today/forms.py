@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from ballast.domain.log.span import Span, instant_of
-from ballast.ui.pages.today.draft import draft_for, draft_of
 from ballast.ui.pages.today.reading import Knowledge
 from ballast.ui.words import today as say
 
@@ -43,15 +42,21 @@ class Forms(QObject):
 
     def open_new(self) -> None:
         """Add an entry: half an hour up to now, or in the middle of another day's work."""
+        from ballast.ui.pages.today.draft import draft_for  # noqa: PLC0415 - not before a form is asked for
+
         if self._view is not None:
             self._open(draft_for(self._free_span(self._view), self._context.clock.zone), say.FORM_ADD())
 
     def open_gap(self, span: Span) -> None:
         """Fill a gap."""
+        from ballast.ui.pages.today.draft import draft_for  # noqa: PLC0415 - not before a form is asked for
+
         self._open(draft_for(span, self._context.clock.zone), say.FORM_FILL())
 
     def open_entry(self, entry: Entry) -> None:
         """Edit an entry."""
+        from ballast.ui.pages.today.draft import draft_of  # noqa: PLC0415 - not before a form is asked for
+
         if self._view is not None and entry.task_id in self._view.log.tasks:
             task = self._view.log.task_of(entry)
             self._open(draft_of(entry, task.name, task.category_id, self._context.clock.zone), say.FORM_EDIT())

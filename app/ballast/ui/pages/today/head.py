@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from ballast.ui.pages.today import keys
 from ballast.ui.widgets.buttons import Button, IconButton
-from ballast.ui.widgets.choosers import make_plain
 from ballast.ui.widgets.surfaces import PageTitle
 from ballast.ui.words import today as say
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from ballast.ui.pages.today.calendar import CalendarPopup
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
@@ -64,6 +67,8 @@ class DayHead(PageTitle):
         if self._day is None:
             return
         if self._calendar is None:
+            from ballast.ui.pages.today.calendar import CalendarPopup  # noqa: PLC0415 - not before it is asked for
+
             self._calendar = CalendarPopup(self)
             self._calendar.chosen.connect(self.day_chosen)
         self._calendar.open_at(self.picker, self._day)
@@ -71,35 +76,3 @@ class DayHead(PageTitle):
     def _step(self, by: timedelta) -> None:
         if self._day is not None:
             self.day_chosen.emit(self._day + by)
-
-
-class CalendarPopup(QFrame):
-    """A calendar that closes when a day is chosen. Arrows move, Enter takes, Escape leaves."""
-
-    chosen = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("kind", "card")
-        self.setAccessibleName(say.PICK_DAY())
-        self.calendar = QCalendarWidget()
-        make_plain(self.calendar, say.PICK_DAY())
-        self.calendar.setMinimumSize(340, 280)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self.calendar)
-        self.calendar.activated.connect(self._take)
-        self.calendar.clicked.connect(self._take)
-
-    def open_at(self, button: QWidget, day: date) -> None:
-        """Show the month of a day below a button."""
-        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.adjustSize()
-        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 6))
-        self.move(corner)
-        self.show()
-        self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _take(self, day: QDate) -> None:
-        self.hide()
-        self.chosen.emit(date(day.year(), day.month(), day.day()))

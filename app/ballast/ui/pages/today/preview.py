@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.log.day import day_of
 from ballast.domain.log.quick_result import Doubt, Kind, Wrong
@@ -23,8 +22,7 @@ _EXAMPLE = "9-10:30 invoices"
 _DOT = "  ·  "
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(NamedTuple):
     """`problem` keeps the line from being saved; `doubts` make it ask first."""
 
     task: str = ""

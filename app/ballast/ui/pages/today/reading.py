@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.log.entry import task_key
 from ballast.domain.log.span import instant_of
@@ -25,23 +25,20 @@ _STAND_IN = "\ue000"
 _SUGGESTED = 7
 
 
-@dataclass(frozen=True, slots=True)
 class Knowledge:
     """Every task ever logged, also by the key of its name."""
 
-    tasks: tuple[KnownTask, ...] = ()
-    by_key: dict[str, KnownTask] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "by_key", {task_key(known.task.name): known for known in self.tasks})
+    def __init__(self, tasks: tuple[KnownTask, ...] = ()) -> None:
+        """These tasks, in the order in which they are offered."""
+        self.tasks = tasks
+        self.by_key = {task_key(known.task.name): known for known in tasks}
 
     def named(self, name: str) -> KnownTask | None:
         """The task with that name, whatever its capitals and spaces."""
         return self.by_key.get(task_key(name))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The box's text, read. `category_id` is the one that the line says; `category` the one that the task will have."""
 
     quick: QuickEntry
@@ -59,8 +56,7 @@ class Suggestion:
     known: KnownTask | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """Reads lines against a day of the log."""
 
     view: DayView

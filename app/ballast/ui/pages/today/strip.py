@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.log.span import Span, instant_of
 
@@ -19,8 +18,7 @@ _AIR = timedelta(minutes=20)
 _USUAL = (8, 18)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """One thing on the timeline: an entry, or a gap when `entry` is None.
 
     `first` and `last` are shares of the shown hours, 0 to 1. Parallel entries lie in `lane` of `lanes`. `whole` is False where
@@ -36,8 +34,7 @@ class Stretch:
     whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A day's timeline: the hours shown, what lies on them in order of time, what is outside work hours, and the present."""
 
     shown: Span
