@@ -44,10 +44,17 @@ def fail(*_: object) -> NoReturn:
 
 
 @pytest.fixture
-def sitting(tmp_path: Path, open_window: Callable[[Path], Sitting], monkeypatch: pytest.MonkeyPatch) -> Iterator[Sitting]:
+def hooks() -> Iterator[None]:
+    """The program's own hooks for exceptions, and those of the tests again afterwards."""
+    before = sys.excepthook, threading.excepthook
+    sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+    yield
+    sys.excepthook, threading.excepthook = before
+
+
+@pytest.fixture
+def sitting(tmp_path: Path, open_window: Callable[[Path], Sitting], hooks: None) -> Iterator[Sitting]:  # noqa: ARG001 - held
     """A window at work that hears of exceptions as the program does, with a line half typed."""
-    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
-    monkeypatch.setattr(threading, "excepthook", threading.__excepthook__)
     opened = open_window(tmp_path / "data")
     opened.until(TodayPage)
     opened.desk.alarm.install()
@@ -129,20 +136,24 @@ def test_a_page_that_cannot_be_made(sitting: Sitting, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.logs("unexpected LookupError")
+@pytest.mark.usefixtures("hooks")
 def test_a_first_page_that_cannot_be_made(
     tmp_path: Path, open_window: Callable[[Path], Sitting], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A start whose first page breaks still makes the backup of the day, and the other pages open."""
-    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
-    monkeypatch.setattr(desk_module, "_today", fail)
-    sitting = open_window(tmp_path / "data")
-    sitting.desk.alarm.install()
-    sitting.qtbot.waitUntil(lambda: len(reports(sitting)) == 1)
-    sitting.qtbot.waitUntil(lambda: len(sitting.ask(lambda store: store.backups())) == 1)
-    monkeypatch.undo()
+    """A start whose first page breaks is over all the same, still makes the backup of the day, and other pages open."""
+    settled: list[bool] = []
+    with monkeypatch.context() as broken:
+        broken.setattr(desk_module, "_today", fail)
+        sitting = open_window(tmp_path / "data")
+        sitting.desk.settled.connect(lambda: settled.append(True))
+        sitting.desk.alarm.install()
+        sitting.qtbot.waitUntil(lambda: len(reports(sitting)) == 1)
     reports(sitting)[0].close()
+    sitting.qtbot.waitUntil(lambda: len(sitting.ask(lambda store: store.backups())) == 1)
+    assert settled == [True]
     sitting.desk.context.navigate(PageName.TODAY)
     sitting.until(TodayPage)
+    sitting.settle()
 
 
 @pytest.mark.logs("unexpected LookupError", "the work could not be saved")

@@ -127,3 +127,79 @@ def test_store_that_does_not_open(qtbot: QtBot) -> None:
         worker.start()
     assert isinstance(told.args[0], Locked)
     worker.stop()
+
+
+class Folder:
+    """A folder that is open for a first look, and becomes a store: what was done with it is written down."""
+
+    def __init__(self) -> None:
+        self.glance, self.whole = "glance", NoStore()
+        self.done: list[str] = []
+
+    def store(self) -> NoStore:
+        """The whole store."""
+        self.done.append("store")
+        return self.whole
+
+    def close(self) -> None:
+        """Let go."""
+        self.done.append("close")
+
+
+@pytest.fixture
+def folder() -> Folder:
+    """A folder for a first look."""
+    return Folder()
+
+
+@pytest.fixture
+def early(folder: Folder, qtbot: QtBot) -> Iterator[Worker]:
+    """A running worker that has only had a first look."""
+    worker = Worker(lambda: folder, is_weather)  # type: ignore[arg-type,return-value]  # a stand-in
+    with qtbot.waitSignal(worker.opened):
+        worker.start()
+    yield worker
+    worker.stop()
+
+
+def test_early_questions_are_answered_by_a_first_look(early: Worker, folder: Folder, qtbot: QtBot) -> None:
+    """The first look answers until a question needs more; from then on the store answers all, early ones too."""
+    asker = Asker()
+    early.ask(lambda given: given, asker.hear, early=True)
+    early.ask(lambda given: given, asker.hear)
+    early.ask(lambda given: given, asker.hear, early=True)
+    qtbot.waitUntil(lambda: len(asker.answers) == 3)
+    assert [answer for answer, _ in asker.answers] == ["glance", folder.whole, folder.whole]
+    assert folder.done == ["store"]
+
+
+def test_an_early_question_that_fails_is_asked_of_the_store(early: Worker, folder: Folder, qtbot: QtBot) -> None:
+    """What the first look cannot answer is asked again, once; nobody hears of the first failure."""
+    asked: list[object] = []
+    asker = Asker()
+
+    def work(given: object) -> object:
+        asked.append(given)
+        if given is not folder.whole:
+            raise KeyError(given)
+        return "well"
+
+    early.ask(work, asker.hear, failed=asker.hear, early=True)
+    qtbot.waitUntil(lambda: bool(asker.answers))
+    assert asker.answers == [("well", True)]
+    assert asked == ["glance", folder.whole]
+
+
+def test_silence_brings_the_store_in(early: Worker, folder: Folder, qtbot: QtBot) -> None:
+    """Where nothing is asked for a while the store is made, so that the first act does not wait for it."""
+    qtbot.waitUntil(lambda: folder.done == ["store"])
+    assert early.waiting == 0
+
+
+def test_an_end_before_the_store_lets_the_folder_go(folder: Folder, qtbot: QtBot) -> None:
+    """A window closed at once makes no store of its folder."""
+    worker = Worker(lambda: folder, is_weather)  # type: ignore[arg-type,return-value]  # a stand-in
+    with qtbot.waitSignal(worker.opened):
+        worker.start()
+    worker.stop()
+    assert folder.done == ["close"]

@@ -123,7 +123,7 @@ class Theme(QObject):
         app.setPalette(palette(self._tokens))
 
     def finish(self) -> None:
-        """Do what can wait for the first paint (following the system, typeface, words), once, before widgets with text are made."""
+        """Do what can wait for the first paint (follow the system, typeface, words), once; before any text is shown."""
         if self._app is None or self._finished:
             return
         self._finished = True
