@@ -301,15 +301,14 @@ def matches(widget: QWidget, name: str) -> bool:
 
 def _way(here: QWidget, name: str) -> str:
     """The key that leads on: an arrow where the control is another choice of the row that has the focus, else Tab."""
-    if isinstance(here, QAbstractButton) and (here.autoExclusive() or here.group() is not None):
-        for each in named(name):
-            if each.parentWidget() is here.parentWidget():
-                away = each.geometry().center() - here.geometry().center()
-                return (
-                    ("Down" if away.y() > 0 else "Up")
-                    if abs(away.y()) > abs(away.x())
-                    else ("Right" if away.x() > 0 else "Left")
-                )
+    grouped = isinstance(here, QAbstractButton) and (here.autoExclusive() or here.group() is not None)
+    for each in named(name):
+        by_arrows = grouped or each.focusPolicy() == Qt.FocusPolicy.ClickFocus
+        if by_arrows and each.parentWidget() is here.parentWidget():
+            away = each.geometry().center() - here.geometry().center()
+            if abs(away.y()) > abs(away.x()):
+                return "Down" if away.y() > 0 else "Up"
+            return "Right" if away.x() > 0 else "Left"
     return "Tab"
 
 

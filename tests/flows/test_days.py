@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 __all__ = ["two_weeks"]
 BOX = "What are you working on…"
+TOTALS = tuple(  # of the morning, with the gap filled, an entry shorter, one deleted
+    f"{total} of your 8 h day" for total in ("1 h 15 min, 16 %", "1 h 45 min, 22 %", "1 h 35 min, 20 %", "1 h 5 min, 14 %")
+)
 
 
 def test_a_first_day_at_the_keyboard(program: Program) -> None:
@@ -59,6 +62,43 @@ def take_back_and_do_again(owner: Owner) -> None:
     owner.sees_no("customer mail, 09:00 – 09:30, 30 min, Administrative, Stress")
     owner.taps("Ctrl+Shift+Z")
     owner.sees("customer mail, 09:00 – 09:30, 30 min, Administrative, Stress 3 of 4, heavy, two reminders")
+
+
+@pytest.mark.parametrize("hands", [Keys, Mouse])
+def test_a_day_is_put_right(program: Program, hands: type[Keys | Mouse]) -> None:
+    """A gap is filled, an entry made shorter, one deleted, all from the band; the total follows, and all is taken back."""
+    with program.opened(hands) as owner:
+        set_up_an_audit(owner)
+        log_a_morning(program, owner)
+        owner.press("Not logged, 09:30 – 10:00, 30 min…")
+        owner.write("Task", "Post")
+        owner.press("Save")
+        totals(owner, TOTALS[1], TOTALS[0], "Post, 09:30 – 10:00, 30 min")
+        owner.press("Invoices, 10:00 – 10:20, 20 min…")
+        owner.write("Length", "10m")
+        owner.press("Save")
+        totals(owner, TOTALS[2], TOTALS[1], "Invoices, 10:00 – 10:10, 10 min")
+        owner.press("customer mail, 09:00 – 09:30, 30 min…")
+        owner.press("Delete")
+        totals(owner, TOTALS[3], TOTALS[2], "Not logged, 09:00 – 09:30, 30 min")
+        back = ((TOTALS[2], TOTALS[3]), (TOTALS[1], TOTALS[2]), (TOTALS[0], TOTALS[1]))
+        for now, before in back if hands is Keys else back[:1]:  # the button of the toast takes back one
+            take_back(owner)
+            totals(owner, now, before, "customer mail, 09:00 – 09:30, 30 min")
+
+
+def totals(owner: Owner, now: str, before: str, entry: str) -> None:
+    """The day's total is the new one and no more the old one, and the entry stands there."""
+    owner.sees(entry, now)
+    owner.sees_no(before)
+
+
+def take_back(owner: Owner) -> None:
+    """Undo, by its key or by the button of the toast."""
+    if isinstance(owner.hands, Keys):
+        owner.taps("Ctrl+Z")
+    else:
+        owner.press("Undo")
 
 
 def say(owner: Owner, line: str) -> None:

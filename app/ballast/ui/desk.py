@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from operator import methodcaller
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -94,6 +95,8 @@ class Desk(QObject):
         from ballast.services import setup  # noqa: PLC0415 - after the first paint
 
         QTimer.singleShot(_UNDO_MS, self, self._listen_for_undo)
+        self.context.bulletin.undo_asked.connect(lambda: self._heed_early("undo"))
+        self.context.bulletin.redo_asked.connect(lambda: self._heed_early("redo"))
         clock = self._given.clock
         self.context.ask(lambda store: (setup.is_new(store), setup.audit_status(store, clock)), self._arrive, early=True)
         if self._goal is PageName.TODAY:
@@ -109,6 +112,12 @@ class Desk(QObject):
 
         if self._undoing is None:
             self._undoing = Undoing(self.context, self)
+
+    def _heed_early(self, wish: Literal["undo", "redo"]) -> None:
+        """Undo and redo count also before anybody listens for them."""
+        if self._undoing is None:
+            self._listen_for_undo()
+            methodcaller(wish)(self._undoing)
 
     def _arrive(self, answer: tuple[bool, AuditStatus | None]) -> None:
         new, audit = answer
