@@ -26,12 +26,13 @@ PAPERS = {"A4": (595, 842), "Letter": (612, 792)}
 
 
 class Job(NamedTuple):
-    """A file and what it holds: rows, hours, a project to be sorted at once, how many tasks that leaves."""
+    """A file and what it holds: rows, hours, a project to be sorted at once, and tasks that a plan on it must name."""
 
     file: Path
     rows: int
     hours: str
     project: str
+    tasks: tuple[str, ...]
 
 
 @pytest.fixture
@@ -45,13 +46,14 @@ def two_weeks(tmp_path: Path) -> Job:
     ]
     file = tmp_path / "two weeks.csv"
     file.write_text(HEADER + "".join(rows), encoding="utf-8")
-    return Job(file, 30, "80 h", "Studio")
+    return Job(file, 30, "80 h", "Studio", tuple(task for task, *_ in DAY))
 
 
 @pytest.fixture
 def month(shared: Path) -> Job:
     """A real month of a freelancer."""
-    return Job(shared / "toggl" / "floresfdev_2017-08_detailed.csv", 217, "186 h 56 min", "Project G")
+    file = shared / "toggl" / "floresfdev_2017-08_detailed.csv"
+    return Job(file, 217, "186 h 56 min", "Project G", ("Recurring activity 201708", "Website", "Research"))
 
 
 @pytest.mark.parametrize("hands", [Keys, Mouse])
@@ -74,11 +76,11 @@ def do_the_whole_job(program: Program, job: Job, hands: type[Keys | Mouse]) -> N
         see_why(owner)
         walk_the_wizard(owner)
         for paper in PAPERS:
-            print_plan(owner, program.folder.parent / f"{paper}.pdf", paper)
+            print_plan(owner, job, program.folder.parent / f"{paper}.pdf", paper)
     program.passes(days=1)
     with program.opened(hands) as owner:
         owner.press("Plans")
-        owner.sees(TITLE, "Saved", "Bookkeeping" if job.rows == 30 else "Recurring activity 201708")
+        owner.sees(TITLE, "Saved", "Bookkeeping" if job.rows == 30 else job.tasks[0])
         owner.press("Settings")
         owner.sees(f"{job.rows} entries")
 
@@ -139,14 +141,14 @@ def walk_the_wizard(owner: Owner) -> None:
     owner.sees("Your plans", TITLE, "Saved")
 
 
-def print_plan(owner: Owner, target: Path, paper: str) -> None:
-    """The plan as a PDF on that paper, with the owner's own words in it."""
+def print_plan(owner: Owner, job: Job, target: Path, paper: str) -> None:
+    """The plan as a PDF on that paper, with the owner's own words and the names of the tasks in it."""
     owner.press(paper, "Export PDF")
     owner.names_file(target)
     owner.sees(target.name)
     pdf = target.read_bytes()
     read = squeezed(text_in(pdf, target.parent))
-    assert squeezed(TITLE) in read
-    assert squeezed(OUTCOME) in read
+    for words in (TITLE, OUTCOME, *job.tasks):
+        assert squeezed(words) in read, f"{words!r} is not on paper"
     with pikepdf.open(target) as opened:
         assert [round(float(side)) for side in opened.pages[0].mediabox[2:]] == list(PAPERS[paper])
