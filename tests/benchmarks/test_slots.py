@@ -27,7 +27,7 @@ UTC = ZoneInfo("UTC")
 LOOP_MS = 2.5
 SLOT_MS = 16.0
 MAKING_MS = 250.0
-SITTINGS, MOST = 2, 3
+SITTINGS, MOST = 2, 5
 FILE = "Task,Start,End\n" + "".join(
     f"Job {n % 9},2026-03-0{n % 7 + 1} 09:{n % 60:02},2026-03-0{n % 7 + 1} 10:00\n" for n in range(200)
 )

@@ -126,6 +126,10 @@ class QuickBox(QWidget):
         self.question.agreed.connect(self._save)
         self.question.refused.connect(self.step_back)
 
+    def make_ready(self) -> None:
+        """Make the list of suggestions before the first letter asks for it."""
+        self.edit.suggestions.ensurePolished()
+
     def use(self, reader: Reader, resumes: str) -> None:
         """Read lines against another day; `resumes` names the task that Enter in the empty box starts again."""
         self._reader = reader

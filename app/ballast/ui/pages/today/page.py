@@ -164,6 +164,7 @@ class TodayPage(QWidget):
     def _know(self, known: tuple[KnownTask, ...]) -> None:
         self._knowledge = Knowledge(known)
         self._read()
+        QTimer.singleShot(0, self, self.box.make_ready)
         self.learned.emit()
 
     def _read(self) -> None:
