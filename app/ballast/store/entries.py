@@ -42,6 +42,9 @@ _COLUMNS = (
     EntryRow.blocked,
     EntryRow.interruption,
     EntryRow.stated,
+    EntryRow.reason,
+    EntryRow.interrupter,
+    EntryRow.parallel,
 )
 _first: BindParameter[int] = bindparam("first")
 _last: BindParameter[int] = bindparam("last")
@@ -204,4 +207,7 @@ def _values(entry: Entry) -> dict[str, Any]:
         "blocked": whole_seconds(entry.blocked),
         "interruption": flag(entry.interruption),
         "stated": whole_seconds(entry.stated),
+        "reason": None if entry.reason is None else entry.reason.value,
+        "interrupter": None if entry.interrupter is None else entry.interrupter.value,
+        "parallel": flag(entry.parallel),
     }

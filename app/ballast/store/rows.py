@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ballast.domain.insight.period import Period
 from ballast.domain.log.change import Deed, DeedLabel
-from ballast.domain.log.entry import Category, Entry, Task
+from ballast.domain.log.entry import Category, DelayReason, Entry, Interrupter, Task
 from ballast.domain.log.profile import Profile
 from ballast.store.values import id_of, instant_of, length_of, time_of, truth, zone_of
 
@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 
 LONG = 86_400  # seconds; an entry longer than this is found through its own small index
 ENTRIES = (
-    "SELECT id, task_id, started, ended, zone, ended_zone, stress, note, delayed, blocked, interruption, stated FROM entry"
+    "SELECT id, task_id, started, ended, zone, ended_zone, stress, note, delayed, blocked, interruption, stated,"
+    " reason, interrupter, parallel FROM entry"
 )
 TASKS = "SELECT id, name, category_id, mission, scheduled_per_week FROM task"
 CATEGORIES = "SELECT id, name, colour, cue, position, mission, builtin FROM category"
 PROFILE = "SELECT day_start, work_days, work_start, work_end, currency, idle_limit FROM profile"
 ACTIONS = "SELECT number, id, at, zone, deed, about FROM action"
+
+_UNSAID = [None, None, None]
 
 by_start = itemgetter(2, 0)
 
@@ -37,7 +40,7 @@ def entries_of(rows: Iterable[Any]) -> tuple[Entry, ...]:
     tasks: dict[str, UUID] = {}
     moment = datetime.fromtimestamp
     made = []
-    for key, task, started, ended, zone, ended_zone, stress, note, delayed, blocked, interruption, stated in rows:
+    for key, task, started, ended, zone, ended_zone, stress, note, delayed, blocked, interruption, stated, *said in rows:
         task_id = tasks.get(task)
         if task_id is None:
             task_id = tasks[task] = id_of(task)
@@ -55,9 +58,19 @@ def entries_of(rows: Iterable[Any]) -> tuple[Entry, ...]:
                 length_of(blocked),
                 truth(interruption),
                 length_of(stated),
+                *(_said(*said) if said != _UNSAID else ()),
             ),
         )
     return tuple(made)
+
+
+def _said(reason: str | None, interrupter: str | None, parallel: int | None) -> tuple[Any, ...]:
+    """What the owner said about an entry besides its rating; nothing for most."""
+    return (
+        None if reason is None else DelayReason(reason),
+        None if interrupter is None else Interrupter(interrupter),
+        truth(parallel),
+    )
 
 
 def task_of(columns: Sequence[Any]) -> Task:

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
 
 APPLICATION_ID = 0x42_4C_53_54  # "BLST"
-SCHEMA = 1  # PRAGMA user_version: counts the revisions in migrations/versions
-REVISION = "0001"  # the newest of them
+SCHEMA = 2  # PRAGMA user_version: counts the revisions in migrations/versions
+REVISION = "0002"  # the newest of them
 
 Whole: TypeEngine[int] = BigInteger().with_variant(Integer(), "sqlite")
 Real: TypeEngine[float] = Double().with_variant(REAL(), "sqlite")
@@ -138,6 +138,71 @@ class EntryRow(Row):
     stated: Mapped[int | None]
     batch_id: Mapped[str | None] = mapped_column(ForeignKey("import_batch.id"))
     source_key: Mapped[str | None] = mapped_column(unique=True)
+    reason: Mapped[str | None]
+    interrupter: Mapped[str | None]
+    parallel: Mapped[int | None]
+
+
+class AbsenceRow(Row):
+    """A stretch in which the owner was away from the keyboard; `ended` is NULL while it lasts, `answer` while undecided."""
+
+    __tablename__ = "absence"
+    __table_args__ = (
+        CheckConstraint("ended >= started", name="forward"),
+        Index("ix_absence_started", "started"),
+        Index("ix_absence_one_open", text("(ended IS NULL)"), unique=True, sqlite_where=text("ended IS NULL")),
+        Index("ix_absence_undecided", "ended", sqlite_where=text("answer IS NULL")),
+        RESTORABLE,
+    )
+
+    id: Mapped[Key]
+    started: Mapped[int]
+    ended: Mapped[int | None]
+    zone: Mapped[str]
+    cause: Mapped[str]
+    task_id: Mapped[str | None] = mapped_column(ForeignKey("task.id"))
+    answer: Mapped[str | None]
+
+
+class ProcedureStepRow(Row):
+    """One step of how a task is done, as recorded or written; `position` orders the steps of a task."""
+
+    __tablename__ = "procedure_step"
+    __table_args__ = (Index("ix_procedure_step_task_id", "task_id", "position"), RESTORABLE)
+
+    id: Mapped[Key]
+    task_id: Mapped[str] = mapped_column(ForeignKey("task.id"))
+    position: Mapped[int]
+    text: Mapped[str]
+    at: Mapped[int]
+    zone: Mapped[str]
+
+
+class PromptRow(Row):
+    """A time at which the program asked what was being done; `answer` is NULL while nobody answered."""
+
+    __tablename__ = "prompt"
+    __table_args__ = (Index("ix_prompt_open", "at", sqlite_where=text("answer IS NULL")), RESTORABLE)
+
+    id: Mapped[Key]
+    at: Mapped[int]
+    zone: Mapped[str]
+    answer: Mapped[str | None]
+
+
+class PulseRow(Row):
+    """The last sign of life: clocks in microseconds; one line, or none before the first. Not part of undo."""
+
+    __tablename__ = "pulse"
+    __table_args__ = (CheckConstraint("id = 1", name="one"), PLAIN)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    wall: Mapped[int]
+    monotonic: Mapped[int]
+    boottime: Mapped[int]
+    boot_id: Mapped[str]
+    zone: Mapped[str]
+    ended: Mapped[int]
 
 
 class AuditRow(Row):

@@ -11,12 +11,16 @@ from sqlalchemy.exc import DBAPIError
 
 from ballast.domain.log.change import Change, Deed, DeedLabel, History
 from ballast.store import backup, undo
+from ballast.store.absences import Absences, AbsenceWriter
 from ballast.store.categories import Categories, CategoryWriter
 from ballast.store.check import CheckResult, check
 from ballast.store.entries import Entries, EntryWriter
 from ballast.store.plans import Plans, PlanWriter
 from ballast.store.problems import Conflict, Moved, StoreProblem, UndoConflict
+from ballast.store.procedures import Procedures, ProcedureWriter
 from ballast.store.profile import Audits, AuditWriter, Profiles, ProfileWriter
+from ballast.store.prompts import Prompts, PromptWriter
+from ballast.store.pulses import Pulses
 from ballast.store.ratings import RatingReader, RatingWriter
 from ballast.store.recorder import Recorder
 from ballast.store.schema import CounterRow
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from ballast.domain.log.pulse import Pulse
     from ballast.store.backup import BackupResult
     from ballast.store.engine import Database
     from ballast.store.lock import FolderLock
@@ -45,6 +50,9 @@ class Action:
         self.audits = AuditWriter(self.recorder, Audits(database))
         self.ratings = RatingWriter(self.recorder)
         self.plans = PlanWriter(self.recorder)
+        self.absences = AbsenceWriter(self.recorder)
+        self.procedures = ProcedureWriter(self.recorder, Procedures(database))
+        self.prompts = PromptWriter(self.recorder)
 
     @property
     def change(self) -> Change:
@@ -68,6 +76,10 @@ class Store:
         self.audits = Audits(database)
         self.ratings = RatingReader(database)
         self.plans = Plans(database)
+        self.absences = Absences(database)
+        self.procedures = Procedures(database)
+        self.prompts = Prompts(database)
+        self._pulses = Pulses(database)
 
     @property
     def folder(self) -> Path:
@@ -104,6 +116,15 @@ class Store:
     def counter(self) -> int:
         """How many transactions changed this data, undoing included; it only grows."""
         return int(self.database.rows(select(CounterRow.value))[0][0])
+
+    def last_pulse(self) -> Pulse | None:
+        """The last sign of life; None before the first."""
+        return self._pulses.last()
+
+    def leave_pulse(self, pulse: Pulse) -> None:
+        """Write a sign of life down; no action, nothing to undo. Notices, as every write does, that the file is gone."""
+        with self._transaction(pulse.wall, lambda: self._pulses.last() == pulse):
+            self._pulses.leave(pulse)
 
     def backup(self, path: Path, *, at: datetime) -> BackupResult:
         """A verified copy at a place of the owner's choice (`backup.copy_to`)."""

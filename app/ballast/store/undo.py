@@ -1,8 +1,8 @@
 """Actions and their undo records: kept, taken back, done again.
 
 An action is undone by walking its images backwards. Each row must still look as the action left it, else nothing is changed
-(`UndoConflict`). Undone actions wait to be redone until the next new action. The last `KEPT` actions can be undone, across
-restarts; older records are dropped, what they did stays.
+(`UndoConflict`). Undone actions wait to be redone until the next new action. Every action can be undone, across restarts and
+however long ago it was: its record costs less than a kilobyte.
 """
 
 from __future__ import annotations
@@ -20,13 +20,16 @@ from ballast.store.problems import UndoConflict
 from ballast.store.recorder import Image, Step
 from ballast.store.rows import label_of
 from ballast.store.schema import (
+    AbsenceRow,
     ActionRow,
     AuditRow,
     BatchRow,
     CategoryRow,
     CounterRow,
     EntryRow,
+    ProcedureStepRow,
     ProfileRow,
+    PromptRow,
     RatingRow,
     Row,
     StepRow,
@@ -43,8 +46,8 @@ if TYPE_CHECKING:
 
     from ballast.store.engine import Database
 
-KEPT = 200
 _CHUNK = 500
+_TIMED = frozenset({EntryRow.__tablename__, AbsenceRow.__tablename__})
 ActionFields = tuple[int, str, int, str, str, str]
 _KINDS: tuple[tuple[Kind, tuple[type[Row], ...]], ...] = (
     (Kind.ENTRIES, (EntryRow, BatchRow)),
@@ -54,6 +57,9 @@ _KINDS: tuple[tuple[Kind, tuple[type[Row], ...]], ...] = (
     (Kind.AUDIT, (AuditRow,)),
     (Kind.RATINGS, (RatingRow,)),
     (Kind.PLANS, (PlanRow, PlanTaskRow, RoleRow, BriefRow)),
+    (Kind.ABSENCES, (AbsenceRow,)),
+    (Kind.PROCEDURES, (ProcedureStepRow,)),
+    (Kind.PROMPTS, (PromptRow,)),
 )
 
 
@@ -65,10 +71,10 @@ def change_of(label: DeedLabel, steps: Sequence[Step], *, at: datetime, undone: 
 
 
 def _span(steps: Iterable[Step], at: datetime) -> Span | None:
-    """Every moment of the entries before and after; one that runs reaches to `at`."""
+    """Every moment of the entries and absences before and after; one that still lasts reaches to `at`."""
     first, last = None, None
     for step in steps:
-        if step.table != EntryRow.__tablename__:
+        if step.table not in _TIMED:
             continue
         started, ended = step.columns.index("started"), step.columns.index("ended")
         for image in (image for pair in step.pairs for image in pair if image is not None):
@@ -81,7 +87,7 @@ def _span(steps: Iterable[Step], at: datetime) -> Span | None:
 
 
 def keep(connection: Connection, label: DeedLabel, steps: Sequence[Step]) -> None:
-    """Store the record of an action in its own transaction; forgets what was undone, and the oldest records."""
+    """Store the record of an action in its own transaction; forgets what was undone."""
     connection.execute(delete(table_of(ActionRow)).where(ActionRow.undone == 1))
     last = connection.execute(select(func.coalesce(func.max(ActionRow.number), 0))).scalar_one()
     connection.execute(
@@ -99,7 +105,6 @@ def keep(connection: Connection, label: DeedLabel, steps: Sequence[Step]) -> Non
     if steps:
         rows = [{"action": last + 1, "position": place, "images": step.as_text()} for place, step in enumerate(steps)]
         connection.execute(insert(table_of(StepRow)), rows)
-    connection.execute(delete(table_of(ActionRow)).where(ActionRow.number <= last + 1 - KEPT))
     count_up(connection)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ballast.domain.log.span import Span, elapsed, instant_of
@@ -16,6 +17,26 @@ if TYPE_CHECKING:
 STRESS_MAX = 4
 CATEGORIES_MAX = 9
 _UNREADABLE = frozenset({"Cc", "Cs"})
+
+
+class Interrupter(StrEnum):
+    """Who or what broke into other work. The values are stored: add new ones, never rename."""
+
+    CLIENT = "client"
+    PHONE = "phone"
+    MAIL = "mail"
+    COLLEAGUE = "colleague"
+    OWN = "own"
+
+
+class DelayReason(StrEnum):
+    """Why work was held up. The values are stored: add new ones, never rename."""
+
+    PERSON = "person"
+    TOOL = "tool"
+    INFORMATION = "information"
+    APPROVAL = "approval"
+    REWORK = "rework"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +79,9 @@ class Entry:
 
     `start` and `end` are aware, in the zone they were recorded in; `end` is None while the entry runs. `stress` is 0 (calm) to
     4 (drained), None when not rated. `delayed` says whether this work blocked or delayed something (None: not asked) and
-    `blocked` for how long. `interruption` says whether it broke into other work (None: not asked). `stated` is the length
-    that an imported file stated where it differs from end - start; the clock times are what counts.
+    `blocked` for how long, `reason` why. `interruption` says whether it broke into other work (None: not asked) and
+    `interrupter` who or what did. `stated` is the length that an imported file stated where it differs from end - start; the
+    clock times are what counts. `parallel` says that the owner wants it beside the work that it overlaps (None: not asked).
     """
 
     id: UUID
@@ -72,6 +94,9 @@ class Entry:
     blocked: timedelta | None = None
     interruption: bool | None = None
     stated: timedelta | None = None
+    reason: DelayReason | None = None
+    interrupter: Interrupter | None = None
+    parallel: bool | None = None
 
     @property
     def running(self) -> bool:

@@ -1,0 +1,96 @@
+"""Absences: stretches in which the owner was away, and what was said of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import or_, select
+
+from ballast.domain.log.absence import Absence, Answer, Cause
+from ballast.store.schema import AbsenceRow
+from ballast.store.values import id_of, instant_of, seconds, up, zone_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+    from ballast.domain.log.span import Span
+    from ballast.store.engine import Database
+    from ballast.store.recorder import Recorder
+
+_COLUMNS = (
+    AbsenceRow.id,
+    AbsenceRow.started,
+    AbsenceRow.ended,
+    AbsenceRow.zone,
+    AbsenceRow.cause,
+    AbsenceRow.task_id,
+    AbsenceRow.answer,
+)
+_ALL = select(*_COLUMNS).order_by(AbsenceRow.started, AbsenceRow.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Absences:
+    """Reading absences. Lists are in order of start."""
+
+    database: Database
+
+    def in_span(self, span: Span) -> tuple[Absence, ...]:
+        """All that share time with the span, also one that lasts."""
+        first, last = seconds(span.start), up(span.end)
+        chosen = _ALL.where(AbsenceRow.started < last, or_(AbsenceRow.ended > first, AbsenceRow.ended.is_(None)))
+        return _absences(self.database.rows(chosen))
+
+    def undecided(self) -> tuple[Absence, ...]:
+        """All that wait for an answer, but not one that still lasts."""
+        return _absences(self.database.rows(_ALL.where(AbsenceRow.answer.is_(None), AbsenceRow.ended.is_not(None))))
+
+    def lasting(self) -> Absence | None:
+        """The one that has not ended; None when the owner is here."""
+        return next(iter(_absences(self.database.rows(_ALL.where(AbsenceRow.ended.is_(None))))), None)
+
+    def get(self, absence_id: UUID) -> Absence | None:
+        """The absence with that identifier; None when there is none."""
+        return next(iter(_absences(self.database.rows(_ALL.where(AbsenceRow.id == absence_id.hex)))), None)
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceWriter:
+    """Writing absences inside an action."""
+
+    recorder: Recorder
+
+    def put(self, absence: Absence) -> None:
+        """Store an absence, new or changed. Raises Conflict when another one lasts already, or there is no such task."""
+        self.recorder.put(
+            AbsenceRow,
+            {
+                "id": absence.id.hex,
+                "started": seconds(absence.start),
+                "ended": None if absence.end is None else seconds(absence.end),
+                "zone": zone_name(absence.start),
+                "cause": absence.cause.value,
+                "task_id": None if absence.task_id is None else absence.task_id.hex,
+                "answer": None if absence.answer is None else absence.answer.value,
+            },
+        )
+
+    def remove(self, absence_id: UUID) -> None:
+        """Take an absence away; nothing happens when it is gone already."""
+        self.recorder.remove(AbsenceRow, absence_id.hex)
+
+
+def _absences(rows: Iterable[Any]) -> tuple[Absence, ...]:
+    return tuple(
+        Absence(
+            id_of(key),
+            instant_of(started, zone),
+            None if ended is None else instant_of(ended, zone),
+            Cause(cause),
+            None if task is None else id_of(task),
+            None if answer is None else Answer(answer),
+        )
+        for key, started, ended, zone, cause, task, answer in rows
+    )
