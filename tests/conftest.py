@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from ballast.domain.log.clock import FixedClock
+    from ballast.ui.theme import Theme
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
@@ -89,6 +90,24 @@ def qapp(qapp: QApplication) -> QApplication:
 
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     return qapp
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> Theme:
+    """The application in the program's look: once, for each dressing adds a pair of ears that hear every event."""
+    from ballast.ui.app import dress  # noqa: PLC0415 - tests without windows stay free of Qt
+    from ballast.ui.theme import Look  # noqa: PLC0415
+
+    return dress(qapp, Look.LIGHT)
+
+
+@pytest.fixture
+def theme(dressed: Theme) -> Iterator[Theme]:
+    """The light look; a test may choose another."""
+    from ballast.ui.theme import Look  # noqa: PLC0415 - loaded already
+
+    yield dressed
+    dressed.choose(Look.LIGHT)
 
 
 @pytest.fixture

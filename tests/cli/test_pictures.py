@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 
 from ballast.ui.changes import PageName, Place
 from ballast.ui.pictures import SIZE, Photographer, Shot, Subjects, shots
-from tests.flows.conftest import Program, dressed, program
+from tests.flows.conftest import Program, program
 from tests.flows.owner import Keys
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-__all__ = ["dressed", "program"]
+__all__ = ["program"]
 
 
 def test_pictures_of_two_pages_in_both_looks(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

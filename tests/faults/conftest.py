@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ballast.ui.app import dress
-from ballast.ui.theme import Look
+from tests.clearing import clear_away
 from tests.faults.desks import NOW, Sitting, sit
 from tests.faults.full_house import furnish
 
@@ -18,16 +17,9 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from ballast.ui.theme import Theme
-
-
-@pytest.fixture(scope="session")
-def theme(qapp: QApplication) -> Theme:
-    """The light look."""
-    return dress(qapp, Look.LIGHT)
 
 
 @pytest.fixture
@@ -42,8 +34,7 @@ def open_window(qtbot: QtBot, theme: Theme) -> Iterator[Callable[..., Sitting]]:
 
     yield open_on
     for sitting in opened:
-        sitting.desk.window.close()
-        sitting.desk.window.deleteLater()
+        clear_away(sitting.desk)
 
 
 @pytest.fixture(scope="session")

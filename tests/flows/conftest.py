@@ -12,10 +12,9 @@ import pytest
 from PySide6.QtWidgets import QDialog
 
 from ballast.store.opening import open_store
-from ballast.ui.app import dress
 from ballast.ui.desk import Desk, Surroundings
 from ballast.ui.settings import Looks
-from ballast.ui.theme import Look
+from tests.clearing import clear_away
 from tests.flows.owner import PATIENCE_MS, Keys, Mouse, Owner
 
 if TYPE_CHECKING:
@@ -70,19 +69,11 @@ class Program:
         finally:
             for dialog in desk.window.findChildren(QDialog):
                 dialog.close()
-            desk.window.close()
-            desk.window.deleteLater()
-            desk.deleteLater()
+            clear_away(desk)
 
     def passes(self, **time: float) -> None:
         """Let time go by: minutes=30, days=1 ..."""
         self.clock.at += timedelta(**time)
-
-
-@pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> Theme:
-    """The application in the program's look, once."""
-    return dress(qapp, Look.LIGHT)
 
 
 @pytest.fixture(autouse=True)
@@ -95,6 +86,6 @@ def _quick_hands(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def program(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Program:
+def program(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Program:
     """The program on a fresh folder."""
-    return Program(qtbot, dressed, tmp_path / "data")
+    return Program(qtbot, theme, tmp_path / "data")

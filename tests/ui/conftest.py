@@ -6,33 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ballast.ui.app import dress
-from ballast.ui.theme import Look
 from tests.ui.gallery import make_context, make_window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from ballast.ui.context import Context
     from ballast.ui.theme import Theme
     from ballast.ui.window import MainWindow
-
-
-@pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> Theme:
-    """The application in the program's look: once, for a style sheet of this size is not free."""
-    return dress(qapp, Look.LIGHT)
-
-
-@pytest.fixture
-def theme(dressed: Theme) -> Iterator[Theme]:
-    """The light look; a test may choose another."""
-    yield dressed
-    dressed.choose(Look.LIGHT)
 
 
 @pytest.fixture

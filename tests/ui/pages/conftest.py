@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.clearing import dismiss
 from tests.ui.pages.stage import Stage, build
 
 if TYPE_CHECKING:
@@ -23,5 +24,5 @@ def stage(qtbot: QtBot, theme: Theme, tmp_path: Path, clock: FixedClock) -> Iter
     """A page's surroundings on a new log; nothing may have gone wrong unless the test took it away."""
     made = build(qtbot, theme, tmp_path, clock)
     yield made
-    made.context.worker.stop()
+    dismiss(made.context)
     assert made.troubles == []

@@ -20,6 +20,7 @@ from ballast.ui.undo import Undoing
 from ballast.ui.words.errors import is_weather
 from ballast.ui.words.formats import Words
 from ballast.ui.worker import Worker
+from tests.clearing import dismiss
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +96,7 @@ class Room:
         for dialog in (self.page.evidence.why, self.page.evidence.behind):
             if dialog is not None:
                 dialog.accept()
-        self.worker.stop()
+        dismiss(self.context)
 
 
 def sample(store: Store, clock: FixedClock) -> None:

@@ -25,6 +25,7 @@ from ballast.ui.wizard.page import WizardPage
 from ballast.ui.words.errors import is_weather
 from ballast.ui.words.formats import Words
 from ballast.ui.worker import Worker
+from tests.clearing import dismiss
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,7 +127,7 @@ class Table:
             self.closed = True
             self.page.may_leave()
             self.page.hide()
-            self.context.worker.stop()
+            dismiss(self.context)
             QApplication.processEvents()
 
 

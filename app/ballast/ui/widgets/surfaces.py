@@ -31,8 +31,10 @@ class Card(QFrame):
         self.body.setSpacing(10)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
-        self.title = PlainLabel(title, "card")
-        self.subtitle = PlainLabel(subtitle, "small", wrap=True)
+        self.title = PlainLabel(title, "card", parent=self)  # its own from the start, else an unused one outlives the card
+        self.subtitle = PlainLabel(subtitle, "small", wrap=True, parent=self)
+        self.title.setHidden(not title)
+        self.subtitle.setHidden(not subtitle)
         if title:
             self.setAccessibleName(title)
             self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -186,7 +188,11 @@ class Banner(QFrame):
 
 
 def scrolled(inside: QWidget) -> QScrollArea:
-    """A page or list that scrolls up and down, never sideways, and leaves the background alone."""
+    """A page or list that scrolls up and down, never sideways, and leaves the background alone.
+
+    Put the area into its place first and fill `inside` then: one that is full is dressed and measured at once, and anew with
+    every parent that it gets.
+    """
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.clearing import dismiss
 from tests.ui.pages.room import build
 
 if TYPE_CHECKING:
@@ -31,5 +32,5 @@ def make_room(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Callable[[
 
     yield make
     for room in made:
-        room.context.worker.stop()
+        dismiss(room.context)
         assert room.troubles == []

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.clearing import dismiss
 from tests.ui.pages.today.house import MovedClock, build, log
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def make_house(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Callable[
     yield make
     for house in made:
         house.page.hide()
-        house.context.worker.stop()
+        dismiss(house.context)
         assert house.troubles == []
 
 
