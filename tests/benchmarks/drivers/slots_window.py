@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ballast.ui.desk import Desk
 
 QUIET_MS = 60
+BUSY_S = 0.001
 SETTLED_MS = 3500
 
 
@@ -33,20 +34,24 @@ class Measured(QApplication):
     """An application that remembers its longest event since `worst` was last cleared."""
 
     worst = (0.0, "")
-    depth = 0
+    busy_at = 0.0
+    inside = False
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
-        """Deliver and measure; what is delivered inside another event belongs to that one."""
-        self.depth += 1
-        what = f"{event.type().name}:{type(receiver).__name__}" if self.depth == 1 else ""
+        """Deliver and measure; what is delivered inside another event belongs to that one, and is not measured itself."""
+        if self.inside:
+            return super().notify(receiver, event)
+        self.inside = True
+        what = f"{event.type().name}:{type(receiver).__name__}"
         begin = time.thread_time()
         try:
             return super().notify(receiver, event)
         finally:
-            self.depth -= 1
+            self.inside = False
             spent = time.thread_time() - begin
-            if self.depth == 0 and spent > self.worst[0]:
-                self.worst = (spent, what)
+            self.worst = max(self.worst, (spent, what))
+            if spent > BUSY_S:
+                self.busy_at = time.monotonic()
 
 
 class Round(QObject):
@@ -62,10 +67,10 @@ class Round(QObject):
         self._timer.start()
 
     def _look(self) -> None:
-        if self._desk.worker.waiting:
-            self._timer.start()
-            return
         app: Any = QApplication.instance()
+        if self._desk.worker.waiting or time.monotonic() - app.busy_at < QUIET_MS / 1000:
+            self._timer.start()  # what comes in the turns that follow belongs to the act as well
+            return
         spent, what = app.worst
         sys.stdout.write(f"{self._name} {spent * 1000:.2f} {what}\n")
         self._name, act = next(self._acts, ("", None))

@@ -12,6 +12,8 @@ from ballast.ui.words import settings as say
 from ballast.ui.words.currencies import CODE_LETTERS, currencies
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ballast.ui.words.formats import Words
 
 
@@ -21,8 +23,8 @@ class CurrencyBox(Chooser):
     picked = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, words: Words) -> None:
-        super().__init__(say.CURRENCY())
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(say.CURRENCY(), parent)
         self._words = words
         self._codes = currencies()
         self.box = QLineEdit()

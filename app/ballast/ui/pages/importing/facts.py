@@ -17,6 +17,8 @@ from ballast.ui.widgets.surfaces import Card
 from ballast.ui.words import importing as say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ballast.ui.pages.importing.loading import Loaded, Seen
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
@@ -25,16 +27,21 @@ _NARROWEST = 200
 
 
 class Figures(Columns):
-    """How many entries, how many hours, how many new tasks."""
+    """How many entries, how many hours, how many new tasks; made in steps."""
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(_NARROWEST, (3, 1), parent=parent)
+        self._theme = theme
         self._words = words
-        self.new = FigureCard(theme, "plus", say.FIGURE_NEW())
-        self.hours = FigureCard(theme, "clock", say.FIGURE_HOURS())
-        self.tasks = FigureCard(theme, "list", say.FIGURE_TASKS())
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
+        self.new = FigureCard(self._theme, "plus", say.FIGURE_NEW())
+        self.hours = FigureCard(self._theme, "clock", say.FIGURE_HOURS())
+        self.tasks = FigureCard(self._theme, "list", say.FIGURE_TASKS())
         for card in (self.new, self.hours, self.tasks):
             self.add(card)
+            yield
 
     def show_seen(self, loaded: Loaded, seen: Seen) -> None:
         """Show the figures of a file."""

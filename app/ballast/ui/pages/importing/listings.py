@@ -12,7 +12,7 @@ from ballast.ui.widgets.text_table import TextModel, TextTable
 from ballast.ui.words import importing as say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -23,14 +23,20 @@ _ROWS, _REJECTED = 0, 2
 
 
 class Listings(Card):
-    """Three tables behind tabs; a tab without rows is not there."""
+    """Three tables behind tabs, made in steps; a tab without rows is not there."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._words = words
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
+        self.body.setContentsMargins(16, 8, 16, 12)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(say.TAB_ROWS())
+        self.add(self.tabs)
+        yield
         self.rows = TextTable(say.TAB_ROWS(), (5, 3, 3, 4, 3))
         self.tasks = TextTable(say.COLUMN_TASK(), (1,))
         self.rejected = TextTable(say.SUM_REJECTED(), (1, 2, 5, 4))
@@ -38,11 +44,10 @@ class Listings(Card):
             holder = Card()
             holder.setProperty("kind", "")
             holder.body.setContentsMargins(0, 8, 0, 0)
+            self.tabs.addTab(holder, "")
             holder.add(table)
             holder.body.addStretch(1)
-            self.tabs.addTab(holder, "")
-        self.body.setContentsMargins(16, 8, 16, 12)
-        self.add(self.tabs)
+            yield
 
     def show_preview(self, seen: Preview) -> None:
         """Show a file's rows; opens at what cannot be read where nothing else is there."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from ballast.domain.log.change import Deed
 from ballast.ui.changes import PageName
+from ballast.ui.making import Making, dress
 from ballast.ui.pages.importing.busy import BusyPanel
 from ballast.ui.pages.importing.flow import FileFlow
 from ballast.ui.pages.importing.loading import short
@@ -20,7 +21,7 @@ from ballast.ui.words import importing as say
 from ballast.ui.words.errors import is_weather
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ballast.domain.log.change import Change
     from ballast.services.imports import Imported
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     ChooseFile = Callable[[QWidget, Path, Callable[[Path], object]], object]
 
+Panel = TypeVar("Panel", bound=QWidget)
 _FOLDER = "import/folder"
 
 
@@ -46,26 +48,41 @@ def choose_file(parent: QWidget, folder: Path, on_path: Callable[[Path], object]
 class ImportPage(QWidget):
     """Five panels, one at a time: start, busy, preview, result, refused. `choose` asks for a file; a test gives its own."""
 
-    def __init__(self, context: Context, choose: ChooseFile = choose_file) -> None:
+    def __init__(self, context: Context, choose: ChooseFile = choose_file, *, in_steps: bool = False) -> None:
         super().__init__()
         self.setObjectName("page")
         self._context = context
         self._choose = choose
         self._done: Imported | None = None
         self.flow = FileFlow(context, self)
+        self.making = Making(self._make(), self)
+        if not in_steps:
+            self.making.finish()
+
+    def _make(self) -> Iterator[None]:
+        context = self._context
+        theme, words = context.theme, context.words
         self.title = PageTitle(say.TITLE(), say.SUBTITLE())
-        self.start = StartPanel(context.theme)
-        self.busy = BusyPanel(context.theme, context.words)
-        self.preview = PreviewPanel(context)
-        self.result = ResultPanel(context.theme, context.words)
-        self.refused = RefusedPanel(context.theme)
         self._panels = QStackedWidget()
         column = page_layout(self)
         column.addWidget(self.title)
         column.addWidget(self._panels, 1)
-        for panel in (self.start, self.busy, self.preview, self.result, self.refused):
-            self._panels.addWidget(panel)
+        yield
+        self.start = self._put(StartPanel(theme))
+        yield from self.start.make()
+        self.busy = self._put(BusyPanel(theme, words))
+        yield
+        self.preview = self._put(PreviewPanel(context))
+        yield from self.preview.make()
+        self.result = self._put(ResultPanel(theme, words))
+        yield from self.result.make()
+        self.refused = self._put(RefusedPanel(theme))
+        yield from dress(self)
         self._wire()
+
+    def _put(self, panel: Panel) -> Panel:
+        self._panels.addWidget(panel)
+        return panel
 
     def _wire(self) -> None:
         for asked in (self.start.choose_asked, self.refused.other_asked, self.result.other_asked):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,17 +22,22 @@ from ballast.ui.words import common
 from ballast.ui.words import importing as say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from zoneinfo import ZoneInfo
 
     from ballast.services.imports import DateOrder
     from ballast.ui.context import Context
     from ballast.ui.pages.importing.loading import Answers, Loaded, Seen
 
+Part = TypeVar("Part", bound=QWidget)
 _NARROWEST = 330
 
 
 class PreviewPanel(QWidget):
-    """The preview. `answered` carries new `Answers`, `order_said` a DateOrder; `accepted` and `cancelled` by the buttons."""
+    """The preview, made in steps.
+
+    `answered` carries new `Answers`, `order_said` a DateOrder; `accepted` and `cancelled` are sent by the buttons.
+    """
 
     answered = Signal(object)
     order_said = Signal(object)
@@ -41,40 +46,52 @@ class PreviewPanel(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme, words = context.theme, context.words
-        self._words = words
+        self._context = context
+        self._words = context.words
         self._answers: Answers | None = None
-        self.figures = Figures(theme, words)
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
+        theme, words = self._context.theme, self._words
+        self._lay_out()
+        self.banner = self._put(Banner(theme, say.NOTHING_NEW(), Tone.GOOD))
+        self.figures = self._put(Figures(theme, words))
+        yield from self.figures.make()
+        pair = self._put(Columns(_NARROWEST, (2, 1)))
+        self.questions = Questions(self._context)
+        pair.add(self.questions)
+        yield from self.questions.make()
         self.facts = FileFacts(words)
-        self.questions = Questions(context)
-        self.sum = Sum(words)
-        self.doubts = Doubts(theme)
-        self.mapping = GroupMapping(theme, words)
-        self.listings = Listings(words)
-        self.banner = Banner(theme, say.NOTHING_NEW(), Tone.GOOD)
+        pair.add(self.facts)
+        yield
+        self.sum = self._put(Sum(words))
+        yield
+        self.doubts = self._put(Doubts(theme))
+        self.mapping = self._put(GroupMapping(theme, words))
+        yield
+        self.listings = self._put(Listings(words))
+        yield from self.listings.make()
+        self._column.addStretch(1)
+        self._wire()
+
+    def _put(self, part: Part) -> Part:
+        self._column.addWidget(part)
+        return part
+
+    def _lay_out(self) -> None:
+        theme, inside = self._context.theme, QWidget()
         self.why = PlainLabel("", "second", wrap=True)
         self.cancel = Button(theme, common.CANCEL())
         self.go = PrimaryButton(theme, say.IMPORT_N(0), "download")
         self.go.set_key("Ctrl+Return")
-        self._lay_out()
-        self._wire()
-
-    def _lay_out(self) -> None:
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 0, 4)
-        self._column.setSpacing(GAP)
-        pair = Columns(_NARROWEST, (2, 1))
-        pair.add(self.questions)
-        pair.add(self.facts)
-        for part in (self.banner, self.figures, pair, self.sum, self.doubts, self.mapping, self.listings):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
         self.area = scrolled(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.area, 1)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 4)
+        self._column.setSpacing(GAP)
         outer.addWidget(Line())
         outer.addSpacing(14)
         foot = QHBoxLayout()

@@ -19,7 +19,7 @@ from ballast.ui.widgets.surfaces import Card
 from ballast.ui.words import importing as say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ballast.ui.context import Context
     from ballast.ui.pages.importing.loading import Loaded, Seen
@@ -29,7 +29,10 @@ _MORNING = time(9)
 
 
 class Questions(Card):
-    """The questions that this file leaves open; hidden where it leaves none. Each answer is a signal of its own."""
+    """The questions that this file leaves open; hidden where it leaves none; made in steps.
+
+    Each answer is a signal of its own.
+    """
 
     zone_said = Signal(object)
     order_said = Signal(object)
@@ -38,23 +41,32 @@ class Questions(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(say.QUESTIONS(), parent=parent)
         self._context = context
-        self.zone = ZoneBox()
-        self.zone.zone_chosen.connect(lambda key: self.zone_said.emit(ZoneInfo(key)))
-        self.example = PlainLabel("", "small", wrap=True)
-        self.example.set_figures()
-        self._zone_part = _Part(say.ZONE(), say.ZONE_WHY(), self.zone, self.example)
-        self.person = Chooser(say.PERSON())
-        self.person.setPlaceholderText(say.PERSON_CHOOSE())
-        self.person.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.person.activated.connect(self._say_person)
-        self._person_part = _Part(say.PERSON(), say.PERSON_WHY(), self.person)
-        self._dates_part = _Part(say.DATES(), say.DATES_WHY())
         self.dates: SegmentedControl | None = None
         self._people: list[str | None] = []
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
         self.body.setSpacing(18)
+        self._person_part = _Part(say.PERSON(), say.PERSON_WHY())
+        self._dates_part = _Part(say.DATES(), say.DATES_WHY())
+        self._zone_part = _Part(say.ZONE(), say.ZONE_WHY())
         for part in (self._person_part, self._dates_part, self._zone_part):
             self.add(part)
         self.body.addStretch(1)
+        yield
+        self.person = Chooser(say.PERSON(), self._person_part)
+        self.person.setPlaceholderText(say.PERSON_CHOOSE())
+        self.person.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.person.activated.connect(self._say_person)
+        self._person_part.column.addWidget(self.person)
+        yield
+        self.zone = ZoneBox(self._zone_part)
+        self.zone.zone_chosen.connect(lambda key: self.zone_said.emit(ZoneInfo(key)))
+        self.example = PlainLabel("", "small", wrap=True)
+        self.example.set_figures()
+        for widget in (self.zone, self.example):
+            self._zone_part.column.addWidget(widget)
+        yield
 
     def show_seen(self, loaded: Loaded, seen: Seen) -> None:
         """Ask what is open, with the answers given so far."""
@@ -129,9 +141,9 @@ class Questions(Card):
 
 
 class _Part(QWidget):
-    """A question: its name, why it is asked, and what answers it."""
+    """A question: its name and why it is asked; what answers it is put into the `column`."""
 
-    def __init__(self, title: str, why: str, *widgets: QWidget) -> None:
+    def __init__(self, title: str, why: str) -> None:
         super().__init__()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -139,5 +151,3 @@ class _Part(QWidget):
         self.column.addWidget(PlainLabel(title, "strong"))
         self.why = PlainLabel(why, "small", wrap=True)
         self.column.addWidget(self.why)
-        for widget in widgets:
-            self.column.addWidget(widget)

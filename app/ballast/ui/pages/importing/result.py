@@ -19,6 +19,7 @@ from ballast.ui.widgets.text_table import TextTable
 from ballast.ui.words import importing as say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from ballast.services.imports import Imported
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class ResultPanel(QWidget):
-    """The figures of an import. `undo_asked`, `review_asked` and `other_asked` by its buttons."""
+    """The figures of an import, made in steps. `undo_asked`, `review_asked` and `other_asked` by its buttons."""
 
     undo_asked = Signal()
     review_asked = Signal()
@@ -36,25 +37,44 @@ class ResultPanel(QWidget):
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._words = words
         self._name = ""
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        outer.addWidget(scrolled(inside))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        card = Card()
+        column.addWidget(card)
+        self._lay_out(card)
+        yield
+        self.sum = Sum(self._words)
+        self._rejections = Card(say.TAB_REJECTED(n=""))
+        for part in (self.sum, self._rejections):
+            column.addWidget(part)
+        column.addStretch(1)
+        yield
+        self.rejected = TextTable(say.SUM_REJECTED(), (1, 2, 5, 4), most=10)
+        self._rejections.add(self.rejected)
+        yield
+
+    def _lay_out(self, card: Card) -> None:
+        theme = self._theme
         self.tile = IconTile(theme, "check", "good", side=52)
         self.title = PlainLabel("", "brand", wrap=True)
         self.text = PlainLabel("", "second", wrap=True)
-        self.sum = Sum(words)
         self.review = PrimaryButton(theme, say.REVIEW_PERIOD(), "chart")
         self.undo = Button(theme, say.UNDO_IMPORT(), "undo")
         self.other = Button(theme, say.IMPORT_OTHER(), "download")
-        self.rejected = TextTable(say.SUM_REJECTED(), (1, 2, 5, 4), most=10)
-        self._rejections = Card(say.TAB_REJECTED(n=""))
-        self._rejections.add(self.rejected)
-        self._lay_out()
         self.review.clicked.connect(self.review_asked)
         self.undo.clicked.connect(self.undo_asked)
         self.other.clicked.connect(self.other_asked)
-
-    def _lay_out(self) -> None:
-        card = Card()
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(self.tile, 0, Qt.AlignmentFlag.AlignTop)
@@ -72,16 +92,6 @@ class ResultPanel(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         card.body.addLayout(buttons)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        for part in (card, self.sum, self._rejections):
-            column.addWidget(part)
-        column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inside))
 
     def show_done(self, path: Path, seen: Seen, done: Imported) -> None:
         """Show what an import did."""

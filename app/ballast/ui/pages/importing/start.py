@@ -19,6 +19,8 @@ from ballast.ui.widgets.surfaces import Card, scrolled
 from ballast.ui.words import importing as say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QPaintEvent
 
     from ballast.ui.theme import Theme
@@ -27,12 +29,20 @@ _NARROWEST = 220
 
 
 class StartPanel(QWidget):
-    """The drop target and its button. `choose_asked` is sent by the button; the window itself takes what is dropped."""
+    """The drop target and its button, made in steps.
+
+    `choose_asked` is sent by the button; the window itself takes what is dropped.
+    """
 
     choose_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
+        theme = self._theme
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         inside = QWidget()
@@ -44,11 +54,13 @@ class StartPanel(QWidget):
         self.choose = self.target.choose
         self.choose.clicked.connect(self.choose_asked)
         column.addWidget(self.target, 1)
+        yield
         cards = Columns(_NARROWEST, (3, 1))
+        column.addWidget(cards)
         cards.add(_note(theme, "clock", say.FORMATS[Format.TOGGL](), say.TOGGL_HOW()))
         cards.add(_note(theme, "anchor", say.FORMATS[Format.BALLAST](), say.BALLAST_HOW()))
         cards.add(_note(theme, "shield", say.SAFE_TITLE(), say.SAFE_TEXT()))
-        column.addWidget(cards)
+        yield
 
 
 class DropTarget(QWidget):

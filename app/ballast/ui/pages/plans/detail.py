@@ -23,6 +23,8 @@ from ballast.ui.words import wizard as steps
 from ballast.ui.words.verdicts import plan_voice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ballast.domain.delegation.result import TaskOutcome
     from ballast.services.plans import OpenPlan
     from ballast.services.wording import Voice
@@ -35,7 +37,7 @@ LEAVING = frozenset({Choice.DELEGATE, Choice.AUTOMATE})
 
 
 class PlanDetail(QWidget):
-    """The open plan. `step_asked` carries the step of the wizard that a link leads to."""
+    """The open plan, made in steps. `step_asked` carries the step of the wizard that a link leads to."""
 
     step_asked = Signal(object)
 
@@ -43,24 +45,30 @@ class PlanDetail(QWidget):
         super().__init__()
         self._theme = context.theme
         self._words = context.words
+        self._context, self._exporter = context, exporter
         self._opened: OpenPlan | None = None
         context.theme.changed.connect(self._dress)
-        self.head = PlanHead(context, exporter)
-        self.figures = PlanFigures(context.theme)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(16)
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(16)
-        column.addWidget(self.head)
-        column.addWidget(self.figures)
-        column.addLayout(self._cards)
-        column.addStretch(1)
         self.area = scrolled(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(16)
+        self.head = PlanHead(self._context, self._exporter)
+        column.addWidget(self.head)
+        yield from self.head.make()
+        self.figures = PlanFigures(self._theme)
+        column.addWidget(self.figures)
+        yield from self.figures.make()
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(16)
+        column.addLayout(self._cards)
+        column.addStretch(1)
 
     def show_plan(self, opened: OpenPlan) -> None:
         """Show a plan; the place in it stays when it is the same one, and nothing is made anew where nothing changed."""
@@ -187,16 +195,21 @@ class TaskCard(Card):
 
 
 class PlanFigures(Columns):
-    """The four figures of a plan."""
+    """The four figures of a plan, made in steps."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(170, (4, 2))
-        self.freed = FigureCard(theme, "clock", say.FIGURE_FREED())
-        self.net = FigureCard(theme, "coins", say.FIGURE_NET(), "good")
-        self.chance = FigureCard(theme, "target", say.FIGURE_CHANCE())
-        self.relief = FigureCard(theme, "flame", say.FIGURE_RELIEF(), "warning")
+        self._theme = theme
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
+        self.freed = FigureCard(self._theme, "clock", say.FIGURE_FREED())
+        self.net = FigureCard(self._theme, "coins", say.FIGURE_NET(), "good")
+        self.chance = FigureCard(self._theme, "target", say.FIGURE_CHANCE())
+        self.relief = FigureCard(self._theme, "flame", say.FIGURE_RELIEF(), "warning")
         for card in (self.freed, self.net, self.chance, self.relief):
             self.add(card)
+            yield
 
     def show_plan(self, opened: OpenPlan, voice: Voice) -> None:
         """Show a plan's figures."""

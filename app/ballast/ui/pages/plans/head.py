@@ -19,6 +19,8 @@ from ballast.ui.widgets.surfaces import Badge, Card
 from ballast.ui.words import plans as say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from ballast.domain.delegation.plan import Plan
@@ -127,7 +129,7 @@ class _Box(TextEdit):
 
 
 class PlanHead(Card):
-    """Title, basis, buttons, and what the printing says."""
+    """Title, basis, buttons, and what the printing says; made in steps."""
 
     edit_asked = Signal()
     export_asked = Signal()
@@ -136,18 +138,25 @@ class PlanHead(Card):
 
     def __init__(self, context: Context, exporter: Exporter) -> None:
         super().__init__()
-        theme = context.theme
+        self._context, self._exporter = context, exporter
         self._words = context.words
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
+        context, exporter, theme = self._context, self._exporter, self._context.theme
         self.title_edit = TitleEdit(theme)
         self.state = Badge("")
         self.basis = ElidedLabel("", "second")
+        yield
         self.edit = Button(theme, say.EDIT(), "edit")
         self.export = Button(theme, say.EXPORT(), "printer")
         self.duplicate = IconButton(theme, "copy", say.DUPLICATE(), bare=True)
         self.delete = IconButton(theme, "trash", say.DELETE(), bare=True)
         self.paper = SegmentedControl(say.PAPER(), (say.A4(), say.LETTER()), _PAPERS.index(exporter.paper))
-        self.strip = ExportStrip(context, exporter)
+        self.strip = ExportStrip(context, exporter, self)
+        yield
         self._lay()
+        yield
         self.paper.chosen.connect(lambda number: _choose_paper(exporter, number))
         exporter.began.connect(lambda _order: self.export.setEnabled(False))
         exporter.ended.connect(lambda _order, _made: self.export.setEnabled(True))

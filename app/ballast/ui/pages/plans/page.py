@@ -13,6 +13,7 @@ from ballast.domain.log.change import Kind
 from ballast.services import plans
 from ballast.services.wizard import anything_logged
 from ballast.ui.changes import PageName, Tone
+from ballast.ui.making import Making, dress
 from ballast.ui.pages.plans.acts import PlanActs
 from ballast.ui.pages.plans.detail import PlanDetail
 from ballast.ui.pages.plans.empty import NoPlans, allow
@@ -25,7 +26,7 @@ from ballast.ui.widgets.surfaces import Card, PageTitle, page_layout
 from ballast.ui.words import plans as say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QResizeEvent
 
@@ -42,7 +43,7 @@ _LIST_WIDE, _LIST_NARROW, _NARROW_BELOW = 290, 228, 860
 class PlansPage(QWidget):
     """All plans. `arrive(about)` with a plan's id opens that one."""
 
-    def __init__(self, context: Context, files: Files | None = None) -> None:
+    def __init__(self, context: Context, files: Files | None = None, *, in_steps: bool = False) -> None:
         super().__init__()
         self._context = context
         self._plans: tuple[Plan, ...] = ()
@@ -51,37 +52,52 @@ class PlansPage(QWidget):
         self._acts = PlanActs(context, self._open_next, self)
         self._reckoner = Reckoner(context, self)
         self.exporter = Exporter(context, files, self)
-        self.title = PageTitle(say.LIST(), say.SUBTITLE_EMPTY())
-        self.new = PrimaryButton(context.theme, say.NEW(), "plus")
-        self.new.clicked.connect(self.begin_plan)
-        self.title.aside.addWidget(self.new)
-        self.list = PlanList(context.theme)
-        self.detail = PlanDetail(context, self.exporter)
+        self.making = Making(self._make(), self)
+        if not in_steps:
+            self.making.finish()
+
+    def _make(self) -> Iterator[None]:
+        context = self._context
+        nothing, full = self._lay()
+        yield
         self.empty = NoPlans(context, self.begin_plan)
-        self._stack = QStackedWidget()
-        self._lay()
+        nothing.add(self.empty, 1)
+        yield
+        self._lay_full(full)
+        yield
+        self.detail = PlanDetail(context, self.exporter)
+        self._right.addWidget(self.detail)
+        yield from self.detail.make()
+        yield from dress(self)
         self._wire()
 
-    def _lay(self) -> None:
+    def _lay(self) -> tuple[Card, QWidget]:
+        self.title = PageTitle(say.LIST(), say.SUBTITLE_EMPTY())
+        self._stack = QStackedWidget()
         column = page_layout(self)
         column.addWidget(self.title)
         column.addWidget(self._stack, 1)
-        blank, full = QWidget(), QWidget()
-        nothing = Card()
-        nothing.add(self.empty, 1)
+        nothing, full = Card(), QWidget()
+        for page in (QWidget(), nothing, full):
+            self._stack.addWidget(page)
+        self.new = PrimaryButton(self._context.theme, say.NEW(), "plus")
+        self.new.clicked.connect(self.begin_plan)
+        self.title.aside.addWidget(self.new)
+        return nothing, full
+
+    def _lay_full(self, full: QWidget) -> None:
         row = QHBoxLayout(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         self._shelf = Card()
         self._shelf.body.setContentsMargins(6, 8, 6, 8)
-        self._shelf.add(self.list, 1)
         row.addWidget(self._shelf)
+        self.list = PlanList(self._context.theme, self._shelf)
+        self._shelf.add(self.list, 1)
         self._right = QStackedWidget()
-        self._right.addWidget(QWidget())
-        self._right.addWidget(self.detail)
         row.addWidget(self._right, 1)
-        for page in (blank, nothing, full):
-            self._stack.addWidget(page)
+        self._right.addWidget(QWidget())
+        self._fit()
 
     def _wire(self) -> None:
         context = self._context
@@ -223,6 +239,10 @@ class PlansPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list less where room is short."""
         super().resizeEvent(event)
+        if self.making.done:
+            self._fit()
+
+    def _fit(self) -> None:
         self._shelf.setFixedWidth(_LIST_NARROW if self.width() < _NARROW_BELOW else _LIST_WIDE)
 
 

@@ -17,6 +17,7 @@ from ballast.ui.widgets.surfaces import Card, Line
 from ballast.ui.words import settings as say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from ballast.domain.insight.review import Period
@@ -25,27 +26,33 @@ if TYPE_CHECKING:
 
 
 class AuditCard(Card):
-    """The current audit and a new one. `begin_asked` carries the `Period`."""
+    """The current audit and a new one, made in steps. `begin_asked` carries the `Period`."""
 
     begin_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__(say.AUDIT())
+        self._theme = context.theme
         self._words = context.words
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
+        self.body.setSpacing(14)
         self.now = PlainLabel("", "strong")
         self.now.set_figures()
+        self.add(SettingRow(say.AUDIT_CURRENT(), say.AUDIT_CURRENT_NOTE(), self.now))
+        self.add(Line())
+        yield
+        self.row = SettingRow(say.AUDIT_NEW(), say.AUDIT_NEW_NOTE())
+        self.add(self.row)
         self.length = SegmentedControl(say.AUDIT_LENGTH(), (say.AUDIT_ONE_WEEK(), say.AUDIT_TWO_WEEKS()), 1)
-        self.first = DayEdit(say.AUDIT_FROM(), context.words)
-        self.begin = Button(context.theme, say.AUDIT_BEGIN(), "play")
+        self.first = DayEdit(say.AUDIT_FROM(), self._words)
+        self.begin = Button(self._theme, say.AUDIT_BEGIN(), "play")
         self.begin.setAccessibleName(say.AUDIT_NEW())
         self.begin.clicked.connect(lambda: self.begin_asked.emit(self.period()))
         self.length.chosen.connect(self._show_period)
         self.first.dateChanged.connect(self._show_period)
-        self.body.setSpacing(14)
-        self.add(SettingRow(say.AUDIT_CURRENT(), say.AUDIT_CURRENT_NOTE(), self.now))
-        self.add(Line())
-        self.row = SettingRow(say.AUDIT_NEW(), say.AUDIT_NEW_NOTE())
-        self.add(self.row)
+        yield
         line = QHBoxLayout()
         line.setSpacing(10)
         self.shown = PlainLabel("", "small")
@@ -53,6 +60,7 @@ class AuditCard(Card):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
         self.body.addLayout(line)
+        yield
 
     def show_audit(self, status: AuditStatus | None, today: date) -> None:
         """Show how far the audit is; a new one would begin today."""

@@ -18,7 +18,7 @@ from ballast.ui.words import settings as say
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtWidgets import QDialog
 
@@ -28,13 +28,16 @@ if TYPE_CHECKING:
 
 
 class CategoriesCard(Card):
-    """The categories in the owner's order."""
+    """The categories in the owner's order, made in steps."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(say.CATEGORIES(), subtitle=say.CATEGORIES_NOTE())
         self._context = context
         self._uses: tuple[CategoryUse, ...] = ()
         self.rows: list[CategoryRow] = []
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place: with a row for each category that there may be."""
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self.body.addLayout(self._rows)
@@ -42,7 +45,7 @@ class CategoriesCard(Card):
         self.new = TextEdit(say.CATEGORY_NEW(), say.CATEGORY_NEW_HINT())
         self.new.setMaxLength(LONGEST_NAME)
         self.new.returnPressed.connect(self._add)
-        self.add_button = Button(context.theme, say.CATEGORY_ADD(), "plus")
+        self.add_button = Button(self._context.theme, say.CATEGORY_ADD(), "plus")
         self.add_button.setAccessibleName(say.CATEGORY_NEW())
         self.add_button.clicked.connect(self._add)
         line = QHBoxLayout()
@@ -53,12 +56,14 @@ class CategoriesCard(Card):
         self.problem = PlainLabel("", "error", wrap=True)
         self.problem.hide()
         self.add(self.problem)
+        yield
+        for place in range(CATEGORIES_MAX):
+            self._add_row(place)
+            yield
 
     def show_uses(self, uses: Sequence[CategoryUse]) -> None:
         """Show the categories."""
         self._uses = tuple(uses)
-        while len(self.rows) < len(uses):
-            self._add_row(len(self.rows))
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(uses))
             if place < len(uses):
@@ -69,7 +74,8 @@ class CategoriesCard(Card):
         self._complain(say.CATEGORY_FULL() if full else "", wrong=False)
 
     def _add_row(self, place: int) -> None:
-        row = CategoryRow(self._context.theme)
+        row = CategoryRow(self._context.theme, self)
+        row.hide()
         row.changed.connect(lambda changed: self._change(row, changed))
         row.moved.connect(lambda by: self._move(place, by))
         row.remove_asked.connect(lambda: self.ask_remove(place))

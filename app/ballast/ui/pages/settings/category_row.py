@@ -34,14 +34,14 @@ class CategoryRow(QWidget):
     moved = Signal(int)
     remove_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self.category = Category(id=UUID(int=0), name="", colour=0, cue="tag", position=0, mission=0.0)
         self.name = TextEdit("")
         self.name.setMaxLength(LONGEST_NAME)
         self.colour = ColourPicker(theme, say.CATEGORY_COLOUR(name=""), [each() for each in say.COLOURS], 5)
         self.cue = CuePicker(theme, say.CATEGORY_CUE(name=""), {cue: name() for cue, name in say.CUES.items()})
-        self.mission = Chooser()
+        self.mission = Chooser("", self)
         self.mission.setMinimumWidth(178)
         self.tasks = PlainLabel("", "hint")
         self.tasks.setMinimumWidth(56)

@@ -19,6 +19,8 @@ from ballast.ui.words import settings as say
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ballast.services.care import Holdings
     from ballast.services.exports import Exported
     from ballast.store.backup import BackupResult
@@ -45,31 +47,38 @@ def data_view(store: Store) -> DataView:
 
 
 class DataCard(Card):
-    """Data and backups."""
+    """Data and backups, made in steps."""
 
     def __init__(self, context: Context, files: Files | None = None) -> None:
         super().__init__(say.DATA())
-        theme = context.theme
         self._context = context
         self._files: Files = files or SystemFiles()
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
+        theme, folder = self._context.theme, self._context.folder
         self.show_folder = Button(theme, say.SHOW_FOLDER(), "folder")
         self.export = Button(theme, say.EXPORT_CSV(), "download")
         self.check = Button(theme, say.CHECK_NOW(), "shield")
         self.back_up = Button(theme, say.BACK_UP(), "copy")
         self.back_up_to = Button(theme, say.BACK_UP_TO(), "download")
         self.show_backups = Button(theme, say.SHOW_BACKUPS(), "folder")
-        self.where = PlainLabel(str(context.folder), "mono", wrap=True)
+        self.where = PlainLabel(str(folder), "mono", wrap=True)
         self.where.set_selectable()
         self.where.setAccessibleName(say.FOLDER())
         self.counts = PlainLabel("", "strong", wrap=True)
-        self.list = BackupList(context.words)
+        yield
         self._lay()
-        self.show_folder.clicked.connect(lambda: self._open(context.folder))
-        self.show_backups.clicked.connect(lambda: self._open(context.folder / "backups"))
+        yield
+        self.list = BackupList(self._context.words)
+        self.add(self.list)
+        self.show_folder.clicked.connect(lambda: self._open(folder))
+        self.show_backups.clicked.connect(lambda: self._open(folder / "backups"))
         self.export.clicked.connect(self._ask_export)
         self.check.clicked.connect(self._check)
         self.back_up.clicked.connect(self._back_up)
         self.back_up_to.clicked.connect(self._ask_backup)
+        yield
 
     def _lay(self) -> None:
         self.body.setSpacing(14)
@@ -81,7 +90,7 @@ class DataCard(Card):
         self.add(self.folder_row)
         self.add(self.where)
         self.add(self.counts)
-        for widget in (Line(), self.export_row, self.check_row, Line(), self.backup_row, self.list):
+        for widget in (Line(), self.export_row, self.check_row, Line(), self.backup_row):
             self.add(widget)
 
     def show_data(self, view: DataView) -> None:

@@ -19,6 +19,8 @@ from ballast.ui.widgets.surfaces import Card
 from ballast.ui.words import settings as say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ballast.ui.context import Context
 
 _LATEST_START = 12
@@ -26,59 +28,74 @@ _AWAY_MINUTES = (2, 5, 10, 15, 20, 30, 45, 60)
 
 
 class Habits(QWidget):
-    """The cards of what changes numbers. `changed` carries the whole `Profile` once it is valid and differs."""
+    """The cards of what changes numbers, made in steps. `changed` carries the whole `Profile` once it is valid and differs."""
 
     changed = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        self._theme = context.theme
         self._words = context.words
         self._kept = Profile()
         self._filled = False
         self._pause = Pause(self._send, self)
-        self.days = {day: Chip(context.theme, context.words.weekday(day), checkable=True) for day in context.words.weekdays()}
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        work, money = Card(say.WORK()), Card(say.MONEY())
+        work.body.setSpacing(16)
+        column.addWidget(work)
+        column.addWidget(money)
+        yield
+        yield from self._make_days(work)
+        yield from self._make_hours(work)
+        self.day_start = self._chooser(work, SettingRow(say.DAY_START(), say.DAY_START_NOTE()), say.DAY_START())
+        yield
+        self.away = self._chooser(work, SettingRow(say.AWAY(), say.AWAY_NOTE()), say.AWAY())
+        yield
+        self.currency_row = SettingRow(say.CURRENCY(), say.CURRENCY_NOTE())
+        money.add(self.currency_row)
+        self.currency = CurrencyBox(self._words, self.currency_row)
+        self.currency_row.hold(self.currency)
+        self.currency.picked.connect(self._pick_currency)
+        self.currency.refused.connect(self._refuse_currency)
+        yield
+
+    def _make_days(self, work: Card) -> Iterator[None]:
+        words = self._words
+        self.days = {day: Chip(self._theme, words.weekday(day), checkable=True) for day in words.weekdays()}
         for day, chip in self.days.items():
-            chip.setAccessibleName(context.words.weekday(day, short=False))
+            chip.setAccessibleName(words.weekday(day, short=False))
             chip.clicked.connect(self._edited)
-        self.begin, self.end = TimeEdit(say.WORK_BEGIN(), context.words), TimeEdit(say.WORK_END(), context.words)
-        self.day_start, self.away = Chooser(say.DAY_START()), Chooser(say.AWAY())
-        self.currency = CurrencyBox(context.words)
+        self.days_row = SettingRow(say.WORK_DAYS(), say.WORK_DAYS_NOTE(), *self.days.values())
+        work.add(self.days_row)
+        yield
+
+    def _make_hours(self, work: Card) -> Iterator[None]:
+        self.begin, self.end = TimeEdit(say.WORK_BEGIN(), self._words), TimeEdit(say.WORK_END(), self._words)
         for edit in (self.begin, self.end):
             edit.setKeyboardTracking(False)
             edit.timeChanged.connect(self._edited_later)
             edit.editingFinished.connect(self._pause.flush)
-        for combo in (self.day_start, self.away):
-            combo.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)  # they are filled after the first show
-            combo.activated.connect(self._edited)
-        self.currency.picked.connect(self._pick_currency)
-        self.currency.refused.connect(self._refuse_currency)
-        self._lay()
-
-    def _lay(self) -> None:
-        self.days_row = SettingRow(say.WORK_DAYS(), say.WORK_DAYS_NOTE(), *self.days.values())
         between = QWidget()
         row = QHBoxLayout(between)
         row.setContentsMargins(0, 0, 0, 0)
         for widget in (self.begin, PlainLabel(say.TO(), "second"), self.end):
             row.addWidget(widget)
         self.hours_row = SettingRow(say.WORK_HOURS(), say.WORK_HOURS_NOTE(), between)
-        work = Card(say.WORK())
-        work.body.setSpacing(16)
-        for setting in (
-            self.days_row,
-            self.hours_row,
-            SettingRow(say.DAY_START(), say.DAY_START_NOTE(), self.day_start),
-            SettingRow(say.AWAY(), say.AWAY_NOTE(), self.away),
-        ):
-            work.add(setting)
-        money = Card(say.MONEY())
-        self.currency_row = SettingRow(say.CURRENCY(), say.CURRENCY_NOTE(), self.currency)
-        money.add(self.currency_row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(work)
-        column.addWidget(money)
+        work.add(self.hours_row)
+        yield
+
+    def _chooser(self, card: Card, row: SettingRow, name: str) -> Chooser:
+        card.add(row)
+        combo = Chooser(name, row)
+        combo.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)  # filled when the settings are known
+        combo.activated.connect(self._edited)
+        row.hold(combo)
+        return combo
 
     def show_profile(self, profile: Profile) -> None:
         """Show what is kept; what is being changed now, or is still wrong, is left alone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from ballast.domain.log.change import Kind
 from ballast.domain.log.day import day_of
 from ballast.services import categories, settings, setup
 from ballast.ui.changes import Tone
+from ballast.ui.making import Making, dress
 from ballast.ui.pages.settings.audit import AuditCard
 from ballast.ui.pages.settings.categories import CategoriesCard
 from ballast.ui.pages.settings.data import DataCard, DataView, data_view
@@ -28,6 +29,8 @@ from ballast.ui.words import common
 from ballast.ui.words import settings as say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QHideEvent
 
     from ballast.domain.insight.review import Period
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from ballast.ui.context import Context
     from ballast.ui.widgets.files import Files
 
+Part = TypeVar("Part", bound=QWidget)
 _LOOKS = (Look.LIGHT, Look.DARK, Look.SYSTEM)
 _WIDEST = 1000
 
@@ -65,47 +69,72 @@ def settings_view(store: Store, clock: Clock) -> SettingsView:
 
 
 class SettingsPage(QWidget):
-    """All settings."""
+    """All settings; empty until they are known."""
 
-    def __init__(self, context: Context, files: Files | None = None) -> None:
+    def __init__(self, context: Context, files: Files | None = None, *, in_steps: bool = False) -> None:
         super().__init__()
         self._context = context
+        self._files = files
         self._on_the_way = 0
-        looks = (common.LIGHT_LOOK(), common.DARK_LOOK(), common.SYSTEM_LOOK())
-        self.look = SegmentedControl(say.LOOK(), looks, _LOOKS.index(context.theme.look))
-        self.habits = Habits(context)
-        self.audit = AuditCard(context)
-        self.categories = CategoriesCard(context)
-        self.data = DataCard(context, files)
-        self.keys = Button(context.theme, say.SHORTCUTS(), "keyboard")
-        self._inside = QWidget()
+        self.making = Making(self._make(), self)
+        if not in_steps:
+            self.making.finish()
+
+    def _make(self) -> Iterator[None]:
         self._lay()
-        self.look.chosen.connect(self._choose_look)
-        context.theme.changed.connect(self._show_look)
-        self.habits.changed.connect(self._keep_profile)
-        self.audit.begin_asked.connect(self._begin_audit)
-        self.keys.clicked.connect(self._show_keys)
-        context.changes.announced.connect(self._heard)
-        self._inside.setEnabled(False)
+        yield
+        yield from self._make_look()
+        self.habits = self._put(Habits(self._context))
+        yield from self.habits.make()
+        self.audit = self._put(AuditCard(self._context))
+        yield from self.audit.make()
+        self.categories = self._put(CategoriesCard(self._context))
+        yield from self.categories.make()
+        self.data = self._put(DataCard(self._context, self._files))
+        yield from self.data.make()
+        yield from self._make_about()
+        yield from dress(self)
+        self._wire()
 
     def _lay(self) -> None:
-        """From the outside in: a widget that moves to another parent is dressed anew with all that is in it."""
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(16)
-        self._inside.setMaximumWidth(_WIDEST)
+        self._inside = QWidget()
         self.area = scrolled(self._inside)
         self.area.setAlignment(Qt.AlignmentFlag.AlignLeft)
         page = page_layout(self)
         page.addWidget(PageTitle(common.SETTINGS(), say.SUBTITLE()))
         page.addWidget(self.area, 1)
-        look, about = Card(say.LOOK()), Card(say.ABOUT())
-        look.add(SettingRow(say.LOOK_NOTE(), "", self.look))
-        for card in (look, self.habits, self.audit, self.categories, self.data, about):
-            column.addWidget(card)
-        column.addStretch(1)
-        about.add(SettingRow(say.VERSION(version=__version__), say.ABOUT_TEXT(), self.keys))
-        about.add(PlainLabel(say.LICENCES(), "small", wrap=True))
+        self._inside.hide()
+        self._inside.setMaximumWidth(_WIDEST)
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(0, 0, 6, 0)
+        self._column.setSpacing(16)
+
+    def _put(self, part: Part) -> Part:
+        self._column.addWidget(part)
+        return part
+
+    def _make_look(self) -> Iterator[None]:
+        card = self._put(Card(say.LOOK()))
+        looks = (common.LIGHT_LOOK(), common.DARK_LOOK(), common.SYSTEM_LOOK())
+        self.look = SegmentedControl(say.LOOK(), looks, _LOOKS.index(self._context.theme.look))
+        card.add(SettingRow(say.LOOK_NOTE(), "", self.look))
+        yield
+
+    def _make_about(self) -> Iterator[None]:
+        card = self._put(Card(say.ABOUT()))
+        self.keys = Button(self._context.theme, say.SHORTCUTS(), "keyboard")
+        card.add(SettingRow(say.VERSION(version=__version__), say.ABOUT_TEXT(), self.keys))
+        card.add(PlainLabel(say.LICENCES(), "small", wrap=True))
+        self._column.addStretch(1)
+        yield
+
+    def _wire(self) -> None:
+        self.look.chosen.connect(self._choose_look)
+        self._context.theme.changed.connect(self._show_look)
+        self.habits.changed.connect(self._keep_profile)
+        self.audit.begin_asked.connect(self._begin_audit)
+        self.keys.clicked.connect(self._show_keys)
+        self._context.changes.announced.connect(self._heard)
 
     def arrive(self, _about: object = None) -> None:
         """Shown: ask always, for backups are made without a change being announced."""
@@ -126,17 +155,18 @@ class SettingsPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what waits before another page is shown."""
-        self.habits.flush()
+        if self.making.done:
+            self.habits.flush()
         super().hideEvent(event)
 
     def _show(self, view: SettingsView) -> None:
         clock = self._context.clock
-        self._inside.setEnabled(True)
         if not self._on_the_way:  # an answer from before the last click would take it back on the page
             self.habits.show_profile(view.profile)
         self.audit.show_audit(view.audit, day_of(clock.now(), view.profile.day_start, clock.zone))
         self.categories.show_uses(view.uses)
         self.data.show_data(view.data)
+        self._inside.show()
 
     def _heard(self, change: Change) -> None:
         shown = (Kind.PROFILE, Kind.AUDIT, Kind.CATEGORIES, Kind.TASKS, Kind.ENTRIES, Kind.PLANS)

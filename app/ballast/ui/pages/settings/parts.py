@@ -23,22 +23,26 @@ class SettingRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(PlainLabel(name, "strong", wrap=True))
         self.note = PlainLabel(note, "small", wrap=True)
         self.note.setVisible(bool(note))
         words.addWidget(self.note)
-        row.addLayout(words, 1)
+        self._row.addLayout(words, 1)
+        column.addLayout(self._row)
         for control in controls:
-            row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(row)
+            self.hold(control)
         self.message = PlainLabel("", "error", wrap=True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.message.hide()
         column.addWidget(self.message)
+
+    def hold(self, control: QWidget) -> None:
+        """Put one more control at the right."""
+        self._row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def complain(self, text: str) -> None:
         """Say what is wrong; nothing when it is right."""

@@ -16,6 +16,8 @@ from ballast.ui.widgets.surfaces import Card, scrolled
 from ballast.ui.words import welcome as say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ballast.ui.theme import Theme
 
 _WIDE = 980
@@ -23,7 +25,7 @@ _NARROWEST = 230
 
 
 class Doors(QWidget):
-    """Three cards with a button each, and the way past them. A signal for each of the four."""
+    """Three cards with a button each, and the way past them; made in steps. A signal for each of the four."""
 
     own_asked = Signal()
     sample_asked = Signal()
@@ -32,26 +34,29 @@ class Doors(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.own = PrimaryButton(theme, say.OWN_BUTTON())
-        self.sample = Button(theme, say.SAMPLE_BUTTON())
-        self.bring = Button(theme, say.IMPORT_BUTTON())
-        self.skip = GhostButton(theme, say.SKIP_ALL())
-        self._sample_text = PlainLabel(say.SAMPLE_TEXT(), "second", wrap=True)
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GAP)
-        self._lay_out(theme)
-        centred = QWidget()
+        self._theme = theme
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
+        theme, inside, centred = self._theme, QWidget(), QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(centred))
         row = QHBoxLayout(centred)
         row.setContentsMargins(0, 0, 0, 0)
         inside.setMaximumWidth(_WIDE)
         row.addStretch(1)
         row.addWidget(inside, 1_000)
         row.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(centred))
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self.own = PrimaryButton(theme, say.OWN_BUTTON())
+        self.sample = Button(theme, say.SAMPLE_BUTTON())
+        self.bring = Button(theme, say.IMPORT_BUTTON())
+        self.skip = GhostButton(theme, say.SKIP_ALL())
+        self._sample_text = PlainLabel(say.SAMPLE_TEXT(), "second", wrap=True)
+        yield from self._lay_out(theme)
         for button, asked in (
             (self.own, self.own_asked),
             (self.sample, self.sample_asked),
@@ -60,7 +65,7 @@ class Doors(QWidget):
         ):
             button.clicked.connect(asked)
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self, theme: Theme) -> Iterator[None]:
         centre = Qt.AlignmentFlag.AlignHCenter
         title = PlainLabel(say.TITLE(), "page")
         why = PlainLabel(say.WHY(), wrap=True)
@@ -73,9 +78,6 @@ class Doors(QWidget):
         for label in (title, why, private):
             middle.addWidget(label)
         cards = Columns(_NARROWEST, (3, 1))
-        cards.add(_door(theme, "target", say.OWN(), PlainLabel(say.OWN_TEXT(), "second", wrap=True), self.own))
-        cards.add(_door(theme, "eye", say.SAMPLE(), self._sample_text, self.sample))
-        cards.add(_door(theme, "download", say.IMPORT(), PlainLabel(say.IMPORT_TEXT(), "second", wrap=True), self.bring))
         self._column.addStretch(2)
         self._column.addWidget(IconTile(theme, "anchor", side=60), 0, centre)
         self._column.addLayout(middle)
@@ -84,6 +86,11 @@ class Doors(QWidget):
         self._column.addSpacing(4)
         self._column.addWidget(self.skip, 0, centre)
         self._column.addStretch(3)
+        yield
+        cards.add(_door(theme, "target", say.OWN(), PlainLabel(say.OWN_TEXT(), "second", wrap=True), self.own))
+        cards.add(_door(theme, "eye", say.SAMPLE(), self._sample_text, self.sample))
+        cards.add(_door(theme, "download", say.IMPORT(), PlainLabel(say.IMPORT_TEXT(), "second", wrap=True), self.bring))
+        yield
 
     def offer_sample(self, *, offered: bool) -> None:
         """Offer the sample business, or say why not."""

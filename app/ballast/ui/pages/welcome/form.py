@@ -15,15 +15,13 @@ from ballast.ui.words import common
 from ballast.ui.words import welcome as say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ballast.ui.theme import Theme
 
 _WIDE = 640
 
 
 class StepForm(QWidget):
-    """Steps, each a widget with a title and a reason.
+    """Steps, each a widget with a title and a reason, put into the `place` that is made for it.
 
     Signals: `left` when Back is pressed on the first step, `finished` by Start on the last one, `passed` with the number of a
     step that the owner skipped, `skipped` when the whole of it is left.
@@ -34,21 +32,14 @@ class StepForm(QWidget):
     passed = Signal(int)
     skipped = Signal()
 
-    def __init__(self, theme: Theme, steps: Sequence[tuple[str, str, QWidget]], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._texts = [(title, why) for title, why, _ in steps]
+        self._texts: list[tuple[str, str]] = []
         self.bar = Bar(theme)
         self._step = PlainLabel("", "small")
         self._title = PlainLabel("", "brand", wrap=True)
         self._why = PlainLabel("", "second", wrap=True)
         self._stack = QStackedWidget()
-        for _, _, step in steps:
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(step)
-            column.addStretch(1)
-            self._stack.addWidget(holder)
         self.summary = PlainLabel("", "second", wrap=True)
         self.back = Button(theme, common.BACK(), "arrow-left")
         self.past = GhostButton(theme, say.SKIP_STEP())
@@ -60,8 +51,32 @@ class StepForm(QWidget):
         self.past.clicked.connect(self._pass)
         self.skip.clicked.connect(self.skipped)
 
+    def place(self, title: str, why: str) -> QVBoxLayout:
+        """The place of one more step."""
+        self._texts.append((title, why))
+        holder = QWidget()
+        self._stack.addWidget(holder)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        return column
+
     def _lay_out(self) -> None:
-        card = Card()
+        card, inside = Card(), QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inside))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        card.setMaximumWidth(_WIDE)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 1_000)
+        row.addStretch(1)
+        column.addStretch(2)
+        column.addLayout(row)
+        column.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
         card.body.setContentsMargins(28, 22, 28, 22)
         card.body.setSpacing(10)
         for part in (self._step, self.bar):
@@ -82,22 +97,6 @@ class StepForm(QWidget):
         foot.addWidget(self.past)
         foot.addWidget(self.next)
         card.body.addLayout(foot)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        card.setMaximumWidth(_WIDE)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card, 1_000)
-        row.addStretch(1)
-        column.addStretch(2)
-        column.addLayout(row)
-        column.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inside))
 
     @property
     def number(self) -> int:

@@ -12,6 +12,7 @@ from ballast.domain.log.day import day_of
 from ballast.domain.log.profile import Profile
 from ballast.services import sample, settings, setup
 from ballast.ui.changes import PageName, Tone
+from ballast.ui.making import Making, dress
 from ballast.ui.pages.welcome.doors import Doors
 from ballast.ui.pages.welcome.form import StepForm
 from ballast.ui.pages.welcome.steps import DetailsStep, LengthStep, WeekStep, guessed_currency
@@ -20,6 +21,8 @@ from ballast.ui.words import common
 from ballast.ui.words import welcome as say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QKeyEvent
 
     from ballast.domain.log.change import Change
@@ -32,27 +35,35 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 class WelcomePage(QWidget):
     """Begin an audit of one's own, look at the sample business, or import; or skip it all."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, in_steps: bool = False) -> None:
         super().__init__()
         self.setObjectName("page")
         self._context = context
         self._profile = Profile(currency=guessed_currency(context.words.locale))
-        self.doors = Doors(context.theme)
-        self.length, self.week, self.details = LengthStep(context), WeekStep(context), DetailsStep(context)
-        self.form = StepForm(
-            context.theme,
-            (
-                (say.LENGTH_TITLE(), say.LENGTH_WHY(), self.length),
-                (say.WEEK_TITLE(), say.WEEK_WHY(), self.week),
-                (say.DETAILS_TITLE(), say.DETAILS_WHY(), self.details),
-            ),
-        )
+        self.making = Making(self._make(), self)
+        if not in_steps:
+            self.making.finish()
+
+    def _make(self) -> Iterator[None]:
+        context = self._context
         self._panels = QStackedWidget()
-        self._panels.addWidget(self.doors)
-        self._panels.addWidget(self.form)
         page_layout(self).addWidget(self._panels)
+        self.doors = Doors(context.theme)
+        self._panels.addWidget(self.doors)
+        yield from self.doors.make()
+        self.form = StepForm(context.theme)
+        self._panels.addWidget(self.form)
+        yield
+        self.length = LengthStep(context, self.form.place(say.LENGTH_TITLE(), say.LENGTH_WHY()))
+        yield
+        self.week = WeekStep(context, self.form.place(say.WEEK_TITLE(), say.WEEK_WHY()))
+        yield
+        self.details = DetailsStep(context, self.form.place(say.DETAILS_TITLE(), say.DETAILS_WHY()))
+        yield
         self._wire()
         self._fill()
+        yield
+        yield from dress(self)
 
     def _wire(self) -> None:
         self.doors.own_asked.connect(self.begin)

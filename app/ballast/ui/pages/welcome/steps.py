@@ -35,8 +35,9 @@ class LengthStep(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, place: QVBoxLayout) -> None:
         super().__init__()
+        _settle(self, place)
         self._words = context.words
         self.weeks = SegmentedControl(say.LENGTH(), (say.ONE_WEEK(), say.TWO_WEEKS()), 1)
         self.first = DayEdit(say.FIRST_DAY(), context.words, weekday=True)
@@ -91,8 +92,9 @@ class WeekStep(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, place: QVBoxLayout) -> None:
         super().__init__()
+        _settle(self, place)
         words = self._words = context.words
         self.days = {day: Chip(context.theme, words.weekday(day), checkable=True) for day in words.weekdays()}
         for day, chip in self.days.items():
@@ -148,13 +150,14 @@ class DetailsStep(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, place: QVBoxLayout) -> None:
         super().__init__()
+        _settle(self, place)
         self._words = context.words
-        self.day_start = Chooser(say.DAY_START())
+        self.day_start = Chooser(say.DAY_START(), self)
         self.day_start.setMinimumWidth(150)
         self.day_start.activated.connect(self.changed)
-        self.currency = CurrencyBox(context.words)
+        self.currency = CurrencyBox(context.words, self)
         self.currency.picked.connect(self._pick)
         self._currency = Profile().currency
         _stack(
@@ -200,6 +203,12 @@ def week_words(profile: Profile, words: Words) -> str:
 def guessed_currency(locale: QLocale) -> str:
     """The currency of the owner's country; the euro where the system names none."""
     return locale.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode) or Profile().currency
+
+
+def _settle(step: QWidget, place: QVBoxLayout) -> None:
+    """Put a step into its place, before it is filled."""
+    place.addWidget(step)
+    place.addStretch(1)
 
 
 def _row(name: str, control: QWidget, why: str = "") -> QVBoxLayout:

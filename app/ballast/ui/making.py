@@ -1,0 +1,100 @@
+"""Pages made in steps, so that the window answers meanwhile: no step is long, and the event loop has its turn between them.
+
+A page that takes longer to make than one picture on the screen hands over its steps: a generator that yields wherever the rest
+may wait for the next turn. It is whole before it is shown; a key that is pressed meanwhile finishes it first.
+
+Its parts are made from the outside in: each is put into its place before it is filled. A widget that moves to a parent is
+looked up in the style sheet again with all that is in it, so that a full one costs many times what an empty one does.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SLICE_S = 0.004
+"""A turn ends with the first step that goes beyond this; steps of as much again keep it below half a picture."""
+
+
+class Making(QObject):
+    """Runs the steps of a widget. `finished` is sent after the last one, `failed` before the exception of a step goes on."""
+
+    finished = Signal()
+    failed = Signal()
+
+    def __init__(self, steps: Iterator[object], widget: QWidget) -> None:
+        """The steps that make a widget; none is run yet."""
+        super().__init__(widget)
+        self._steps = steps
+        self._running = False
+        self.done = False
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._turn)
+
+    def begin(self) -> None:
+        """Run the steps in the turns of the event loop that follow."""
+        if not self.done and not self._timer.isActive():
+            self._timer.start()
+            self._listen(on=True)
+
+    def finish(self) -> None:
+        """Run what is left now; nothing when it is done, or asked from inside a step."""
+        self._run(float("inf"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A key is pressed: finish first, so that it finds the page whole, with its shortcuts and its focus."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.finish()
+        return super().eventFilter(watched, event)
+
+    def _turn(self) -> None:
+        self._listen(on=False)
+        self._run(perf_counter() + SLICE_S)
+        self._listen(on=not self.done)
+
+    def _run(self, until: float) -> None:
+        if self.done or self._running:
+            return
+        self._running = True
+        try:
+            while perf_counter() < until:
+                next(self._steps)
+        except StopIteration:
+            self._end()
+            self.finished.emit()
+        except Exception:
+            self._end()
+            self.failed.emit()
+            raise
+        finally:
+            self._running = False
+
+    def _end(self) -> None:
+        self.done = True
+        self._timer.stop()
+        self._listen(on=False)
+
+    def _listen(self, *, on: bool) -> None:
+        """Hear of keys between the turns only: the many events of the steps themselves need not pass here."""
+        app = QCoreApplication.instance()
+        if app is not None and on:
+            app.installEventFilter(self)
+        elif app is not None:
+            app.removeEventFilter(self)
+
+
+def dress(widget: QWidget) -> Iterator[None]:
+    """Steps that look a hidden widget up in the style sheet and measure it, with all that is in it: showing does it at once.
+
+    The innermost come first, for each takes those that are in it along.
+    """
+    for each in (*reversed(widget.findChildren(QWidget)), widget):
+        each.ensurePolished()
+        each.sizeHint()
+        yield
