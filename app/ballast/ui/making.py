@@ -16,7 +16,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from ballast.ui.changes import PageName, Place
 
 SLICE_S = 0.004
 """A turn ends with the first step that goes beyond this; steps of as much again keep it below half a picture."""
@@ -98,3 +100,38 @@ def dress(widget: QWidget) -> Iterator[None]:
         each.ensurePolished()
         each.sizeHint()
         yield
+
+
+class Waiting:
+    """Pages asked for before they are whole: each is made, and the place that was asked for last is shown when it is.
+
+    `show` shows a place; `lose` hears of a page whose making broke.
+    """
+
+    def __init__(self, show: Callable[[Place], object], lose: Callable[[PageName], object]) -> None:
+        self._show, self._lose = show, lose
+        self._wanted: Place | None = None
+        self._begun: set[PageName] = set()
+
+    def holds(self, place: Place, page: QWidget) -> bool:
+        """Whether a place has to wait for its page, which is made from now on."""
+        making: Making | None = getattr(page, "making", None)
+        self._wanted = None
+        if making is None or making.done:
+            return False
+        self._wanted = place
+        if place.page not in self._begun:
+            self._begun.add(place.page)
+            making.finished.connect(lambda: self._made(place.page))
+            making.failed.connect(lambda: self._broke(place.page))
+        making.begin()
+        return True
+
+    def _made(self, name: PageName) -> None:
+        if self._wanted is not None and self._wanted.page is name:
+            self._show(self._wanted)
+
+    def _broke(self, name: PageName) -> None:
+        self._begun.discard(name)
+        self._wanted = None
+        self._lose(name)

@@ -34,6 +34,11 @@ Panel = TypeVar("Panel", bound=QWidget)
 _FOLDER = "import/folder"
 
 
+def _put(panels: QStackedWidget, panel: Panel) -> Panel:
+    panels.addWidget(panel)
+    return panel
+
+
 def choose_file(parent: QWidget, folder: Path, on_path: Callable[[Path], object]) -> QFileDialog:
     """Ask for a file with the system's dialog; `on_path` hears of it only when one was chosen."""
     dialog = QFileDialog(parent, say.CHOOSE_TITLE(), str(folder))
@@ -68,21 +73,17 @@ class ImportPage(QWidget):
         column.addWidget(self.title)
         column.addWidget(self._panels, 1)
         yield
-        self.start = self._put(StartPanel(theme))
+        self.start = _put(self._panels, StartPanel(theme))
         yield from self.start.make()
-        self.busy = self._put(BusyPanel(theme, words))
+        self.busy = _put(self._panels, BusyPanel(theme, words))
         yield
-        self.preview = self._put(PreviewPanel(context))
+        self.preview = _put(self._panels, PreviewPanel(context))
         yield from self.preview.make()
-        self.result = self._put(ResultPanel(theme, words))
+        self.result = _put(self._panels, ResultPanel(theme, words))
         yield from self.result.make()
-        self.refused = self._put(RefusedPanel(theme))
+        self.refused = _put(self._panels, RefusedPanel(theme))
         yield from dress(self)
         self._wire()
-
-    def _put(self, panel: Panel) -> Panel:
-        self._panels.addWidget(panel)
-        return panel
 
     def _wire(self) -> None:
         for asked in (self.start.choose_asked, self.refused.other_asked, self.result.other_asked):

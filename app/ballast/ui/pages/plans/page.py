@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ballast.domain.log.change import Kind
 from ballast.services import plans
@@ -15,20 +15,17 @@ from ballast.services.wizard import anything_logged
 from ballast.ui.changes import PageName, Tone
 from ballast.ui.making import Making, dress
 from ballast.ui.pages.plans.acts import PlanActs
-from ballast.ui.pages.plans.detail import PlanDetail
 from ballast.ui.pages.plans.empty import NoPlans, allow
 from ballast.ui.pages.plans.export import Exporter
-from ballast.ui.pages.plans.plan_list import PlanList
 from ballast.ui.pages.plans.reckoner import Reckoner
 from ballast.ui.pages.plans.shelf import shelf_row
+from ballast.ui.pages.plans.spread import Spread
 from ballast.ui.widgets.buttons import PrimaryButton
 from ballast.ui.widgets.surfaces import Card, PageTitle, page_layout
 from ballast.ui.words import plans as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from PySide6.QtGui import QResizeEvent
 
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.log.change import Change
@@ -37,7 +34,6 @@ if TYPE_CHECKING:
     from ballast.ui.widgets.files import Files
 
 _KEYS = {"new": "Ctrl+N", "export": "Ctrl+P", "rename": "F2", "duplicate": "Ctrl+D"}
-_LIST_WIDE, _LIST_NARROW, _NARROW_BELOW = 290, 228, 860
 
 
 class PlansPage(QWidget):
@@ -58,46 +54,25 @@ class PlansPage(QWidget):
 
     def _make(self) -> Iterator[None]:
         context = self._context
-        nothing, full = self._lay()
-        yield
-        self.empty = NoPlans(context, self.begin_plan)
-        nothing.add(self.empty, 1)
-        yield
-        self._lay_full(full)
-        yield
-        self.detail = PlanDetail(context, self.exporter)
-        self._right.addWidget(self.detail)
-        yield from self.detail.make()
-        yield from dress(self)
-        self._wire()
-
-    def _lay(self) -> tuple[Card, QWidget]:
         self.title = PageTitle(say.LIST(), say.SUBTITLE_EMPTY())
+        self.new = PrimaryButton(context.theme, say.NEW(), "plus")
+        self.new.clicked.connect(self.begin_plan)
+        self.title.aside.addWidget(self.new)
         self._stack = QStackedWidget()
         column = page_layout(self)
         column.addWidget(self.title)
         column.addWidget(self._stack, 1)
-        nothing, full = Card(), QWidget()
-        for page in (QWidget(), nothing, full):
+        nothing, self._spread = Card(), Spread(context, self.exporter)
+        for page in (QWidget(), nothing, self._spread):
             self._stack.addWidget(page)
-        self.new = PrimaryButton(self._context.theme, say.NEW(), "plus")
-        self.new.clicked.connect(self.begin_plan)
-        self.title.aside.addWidget(self.new)
-        return nothing, full
-
-    def _lay_full(self, full: QWidget) -> None:
-        row = QHBoxLayout(full)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        self._shelf = Card()
-        self._shelf.body.setContentsMargins(6, 8, 6, 8)
-        row.addWidget(self._shelf)
-        self.list = PlanList(self._context.theme, self._shelf)
-        self._shelf.add(self.list, 1)
-        self._right = QStackedWidget()
-        row.addWidget(self._right, 1)
-        self._right.addWidget(QWidget())
-        self._fit()
+        yield
+        self.empty = NoPlans(context, self.begin_plan)
+        nothing.add(self.empty, 1)
+        yield
+        yield from self._spread.make()
+        self.list, self.detail = self._spread.list, self._spread.detail
+        yield from dress(self)
+        self._wire()
 
     def _wire(self) -> None:
         context = self._context
@@ -218,9 +193,9 @@ class PlansPage(QWidget):
         opened = self._reckoner.known(self._current)
         if opened is not None:
             self.detail.show_plan(opened)
-            self._right.setCurrentIndex(1)
+            self._spread.open(shown=True)
         elif self._current is None:
-            self._right.setCurrentIndex(0)
+            self._spread.open(shown=False)
 
     def _take(self, opened: plans.OpenPlan) -> None:
         self._show_rows()
@@ -235,15 +210,6 @@ class PlansPage(QWidget):
             self.detail.area.verticalScrollBar().setValue(0)
             self._show_open()
             self._reckoner.want(self._plans, plan_id)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the list less where room is short."""
-        super().resizeEvent(event)
-        if self.making.done:
-            self._fit()
-
-    def _fit(self) -> None:
-        self._shelf.setFixedWidth(_LIST_NARROW if self.width() < _NARROW_BELOW else _LIST_WIDE)
 
 
 def _shelf(store: Store) -> tuple[tuple[Plan, ...], bool]:

@@ -83,7 +83,10 @@ class SettingsPage(QWidget):
     def _make(self) -> Iterator[None]:
         self._lay()
         yield
-        yield from self._make_look()
+        looks = (common.LIGHT_LOOK(), common.DARK_LOOK(), common.SYSTEM_LOOK())
+        self.look = SegmentedControl(say.LOOK(), looks, _LOOKS.index(self._context.theme.look))
+        self._put(Card(say.LOOK())).add(SettingRow(say.LOOK_NOTE(), "", self.look))
+        yield
         self.habits = self._put(Habits(self._context))
         yield from self.habits.make()
         self.audit = self._put(AuditCard(self._context))
@@ -92,7 +95,12 @@ class SettingsPage(QWidget):
         yield from self.categories.make()
         self.data = self._put(DataCard(self._context, self._files))
         yield from self.data.make()
-        yield from self._make_about()
+        self.keys = Button(self._context.theme, say.SHORTCUTS(), "keyboard")
+        about = self._put(Card(say.ABOUT()))
+        about.add(SettingRow(say.VERSION(version=__version__), say.ABOUT_TEXT(), self.keys))
+        about.add(PlainLabel(say.LICENCES(), "small", wrap=True))
+        self._column.addStretch(1)
+        yield
         yield from dress(self)
         self._wire()
 
@@ -112,21 +120,6 @@ class SettingsPage(QWidget):
     def _put(self, part: Part) -> Part:
         self._column.addWidget(part)
         return part
-
-    def _make_look(self) -> Iterator[None]:
-        card = self._put(Card(say.LOOK()))
-        looks = (common.LIGHT_LOOK(), common.DARK_LOOK(), common.SYSTEM_LOOK())
-        self.look = SegmentedControl(say.LOOK(), looks, _LOOKS.index(self._context.theme.look))
-        card.add(SettingRow(say.LOOK_NOTE(), "", self.look))
-        yield
-
-    def _make_about(self) -> Iterator[None]:
-        card = self._put(Card(say.ABOUT()))
-        self.keys = Button(self._context.theme, say.SHORTCUTS(), "keyboard")
-        card.add(SettingRow(say.VERSION(version=__version__), say.ABOUT_TEXT(), self.keys))
-        card.add(PlainLabel(say.LICENCES(), "small", wrap=True))
-        self._column.addStretch(1)
-        yield
 
     def _wire(self) -> None:
         self.look.chosen.connect(self._choose_look)
@@ -151,7 +144,8 @@ class SettingsPage(QWidget):
 
     def save_draft(self) -> None:
         """Keep what was just changed and waits for a pause."""
-        self.habits.flush()
+        if self.making.done:
+            self.habits.flush()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what waits before another page is shown."""
