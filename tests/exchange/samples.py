@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
+from ballast.exchange.draft import Rejection
+from ballast.exchange.placing import Outside, Placed, Placement, Sum, place_each
 from ballast.exchange.recognise import read
 from ballast.exchange.table import Table, open_table
 from ballast.exchange.text import decode
 from ballast.exchange.toggl import KNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ballast.exchange.draft import Reading
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -43,4 +51,21 @@ def table(data: bytes) -> Table:
     return found
 
 
-__all__ = ["BERLIN", "HEADER_A", "HEADER_B", "NOW", "OURS", "read", "table", "toggl", "toggl_row"]
+class Whole(NamedTuple):
+    """What becomes of a file: its rows on the time line, and what they sum up to."""
+
+    placed: list[Placed]
+    sum: Placement
+
+
+def place_all(reading: Reading, zone: ZoneInfo, now: datetime, users: Collection[str] | None = None) -> Whole:
+    """Every draft of a file, gathered."""
+    rows = list(place_each(reading, zone, now, users))
+    placed, added = [row for row in rows if isinstance(row, Placed)], Sum()
+    for row in placed:
+        added.add(row)
+    rejections = [*reading.rejections, *(row for row in rows if isinstance(row, Rejection))]
+    return Whole(placed, added.placement(rejections, sum(isinstance(row, Outside) for row in rows)))
+
+
+__all__ = ["BERLIN", "HEADER_A", "HEADER_B", "NOW", "OURS", "Whole", "place_all", "read", "table", "toggl", "toggl_row"]

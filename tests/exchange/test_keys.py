@@ -8,8 +8,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ballast.exchange.placing import place_all
-from tests.exchange.samples import BERLIN, HEADER_A, NOW, OURS, read, toggl, toggl_row
+from tests.exchange.samples import BERLIN, HEADER_A, NOW, OURS, place_all, read, toggl, toggl_row
 
 ROWS = st.lists(st.sampled_from([toggl_row(text, user=user) for text in ("a", "b", "") for user in ("Ada,1@x", "Bo,2@x")]))
 

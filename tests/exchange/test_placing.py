@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ballast.domain.log.span import elapsed
-from ballast.exchange.draft import Doubt, Draft, Reason, Rejection
-from ballast.exchange.placing import Placed, place, place_all
-from tests.exchange.samples import BERLIN, NOW, read, toggl, toggl_row
+from ballast.exchange.cover import Cover
+from ballast.exchange.draft import DateOrder, Doubt, Draft, Format, Reading, Reason, Rejection
+from ballast.exchange.packed import PackedDrafts
+from ballast.exchange.placing import Placed, place, place_each
+from tests.exchange.samples import BERLIN, NOW, place_all, read, toggl, toggl_row
 
 SPRING, AUTUMN = "2026-03-29", "2026-10-25"  # Berlin: 02:00 becomes 03:00, and 03:00 becomes 02:00
 
@@ -122,10 +124,15 @@ def test_a_file_is_accounted_for() -> None:
         )
     )
     mine = place_all(reading, BERLIN, NOW, {"Ada"})
-    assert (len(mine.placed), [bad.line for bad in mine.rejections], mine.left_out) == (2, [4, 5], 1)
-    assert (mine.clock, mine.stated, mine.union) == (timedelta(hours=2), timedelta(hours=2, seconds=1), timedelta(minutes=90))
+    assert (len(mine.placed), [bad.line for bad in mine.sum.rejections], mine.sum.left_out) == (2, [4, 5], 1)
+    done = mine.sum
+    assert (done.clock, done.stated, done.union) == (
+        timedelta(hours=2),
+        timedelta(hours=2, seconds=1),
+        timedelta(minutes=90),
+    )
     everyone = place_all(reading, BERLIN, NOW)
-    assert (len(everyone.placed), everyone.left_out) == (3, 0)
+    assert (len(everyone.placed), everyone.sum.left_out) == (3, 0)
 
 
 def test_a_running_row_has_no_length() -> None:
@@ -148,3 +155,32 @@ def test_a_true_length_is_always_found(start: datetime, length: timedelta, name:
     row = placed(Draft(line=2, task="", start=wall[0], end=wall[1], stated=length), zone)
     assert row.end is not None
     assert elapsed(row.start, row.end) == length
+
+
+WINTER, SUMMER, AUTUMN_ON = map(datetime.fromisoformat, ("2025-03-29", "2025-03-31", "2025-10-25"))
+MOMENTS = st.datetimes(WINTER, SUMMER) | st.datetimes(AUTUMN_ON, NOW.replace(tzinfo=None) + timedelta(days=1))
+
+
+@given(MOMENTS, st.timedeltas(timedelta(hours=-1), timedelta(hours=26)), st.none() | st.integers(-2, 2))
+def test_the_quick_way_says_the_same(start: datetime, length: timedelta, miss: int | None) -> None:
+    """Rows on days without a clock change are placed without asking the zone, and exactly as all others are."""
+    stated = None if miss is None else max(length, timedelta(0)) + timedelta(minutes=miss)
+    row = Draft(line=2, task="x", start=start, end=start + length, stated=stated)
+    drafts = PackedDrafts()
+    drafts.add(row)
+    reading = Reading(Format.TOGGL, "utf-8", ",", DateOrder.ISO, DateOrder.ISO, drafts, ())
+    (quick,), slow = list(place_each(reading, BERLIN, NOW)), place(row, BERLIN, NOW)
+    if isinstance(quick, Placed) and isinstance(slow, Placed):
+        assert [str(quick.start), str(quick.end)] == [str(slow.start), str(slow.end)]
+        assert (quick.draft, quick.doubts, quick.clock) == (row, slow.doubts, slow.clock)
+    else:
+        assert quick == slow
+
+
+@given(st.lists(st.tuples(st.integers(-3000, 3000), st.integers(0, 300))))
+def test_cover_counts_shared_time_once(spans: list[tuple[int, int]]) -> None:
+    """Rows in any order cover exactly the minutes that at least one of them has."""
+    cover = Cover()
+    for start, minutes in spans:
+        cover.add(NOW + timedelta(minutes=start), timedelta(minutes=minutes))
+    assert cover.length == timedelta(minutes=len({minute for start, each in spans for minute in range(start, start + each)}))

@@ -8,26 +8,23 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ballast.exchange.draft import Doubt, Refusal, RefusalReason
-from ballast.exchange.placing import place_all
-from tests.exchange.samples import NOW, read
+from tests.exchange.samples import NOW, Whole, place_all, read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ballast.exchange.placing import Placement
-
 TOGGL = ("floresfdev_2017-08_detailed.csv", "solidtime_fixture_bom_allquoted_new.csv", "solidtime_fixture_bom_amount.csv")
 
 
-def figures(done: Placement) -> dict[str, Any]:
+def figures(done: Whole) -> dict[str, Any]:
     """The figures that the truths hold, from what was read."""
     rows = sorted(done.placed, key=lambda row: row.start)
     ends = [row.end for row in rows if row.end is not None]
     return {
         "entries": len(rows),
-        "seconds": done.stated.total_seconds(),
-        "clock_seconds": done.clock.total_seconds(),
-        "union_seconds": done.union.total_seconds(),
+        "seconds": done.sum.stated.total_seconds(),
+        "clock_seconds": done.sum.clock.total_seconds(),
+        "union_seconds": done.sum.union.total_seconds(),
         "first": f"{rows[0].start:%Y-%m-%d %H:%M:%S}",
         "last": f"{max(ends):%Y-%m-%d %H:%M:%S}",
         "tasks": len({row.draft.task for row in rows}),
@@ -43,7 +40,7 @@ def test_toggl_figures(name: str, shared_data: Path, truths: dict[str, dict[str,
     """A real detailed report gives exactly its entries, seconds, tasks, overlaps and borders, and rejects nothing."""
     done = place_all(read((shared_data / "toggl" / name).read_bytes(), name), ZoneInfo("UTC"), NOW)
     assert figures(done) == truths[f"toggl/{name}"]
-    assert done.rejections == ()
+    assert done.sum.rejections == ()
 
 
 def test_summaries_are_refused(shared_data: Path) -> None:

@@ -10,8 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ballast.exchange.draft import Format, Program, Reading, Refusal, RefusalReason
-from ballast.exchange.placing import place_all
-from tests.exchange.samples import BERLIN, HEADER_A, HEADER_B, NOW, OURS, read, toggl, toggl_row
+from tests.exchange.samples import BERLIN, HEADER_A, HEADER_B, NOW, OURS, place_all, read, toggl, toggl_row
 
 SUMMARY, NOT_YET, NOT_TEXT, UNKNOWN = (
     RefusalReason.SUMMARY_REPORT,
@@ -152,5 +151,5 @@ def test_any_bytes_give_values_or_a_refusal(data: bytes, name: str) -> None:
         return
     assert isinstance(reading, Reading)
     done = place_all(reading, BERLIN, NOW)
-    assert len(done.placed) + len(done.rejections) == reading.rows
-    assert all(bad.line > 1 for bad in done.rejections)
+    assert len(done.placed) + len(done.sum.rejections) == reading.rows
+    assert all(bad.line > 1 for bad in done.sum.rejections)

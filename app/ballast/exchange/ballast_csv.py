@@ -34,6 +34,7 @@ from zoneinfo import ZoneInfo
 from ballast.domain.log.entry import STRESS_MAX
 from ballast.exchange.cells import read_length, read_yes_no
 from ballast.exchange.draft import DateOrder, Draft, Format, Reading, Reason, Rejection, Unreadable
+from ballast.exchange.packed import PackedDrafts
 from ballast.exchange.table import check_row, shorten
 
 if TYPE_CHECKING:
@@ -141,18 +142,16 @@ def is_ballast(table: Table) -> bool:
 def read(table: Table, watch: Callable[[int], None] | None = None) -> Reading:
     """All rows of a file in our own format as drafts and rejections."""
     rows = _Rows(table)
-    drafts: list[Draft] = []
+    drafts = PackedDrafts()
     rejections: list[Rejection] = []
     for line, row in table.rows(watch):
         try:
             check_row(row, table)
-            drafts.append(rows.draft(line, row))
+            drafts.add(rows.draft(line, row))
         except Unreadable as why:
             rejections.append(Rejection(line, why.field, why.reason, shorten(why.value)))
     order, found = DateOrder.ISO, table.text
-    return Reading(
-        Format.BALLAST, found.encoding, table.delimiter, order, order, tuple(drafts), tuple(rejections), (), found.replaced
-    )
+    return Reading(Format.BALLAST, found.encoding, table.delimiter, order, order, drafts, tuple(rejections), (), found.replaced)
 
 
 class _Rows:

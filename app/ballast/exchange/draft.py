@@ -10,13 +10,15 @@ Conventions of the whole room `exchange`, written once:
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections import Counter
+    from datetime import datetime, timedelta
     from uuid import UUID
+
+    from ballast.exchange.packed import PackedDrafts
 
 VALUE_SHOWN = 80  # characters of a bad cell that a rejection keeps
 
@@ -196,7 +198,7 @@ class Reading:
     delimiter: str
     date_order: DateOrder
     assumed_order: DateOrder
-    drafts: tuple[Draft, ...]
+    drafts: PackedDrafts
     rejections: tuple[Rejection, ...]
     users: tuple[str, ...] = ()
     replaced: int = 0
@@ -207,21 +209,26 @@ class Reading:
         return len(self.drafts) + len(self.rejections)
 
     @property
+    def people(self) -> Counter[str]:
+        """How many rows each person has."""
+        return self.drafts.users()
+
+    @property
     def zone_needed(self) -> bool:
         """Whether the owner must say in which zone the times are."""
-        return any(draft.zone_needed for draft in self.drafts)
+        return self.drafts.zone_needed
 
     @property
     def stated(self) -> timedelta:
         """The sum of the lengths that the file states."""
-        return sum((draft.stated for draft in self.drafts if draft.stated is not None), timedelta(0))
+        return self.drafts.stated
 
     @property
     def first(self) -> datetime | None:
         """The earliest start as written; None in a file without rows."""
-        return min((draft.start.replace(tzinfo=None) for draft in self.drafts), default=None)
+        return self.drafts.first
 
     @property
     def last(self) -> datetime | None:
         """The latest end as written; None in a file without an ended row."""
-        return max((draft.end.replace(tzinfo=None) for draft in self.drafts if draft.end is not None), default=None)
+        return self.drafts.last

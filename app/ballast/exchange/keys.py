@@ -8,6 +8,7 @@ owner who sorts entries into projects and exports again has not worked twice. A 
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -27,17 +28,21 @@ class KeyMaker:
 
     def __init__(self, source: Format) -> None:
         self._source = source
-        self._seen: Counter[bytes] = Counter()
+        self._seen: set[bytes] = set()
+        self._again: Counter[bytes] = Counter()
+        self._task = cache(task_key)
 
     def key(self, draft: Draft, start: datetime, end: datetime | None) -> str:
         """The key of the next row of the file."""
-        base = f"id{_SEPARATOR}{draft.id}" if draft.id else _content(draft, start, end)
+        base = f"id{_SEPARATOR}{draft.id}" if draft.id else self._content(draft, start, end)
         digest = blake2b(base.encode("utf-8", "surrogatepass"), digest_size=_BYTES).digest()
-        self._seen[digest] += 1
-        return f"{self._source}:{digest.hex()}:{self._seen[digest]}"
+        if digest not in self._seen:  # nearly always: only the others are counted
+            self._seen.add(digest)
+            return f"{self._source}:{digest.hex()}:1"
+        self._again[digest] += 1
+        return f"{self._source}:{digest.hex()}:{self._again[digest] + 1}"
 
-
-def _content(draft: Draft, start: datetime, end: datetime | None) -> str:
-    """What counts of a row, as one text."""
-    until = end.timestamp() if end else ""
-    return f"{start.timestamp()}{_SEPARATOR}{until}{_SEPARATOR}{task_key(draft.task)}{_SEPARATOR}{draft.user}"
+    def _content(self, draft: Draft, start: datetime, end: datetime | None) -> str:
+        """What counts of a row, as one text."""
+        until = end.timestamp() if end else ""
+        return f"{start.timestamp()}{_SEPARATOR}{until}{_SEPARATOR}{self._task(draft.task)}{_SEPARATOR}{draft.user}"

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.exchange.cells import decide_order, read_clock, read_date, read_length, read_yes_no
 from ballast.exchange.draft import DateOrder, Draft, Format, Reading, Reason, Rejection, Unreadable
+from ballast.exchange.packed import PackedDrafts
 from ballast.exchange.table import check_row, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date, time, timedelta
 
     from ballast.exchange.table import Table
@@ -61,24 +62,25 @@ def read(table: Table, date_order: DateOrder | None = None, watch: Callable[[int
 
     `date_order` is the owner's answer to day first or month first, None to decide from all dates of the file.
     """
-    fields = _picker(table)
     dates: Counter[str] = Counter()
     people: Counter[tuple[str, str]] = Counter()
+    told = _picker(table, ("start_date", "end_date", "user", "email"))
     for _, row in table.rows(watch):
-        said = fields(row)
-        dates[said.start_date] += 1
-        dates[said.end_date] += 1
-        people[said.user, said.email] += 1
+        start, end, user, email = told(row)
+        dates[start] += 1
+        dates[end] += 1
+        people[user, email] += 1
     order, assumed = decide_order(dates)
     if date_order is not None and order is not DateOrder.ISO:
         order = assumed = date_order
     rows = _Rows(assumed, _labels(people))
-    drafts: list[Draft] = []
+    fields = _picker(table, _Fields._fields)
+    drafts = PackedDrafts()
     rejections: list[Rejection] = []
     for line, row in table.rows(watch):
         try:
             check_row(row, table)
-            drafts.append(rows.draft(line, fields(row)))
+            drafts.add(rows.draft(line, _Fields._make(fields(row))))
         except Unreadable as why:
             rejections.append(Rejection(line, why.field, why.reason, shorten(why.value)))
     return Reading(
@@ -87,7 +89,7 @@ def read(table: Table, date_order: DateOrder | None = None, watch: Callable[[int
         table.delimiter,
         order,
         assumed,
-        tuple(drafts),
+        drafts,
         tuple(rejections),
         tuple(dict.fromkeys(rows.labels[person] for person, _ in people.most_common() if rows.labels[person])),
         table.text.replaced,
@@ -102,15 +104,15 @@ def _labels(people: Counter[tuple[str, str]]) -> dict[tuple[str, str], str]:
     }
 
 
-def _picker(table: Table) -> Callable[[list[str]], _Fields]:
-    """Picks the fields out of a row, without white space around them (Toggl has written descriptions with a leading tab)."""
+def _picker(table: Table, names: Iterable[str]) -> Callable[[list[str]], Iterator[str]]:
+    """Picks fields out of a row, without white space around them (Toggl has written descriptions with a leading tab)."""
     width = len(table.columns)
-    places = [table.index(*columns) for columns in _COLUMNS.values()]
+    places = [table.index(*_COLUMNS[name]) for name in names]
     pick = itemgetter(*(width if place is None else place for place in places))
 
-    def fields(row: list[str]) -> _Fields:
+    def fields(row: list[str]) -> Iterator[str]:
         padded = row + [""] * (width + 1 - len(row)) if len(row) <= width else [*row[:width], ""]
-        return _Fields._make(map(str.strip, pick(padded)))
+        return map(str.strip, pick(padded))
 
     return fields
 

@@ -1,144 +1,180 @@
 """Copies of the data: made by SQLite itself, checked, and only then given their name. No SQLAlchemy.
 
 A copy is a single file of its own (never a plain copy of the live one, whose newest rows stand in its journal). Beside each
-copy in the folder `backups` lies a manifest with its SHA-256, its counts and its change number. Copies are dropped only after
-a newer one has passed its check, and never when that one holds much less than the one before.
+copy in the folder `backups` lies a manifest (`shelf`). Copies are dropped only after a newer one has passed its check, and
+never when that one holds much less than the one before.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from itertools import groupby
+from errno import ENOENT, ENOTDIR
 from typing import TYPE_CHECKING
 
+from ballast.domain.log.watch import WHOLE, part, unwatched
 from ballast.store.faults import problem
-from ballast.store.files import BACKUPS, ERRNO_FULL, digest, flush, make_folder, make_private, put_in_place, write_whole
+from ballast.store.files import BACKUPS, ERRNO_FULL, digest, flush, make_folder, make_private, put_in_place
 from ballast.store.gate import APPLICATION_ID, SCHEMA
-from ballast.store.problems import BackupRefused, DiskFault, Full, Harm, ReadOnly, StoreProblem
+from ballast.store.problems import BackupRefused, DiskFault, Full, Harm, Missing, ReadOnly, StoreProblem
+from ballast.store.shelf import (
+    BEFORE_IMPORT,
+    BEFORE_MIGRATION,
+    DAILY,
+    KEPT,
+    ON_DEMAND,
+    BackupResult,
+    copies,
+    due,
+    rotate,
+    tidy,
+    told,
+    write_manifest,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
-KEPT = 14
+    from ballast.domain.log.watch import Watch
+
+__all__ = [
+    "BEFORE_IMPORT", "BEFORE_MIGRATION", "DAILY", "KEPT", "ON_DEMAND", "BackupResult", "copies", "copy_into_folder", "copy_to",
+    "due",
+]  # fmt: skip
+
 SHRUNKEN = 0.8  # a copy with less than this part of the last one's entries or bytes is an alarm
-DAILY = "daily"
-BEFORE_IMPORT = "before-import"
-BEFORE_MIGRATION = "before-migration"
-ON_DEMAND = "on-demand"
+_PAGES = 4096  # copied between two reports
+_STEPS = 200_000  # of SQLite's machine between two reports of the check
+_COPIED = 500  # of WHOLE: copying is the first half, checking the second
 
 
-@dataclass(frozen=True, slots=True)
-class BackupResult:
-    """A verified copy. `shrunken` warns that it holds much less than the one before, which therefore stays."""
-
-    path: Path
-    at: datetime
-    reason: str
-    entries: int
-    counter: int
-    size: int
-    sha256: str
-    shrunken: bool = False
-
-
-def copy_into_folder(source: sqlite3.Connection, folder: Path, *, at: datetime, reason: str) -> BackupResult:
+def copy_into_folder(
+    source: sqlite3.Connection, folder: Path, *, at: datetime, reason: str, watch: Watch = unwatched
+) -> BackupResult:
     """Make a verified copy in the folder's `backups` and drop the ones that are no longer kept.
+
+    What `watch` raises ends it, and nothing of the copy stays.
 
     Raises:
         BackupRefused: the copy did not pass its check.
         Full, ReadOnly, DiskFault: it could not be written. What was there before is untouched.
     """
     target = folder / BACKUPS
-    earlier = copies(folder)
     try:
         make_folder(target)
+        tidy(folder, at)
+        earlier = copies(folder)
         path = _free_name(target, f"ballast-{at:%Y%m%d-%H%M%S}-{reason}")
-        made = replace(_copy(source, path, at), reason=reason)
-        made = replace(made, shrunken=bool(earlier) and _shrunken(made, earlier[0]))
-        write_whole(_manifest(path), json.dumps(asdict(made) | {"path": path.name, "at": at.isoformat()}).encode())
+
+        def label(made: BackupResult) -> BackupResult:
+            """Write the manifest before the copy has its name, so that no copy is ever without one."""
+            made = replace(made, reason=reason, shrunken=bool(earlier) and _shrunken(made, earlier[0]))
+            write_manifest(made)
+            return made
+
+        made = _copy(source, path, at, watch, label)
     except OSError as error:
         raise _named(error, folder) from error
     if not made.shrunken:
-        _rotate([made, *earlier])
+        rotate([made, *earlier])
     return made
 
 
-def copy_to(source: sqlite3.Connection, path: Path, *, at: datetime, live: Path) -> BackupResult:
+def copy_to(source: sqlite3.Connection, path: Path, *, at: datetime, live: Path, watch: Watch = unwatched) -> BackupResult:
     """Make a verified copy at a place of the owner's choice; a folder gets a file with a dated name.
+
+    What `watch` raises ends it, and nothing of the copy stays. A problem with that place is marked as `elsewhere`.
 
     Raises:
         BackupRefused: the copy did not pass its check, or there is a file that is no copy of ours, or one that holds much more.
-        Full, ReadOnly, DiskFault: it could not be written. What was there before is untouched.
+        Full, ReadOnly, Missing, DiskFault: it could not be written. What was there before is untouched.
     """
     try:
-        if path.is_dir():
-            path = _free_name(path, f"ballast-{at:%Y%m%d-%H%M%S}")
-        if path.exists() and live.exists() and path.samefile(live):
-            raise BackupRefused(Harm.OWN_FILE, folder=path.parent)
-        return _copy(source, path, at, replaced=_ours(path) if path.exists() else None)
+        return _copy_there(source, path, at, live, watch)
     except OSError as error:
-        raise _named(error, path.parent) from error
+        found = _named(error, path.parent)
+        found.elsewhere = True
+        raise found from error
+    except (Full, ReadOnly, DiskFault) as found:
+        found.elsewhere = path.parent != live.parent
+        raise
 
 
-def copies(folder: Path) -> tuple[BackupResult, ...]:
-    """The copies in the folder's `backups`, newest first; those without a readable manifest are left out."""
-    found = []
-    for manifest in (folder / BACKUPS).glob("ballast-*.json"):
-        try:
-            told = json.loads(manifest.read_bytes())
-            copy = BackupResult(**(told | {"path": manifest.parent / told["path"], "at": datetime.fromisoformat(told["at"])}))
-        except (OSError, ValueError, TypeError, KeyError):
-            continue
-        if copy.path.is_file():
-            found.append(copy)
-    return tuple(sorted(found, key=lambda copy: (copy.at.timestamp(), copy.path.name), reverse=True))
+def _copy_there(source: sqlite3.Connection, path: Path, at: datetime, live: Path, watch: Watch) -> BackupResult:
+    if path.is_dir():
+        path = _free_name(path, f"ballast-{at:%Y%m%d-%H%M%S}")
+    if path.exists() and live.exists() and path.samefile(live):
+        raise BackupRefused(Harm.OWN_FILE, folder=path.parent)
+    replaced = _ours(path) if path.exists() else None
 
-
-def due(folder: Path, at: datetime) -> bool:
-    """Whether no daily copy was made on this local day yet."""
-    return not any(copy.reason == DAILY and copy.at.astimezone(at.tzinfo).date() == at.date() for copy in copies(folder))
-
-
-def _copy(source: sqlite3.Connection, path: Path, at: datetime, replaced: BackupResult | None = None) -> BackupResult:
-    part = path.with_name(path.name + ".part")
-    part.unlink(missing_ok=True)
-    make_private(part)
-    try:
-        made = _fill(source, part, at)
+    def compare(made: BackupResult) -> BackupResult:
         if replaced is not None and _shrunken(made, replaced):
             raise BackupRefused(Harm.SHRUNKEN, folder=path.parent)
-        flush(part)
-        made = replace(made, path=path, size=part.stat().st_size, sha256=digest(part))
-        put_in_place(part, path)
+        return made
+
+    return _copy(source, path, at, watch, compare)
+
+
+def _copy(
+    source: sqlite3.Connection, path: Path, at: datetime, watch: Watch, last: Callable[[BackupResult], BackupResult]
+) -> BackupResult:
+    """Make a copy beside its place and check it; `last` is called before it gets its name, and may refuse."""
+    part_file = path.with_name(path.name + ".part")
+    part_file.unlink(missing_ok=True)
+    make_private(part_file)
+    try:
+        made = _fill(source, part_file, at, watch)
+        flush(part_file)
+        made = last(replace(made, path=path, size=part_file.stat().st_size, sha256=digest(part_file)))
+        watch(WHOLE, WHOLE)
+        put_in_place(part_file, path)
     except sqlite3.Error as error:
         raise problem(error, path.parent) from error
     finally:
-        part.unlink(missing_ok=True)
+        part_file.unlink(missing_ok=True)
     return made
 
 
-def _fill(source: sqlite3.Connection, part: Path, at: datetime) -> BackupResult:
-    """Copy all pages at once (in pieces it would begin again with every write) and check the copy as a file of its own."""
-    target = sqlite3.connect(part, isolation_level=None)
+def _fill(source: sqlite3.Connection, path: Path, at: datetime, watch: Watch) -> BackupResult:
+    """Copy all pages and check the copy as a file of its own.
+
+    Copying in pieces would begin again with every write of another connection: there is none, and none of our own meanwhile.
+    """
+    copying = part(watch, 0, _COPIED)
+    target = sqlite3.connect(path, isolation_level=None)
     try:
         target.execute("PRAGMA synchronous=OFF")
-        source.backup(target, pages=-1)
+        source.backup(target, pages=_PAGES, progress=lambda _, left, total: copying(total - left, total))
         target.execute("PRAGMA journal_mode=DELETE").fetchall()
-        if target.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
-            raise BackupRefused(Harm.UNSOUND, folder=part.parent)
-        return _told(target, part, at)
+        if _checked(target, watch) != [("ok",)]:
+            raise BackupRefused(Harm.UNSOUND, folder=path.parent)
+        return told(target, path, at)
     finally:
         target.close()
 
 
-def _told(connection: sqlite3.Connection, path: Path, at: datetime) -> BackupResult:
-    entries = int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])
-    counter = int(connection.execute("SELECT value FROM change_counter").fetchone()[0])
-    return BackupResult(path, at, ON_DEMAND, entries, counter, path.stat().st_size, "")
+def _checked(target: sqlite3.Connection, watch: Watch) -> list[tuple[str]]:
+    """What SQLite says of the copy. What the watch raises meanwhile ends the check and is raised."""
+    stopped: list[BaseException] = []
+
+    def listen() -> bool:
+        try:
+            watch(_COPIED, WHOLE)
+        except BaseException as wish:  # noqa: BLE001 - raised again below: SQLite would swallow it
+            stopped.append(wish)
+        return bool(stopped)
+
+    target.set_progress_handler(listen, _STEPS)
+    try:
+        return target.execute("PRAGMA quick_check").fetchall()
+    except sqlite3.OperationalError:
+        if stopped:
+            raise stopped[0] from None
+        raise
+    finally:
+        target.set_progress_handler(None, 0)
 
 
 def _ours(path: Path) -> BackupResult:
@@ -150,7 +186,7 @@ def _ours(path: Path) -> BackupResult:
             schema = connection.execute("PRAGMA user_version").fetchone()[0]
             if application != APPLICATION_ID or schema > SCHEMA:
                 raise BackupRefused(Harm.NOT_OURS, folder=path.parent)
-            return _told(connection, path, datetime.fromtimestamp(path.stat().st_mtime).astimezone())
+            return told(connection, path, datetime.fromtimestamp(path.stat().st_mtime).astimezone())
         finally:
             connection.close()
     except sqlite3.Error as error:
@@ -159,20 +195,6 @@ def _ours(path: Path) -> BackupResult:
 
 def _shrunken(new: BackupResult, old: BackupResult) -> bool:
     return new.entries < old.entries * SHRUNKEN or new.size < old.size * SHRUNKEN
-
-
-def _rotate(newest_first: Sequence[BackupResult]) -> None:
-    """Keep `KEPT` copies: first the surplus ones of a day go, oldest first, then the oldest days."""
-    latest = {next(group).path for _, group in groupby(newest_first, key=lambda copy: copy.at.date())}
-    order = sorted(newest_first, key=lambda copy: copy.path not in latest)  # which keeps the newest first in both halves
-    for copy in order[KEPT:]:
-        if copy is not newest_first[0]:
-            _manifest(copy.path).unlink(missing_ok=True)
-            copy.path.unlink(missing_ok=True)
-
-
-def _manifest(path: Path) -> Path:
-    return path.with_suffix(".json")
 
 
 def _free_name(folder: Path, stem: str) -> Path:
@@ -185,4 +207,6 @@ def _named(error: OSError, folder: Path) -> StoreProblem:
     code = f"errno {error.errno}"
     if error.errno in ERRNO_FULL:
         return Full(folder=folder, code=code)
+    if error.errno in {ENOENT, ENOTDIR}:
+        return Missing(folder=folder)
     return (ReadOnly if isinstance(error, PermissionError) else DiskFault)(folder=folder, code=code)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BindParameter, and_, bindparam, func, or_, select, text, union_all
 
 from ballast.domain.log.entry import Log
 from ballast.store.rows import LONG, by_start, entries_of
-from ballast.store.schema import BatchRow, EntryRow
+from ballast.store.schema import BatchRow, EntryRow, table_of
 from ballast.store.values import flag, id_of, instant_of, seconds, up, whole_seconds, zone_name
 
 if TYPE_CHECKING:
@@ -170,20 +172,22 @@ class EntryWriter:
     def add_imported(self, rows: Iterable[tuple[Entry, str]], *, source: str = "") -> int:
         """Store entries with the keys of their source, which must be new, and say how many. `source` names the file or format.
 
+        Once in an action. They are written as they come: tasks that are added meanwhile are there in time.
+
         Raises:
             Conflict: a key is known already ("source_key"), or a task is not.
         """
-        made = [_values(entry) | {"batch_id": self.action.hex, "source_key": key} for entry, key in rows]
-        if not made:
+        waiting = iter(rows)
+        first = next(waiting, None)
+        if first is None:
             return 0
-        self.recorder.put(BatchRow, {"id": self.action.hex, "at": seconds(self.at), "source": source})
-        made.sort(key=_id_first)
-        self.recorder.add_many(EntryRow, made)
-        return len(made)
+        batch = self.action.hex
+        self.recorder.put(BatchRow, {"id": batch, "at": seconds(self.at), "source": source})
+        images = (_image(_values(entry) | {"batch_id": batch, "source_key": key}) for entry, key in chain((first,), waiting))
+        return self.recorder.add_batch(EntryRow, batch, images)
 
 
-def _id_first(values: dict[str, Any]) -> str:
-    return str(values["id"])
+_image = itemgetter(*(column.name for column in table_of(EntryRow).columns))
 
 
 def _only(rows: Sequence[Any]) -> Entry | None:

@@ -39,9 +39,13 @@ class Harm(StrEnum):
 
 
 class StoreProblem(Exception):
-    """Something outside the program keeps the store from doing what was asked. `code` is SQLite's name for it, or ""."""
+    """Something outside the program keeps the store from doing what was asked. `code` is SQLite's name for it, or "".
+
+    `elsewhere` says that it is not about the log but about another place in which a copy was to be written: `folder`.
+    """
 
     sentence = "the data file cannot be used"
+    elsewhere = False
 
     def __init__(self, *, folder: Path | None = None, code: str = "") -> None:
         super().__init__(f"{self.sentence} ({code})" if code else self.sentence)

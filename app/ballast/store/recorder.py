@@ -3,26 +3,39 @@
 An image is the row's values in the order of the columns that stand beside it. One piece of the record holds the images of one
 table: `{"table": ..., "columns": [...], "pairs": [[before, after], ...]}`, where null stands for "no such row". Pieces are
 kept in the order of the writes, so that undoing them backwards passes only through states that were valid.
+
+Rows of an import are not written down twice: their piece is a `Batch`, which says how many they are and what they sum up to.
+Undoing it first spells it out as images (`undo`), which is when they would be lost.
 """
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from hashlib import blake2b
+from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
+from sqlalchemy.dialects import sqlite
 
 from ballast.store.problems import Conflict, Rule
 from ballast.store.schema import Row, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import BindParameter, ColumnElement, Table
 
 Image = tuple[Any, ...]
 BULK = 1000  # rows per piece of a long import
+BATCH_SIGN = '{"batch":'  # how the text of a batch begins
+SUMS = 1 << 128  # sums of digests begin again there
+_DIGEST_BYTES = 16
+_POSITIONS = sqlite.dialect(paramstyle="qmark")
+_LATEST = 1 << 62
+_encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +60,46 @@ class Step:
         return cls(found["table"], tuple(found["columns"]), pairs)
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Rows that one import added to a table: all that have `key` in the column `batch_id`.
+
+    `total` is the sum of the digests of their images in `columns`, in any order; `first` and `last` are the earliest start and
+    the latest end as columns have them, and `runs` says that one has no end.
+    """
+
+    table: str
+    columns: tuple[str, ...]
+    key: str
+    rows: int
+    total: int
+    first: int
+    last: int
+    runs: bool
+
+    def as_text(self) -> str:
+        """The piece as it is stored."""
+        told = {"batch": self.key, "table": self.table, "columns": self.columns, "rows": self.rows, "total": f"{self.total:x}"}
+        return _encode(told | {"first": self.first, "last": self.last, "runs": self.runs})
+
+    @classmethod
+    def from_text(cls, text: str) -> Batch:
+        """The reverse of `as_text`."""
+        found = json.loads(text)
+        found |= {"columns": tuple(found["columns"]), "total": int(found["total"], 16), "key": found.pop("batch")}
+        return cls(**found)
+
+    @property
+    def pieces(self) -> int:
+        """How many steps it takes to spell it out."""
+        return -(-self.rows // BULK)
+
+
+def digest(image: Image) -> int:
+    """What a row sums up to."""
+    return int.from_bytes(blake2b(_encode(image).encode(), digest_size=_DIGEST_BYTES).digest(), "big")
+
+
 def _image(values: list[Any] | None) -> Image | None:
     return None if values is None else tuple(values)
 
@@ -56,7 +109,7 @@ class Recorder:
     """Writes rows and remembers how they were. All writes of an action go through here."""
 
     connection: Connection
-    steps: list[Step] = field(default_factory=list)
+    steps: list[Step | Batch] = field(default_factory=list)
 
     def add(self, row: type[Row], values: Mapping[str, Any]) -> None:
         """Write a row that is not there yet."""
@@ -64,14 +117,26 @@ class Recorder:
         self.connection.execute(insert(table), dict(values))
         self._note(table, [(None, tuple(values[column.name] for column in table.columns))])
 
-    def add_many(self, row: type[Row], rows: Sequence[Mapping[str, Any]]) -> None:
-        """Write many rows that are not there yet; much faster than one by one."""
+    def add_batch(self, row: type[Row], key: str, images: Iterable[Image]) -> int:
+        """Write many rows of one import that are not there yet, and say how many; none of them is kept in memory.
+
+        The images have all columns in the order of the table, `key` in `batch_id`. Once for each key in an action.
+        """
         table = table_of(row)
         names = [column.name for column in table.columns]
-        for first in range(0, len(rows), BULK):
-            part = rows[first : first + BULK]
-            self.connection.execute(insert(table), [dict(values) for values in part])
-            self._note(table, [(None, tuple(values[name] for name in names)) for values in part])
+        place, started, ended = names.index(next(iter(table.primary_key.columns)).name), *map(names.index, ("started", "ended"))
+        rows, total, first, last, runs = 0, 0, _LATEST, -_LATEST, False
+        waiting = iter(images)
+        while some := sorted(islice(waiting, BULK), key=itemgetter(place)):
+            insert_all(self.connection, table, names, some)
+            rows += len(some)
+            total += sum(map(digest, some))
+            first = min(first, *(image[started] for image in some))
+            last = max(last, *(image[started] + 1 if image[ended] is None else image[ended] for image in some))
+            runs = runs or any(image[ended] is None for image in some)
+        if rows:
+            self.steps.append(Batch(table.name, tuple(names), key, rows, total % SUMS, first, last, runs))
+        return rows
 
     def put(self, row: type[Row], values: Mapping[str, Any]) -> bool:
         """Write a row, whether it is there or not. Says whether anything changed; columns that are not given stay."""
@@ -128,6 +193,12 @@ def read(connection: Connection, table: Table, key: Mapping[str, Any]) -> Image 
         select(table).where(_matches(table)), {f"k_{name}": value for name, value in key.items()}
     ).fetchone()
     return None if found is None else tuple(found)
+
+
+def insert_all(connection: Connection, table: Table, columns: Sequence[str], images: list[Image]) -> None:
+    """Write many rows at once, several times as fast as one by one."""
+    statement = insert(table).values({name: bindparam(name) for name in columns})
+    connection.exec_driver_sql(str(statement.compile(dialect=_POSITIONS)), images)
 
 
 def overwrite(connection: Connection, table: Table, image: Image) -> None:

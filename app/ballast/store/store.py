@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from ballast.domain.log.change import Change, Deed, DeedLabel, History
+from ballast.domain.log.watch import unwatched
 from ballast.store import backup, undo
 from ballast.store.absences import Absences, AbsenceWriter
 from ballast.store.categories import Categories, CategoryWriter
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ballast.domain.log.pulse import Pulse
+    from ballast.domain.log.watch import Watch
     from ballast.store.backup import BackupResult
     from ballast.store.engine import Database
     from ballast.store.lock import FolderLock
@@ -87,27 +89,38 @@ class Store:
         return self.database.folder
 
     @contextmanager
-    def action(self, deed: Deed, *, at: datetime, about: str = "", id: UUID | None = None) -> Iterator[Action]:  # noqa: A002
+    def action(
+        self,
+        deed: Deed,
+        *,
+        at: datetime,
+        about: str = "",
+        id: UUID | None = None,  # noqa: A002
+        watch: Watch = unwatched,
+    ) -> Iterator[Action]:
         """One user action as one transaction with its undo record; an exception inside rolls all of it back.
 
         Reading from the store inside sees what the action has written. An action that changed nothing leaves no record. Before
-        an import a verified copy is made. `id` is the action's identifier, made here when not given.
+        an import a verified copy is made, and `watch` hears of that. `id` is the action's identifier, made here when not given.
         """
         if deed is Deed.IMPORT and self.entries.count():
-            backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.BEFORE_IMPORT)
+            backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.BEFORE_IMPORT, watch=watch)
         act = Action(self.database, DeedLabel(id or uuid4(), deed, about, at))
         with self._transaction(at, lambda: undo.was_kept(self.database, act.label.id)):
             yield act
             if act.recorder.steps:
                 undo.keep(self.database.connection, act.label, act.recorder.steps)
 
-    def undo(self, at: datetime) -> Change | None:
-        """Take the newest action back; None when there is none. Raises UndoConflict, and changes nothing, when rows differ."""
-        return self._turn(at, undo.undo)
+    def undo(self, at: datetime, watch: Watch = unwatched) -> Change | None:
+        """Take the newest action back; None when there is none. Raises UndoConflict, and changes nothing, when rows differ.
 
-    def redo(self, at: datetime) -> Change | None:
-        """Do the action again that was undone last; None when there is none. Raises UndoConflict as `undo` does."""
-        return self._turn(at, undo.redo)
+        What `watch` raises leaves everything as it was.
+        """
+        return self._turn(at, lambda database, moment: undo.undo(database, moment, watch))
+
+    def redo(self, at: datetime, watch: Watch = unwatched) -> Change | None:
+        """Do the action again that was undone last; None when there is none. Raises UndoConflict and stops as `undo` does."""
+        return self._turn(at, lambda database, moment: undo.redo(database, moment, watch))
 
     def history(self) -> History:
         """What undo and redo would do next."""
@@ -126,9 +139,9 @@ class Store:
         with self._transaction(pulse.wall, lambda: self._pulses.last() == pulse):
             self._pulses.leave(pulse)
 
-    def backup(self, path: Path, *, at: datetime) -> BackupResult:
+    def backup(self, path: Path, *, at: datetime, watch: Watch = unwatched) -> BackupResult:
         """A verified copy at a place of the owner's choice (`backup.copy_to`)."""
-        return backup.copy_to(self.database.driver(), path, at=at, live=self.database.path)
+        return backup.copy_to(self.database.driver(), path, at=at, live=self.database.path, watch=watch)
 
     def daily_backup(self, at: datetime) -> BackupResult | None:
         """The verified copy of this local day; None when it was made already."""
@@ -136,9 +149,9 @@ class Store:
             return None
         return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.DAILY)
 
-    def backup_now(self, at: datetime) -> BackupResult:
+    def backup_now(self, at: datetime, watch: Watch = unwatched) -> BackupResult:
         """A verified copy in the data folder, beside the daily ones."""
-        return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.ON_DEMAND)
+        return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.ON_DEMAND, watch=watch)
 
     def backups(self) -> tuple[BackupResult, ...]:
         """The copies in the data folder, newest first."""

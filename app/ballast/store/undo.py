@@ -8,16 +8,18 @@ however long ago it was: its record costs less than a kilobyte.
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from ballast.domain.log.change import Change, DeedLabel, History, Kind
 from ballast.domain.log.span import Span
+from ballast.domain.log.watch import WHOLE, part, unwatched
 from ballast.store import recorder
 from ballast.store.plan_schema import BriefRow, PlanRow, PlanTaskRow, RoleRow
 from ballast.store.problems import UndoConflict
-from ballast.store.recorder import Image, Step
+from ballast.store.recorder import Batch, Image, Step
 from ballast.store.rows import label_of
 from ballast.store.schema import (
     AbsenceRow,
@@ -39,14 +41,16 @@ from ballast.store.schema import (
 from ballast.store.values import seconds, zone_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from uuid import UUID
 
     from sqlalchemy import Select, Table
 
+    from ballast.domain.log.watch import Watch
     from ballast.store.engine import Database
 
 _CHUNK = 500
+_SPELT = 400  # of WHOLE: writing the rows of an import down is the first part of undoing it
 _TIMED = frozenset({EntryRow.__tablename__, AbsenceRow.__tablename__})
 ActionFields = tuple[int, str, int, str, str, str]
 _KINDS: tuple[tuple[Kind, tuple[type[Row], ...]], ...] = (
@@ -63,30 +67,48 @@ _KINDS: tuple[tuple[Kind, tuple[type[Row], ...]], ...] = (
 )
 
 
-def change_of(label: DeedLabel, steps: Sequence[Step], *, at: datetime, undone: bool) -> Change:
-    """What these steps touch; an entry that runs reaches to `at`."""
-    names = {step.table for step in steps}
-    kinds = frozenset(kind for kind, rows in _KINDS if not names.isdisjoint(row.__tablename__ for row in rows))
-    return Change(label.id, label.deed, kinds, label.about, _span(steps, at), undone)
+def change_of(label: DeedLabel, pieces: Iterable[Step | Batch], *, at: datetime, undone: bool) -> Change:
+    """What these pieces of a record touch; an entry that runs reaches to `at`."""
+    trace = _Trace(at)
+    for piece in pieces:
+        trace.add(piece)
+    return trace.change(label, undone=undone)
 
 
-def _span(steps: Iterable[Step], at: datetime) -> Span | None:
-    """Every moment of the entries and absences before and after; one that still lasts reaches to `at`."""
-    first, last = None, None
-    for step in steps:
-        if step.table not in _TIMED:
-            continue
-        started, ended = step.columns.index("started"), step.columns.index("ended")
-        for image in (image for pair in step.pairs for image in pair if image is not None):
-            start = image[started]
-            end = max(start + 1, seconds(at) if image[ended] is None else image[ended])
-            first, last = min(start, first or start), max(end, last or end)
-    if first is None or last is None:
-        return None
-    return Span(datetime.fromtimestamp(first, UTC), datetime.fromtimestamp(last, UTC))
+class _Trace:
+    """Which kinds of rows were touched, and every moment of the entries and absences before and after.
+
+    One that still lasts reaches to `at`.
+    """
+
+    def __init__(self, at: datetime) -> None:
+        self._at = seconds(at)
+        self._tables: set[str] = set()
+        self._first: int | None = None
+        self._last: int | None = None
+
+    def add(self, piece: Step | Batch) -> None:
+        self._tables.add(piece.table)
+        if isinstance(piece, Batch):
+            self._reach(piece.first, max(piece.last, self._at) if piece.runs else piece.last)
+        elif piece.table in _TIMED:
+            started, ended = piece.columns.index("started"), piece.columns.index("ended")
+            for image in (image for pair in piece.pairs for image in pair if image is not None):
+                self._reach(image[started], self._at if image[ended] is None else image[ended])
+
+    def _reach(self, start: int, end: int) -> None:
+        self._first = start if self._first is None else min(start, self._first)
+        self._last = max(end, start + 1, self._last or end)
+
+    def change(self, label: DeedLabel, *, undone: bool) -> Change:
+        kinds = frozenset(kind for kind, rows in _KINDS if not self._tables.isdisjoint(row.__tablename__ for row in rows))
+        span = None
+        if self._first is not None and self._last is not None:
+            span = Span(datetime.fromtimestamp(self._first, UTC), datetime.fromtimestamp(self._last, UTC))
+        return Change(label.id, label.deed, kinds, label.about, span, undone)
 
 
-def keep(connection: Connection, label: DeedLabel, steps: Sequence[Step]) -> None:
+def keep(connection: Connection, label: DeedLabel, pieces: Sequence[Step | Batch]) -> None:
     """Store the record of an action in its own transaction; forgets what was undone."""
     connection.execute(delete(table_of(ActionRow)).where(ActionRow.undone == 1))
     last = connection.execute(select(func.coalesce(func.max(ActionRow.number), 0))).scalar_one()
@@ -102,8 +124,12 @@ def keep(connection: Connection, label: DeedLabel, steps: Sequence[Step]) -> Non
             "undone": 0,
         },
     )
-    if steps:
-        rows = [{"action": last + 1, "position": place, "images": step.as_text()} for place, step in enumerate(steps)]
+    if pieces:
+        rooms = accumulate((piece.pieces if isinstance(piece, Batch) else 1 for piece in pieces), initial=0)
+        rows = [
+            {"action": last + 1, "position": place, "images": piece.as_text()}
+            for place, piece in zip(rooms, pieces, strict=False)
+        ]
         connection.execute(insert(table_of(StepRow)), rows)
     count_up(connection)
 
@@ -123,26 +149,68 @@ def history(database: Database) -> History:
     return History(label_of(_next_undo(database)), label_of(_next_redo(database)))
 
 
-def undo(database: Database, at: datetime) -> Change | None:
+def undo(database: Database, at: datetime, watch: Watch = unwatched) -> Change | None:
     """Take back the newest action that stands; None when there is none. Call inside a transaction."""
     found = _next_undo(database)
     if found is None:
         return None
-    steps = _steps(database, found[0])
-    for step in reversed(steps):
-        _reverse(database.connection, step)
-    return _finish(database, found, steps, at=at, undone=True)
+    _spell_out(database, found[0], part(watch, 0, _SPELT))
+    return _walk(database, found, at, part(watch, _SPELT, WHOLE), undone=True)
 
 
-def redo(database: Database, at: datetime) -> Change | None:
+def redo(database: Database, at: datetime, watch: Watch = unwatched) -> Change | None:
     """Do again the action that was undone last; None when there is none. Call inside a transaction."""
     found = _next_redo(database)
-    if found is None:
-        return None
-    steps = _steps(database, found[0])
-    for step in steps:
-        _repeat(database.connection, step)
-    return _finish(database, found, steps, at=at, undone=False)
+    return None if found is None else _walk(database, found, at, watch, undone=False)
+
+
+def _walk(database: Database, fields: ActionFields, at: datetime, watch: Watch, *, undone: bool) -> Change:
+    """Go through the steps of an action, backwards to undo it, one at a time: an import has a thousand long ones."""
+    chosen = select(StepRow.position).where(StepRow.action == fields[0]).order_by(StepRow.position)
+    places = [place for (place,) in database.rows(chosen)]
+    trace, move = _Trace(at), _reverse if undone else _repeat
+    for done, place in enumerate(reversed(places) if undone else places):
+        watch(done, len(places))
+        one = select(StepRow.images).where(StepRow.action == fields[0], StepRow.position == place)
+        step = Step.from_text(database.rows(one)[0][0])
+        move(database.connection, step)
+        trace.add(step)
+    return _finish(database, fields, trace, undone=undone)
+
+
+def _spell_out(database: Database, action: int, watch: Watch) -> None:
+    """Write the rows of an import down as images, before they go. Raises UndoConflict when they are not as it left them."""
+    short = select(StepRow.position, StepRow.images).where(
+        StepRow.action == action, StepRow.images.like(f"{recorder.BATCH_SIGN}%")
+    )
+    for place, text in database.rows(short):
+        batch = Batch.from_text(text)
+        database.connection.execute(delete(table_of(StepRow)).where(StepRow.action == action, StepRow.position == place))
+        rows = total = 0
+        for number, images in enumerate(_images(database, batch)):
+            watch(rows, batch.rows)
+            rows += len(images)
+            total += sum(map(recorder.digest, images))
+            step = Step(batch.table, batch.columns, tuple((None, image) for image in images))
+            row = {"action": action, "position": place + number, "images": step.as_text()}
+            if rows > batch.rows:
+                raise UndoConflict
+            database.connection.execute(insert(table_of(StepRow)), row)
+        if (rows, total % recorder.SUMS) != (batch.rows, batch.total):
+            raise UndoConflict
+
+
+def _images(database: Database, batch: Batch) -> Iterator[list[Image]]:
+    """The rows of an import as they are now, some at a time, in order of their keys."""
+    table = Row.metadata.tables[batch.table]
+    key = next(iter(table.primary_key.columns))
+    shown = [table.columns[name] for name in batch.columns]
+    place, last = batch.columns.index(key.name), ""
+    while found := database.rows(
+        select(*shown).where(table.columns["batch_id"] == batch.key, key > last).order_by(key).limit(recorder.BULK)
+    ):
+        yield [tuple(row) for row in found]
+        last = found[-1][place]
 
 
 def _next_undo(database: Database) -> ActionFields | None:
@@ -161,19 +229,14 @@ def _first(database: Database, statement: Select[int, str, int, str, str, str]) 
     return tuple(found[0]) if found else None
 
 
-def _steps(database: Database, number: int) -> list[Step]:
-    statement = select(StepRow.images).where(StepRow.action == number).order_by(StepRow.position)
-    return [Step.from_text(images) for (images,) in database.rows(statement)]
-
-
-def _finish(database: Database, fields: ActionFields, steps: Sequence[Step], *, at: datetime, undone: bool) -> Change:
+def _finish(database: Database, fields: ActionFields, trace: _Trace, *, undone: bool) -> Change:
     connection = database.connection
     connection.execute(update(table_of(ActionRow)).where(ActionRow.number == fields[0]).values(undone=int(undone)))
     count_up(connection)
     label = label_of(fields)
     if label is None:
         raise AssertionError
-    return change_of(label, steps, at=at, undone=undone)
+    return trace.change(label, undone=undone)
 
 
 def _reverse(connection: Connection, step: Step) -> None:
@@ -190,7 +253,7 @@ def _repeat(connection: Connection, step: Step) -> None:
     """Bring the rows of a step to how they were after it."""
     table = Row.metadata.tables[step.table]
     if all(before is None for before, _ in step.pairs):
-        connection.execute(insert(table), [dict(zip(step.columns, after or (), strict=True)) for _, after in step.pairs])
+        recorder.insert_all(connection, table, step.columns, [after for _, after in step.pairs if after is not None])
         return
     for pair in step.pairs:
         _move(connection, table, step.columns, pair)

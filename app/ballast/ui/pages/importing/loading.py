@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
@@ -137,7 +136,7 @@ def look(store: Store, loaded: Loaded, answers: Answers, clock: Clock) -> Seen:
         answers=answers,
         categories=categories,
         zones=zone_names() if loaded.zone_needed else (),
-        users=dict(Counter(draft.user for draft in reading.drafts).most_common()) if len(reading.users) > 1 else {},
+        users=dict(reading.people.most_common()) if len(reading.users) > 1 else {},
         period=_period(store, seen, clock),
         clock=worked,
         stated=placement.stated,

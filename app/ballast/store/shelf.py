@@ -1,0 +1,119 @@
+"""The folder `backups`: which verified copies lie there, and which of them are kept. No SQLAlchemy.
+
+Beside each copy lies a manifest with its SHA-256, its counts and its change number. The manifest comes before the copy and goes
+after it: what a kill leaves between the two is a manifest alone, which is swept away. A copy without one (brought back by hand,
+or left by an older version) is checked and given one, so that it is counted like every other; one that does not pass is left
+alone.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ballast.store.files import BACKUPS, copy_files, digest, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+KEPT = 14
+DAILY = "daily"
+BEFORE_IMPORT = "before-import"
+BEFORE_MIGRATION = "before-migration"
+ON_DEMAND = "on-demand"
+_STAMP = "%Y%m%d-%H%M%S"
+_STAMP_LENGTH = 15
+
+
+@dataclass(frozen=True, slots=True)
+class BackupResult:
+    """A verified copy. `shrunken` warns that it holds much less than the one before, which therefore stays."""
+
+    path: Path
+    at: datetime
+    reason: str
+    entries: int
+    counter: int
+    size: int
+    sha256: str
+    shrunken: bool = False
+
+
+def copies(folder: Path) -> tuple[BackupResult, ...]:
+    """The copies in the folder's `backups`, newest first; those without a readable manifest are left out."""
+    found = []
+    for manifest in (folder / BACKUPS).glob("ballast-*.json"):
+        try:
+            told = json.loads(manifest.read_bytes())
+            copy = BackupResult(**(told | {"path": manifest.parent / told["path"], "at": datetime.fromisoformat(told["at"])}))
+        except (OSError, ValueError, TypeError, KeyError):
+            continue
+        if copy.path.is_file():
+            found.append(copy)
+    return tuple(sorted(found, key=lambda copy: (copy.at.timestamp(), copy.path.name), reverse=True))
+
+
+def due(folder: Path, at: datetime) -> bool:
+    """Whether no daily copy was made on this local day yet."""
+    return not any(copy.reason == DAILY and copy.at.astimezone(at.tzinfo).date() == at.date() for copy in copies(folder))
+
+
+def write_manifest(copy: BackupResult) -> None:
+    """Write a copy's manifest, whole or not at all. Raises OSError."""
+    told = asdict(copy) | {"path": copy.path.name, "at": copy.at.isoformat()}
+    write_whole(manifest_of(copy.path), json.dumps(told).encode())
+
+
+def manifest_of(path: Path) -> Path:
+    """Where a copy's manifest lies."""
+    return path.with_suffix(".json")
+
+
+def told(connection: sqlite3.Connection, path: Path, at: datetime, reason: str = ON_DEMAND) -> BackupResult:
+    """What a copy says of itself. Raises sqlite3.Error."""
+    entries = int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])
+    counter = int(connection.execute("SELECT value FROM change_counter").fetchone()[0])
+    return BackupResult(path, at, reason, entries, counter, path.stat().st_size, "")
+
+
+def tidy(folder: Path, at: datetime) -> None:
+    """Sweep manifests without a copy away and give copies without a manifest one, if they are sound. Raises OSError."""
+    for manifest in (folder / BACKUPS).glob("ballast-*.json"):
+        if not manifest.with_suffix(".db").exists():
+            manifest.unlink(missing_ok=True)
+    for path in copy_files(folder):
+        if not manifest_of(path).exists() and (found := _adopted(path, at)) is not None:
+            write_manifest(found)
+
+
+def rotate(newest_first: Sequence[BackupResult]) -> None:
+    """Keep `KEPT` copies: first the surplus ones of a day go, oldest first, then the oldest days. Raises OSError."""
+    latest = {next(group).path for _, group in groupby(newest_first, key=lambda copy: copy.at.date())}
+    order = sorted(newest_first, key=lambda copy: copy.path not in latest)  # which keeps the newest first in both halves
+    for copy in order[KEPT:]:
+        if copy is not newest_first[0]:
+            copy.path.unlink(missing_ok=True)
+            manifest_of(copy.path).unlink(missing_ok=True)
+
+
+def _adopted(path: Path, now: datetime) -> BackupResult | None:
+    """What the manifest of a copy should have said; None when it is not sound."""
+    stamp, reason = path.stem.removeprefix("ballast-")[:_STAMP_LENGTH], path.stem.removeprefix("ballast-")[_STAMP_LENGTH + 1 :]
+    try:
+        at = datetime.strptime(stamp, _STAMP).replace(tzinfo=now.tzinfo)
+    except ValueError:
+        at = datetime.fromtimestamp(path.stat().st_mtime, now.tzinfo)
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+                return None
+            found = told(connection, path, at, reason or ON_DEMAND)
+    except sqlite3.Error:
+        return None
+    return BackupResult(path, at, found.reason, found.entries, found.counter, found.size, digest(path))
