@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ballast.domain.insight.review import Period
+from ballast.domain.log.absence import Absence, Answer, Cause
 from ballast.domain.log.change import Deed
 from ballast.domain.log.clock import FixedClock
 from ballast.domain.log.entry import Entry
@@ -52,8 +53,23 @@ def _fill(store: Store, chance: random.Random) -> None:
         log(store, entry, about=f"number {number}")
     if chance.random() < 0.7:
         log(store, Entry(UUID(int=99), tasks[0].id, NOW - timedelta(hours=chance.choice((1, 50))), None), deed=Deed.START)
+    _go_away(store, chance, tasks[0].id)
     for _ in range(chance.randint(0, 2)):
         store.undo(NOW)
+
+
+def _go_away(store: Store, chance: random.Random, task_id: UUID) -> None:
+    """Absences of every kind, the last one maybe lasting."""
+    for number in range(12):
+        start = (NOW - timedelta(minutes=chance.randint(1, 9000))).astimezone(chance.choice(ZONES))
+        end = start + timedelta(minutes=chance.choice((0, 5, 90, 2000)))
+        answer, cause = chance.choice((None, *Answer)), chance.choice(tuple(Cause))
+        away = Absence(UUID(int=number + 200), start, end, cause, chance.choice((None, task_id)), answer)
+        with store.action(Deed.GO_AWAY, at=NOW) as act:
+            act.absences.put(away)
+    if chance.random() < 0.5:
+        with store.action(Deed.GO_AWAY, at=NOW) as act:
+            act.absences.put(Absence(UUID(int=300), NOW - timedelta(minutes=20), None, Cause.IDLE))
 
 
 def _answers(source: Store | Glance, days: list[date]) -> list[object]:
@@ -62,6 +78,7 @@ def _answers(source: Store | Glance, days: list[date]) -> list[object]:
     return [
         *(show_day(source, day, CLOCK) for day in (None, *days)),
         *(source.entries.log(span) for span in spans),
+        *(source.absences.in_span(span) for span in spans),
         source.entries.running(),
         source.entries.recent(7),
         source.entries.count(),

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ballast.domain.log.day import coverage, day_of, day_span, find_gaps, working_span
+from ballast.domain.log.day import NO_TIME, coverage, day_of, day_span, find_gaps, working_span
 from ballast.domain.log.span import Span, union_length
 from ballast.services.finding import find_task
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
     from uuid import UUID
 
+    from ballast.domain.log.absence import Absence
     from ballast.domain.log.change import History
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.entry import Category, Entry, Log, Task
@@ -46,8 +48,11 @@ class DayView:
     """One day of the owner's log.
 
     `span` is the day from its start to the next, `log` the entries that share time with it. `worked` counts parallel work
-    once and only the part inside the day, up to `now`; `doubled` is what parallel entries count twice. `gaps` are stretches
-    of the working day without an entry, up to `now`; `coverage` is 0 to 1, None outside work days with nothing logged.
+    once and only the part inside the day, up to `now`; `doubled` is what parallel entries count twice. `absences` are those
+    that share time with the day, answered or not; `undecided` is the time of those that wait for an answer, as far as nothing
+    is logged in it: it is in no total. `gaps` are stretches of the working day, up to `now`, in which there is neither an
+    entry nor an absence nor a break; `unlogged` is all that the work hours lack, undecided time too. `coverage` is 0 to 1,
+    None outside work days with nothing logged.
     """
 
     day: date
@@ -65,6 +70,8 @@ class DayView:
     recent: tuple[ShownTask, ...]
     history: History
     profile: Profile
+    absences: tuple[Absence, ...] = ()
+    undecided: timedelta = NO_TIME
 
     @property
     def is_today(self) -> bool:
@@ -85,7 +92,9 @@ def show_day(store: Store | Glance, day: date | None, clock: Clock) -> DayView:
     log = store.entries.log(span)
     parts = [part for entry in log.entries if (part := entry.span(now).clip(span)) is not None]
     union, working = union_length(parts), working_span(day, profile, clock.zone)
-    share, unlogged = coverage(parts, day, profile, clock.zone, now)
+    absences = store.absences.in_span(span)
+    breaks, open_ones = (_away(absences, span, now, answered=answered) for answered in (True, False))
+    share, unlogged = coverage(parts, day, profile, clock.zone, now, breaks)
     return DayView(
         day=day,
         span=span,
@@ -93,15 +102,17 @@ def show_day(store: Store | Glance, day: date | None, clock: Clock) -> DayView:
         log=log,
         running=_running(store),
         working=working,
-        gaps=_gaps(parts, working, now),
+        gaps=find_day_gaps(parts, [*breaks, *open_ones], working, now),
         unlogged=unlogged,
         coverage=share if parts or working is not None else None,
         worked=union,
-        doubled=sum((part.length for part in parts), timedelta(0)) - union,
+        doubled=sum((part.length for part in parts), NO_TIME) - union,
         by_category=_by_category(log, span, now),
         recent=_recent(store),
         history=store.history(),
         profile=profile,
+        absences=absences,
+        undecided=union_length([*parts, *open_ones]) - union,
     )
 
 
@@ -129,14 +140,23 @@ def _categories(store: Store | Glance) -> dict[UUID | None, Category]:
     return {category.id: category for category in store.categories.all()}
 
 
-def _gaps(parts: list[Span], working: Span | None, now: datetime) -> tuple[Span, ...]:
-    """The unlogged stretches between the first and last sign of work and inside the working day, never beyond now."""
+def find_day_gaps(parts: list[Span], away: list[Span], working: Span | None, now: datetime) -> tuple[Span, ...]:
+    """The unlogged stretches between the first and last sign of work and inside the working day, never beyond now.
+
+    Time away is none, whether it is a break or waits for an answer.
+    """
     starts = [part.start for part in parts] + ([working.start] if working else [])
     ends = [part.end for part in parts] + ([working.end] if working else [])
     if not starts:
         return ()
     first, last = min(starts), min(max(ends), now)
-    return tuple(find_gaps(parts, Span(first, last), SMALLEST_GAP)) if first < last else ()
+    return tuple(find_gaps([*parts, *away], Span(first, last), SMALLEST_GAP)) if first < last else ()
+
+
+def _away(absences: Iterable[Absence], span: Span, now: datetime, *, answered: bool) -> list[Span]:
+    """The time inside the day of the absences that are accounted for, or of those that wait for an answer."""
+    wanted = [each for each in absences if (each.accounts if answered else each.undecided)]
+    return [part for each in wanted if (part := each.span(now).clip(span)) is not None]
 
 
 def _by_category(log: Log, span: Span, now: datetime) -> tuple[tuple[Category | None, timedelta], ...]:
@@ -144,6 +164,6 @@ def _by_category(log: Log, span: Span, now: datetime) -> tuple[tuple[Category | 
     for entry in log.entries:
         part = entry.span(now).clip(span)
         category_id = log.tasks[entry.task_id].category_id
-        totals[category_id] = totals.get(category_id, timedelta(0)) + (part.length if part else timedelta(0))
+        totals[category_id] = totals.get(category_id, NO_TIME) + (part.length if part else NO_TIME)
     ranked = sorted(totals.items(), key=lambda each: each[1], reverse=True)
     return tuple((log.categories[key] if key else None, total) for key, total in ranked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,7 @@ def review_period(store: Store, period: Period | None, clock: Clock) -> ReviewVi
     """The review of a period; None asks for the one an owner would expect (`expected_period`)."""
     profile = store.profile.get()
     period = period or expected_period(store, clock)
-    log = store.entries.log(_around(period, profile, clock))
+    log = _log(store, period, profile, clock)
     return ReviewView(review(log, period, profile, clock.zone, clock.now()), profile, store.audits.current())
 
 
@@ -73,7 +73,7 @@ def whole_log(store: Store, clock: Clock) -> Period | None:
 def rank_stability(store: Store, period: Period, clock: Clock) -> float:
     """In which part of 200 resamples of the days the same three tasks came first (0 to 1)."""
     profile = store.profile.get()
-    log = store.entries.log(_around(period, profile, clock))
+    log = _log(store, period, profile, clock)
     return stability(log, period, profile, clock.zone, clock.now())
 
 
@@ -105,6 +105,12 @@ def entries_of_hour(store: Store, period: Period, weekday: int, hour: int, clock
 def _behind(store: Store, period: Period, clock: Clock, wanted: Callable[[Entry], bool]) -> Log:
     log = store.entries.log(_span(period, store.profile.get(), clock))
     return Log(tuple(entry for entry in log.entries if wanted(entry)), log.tasks, log.categories)
+
+
+def _log(store: Store, period: Period, profile: Profile, clock: Clock) -> Log:
+    """All that a review needs of the log, with the absences: a break is no gap."""
+    span = _around(period, profile, clock)
+    return replace(store.entries.log(span), absences=store.absences.in_span(span))
 
 
 def _around(period: Period, profile: Profile, clock: Clock) -> Span:

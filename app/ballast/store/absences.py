@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import or_, select
 
-from ballast.domain.log.absence import Absence, Answer, Cause
+from ballast.store.rows import absences_of
 from ballast.store.schema import AbsenceRow
-from ballast.store.values import id_of, instant_of, seconds, up, zone_name
+from ballast.store.values import seconds, up, zone_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from uuid import UUID
 
+    from ballast.domain.log.absence import Absence
     from ballast.domain.log.span import Span
     from ballast.store.engine import Database
     from ballast.store.recorder import Recorder
@@ -41,19 +41,19 @@ class Absences:
         """All that share time with the span, also one that lasts."""
         first, last = seconds(span.start), up(span.end)
         chosen = _ALL.where(AbsenceRow.started < last, or_(AbsenceRow.ended > first, AbsenceRow.ended.is_(None)))
-        return _absences(self.database.rows(chosen))
+        return absences_of(self.database.rows(chosen))
 
     def undecided(self) -> tuple[Absence, ...]:
         """All that wait for an answer, but not one that still lasts."""
-        return _absences(self.database.rows(_ALL.where(AbsenceRow.answer.is_(None), AbsenceRow.ended.is_not(None))))
+        return absences_of(self.database.rows(_ALL.where(AbsenceRow.answer.is_(None), AbsenceRow.ended.is_not(None))))
 
     def lasting(self) -> Absence | None:
         """The one that has not ended; None when the owner is here."""
-        return next(iter(_absences(self.database.rows(_ALL.where(AbsenceRow.ended.is_(None))))), None)
+        return next(iter(absences_of(self.database.rows(_ALL.where(AbsenceRow.ended.is_(None))))), None)
 
     def get(self, absence_id: UUID) -> Absence | None:
         """The absence with that identifier; None when there is none."""
-        return next(iter(_absences(self.database.rows(_ALL.where(AbsenceRow.id == absence_id.hex)))), None)
+        return next(iter(absences_of(self.database.rows(_ALL.where(AbsenceRow.id == absence_id.hex)))), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +80,3 @@ class AbsenceWriter:
     def remove(self, absence_id: UUID) -> None:
         """Take an absence away; nothing happens when it is gone already."""
         self.recorder.remove(AbsenceRow, absence_id.hex)
-
-
-def _absences(rows: Iterable[Any]) -> tuple[Absence, ...]:
-    return tuple(
-        Absence(
-            id_of(key),
-            instant_of(started, zone),
-            None if ended is None else instant_of(ended, zone),
-            Cause(cause),
-            None if task is None else id_of(task),
-            None if answer is None else Answer(answer),
-        )
-        for key, started, ended, zone, cause, task, answer in rows
-    )

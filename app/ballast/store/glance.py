@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ballast.domain.log.change import History
 from ballast.domain.log.entry import Log
 from ballast.store.rows import (
+    ABSENCES,
     ACTIONS,
     CATEGORIES,
     ENTRIES,
     LONG,
     PROFILE,
     TASKS,
+    absences_of,
     by_start,
     categories_of,
     entries_of,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ballast.domain.insight.period import Period
+    from ballast.domain.log.absence import Absence
     from ballast.domain.log.completion import KnownTask
     from ballast.domain.log.entry import Category, Entry, Task
     from ballast.domain.log.profile import Profile
@@ -48,6 +51,7 @@ _IN_SPAN = f"""
     UNION ALL
     {ENTRIES} WHERE ended IS NULL AND started + 0 < :day_before
 """
+_AWAY = f"{ABSENCES} WHERE started < :last AND (ended > :first OR ended IS NULL) ORDER BY started, id"
 _RUNNING = f"{ENTRIES} WHERE ended IS NULL"
 _RECENT = f"{ENTRIES} ORDER BY started DESC LIMIT ?"
 _COUNT = "SELECT count(*) FROM entry"
@@ -74,6 +78,7 @@ class Glance:
         self.categories = _Categories(connection)
         self.tasks = _Tasks(connection, self.categories)
         self.entries = _Entries(connection, self.tasks, self.categories)
+        self.absences = _Absences(connection)
         self.profile = _Profiles(connection)
         self.audits = _Audits(connection)
 
@@ -139,6 +144,14 @@ class _Entries:
 
     def count(self) -> int:
         return int(self.connection.execute(_COUNT).fetchone()[0])
+
+
+class _Absences(NamedTuple):
+    connection: sqlite3.Connection
+
+    def in_span(self, span: Span) -> tuple[Absence, ...]:
+        values = {"first": seconds(span.start), "last": up(span.end)}
+        return absences_of(self.connection.execute(_AWAY, values))
 
 
 class _Profiles(NamedTuple):

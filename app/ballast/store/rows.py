@@ -1,4 +1,4 @@
-"""Rows as the values that go up: entries, tasks, categories, the profile, labels of actions. No SQLAlchemy.
+"""Rows as the values that go up: entries, absences, tasks, categories, the profile, labels of actions. No SQLAlchemy.
 
 `entries`, `tasks` and the others read through SQLAlchemy, `glance` through the driver alone; both hand their rows, with the
 columns in the order given here, to these functions.
@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from ballast.domain.insight.period import Period
+from ballast.domain.log.absence import Absence, Answer, Cause
 from ballast.domain.log.change import Deed, DeedLabel
 from ballast.domain.log.entry import Category, DelayReason, Entry, Interrupter, Task
 from ballast.domain.log.profile import Profile
@@ -28,6 +29,7 @@ ENTRIES = (
 TASKS = "SELECT id, name, category_id, mission, scheduled_per_week FROM task"
 CATEGORIES = "SELECT id, name, colour, cue, position, mission, builtin FROM category"
 PROFILE = "SELECT day_start, work_days, work_start, work_end, currency, idle_limit FROM profile"
+ABSENCES = "SELECT id, started, ended, zone, cause, task_id, answer FROM absence"
 ACTIONS = "SELECT number, id, at, zone, deed, about FROM action"
 
 _UNSAID = [None, None, None]
@@ -70,6 +72,21 @@ def _said(reason: str | None, interrupter: str | None, parallel: int | None) -> 
         None if reason is None else DelayReason(reason),
         None if interrupter is None else Interrupter(interrupter),
         truth(parallel),
+    )
+
+
+def absences_of(rows: Iterable[Any]) -> tuple[Absence, ...]:
+    """Absences, in the order of their rows."""
+    return tuple(
+        Absence(
+            id_of(key),
+            instant_of(started, zone),
+            None if ended is None else instant_of(ended, zone),
+            Cause(cause),
+            None if task is None else id_of(task),
+            None if answer is None else Answer(answer),
+        )
+        for key, started, ended, zone, cause, task, answer in rows
     )
 
 

@@ -230,6 +230,23 @@ def test_coverage_of_a_night_shift_counts_on_both_days() -> None:
     assert coverage(night, tuesday, profile, BERLIN, LATE + timedelta(2)) == (0.5, 3 * HOUR)
 
 
+@pytest.mark.parametrize(
+    ("spans", "breaks", "share", "gaps"),
+    [
+        ([span(9, 12), span(13, 17)], [span(12, 13)], 1.0, 0),
+        ([span(9, 12)], [span(12, 13)], 3 / 7, 4),
+        ([span(9, 17)], [span(12, 13)], 1.0, 0),
+        ([span(9, 13)], [span(18, 20)], 0.5, 4),
+        ([], [span(9, 17)], 0.0, 0),
+    ],
+)
+def test_a_break_is_neither_work_nor_a_gap(spans: list[Span], breaks: list[Span], share: float, gaps: int) -> None:
+    """What the owner said was a break adds nothing to either side, wherever it lies."""
+    found = coverage(spans, MONDAY, Profile(), BERLIN, LATE, breaks)
+    assert found.share == pytest.approx(share)
+    assert found.gaps == gaps * HOUR
+
+
 @given(st.datetimes(naive("1993-01-01 00:00"), naive("2030-01-01 00:00")).map(lambda wall: wall.replace(microsecond=0)), zones)
 def test_local_time_comes_back_except_in_gaps(wall: datetime, zone: ZoneInfo) -> None:
     """Local to UTC to local is the identity where the time exists; in a gap the next time is later."""

@@ -1,7 +1,8 @@
 """An audited period: what was logged on each day, how much of the day that covers, and which days count (`model.md` 2).
 
 A day counts when at least 60 % of it is accounted for: logged / (logged + gaps inside the work hours), parallel work once,
-nothing after now. An owner without any work day is taken to work on all seven. How entries become days stands in `gathering`.
+nothing after now; a break that the owner confirmed is no gap. An owner without any work day is taken to work on all seven. How
+entries become days stands in `gathering`.
 """
 
 from __future__ import annotations
@@ -71,7 +72,8 @@ def audit(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetim
     gathering.close()
     blocks = tuple(merged(each) for each in gathering.pieces)
     by_category = _by_category(log, gathering)
-    days = tuple(_day_total(number, gathering, blocks[number], by_category) for number in range(period.days))
+    breaks = merged((each.start.timestamp(), each.span(now).end.timestamp()) for each in log.absences if each.accounts)
+    days = tuple(_day_total(number, gathering, blocks[number], breaks, by_category) for number in range(period.days))
     begun = sum(start <= gathering.now for start in home.bounds[:-1])
     clock = sum(seconds for by_day in by_category.values() for seconds in by_day)
     return Audit(
@@ -101,12 +103,17 @@ def _by_category(log: Log, gathering: Gathering) -> dict[UUID | None, list[float
 
 
 def _day_total(
-    number: int, gathering: Gathering, blocks: tuple[Stretch, ...], by_category: Mapping[UUID | None, list[float]]
+    number: int,
+    gathering: Gathering,
+    blocks: tuple[Stretch, ...],
+    breaks: tuple[Stretch, ...],
+    by_category: Mapping[UUID | None, list[float]],
 ) -> DayTotal:
-    """One day of the period with its coverage in the zone it was lived in."""
+    """One day of the period with its coverage in the zone it was lived in. Breaks are neither work nor gaps."""
     day, now = gathering.period.first + timedelta(days=number), gathering.now
     work = gathering.calendars[gathering.zones[number] or gathering.zone].work[number]
-    gaps = sum([min(end, now) - start - shared(start, min(end, now), blocks) for start, end in work if start < now])
+    known = merged((*blocks, *breaks)) if breaks else blocks
+    gaps = sum([min(end, now) - start - shared(start, min(end, now), known) for start, end in work if start < now])
     done = sum([min(end, now) - start for start, end in blocks if start < now])
     coverage = done / (done + gaps) if done else 0.0
     return DayTotal(

@@ -113,11 +113,14 @@ def off_hours(span: Span, profile: Profile, zone: tzinfo) -> timedelta:
     return span.length - union_length(_working_within(span, profile, zone))
 
 
-def coverage(spans: Iterable[Span], day: date, profile: Profile, zone: tzinfo, now: datetime) -> Coverage:
+def coverage(
+    spans: Iterable[Span], day: date, profile: Profile, zone: tzinfo, now: datetime, breaks: Iterable[Span] = ()
+) -> Coverage:
     """How much of a day is accounted for (`model.md` 2): logged / (logged + gaps inside the work hours).
 
-    Parallel work counts once, work outside the hours counts as logged, and nothing after `now` counts. A day with neither
-    work nor gaps (a day off, a day to come) has share 0 and no gaps.
+    Parallel work counts once, work outside the hours counts as logged, and nothing after `now` counts. `breaks` are stretches
+    that the owner said were no work: neither logged nor a gap. An absence that nobody has answered is a gap here. A day with
+    neither work nor gaps (a day off, a day to come) has share 0 and no gaps.
     """
     whole = day_span(day, profile.day_start, zone)
     end = min(whole.end, now, key=instant_of)
@@ -126,6 +129,7 @@ def coverage(spans: Iterable[Span], day: date, profile: Profile, zone: tzinfo, n
     past = Span(whole.start, end)
     done = merge(part for span in spans if (part := span.clip(past)))
     logged = union_length(done)
-    missing = [gap for hours in _working_within(past, profile, zone) for gap in find_gaps(done, hours)]
+    explained = [*done, *breaks]
+    missing = [gap for hours in _working_within(past, profile, zone) for gap in find_gaps(explained, hours)]
     gaps = union_length(missing)
     return Coverage(logged / (logged + gaps) if logged else 0.0, gaps)

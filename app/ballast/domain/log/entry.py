@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
     from uuid import UUID
 
+    from ballast.domain.log.absence import Absence
+
 STRESS_MAX = 4
 CATEGORIES_MAX = 9
 _UNREADABLE = frozenset({"Cc", "Cs"})
@@ -116,11 +118,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """Entries of a stretch of time in order of start, with the tasks they are on and all categories."""
+    """Entries of a stretch of time in order of start, with the tasks they are on and all categories.
+
+    `absences` are those that share time with it, where they were asked for: breaks are no gaps.
+    """
 
     entries: tuple[Entry, ...]
     tasks: Mapping[UUID, Task]
     categories: Mapping[UUID, Category]
+    absences: tuple[Absence, ...] = ()
 
     def task_of(self, entry: Entry) -> Task:
         """The task of an entry."""

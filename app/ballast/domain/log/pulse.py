@@ -8,10 +8,21 @@ identifier of the boot changes when the machine starts anew. Together they tell 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ballast.domain.log.span import Span, elapsed, instant_of
+
 if TYPE_CHECKING:
-    from datetime import datetime, timedelta
+    from datetime import datetime
+
+BEAT = timedelta(seconds=30)
+LATE = 3 * BEAT
+NOTICED = timedelta(minutes=2)
+NO_TIME = timedelta(0)
+_SLACK = timedelta(seconds=1)
+_DRIFT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +38,65 @@ class Pulse:
     boottime: timedelta
     boot_id: str
     ended: bool = False
+
+
+class Meanwhile(StrEnum):
+    """What happened between two signs of life."""
+
+    ALIVE = "alive"
+    SUSPENDED = "suspended"
+    """The machine slept."""
+    CLOCK_SET = "clock_set"
+    """The wall clock was set; or a virtual machine was paused, which looks the same."""
+    SUSPENDED_AND_CLOCK_SET = "suspended_and_clock_set"
+    FROZEN = "frozen"
+    """The beat is late though the machine was awake: the window hung, or the machine had too much to do."""
+    REBOOTED = "rebooted"
+    """The machine was started anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The time between two signs of life.
+
+    `away` is the stretch in which nobody can have been seen, in the time of the wall clock as it is now; None where there is
+    none. `clock_step` is how far the wall clock was set, forward or back, nothing while nobody can tell (after a reboot).
+    `true_length` is the time that really passed; after a reboot the best guess, the wall clock's.
+    """
+
+    kind: Meanwhile
+    away: Span | None
+    clock_step: timedelta
+    true_length: timedelta
+
+
+def compare(before: Pulse, after: Pulse) -> Passage:
+    """What the time between two signs of life was. Changes of the zone and of summer time are nothing: clocks count on UTC.
+
+    The clocks may differ by a second and by a thousandth of the time awake, the most by which a clock is corrected gently.
+    """
+    passed, awake = after.boottime - before.boottime, after.monotonic - before.monotonic
+    wall = elapsed(before.wall, after.wall)
+    if before.boot_id != after.boot_id or passed < NO_TIME or awake < NO_TIME:
+        return Passage(Meanwhile.REBOOTED, _between(before.wall, after.wall), NO_TIME, max(wall, NO_TIME))
+    slack = _SLACK + awake / _DRIFT
+    slept, step = passed - awake >= slack, wall - passed
+    if abs(step) < slack:
+        away = _between(before.wall, after.wall) if slept else None
+        late = Meanwhile.FROZEN if awake > LATE else Meanwhile.ALIVE
+        return Passage(Meanwhile.SUSPENDED if slept else late, away, NO_TIME, passed)
+    seen = before.wall if slept else _shifted(before.wall, passed)
+    kind = Meanwhile.SUSPENDED_AND_CLOCK_SET if slept else Meanwhile.CLOCK_SET
+    if step < NO_TIME:
+        seen = _shifted(after.wall, -passed if slept else NO_TIME)
+    return Passage(kind, _between(seen, after.wall), step, passed)
+
+
+def _between(start: datetime, end: datetime) -> Span | None:
+    """The time between two instants; None where there is none or they are the wrong way round."""
+    return Span(start, end) if instant_of(start) < instant_of(end) else None
+
+
+def _shifted(moment: datetime, by: timedelta) -> datetime:
+    """So much true time later, in the same zone."""
+    return (instant_of(moment) + by).astimezone(moment.tzinfo)

@@ -1,0 +1,203 @@
+"""What becomes of the work that runs when its owner goes away, comes back, or the clocks of the machine tell of a hole.
+
+The rules are values in, values out: `services/presence` writes them down. Three of them hold everywhere:
+
+- the running entry never claims time in which nobody can have been seen: it stops at the last sign of life, and what follows is
+  an absence that waits for an answer;
+- a length is what the machine's boot clock says, whatever was done to the wall clock: when that is set back, the start moves
+  with it, and when it is set forward, the entry stops and goes on on the other side;
+- what is too short to ask about is no absence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ballast.domain.log.absence import Absence, Answer, Cause
+from ballast.domain.log.entry import Entry
+from ballast.domain.log.pulse import NO_TIME, NOTICED, Meanwhile, compare
+from ballast.domain.log.span import elapsed, instant_of
+from ballast.domain.log.timer import stop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from uuid import UUID
+
+    from ballast.domain.log.pulse import Passage, Pulse
+    from ballast.domain.log.span import Span
+
+SECOND = timedelta(seconds=1)
+WATCHED = frozenset({Meanwhile.ALIVE, Meanwhile.FROZEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """What is to be written: `changed` first (at most one entry may run), then `begun`; None where there is nothing."""
+
+    changed: Entry | None = None
+    begun: Entry | None = None
+    absence: Absence | None = None
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there is nothing to write."""
+        return self == Aftermath()
+
+
+NOTHING = Aftermath()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What there is when the question comes up: the entry that runs, the absence that lasts, and how ids are made."""
+
+    running: Entry | None
+    lasting: Absence | None
+    new_id: Callable[[], UUID]
+
+
+def asked_from(cause: Cause, idle_limit: timedelta) -> timedelta:
+    """The shortest absence of that cause that is asked about: two minutes of sleep or of a wrong clock, else the idle limit."""
+    return min(NOTICED, idle_limit) if cause in {Cause.SLEEP, Cause.CLOCK} else idle_limit
+
+
+def leave(scene: Scene, since: datetime, cause: Cause, now: datetime) -> Aftermath:
+    """Going away: what runs stops at the last activity, and an absence begins there. Nothing while one lasts already.
+
+    The absence begins neither after now nor, where something runs, before that began.
+    """
+    if scene.lasting is not None:
+        return NOTHING
+    moment, entry = _first(whole(since), now), scene.running
+    if entry is None:
+        return Aftermath(absence=Absence(scene.new_id(), moment, None, cause))
+    moment = _last(moment, _first(entry.start, now))
+    return Aftermath(changed=stop(entry, moment), absence=Absence(scene.new_id(), moment, None, cause, entry.task_id))
+
+
+def back(absence: Absence, now: datetime) -> Absence:
+    """Coming back: the absence ends now, or at its start when the clock says earlier."""
+    return replace(absence, end=_last(absence.start, now))
+
+
+def stopped_by(absence: Absence, entry: Entry) -> bool:
+    """Whether an entry is the one that this absence stopped."""
+    if entry.end is None or entry.task_id != absence.task_id:
+        return False
+    return instant_of(entry.end) == max(instant_of(entry.start), instant_of(absence.start))
+
+
+def watched(scene: Scene, before: Pulse, after: Pulse) -> Aftermath:
+    """What a beat of the program finds out that was open all the time.
+
+    It has to be asked before every act that starts, stops or changes what runs: an entry is taken to have begun before the
+    clock was set, unless it lies wholly on the new side of a leap forward.
+    """
+    passage = compare(before, after)
+    if passage.kind is Meanwhile.REBOOTED:
+        return unwatched(scene, before, after, NOTICED)
+    step, entry, away = _whole_step(passage.clock_step), scene.running, passage.away
+    if scene.lasting is not None:
+        return Aftermath(absence=_carried(scene.lasting, step)) if step else NOTHING
+    if entry is None:
+        return _slept(scene, passage)
+    if passage.kind in WATCHED or _fresh(entry, before, after):
+        return NOTHING
+    if step < NO_TIME:
+        entry = _moved(entry, step)
+    if away is None or away.length < NOTICED or instant_of(entry.start) >= instant_of(away.end):
+        entry = _moved(entry, max(step, NO_TIME))
+        return NOTHING if entry == scene.running else _marked(scene, entry, step, whole(after.wall))
+    return _cut(scene, entry, passage, away)
+
+
+def unwatched(scene: Scene, before: Pulse, after: Pulse, asked: timedelta) -> Aftermath:
+    """What the program finds when it opens: `before` is the last sign of life, `asked` the shortest time that is asked about.
+
+    An entry that ran stops at the last sign of life, or keeps no time when it began later than that; one that starts in the
+    future is left as it is. Where the clock went back over a restart of the machine, nobody can say how long it was away: the
+    entry keeps its length, and an absence of no length asks.
+    """
+    passage, now, entry = compare(before, after), whole(after.wall), scene.running
+    rebooted = passage.kind is Meanwhile.REBOOTED
+    step = _whole_step(min(elapsed(before.wall, after.wall), NO_TIME) if rebooted else passage.clock_step)
+    if scene.lasting is not None:
+        return Aftermath(absence=back(_carried(scene.lasting, step), now))
+    if entry is None:
+        return NOTHING
+    cause = Cause.CLOCK if abs(step) >= NOTICED else Cause.SHUTDOWN if before.ended else Cause.UNSEEN
+    gap = elapsed(before.wall, after.wall) - min(step, NO_TIME)
+    short = gap < asked and not (rebooted and step)
+    entry = _moved(entry, step if short else min(step, NO_TIME))
+    seen = _last(_shifted(whole(before.wall), min(step, NO_TIME)), entry.start)
+    if short or instant_of(seen) > instant_of(now):
+        return Aftermath(entry) if entry != scene.running else NOTHING
+    return Aftermath(stop(entry, seen), absence=Absence(scene.new_id(), seen, now, cause, entry.task_id))
+
+
+def whole(moment: datetime) -> datetime:
+    """The moment without its fraction of a second, as moments are kept."""
+    return moment.replace(microsecond=0)
+
+
+def _cut(scene: Scene, entry: Entry, passage: Passage, away: Span) -> Aftermath:
+    """The entry up to where the hole begins; after a leap of the clock alone it goes on beyond, for the program saw it run."""
+    leapt = passage.kind is Meanwhile.CLOCK_SET
+    if leapt and instant_of(entry.start) >= instant_of(away.start):
+        return Aftermath(_moved(entry, _whole_step(passage.clock_step)))
+    seen, end = _last(whole(away.start), entry.start), whole(away.end)
+    cause = Cause.SLEEP if passage.kind is Meanwhile.SUSPENDED else Cause.CLOCK
+    begun = Entry(scene.new_id(), entry.task_id, end, None) if leapt else None
+    return Aftermath(stop(entry, seen), begun, Absence(scene.new_id(), seen, end, cause, entry.task_id))
+
+
+def _slept(scene: Scene, passage: Passage) -> Aftermath:
+    """With nothing running sleep is an absence too; whether it is asked about is decided where the work hours are known."""
+    if passage.away is None or passage.kind is not Meanwhile.SUSPENDED or passage.away.length < NOTICED:
+        return NOTHING
+    return Aftermath(absence=Absence(scene.new_id(), whole(passage.away.start), whole(passage.away.end), Cause.SLEEP))
+
+
+def _carried(lasting: Absence, step: timedelta) -> Absence:
+    """An absence during which the clock was set: nobody can say how long it was on the wall; set back, it moves along."""
+    cause = Cause.CLOCK if abs(step) >= NOTICED else lasting.cause
+    return replace(lasting, cause=cause, start=_shifted(lasting.start, min(step, NO_TIME)))
+
+
+def _fresh(entry: Entry, before: Pulse, after: Pulse) -> bool:
+    """Whether an entry was begun after the last beat, and after the leap or the sleep that came in between."""
+    awake = after.monotonic - before.monotonic
+    started = instant_of(entry.start)
+    return instant_of(before.wall) < started <= instant_of(after.wall) and elapsed(entry.start, after.wall) <= awake
+
+
+def _moved(entry: Entry, step: timedelta) -> Entry:
+    """The entry with its start in the time of the clock as it is now."""
+    return replace(entry, start=_shifted(entry.start, step)) if step else entry
+
+
+def _marked(scene: Scene, entry: Entry, step: timedelta, now: datetime) -> Aftermath:
+    """The moved entry; a clock that was set far leaves a mark of no length, during which the work went on."""
+    if abs(step) < NOTICED:
+        return Aftermath(entry)
+    return Aftermath(entry, absence=Absence(scene.new_id(), now, now, Cause.CLOCK, entry.task_id, Answer.WORKED))
+
+
+def _whole_step(step: timedelta) -> timedelta:
+    """The step to the nearest second, as starts are kept."""
+    return round(step / SECOND) * SECOND
+
+
+def _shifted(moment: datetime, by: timedelta) -> datetime:
+    return (instant_of(moment) + by).astimezone(moment.tzinfo) if by else moment
+
+
+def _first(one: datetime, other: datetime) -> datetime:
+    return min(one, other, key=instant_of)
+
+
+def _last(one: datetime, other: datetime) -> datetime:
+    return max(one, other, key=instant_of)
