@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from ballast.domain.log.prompt import Prompt, PromptAnswer
-from ballast.store.schema import PromptRow
+from ballast.store.schema import PromptRow, table_of
 from ballast.store.values import id_of, instant_of, seconds, zone_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from ballast.store.engine import Database
@@ -40,6 +41,10 @@ class Prompts:
         found = self.database.rows(newest.limit(1))
         return instant_of(*found[0]) if found else None
 
+    def leave(self, prompts: Sequence[Prompt]) -> None:
+        """Write prompts down, inside a transaction that is no action."""
+        self.database.connection.execute(insert(table_of(PromptRow)), [_values(prompt) for prompt in prompts])
+
 
 @dataclass(frozen=True, slots=True)
 class PromptWriter:
@@ -49,12 +54,13 @@ class PromptWriter:
 
     def put(self, prompt: Prompt) -> None:
         """Store a prompt, new or answered."""
-        self.recorder.put(
-            PromptRow,
-            {
-                "id": prompt.id.hex,
-                "at": seconds(prompt.at),
-                "zone": zone_name(prompt.at),
-                "answer": None if prompt.answer is None else prompt.answer.value,
-            },
-        )
+        self.recorder.put(PromptRow, _values(prompt))
+
+
+def _values(prompt: Prompt) -> dict[str, Any]:
+    return {
+        "id": prompt.id.hex,
+        "at": seconds(prompt.at),
+        "zone": zone_name(prompt.at),
+        "answer": None if prompt.answer is None else prompt.answer.value,
+    }

@@ -28,10 +28,11 @@ from ballast.store.schema import CounterRow
 from ballast.store.tasks import Tasks, TaskWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
+    from ballast.domain.log.prompt import Prompt
     from ballast.domain.log.pulse import Pulse
     from ballast.domain.log.watch import Watch
     from ballast.store.backup import BackupResult
@@ -55,6 +56,7 @@ class Action:
         self.absences = AbsenceWriter(self.recorder)
         self.procedures = ProcedureWriter(self.recorder, Procedures(database))
         self.prompts = PromptWriter(self.recorder)
+        self.pulses = Pulses(database)
 
     @property
     def change(self) -> Change:
@@ -138,6 +140,12 @@ class Store:
         """Write a sign of life down; no action, nothing to undo. Notices, as every write does, that the file is gone."""
         with self._transaction(pulse.wall, lambda: self._pulses.last() == pulse):
             self._pulses.leave(pulse)
+
+    def leave_prompts(self, prompts: Sequence[Prompt]) -> None:
+        """Write down that the program asked. No action of the owner's: there is nothing to undo, and redo stays possible."""
+        newest = max(prompts, key=lambda each: each.at.timestamp())
+        with self._transaction(newest.at, lambda: newest.id in {each.id for each in self.prompts.missed()}):
+            self.prompts.leave(prompts)
 
     def backup(self, path: Path, *, at: datetime, watch: Watch = unwatched) -> BackupResult:
         """A verified copy at a place of the owner's choice (`backup.copy_to`)."""

@@ -58,6 +58,7 @@ class Deed(StrEnum):
     BULK_EDIT = "bulk_edit"
     RESTORE_ENTRY = "restore_entry"
     GO_AWAY = "go_away"
+    COME_BACK = "come_back"
     ANSWER_ABSENCE = "answer_absence"
     RECORD_STEP = "record_step"
     EDIT_STEPS = "edit_steps"
