@@ -83,16 +83,22 @@ def test_a_strange_value_among_words_is_refused() -> None:
     ("value", "expected"),
     [(0, "0.0"), (0.04, "0.0"), (2.63, "2.6"), (9.94, "9.9"), (9.95, "10"), (1234.5, "1,235"), (-0.04, "0.0"), (-2.63, "−2.6")],
 )
-def test_hours_have_the_rounding_a_person_can_use(value: float, expected: str) -> None:
+def test_figures_in_columns_have_one_decimal_under_ten(value: float, expected: str) -> None:
     """One decimal under ten, none above; nothing is never negative."""
-    assert VOICE.figure(value) == expected
+    assert VOICE.time.figure(value) == expected
 
 
 def test_ranges_and_times() -> None:
-    """A range names its unit once; measured time always has one decimal."""
-    assert VOICE.projection(Projection(1.8, 2.6, 4.1, 0.3)) == "1.8–4.1 h"
+    """A range names its unit once; measured time has minutes in a sentence and one decimal in a column."""
+    assert VOICE.projection(Projection(1.8, 2.6, 4.1, 0.3)) == "2–4 h"
     assert VOICE.projection(None) == "–"
-    assert VOICE.exact(timedelta(hours=12)) == "12.0 h"
+    assert VOICE.time.decimal(timedelta(hours=12)) == "12.0 h"
+    assert [VOICE.time.length(timedelta(minutes=n)) for n in (0, 35, 120, 11216.9)] == [
+        "0 min",
+        "35 min",
+        "2 h",
+        "186 h 56 min",
+    ]
     assert VOICE.minutes(timedelta(minutes=25)) == "25 min"
     assert VOICE.listed([]) == ""
 

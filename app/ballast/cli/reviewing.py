@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from ballast.cli.answers import name_of, print_json, say
 from ballast.domain.insight.review import Period, Signal
+from ballast.report.formats import EnglishFormats
+from ballast.report.hours import HoursVoice
+from ballast.report.words import UnitWords
 from ballast.services import review as reviews
 
 if TYPE_CHECKING:
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from ballast.cli.session import Session
-    from ballast.domain.insight.review import Review, TaskReview
+    from ballast.domain.insight.review import Projection, Review, TaskReview
 
 _SHOWN = 15
 
@@ -97,7 +100,7 @@ def _print(review: Review) -> None:
         say(f"  {name_of(total.category) or '(not categorised)':<28} {_hours(total.total):>10}")
     say("\nWhat weighs the week down (score of 100)      hours a week      in all")
     for task in review.tasks[:_SHOWN]:
-        say(f"  {_score(task):>5}  {task.task.name[:36]:<36} {_range(task):>12}  {_hours(task.total):>10}")
+        say(f"  {_score(task):>5}  {task.task.name[:36]:<36} {as_shown(task.projection):>12}  {_hours(task.total):>10}")
     if len(review.tasks) > _SHOWN:
         say(f"  and {len(review.tasks) - _SHOWN} more tasks")
 
@@ -106,8 +109,9 @@ def _score(task: TaskReview) -> str:
     return f"{task.score.score:.0f}" if task.score else "-"
 
 
-def _range(task: TaskReview) -> str:
-    return f"{task.projection.low:.1f} to {task.projection.high:.1f}" if task.projection else "too little"
+def as_shown(hours: Projection | None) -> str:
+    """Hours a week as every page and the printed plan say them."""
+    return HoursVoice(UnitWords(), EnglishFormats()).projection(hours) if hours else "too little"
 
 
 def _hours(length: timedelta) -> str:

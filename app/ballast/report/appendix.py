@@ -49,7 +49,11 @@ def _audit(material: Material) -> tuple[Fact, ...]:
     if plan.logged is not None:
         once = plan.union if plan.union is not None else plan.logged
         facts.append(
-            Fact(words.clock, voice.listed([voice.exact(plan.logged), voice.exact(once)]), origins[Provenance.MEASURED])
+            Fact(
+                words.clock,
+                voice.listed([voice.time.length(plan.logged), voice.time.length(once)]),
+                origins[Provenance.MEASURED],
+            )
         )
     return (*facts, Fact(words.work_days, str(plan.work_days_per_week), origins[Provenance.SAID]))
 
@@ -115,12 +119,12 @@ def _measured(material: Material) -> Table:
         task = line.task
         return (
             Cell(one_line(task.name)),
-            Cell(voice.exact(task.total)),
+            Cell(voice.time.decimal(task.total)),
             Cell(f"{task.days} / {task.occurrences}"),
             Cell(voice.minutes(task.median_run)),
             Cell(none if task.mean_stress is None else voice.formats.number(task.mean_stress, 1)),
             Cell(voice.number(task.mission, 2)),
-            Cell(none if task.hours is None else voice.figure(task.hours.mid)),
+            Cell(none if task.hours is None else voice.time.figure(task.hours.mid)),
             Cell(voice.projection(task.hours)),
         )
 
@@ -194,10 +198,10 @@ def _roles(material: Material) -> tuple[Block, ...]:
     words, roles = material.voice.words.limits, material.working_roles()
     if not roles:
         return ()
-    return (Heading(words.roles), *(_role(material, role, result, number) for role, result, number in roles))
+    return (Heading(words.roles), *(_role(material, role, result) for role, result in roles))
 
 
-def _role(material: Material, role: Role, result: RoleOutcome, number: int) -> Group:
+def _role(material: Material, role: Role, result: RoleOutcome) -> Group:
     words, voice, terms = material.voice.words.limits, material.voice, result.terms
     helper_words = voice.words.helpers
     plain = (
@@ -213,7 +217,7 @@ def _role(material: Material, role: Role, result: RoleOutcome, number: int) -> G
     priced.append((helper_words.fee, terms.weekly_fee if terms.weekly_fee and terms.weekly_fee.value > 0 else None))
     facts = [Fact(label, voice.price(term.value), origin(term, voice)) for label, term in priced if term is not None]
     facts += [Fact(label, text, origin(term, voice)) for label, term, text in plain]
-    return Group((Heading(material.role_name(role, number), 3), Facts(tuple(facts))))
+    return Group((Heading(material.role_name(role), 3), Facts(tuple(facts))))
 
 
 def _unconfirmed(material: Material) -> tuple[Block, ...]:

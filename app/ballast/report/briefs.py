@@ -73,8 +73,7 @@ def _missing(brief: Brief, material: Material) -> str:
 
 def _facts(line: Line, material: Material) -> tuple[Fact, ...]:
     voice, task = material.voice, line.task
-    words, units = voice.words.briefs, voice.words.units
-    measured = voice.words.helpers.a_week.format(hours=voice.projection(task.hours)) if task.hours else units.none
+    words = voice.words.briefs
     said = ((words.deadline, task.brief.deadline), (words.rhythm, task.brief.rhythm))
     return (
         Fact(words.helper, material.helper(line.result.role_id)),
@@ -82,7 +81,7 @@ def _facts(line: Line, material: Material) -> tuple[Fact, ...]:
         Fact(words.authority, voice.words.terms.level(task.brief.authority)),
         Fact(words.confidentiality, voice.words.terms.classes[task.confidentiality]),
         Fact(words.takes, voice.minutes(task.median_run)),
-        Fact(words.measured, measured),
+        Fact(words.measured, voice.weekly(task.hours)),
         Fact(words.training, words.training_value.format(hours=voice.hours(line.result.marginal.training))),
     )
 

@@ -28,13 +28,13 @@ def helpers(material: Material) -> tuple[Section, ...]:
     if not roles:
         return (Section(words.heading, (Paragraph(words.none),)),) if material.lines else ()
     blocks: list[Block] = [Paragraph(words.lead, "muted")]
-    blocks += [_helper(material, role, result, number) for role, result, number in roles]
+    blocks += [_helper(material, role, result) for role, result in roles]
     return (Section(words.heading, tuple(blocks)),)
 
 
-def _helper(material: Material, role: Role, result: RoleOutcome, number: int) -> Group:
+def _helper(material: Material, role: Role, result: RoleOutcome) -> Group:
     words, voice = material.voice.words, material.voice
-    parts: list[Part] = [Heading(material.role_name(role, number), listed=True)]
+    parts: list[Part] = [Heading(material.role_name(role), listed=True)]
     parts += [Paragraph(words.reasons.warnings[warning], "warning") for warning in result.warnings]
     parts += [Cards(_cards(voice, result)), Facts(_what(material, result))]
     money = _money(voice, result)
@@ -91,9 +91,7 @@ def _time(voice: Voice, result: RoleOutcome) -> tuple[Fact, ...]:
 
 
 def _hours_range(voice: Voice, result: RoleOutcome) -> str:
-    span = result.net_hours_range
-    low, high = voice.figure(span.low), voice.hours(span.high)
-    return voice.words.units.between.format(low=low, high=high)
+    return voice.span(result.net_hours_range)
 
 
 def _money(voice: Voice, result: RoleOutcome) -> tuple[Fact, ...]:

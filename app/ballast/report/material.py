@@ -50,18 +50,23 @@ class Material:
 
     def helper(self, role_id: UUID | None) -> str:
         """The name of a helper, or that there is none yet."""
-        for number, role in enumerate(self.plan.roles, 1):
+        for role in self.plan.roles:
             if role.id == role_id:
-                return self.role_name(role, number)
+                return self.role_name(role)
         return self.voice.words.table.unassigned
 
-    def role_name(self, role: Role, number: int) -> str:
-        """What the owner calls a helper, or its number."""
-        return named(role.name) or self.voice.words.helpers.unnamed.format(n=number)
+    def role_name(self, role: Role) -> str:
+        """What the owner calls a helper, else its kind in short, with a number where two would be the same."""
+        if name := named(role.name):
+            return name
+        terms = self.voice.words.terms
+        kind = terms.kinds[role.help_type]
+        alike = [one.id for one in self.plan.roles if not named(one.name) and one.help_type is role.help_type]
+        return kind if len(alike) == 1 else terms.numbered.format(kind=kind, n=alike.index(role.id) + 1)
 
-    def working_roles(self) -> tuple[tuple[Role, RoleOutcome, int], ...]:
-        """The helpers that have tasks, in the order of the plan, each with its number in the plan."""
-        found = [(role, self.outcome.role(role.id), number) for number, role in enumerate(self.plan.roles, 1)]
+    def working_roles(self) -> tuple[tuple[Role, RoleOutcome], ...]:
+        """The helpers that have tasks, in the order of the plan."""
+        found = [(role, self.outcome.role(role.id)) for role in self.plan.roles]
         return tuple(one for one in found if one[1].tasks)
 
 

@@ -87,7 +87,7 @@ def _figure(figure: Figure, value: float, voice: Voice) -> str:
     elif figure is Figure.RELIEF:
         text = voice.percent(value)
     elif figure in _HOURS:
-        text = voice.figure(value)
+        text = voice.hours(value)
     elif figure in _ANSWERS:
         text = _scale(value, voice)
     else:

@@ -38,7 +38,11 @@ def _cards(material: Material) -> tuple[Card, ...]:
     logged = plan.logged or sum((line.task.total for line in material.lines), timedelta(0))
     days = words.days.of(plan.logged_days)
     return (
-        Card(words.logged, voice.exact(logged), words.logged_detail.format(days=days, coverage=voice.percent(plan.coverage))),
+        Card(
+            words.logged,
+            voice.time.length(logged),
+            words.logged_detail.format(days=days, coverage=voice.percent(plan.coverage)),
+        ),
         _freed_card(material),
         _result_card(material),
         _relief_card(material),
@@ -87,7 +91,7 @@ def _vital(material: Material) -> str:
         count,
         all=str(len(ranked)),
         share=voice.percent(done / whole),
-        hours=voice.exact(whole),
+        hours=voice.time.length(whole),
         names=_brief_name(ranked[0].task.name),
     )
 
@@ -102,7 +106,7 @@ def _top(material: Material) -> str:
 
 def _handed(material: Material) -> str:
     words, roles = material.voice.words.summary, material.working_roles()
-    held = sum(len(role.tasks) for _, role, _ in roles)
+    held = sum(len(role.tasks) for _, role in roles)
     alone = len(material.handed) - held
     sentences = [words.handed.of(held, helpers=words.helpers.of(len(roles)))] if held else []
     return " ".join([*sentences, words.alone.of(alone)] if alone else sentences)
@@ -167,7 +171,7 @@ def _bars(parts: list[tuple[str, timedelta]], material: Material, *, tasks: int)
             Bar(
                 label=label,
                 hours=length / _HOUR,
-                text=material.voice.exact(length),
+                text=material.voice.time.decimal(length),
                 share=share,
                 share_text=material.voice.percent(share),
                 vital=before < PARETO_LINE and len(bars) < tasks,

@@ -31,7 +31,7 @@ def priorities(material: Material) -> tuple[Section, ...]:
         return ()
     words, voice = material.voice.words.table, material.voice
     whole = sum((line.task.total for line in material.lines), timedelta(0))
-    lead = f"{words.lead.of(len(material.lines), hours=voice.exact(whole))} {words.ranges}"
+    lead = f"{words.lead.of(len(material.lines), hours=voice.time.length(whole))} {words.ranges}"
     return (Section(words.heading, (Paragraph(lead, "muted"), priority_table(material)), new_page=True),)
 
 
@@ -62,10 +62,10 @@ def _row(rank: int, line: Line, material: Material) -> tuple[Cell, ...]:
     words, none = voice.words.table, voice.words.units.none
     hours = Cell(voice.projection(task.hours), words.seen.of(task.days))
     if task.hours is not None:
-        hours = Cell(voice.projection(task.hours), voice.words.units.about.format(n=voice.figure(task.hours.mid)))
+        hours = Cell(voice.projection(task.hours), voice.words.units.about.format(n=voice.time.figure(task.hours.mid)))
     cells = [
         Cell(str(rank)),
-        Cell(one_line(task.name), one_line(task.category) or words.uncategorised),
+        Cell(one_line(task.name), one_line(voice.words.terms.category(task.category)) or words.uncategorised),
         hours,
         Cell(none if task.score is None else voice.formats.number(task.score, 0)),
         Cell(voice.formats.number(result.suitability.score, 0)),

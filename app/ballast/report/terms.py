@@ -35,6 +35,27 @@ _HELP: Final = MappingProxyType(
         HelpType.EMPLOYEE: marked("Part-time employee"),
     }
 )
+_KINDS: Final = MappingProxyType(
+    {
+        HelpType.VA_OFFSHORE: marked("Assistant abroad"),
+        HelpType.VA_MANAGED: marked("Assistant by provider"),
+        HelpType.VA_LOCAL: marked("Local assistant"),
+        HelpType.FREELANCER: marked("Freelancer"),
+        HelpType.AGENCY: marked("Agency"),
+        HelpType.SOFTWARE: marked("Software"),
+        HelpType.INTERN: marked("Intern or barter"),
+        HelpType.EMPLOYEE: marked("Part-time employee"),
+    }
+)
+_CATEGORIES: Final = MappingProxyType(
+    {
+        "core": marked("Core business"),
+        "administrative": marked("Administrative"),
+        "marketing": marked("Marketing"),
+        "technical": marked("Technical"),
+        "development": marked("Personal development"),
+    }
+)
 _TRAITS: Final = MappingProxyType(
     {
         Trait.REPETITIVE: marked("Repeats"),
@@ -95,6 +116,9 @@ class Terms:
 
     choices: Mapping[Choice, str] = field(default_factory=lambda: _CHOICES)
     help_types: Mapping[HelpType, str] = field(default_factory=lambda: _HELP)
+    kinds: Mapping[HelpType, str] = field(default_factory=lambda: _KINDS)
+    categories: Mapping[str, str] = field(default_factory=lambda: _CATEGORIES)
+    numbered: str = marked("{kind} {n}")
     traits: Mapping[Trait, str] = field(default_factory=lambda: _TRAITS)
     scale: tuple[str, ...] = _SCALE
     signals: Mapping[Signal, str] = field(default_factory=lambda: _SIGNALS)
@@ -102,6 +126,10 @@ class Terms:
     origins: Mapping[Provenance, str] = field(default_factory=lambda: _ORIGINS)
     unnoticed: Mapping[Unnoticed, str] = field(default_factory=lambda: _UNNOTICED)
     authority: tuple[str, ...] = _LEVELS
+
+    def category(self, key: str) -> str:
+        """The owner's name for a category, or ours for a built-in one; nothing for none."""
+        return self.categories.get(key, key)
 
     def level(self, number: int) -> str:
         """The level of authority in words; a number outside 1 to 7 is taken to the nearer end."""

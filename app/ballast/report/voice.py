@@ -1,7 +1,7 @@
 """How figures are said: words and formats together, with the rounding that a person can use.
 
-Hours under ten have one decimal, more have none; a range comes before its middle. Money of a year is rounded to tens from a
-thousand up, prices keep their cents where they have any.
+How hours are said stands in `hours`. Money of a year is rounded to tens from a thousand up, prices keep their cents where
+they have any.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ballast.report.hours import HoursVoice
 from ballast.report.plain import one_line
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 _COARSE_FROM = 1000
 _NEARLY_SURE, _HARDLY = 0.99, 0.01
-_WHOLE_FROM = 9.95
-_HOUR = 3600
 _ISOLATE, _POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 
@@ -42,33 +41,30 @@ class Voice:
         """A number with at most so many decimals; a whole number has none."""
         return self.formats.number(value, 0 if round(value, places) == round(value) else places)
 
-    def figure(self, value: float) -> str:
-        """Hours without their unit: one decimal under ten."""
-        return self.formats.number(value, 0 if abs(value) >= _WHOLE_FROM else 1)
+    @property
+    def time(self) -> HoursVoice:
+        """How hours are said."""
+        return HoursVoice(self.words.units, self.formats)
 
     def hours(self, value: float) -> str:
-        """Hours with their unit."""
-        return self.words.units.hours.format(n=self.figure(value))
-
-    def exact(self, value: timedelta) -> str:
-        """Measured time, always with one decimal, so that columns line up."""
-        return self.words.units.hours.format(n=self.formats.number(value.total_seconds() / _HOUR, 1))
+        """A single figure of hours with its unit."""
+        return self.time.point(value)
 
     def minutes(self, value: timedelta) -> str:
         """A short time in minutes."""
         return self.words.units.minutes.format(n=self.formats.number(value.total_seconds() / 60, 0))
 
-    def hours_range(self, low: float, high: float) -> str:
-        """A range of hours."""
-        return self.words.units.hours_range.format(low=self.figure(low), high=self.figure(high))
-
     def span(self, span: Range) -> str:
         """The 80 % range of hours."""
-        return self.hours_range(span.low, span.high)
+        return self.time.span(span)
 
     def projection(self, hours: Projection | None) -> str:
         """The 80 % range of hours a week; a dash where there is too little data."""
-        return self.words.units.none if hours is None else self.hours_range(hours.low, hours.high)
+        return self.time.projection(hours)
+
+    def weekly(self, hours: Projection | None) -> str:
+        """Hours a week as part of a sentence."""
+        return self.time.weekly(hours)
 
     def percent(self, share: float) -> str:
         """A share as per cent."""

@@ -20,6 +20,9 @@ class UnitWords:
     hours: str = marked("{n} h")
     hours_range: str = marked("{low}–{high} h")
     minutes: str = marked("{n} min")
+    minutes_range: str = marked("{low}–{high} min")
+    about_week: str = marked("about {range} a week")
+    unknown_week: str = marked("too little data for hours a week")
     about: str = marked("about {n}")
     pair: str = marked("{first}, {second}")
     chance: str = marked("{n} chance")
@@ -46,9 +49,9 @@ class CoverWords:
     freed: str = marked("Hours freed a week")
     freed_detail: str = marked("{range}, once the helpers are up to speed")
     freed_none: str = marked("nothing is handed over yet")
-    net: str = marked("Net in the first year")
+    net: str = marked("Net in 12 months")
     net_detail: str = marked("80 % range {range}; {chance} that it pays")
-    year_hours: str = marked("Hours freed in year one")
+    year_hours: str = marked("Hours won in 12 months")
     year_hours_open: str = marked("after training and search; a price is not known yet")
     year_hours_detail: str = marked("after training and search; money was left out")
     relief: str = marked("Stress taken away")
@@ -108,7 +111,7 @@ class TableWords:
     net: str = marked("Adds, 12 months")
     total: str = marked("All tasks")
     seen: Counted = field(default_factory=lambda: counted("on {n} day", "on {n} days"))
-    uncategorised: str = marked("No category")
+    uncategorised: str = marked("Uncategorised")
     unassigned: str = marked("No helper yet")
 
 
@@ -129,7 +132,6 @@ class HelperWords:
     """The helpers."""
 
     heading: str = marked("Helpers")
-    unnamed: str = marked("Helper {n}")
     lead: str = marked(
         "Starting costs and the time to look after a helper come once for each helper, not for each task: bundles pay."
     )
@@ -152,7 +154,7 @@ class HelperWords:
     freed_detail: str = marked("once it is up to speed")
     range: str = marked("80 % range {range}")
     pay_back_detail: str = marked("from the start, for good")
-    freed_year: str = marked("Freed in year one")
+    freed_year: str = marked("Hours won in 12 months")
     pay_back: str = marked("Pays back")
     in_week: str = marked("in week {n}")
     not_in_year: str = marked("not within 12 months")

@@ -92,8 +92,8 @@ def test_ranges_are_rounded(low: float, high: float, said: str) -> None:
 
 def test_unknown_hours_say_so() -> None:
     """Without a projection nothing is made up; with one the range comes before the middle."""
-    assert hours_range(None, Words()) == "hours a week unknown"
-    assert hours_middle(Projection(2.2, 3.25, 4.8, 0.3), Words()) == "about 2–5 h a week, most likely 3 h 15 min"
+    assert hours_range(None, Words()) == "too little data for hours a week"
+    assert hours_middle(Projection(2.2, 3.25, 4.8, 0.3), Words()) == "about 2–5 h a week, most likely 3.3 h"
 
 
 def reckon(line: SignalLine) -> tuple[float, float]:
@@ -137,7 +137,7 @@ def test_the_sentence_names_the_two_largest_parts() -> None:
     said = sentences(email(), Words())
     assert "It weighs 45 of 100 points" in said
     assert "crowding out important work (15.0 points) and fragmenting the day (12.6 points)" in said
-    assert "about 5–8 h a week, most likely 6 h 24 min, on 10 of 10 days that count" in said
+    assert "about 4.5–8.5 h a week, most likely 6.4 h, on 10 of 10 days that count" in said
     assert load_line(email(), Words()).startswith("Load 1.00")
 
 

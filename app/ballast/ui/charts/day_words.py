@@ -97,8 +97,8 @@ def day_table(words: Words, values: DayBars) -> ChartTable:
 
 
 def length(words: Words, hours: float) -> str:
-    """Hours as a length to the nearest minute, "7 h 27 min"."""
-    return words.duration(timedelta(minutes=round(hours * 60)))
+    """Hours as a length, "7 h 27 min", cut down to the minute as everywhere; the seconds were whole before they were hours."""
+    return words.duration(timedelta(seconds=round(hours * 3600)))
 
 
 def tint(category: Category | None) -> str:

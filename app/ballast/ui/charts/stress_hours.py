@@ -23,6 +23,7 @@ from ballast.ui.theme import mix
 from ballast.ui.widgets.painted import rounded
 from ballast.ui.words import charts, common
 from ballast.ui.words.categories import category_name
+from ballast.ui.words.verdicts import hours_voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,7 +145,7 @@ class StressHoursChart(Chart):
             TipLine(charts.STRESS_HOURS(), length(self.words, point.hours)),
         ]
         if point.hours_per_week is not None:
-            lines.append(TipLine(charts.STRESS_WEEK(), self.words.hours(point.hours_per_week)))
+            lines.append(TipLine(charts.STRESS_WEEK(), hours_voice(self.words).point(point.hours_per_week)))
         return Tip(point.task.name, tuple(lines), charts.STRESS_CORNER() if self._in_corner(point) else "")
 
     def _said(self, point: StressPoint) -> str:

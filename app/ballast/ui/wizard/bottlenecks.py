@@ -70,7 +70,7 @@ class BottleneckRow(QWidget):
         self.plan_task_id = task.id
         score = task.score or 0.0
         self.name.setText(task.name)
-        self.hours.setText(wizard.A_WEEK(hours=voice.projection(task.hours) if task.hours else voice.hours(task.per_week)))
+        self.hours.setText(voice.weekly(task.hours))
         self.score.setText(voice.number(score, 0))
         parts = [
             wizard.SCORE_PARTS(signal=SIGNALS[signal](), points=voice.number(points, 1))

@@ -66,7 +66,7 @@ class CategoriseStep(StepView):
         self.list.setFixedHeight(ROW * max(3, min(ROWS_SHOWN, len(left))) + 4)
         total = sum((task.total for task in plan.tasks), timedelta())
         sorted_ = total - sum((task.total for task in left), timedelta())
-        said = wizard.SORT_DONE(done=self._hours(sorted_), all=self._hours(total))
+        said = wizard.SORT_DONE(done=self.words.duration(sorted_), all=self.words.duration(total))
         self.progress.setText(said)
         self.bar.show_share(sorted_ / total if total else 1.0, said)
         self.card.setVisible(bool(left))
@@ -103,9 +103,6 @@ class CategoriseStep(StepView):
         hours = self.words.duration(task.total)
         runs = wizard.SORT_RUNS(task.occurrences, shown=self.words.integer(task.occurrences))
         return TaskRow(task.id, task.name, runs, hours, spoken=wizard.SORT_ROW(task=task.name, hours=hours))
-
-    def _hours(self, length: timedelta) -> str:
-        return self.words.hours(length.total_seconds() / 3600)
 
 
 class _SortList(TaskList):

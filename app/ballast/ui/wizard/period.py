@@ -59,7 +59,7 @@ class PeriodStep(StepView):
         self.strip.show_days(view.review.days, self.words)
         hours = plan.logged or timedelta()
         self.counted.show_figure(self.words.integer(plan.counted_days))
-        self.logged.show_figure(self.words.hours(hours.total_seconds() / 3600))
+        self.logged.show_figure(self.words.duration(hours))
         self.coverage.show_figure(self.words.percent(plan.coverage))
         self.tasks.show_figure(self.words.integer(len(plan.tasks)))
         self.advice.setText(self._advice())

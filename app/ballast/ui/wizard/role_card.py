@@ -151,12 +151,11 @@ class RoleCard(Card):
         self.chance.show_figure(unknown if result.chance is None else voice.odds(result.chance))
         self.freed.show_figure(voice.hours(result.freed), handing.FREED_NOTE(oversight=voice.hours(result.oversight)))
         hours = voice.hours(result.net_hours)
-        spread = result.net_hours_range
-        hours_note = handing.NET_RANGE(low=voice.hours(spread.low), high=voice.hours(spread.high))
+        hours_note = handing.NET_RANGE(range=voice.span(result.net_hours_range))
         if money:
             note = ""
             if result.net_range is not None:
-                note = handing.NET_RANGE(low=voice.money(result.net_range.low), high=voice.money(result.net_range.high))
+                note = handing.NET_RANGE(range=voice.money_range(result.net_range))
             self.net.show_figure(unknown if result.net is None else voice.money(result.net), note)
         self.net.setVisible(money)
         self.buyback.show_figure(hours, hours_note)

@@ -114,7 +114,7 @@ class SummaryStep(StepView):
                 self.net[1].show_figure(handing.UNKNOWN(), handing.NO_PRICE(), handing.NET())
             else:
                 spread = totals.net_range
-                note = handing.NET_RANGE(low=voice.money(spread.low), high=voice.money(spread.high)) if spread else ""
+                note = handing.NET_RANGE(range=voice.money_range(spread)) if spread else ""
                 self.net[1].show_figure(voice.money(totals.net), note, handing.NET())
         else:
             self.net[1].show_figure(voice.hours(totals.net_hours), handing.YEAR_NOTE(), handing.NET_HOURS())

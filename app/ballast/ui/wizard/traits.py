@@ -188,8 +188,7 @@ class TraitStep(StepView):
             return
         voice = self.session.voice
         self.name.setText(task.name)
-        hours = voice.projection(task.hours) if task.hours else voice.hours(task.per_week)
-        self.figures.setText(wizard.A_WEEK(hours=hours))
+        self.figures.setText(voice.weekly(task.hours))
         place = tasks.index(task)
         self.place.setText(wizard.TASK_OF(n=self.words.integer(place + 1), all=self.words.integer(len(tasks))))
         self.previous.setEnabled(place > 0)
@@ -210,7 +209,7 @@ class TraitStep(StepView):
     def _row(self, task: PlanTask) -> TaskRow:
         done = answered(task)
         spoken = (wizard.ROW_ANSWERED if done else wizard.ROW_UNANSWERED)(task=task.name)
-        hours = self.session.voice.hours(task.per_week)
+        hours = self.session.voice.projection(task.hours)
         return TaskRow(task.id, task.name, plan_category(task.category), hours, "done" if done else "open", spoken)
 
     def _answer(self, trait: Trait, number: int) -> None:

@@ -74,8 +74,7 @@ class VerdictRow(QWidget):
         session = self._step.session
         task, voice = task_of(session.plan, self.plan_task_id), session.voice
         self.name.setText(task.name)
-        hours = voice.projection(task.hours) if task.hours else voice.hours(task.per_week)
-        self.hours.setText(handing.A_WEEK(hours=hours))
+        self.hours.setText(voice.weekly(task.hours))
         self.sentence.setText(verdict_sentence(task, result, voice))
         choices = voice.words.terms.choices
         best = handing.NEXT_BEST(choice=choices[result.verdict.next_best])

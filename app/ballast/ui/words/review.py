@@ -131,12 +131,6 @@ SIGNALS = {
     Signal.OFF_HOURS: Phrase("Spills over work hours"),
 }
 
-HOURS_A_WEEK = Phrase("about {range} a week")
-HOURS_RANGE = Phrase("{low}\u2013{high} h")
-HOURS_ONE = Phrase("{hours} h")
-MINUTES_RANGE = Phrase("{low}\u2013{high} min")
-MINUTES_ONE = Phrase("{minutes} min")
-HOURS_UNKNOWN = Phrase("hours a week unknown")
 HOURS_MOST_LIKELY = Phrase("{range}, most likely {mid}")
 
 CATEGORIES = Phrase("By category")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.verdict import FlipKind
-from ballast.services.wording import ReportWords, Voice, flip_sentence, translated
+from ballast.services.wording import HoursVoice, ReportWords, UnitWords, Voice, flip_sentence, translated
 from ballast.ui.words import _, handing, language, ngettext, wizard
 from ballast.ui.words.common import CATEGORY_NAMES, UNCATEGORISED
 
@@ -59,6 +59,11 @@ def plan_words() -> ReportWords:
 def plan_voice(words: Words, currency: str) -> Voice:
     """How figures of a plan in that currency are said in the owner's locale."""
     return Voice(plan_words(), LocaleFormats(words), currency)
+
+
+def hours_voice(words: Words) -> HoursVoice:
+    """How hours are said in the owner's locale, the same on every page and on paper."""
+    return HoursVoice(translated(UnitWords(), _, ngettext), LocaleFormats(words))
 
 
 def plan_category(key: str) -> str:

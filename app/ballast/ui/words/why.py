@@ -116,7 +116,7 @@ INPUT_NAMES = {
     "week_spread": Phrase("How much weeks differ"),
     "prior_cv": Phrase("How much its length differs, before it is measured"),
 }
-UNIT_HOURS_WEEK = Phrase("{n} h a week")
+UNIT_HOURS_WEEK = Phrase("{hours} a week")
 UNIT_TIMES_WEEK = Phrase("{n} times a week")
 UNIT_STRESS = Phrase("{n} of 4")
 INPUT_SPOKEN = Phrase("{name}: {value}, {provenance}")

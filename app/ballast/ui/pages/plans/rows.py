@@ -66,10 +66,9 @@ def _verdict_badge(result: TaskOutcome, voice: Voice, *, rank: int) -> Badge:
 
 
 def _facts(plan: Plan, task: PlanTask, result: TaskOutcome, voice: Voice, *, handed: bool) -> str:
-    hours = say.HOURS_UNKNOWN() if task.hours is None else say.HOURS_A_WEEK(range=voice.projection(task.hours))
     role = next((role for role in plan.roles if role.id == result.role_id), None)
     who = [role_name(role, plan) if role else say.NO_HELPER()] if handed else []
-    return voice.words.units.dot.join([*who, hours, plan_category(task.category)])
+    return voice.words.units.dot.join([*who, voice.weekly(task.hours), plan_category(task.category)])
 
 
 class HelperBlock(QWidget):
@@ -105,8 +104,7 @@ def helper_figures(result: RoleOutcome, voice: Voice) -> list[tuple[str, str, st
         span = voice.money_range(result.net_range) if result.net_range else ""
         found.append((handing.NET(), voice.money(result.net), say.NET_MEANING(range=span) if span else ""))
     else:
-        hours = result.net_hours_range
-        span = voice.words.units.between.format(low=voice.hours(hours.low), high=voice.hours(hours.high))
+        span = voice.span(result.net_hours_range)
         found.append((handing.NET_HOURS(), voice.hours(result.net_hours), say.NET_MEANING(range=span)))
     if result.chance is not None:
         found.append((handing.CHANCE(), voice.odds(result.chance), ""))

@@ -116,7 +116,7 @@ class TaskModel(QAbstractTableModel):
         if column == _TOTAL:
             return self._words.duration(task.total)
         if column == _WEEK:
-            return short_range(task.projection, self._words) if task.projection else say.DASH()
+            return short_range(task.projection, self._words)
         if column == _DAYS:
             return self._words.integer(task.days)
         return self._words.number(task.score.score, 0) if task.score else say.DASH()

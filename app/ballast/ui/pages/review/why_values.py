@@ -13,6 +13,7 @@ from ballast.domain.insight.bottleneck import WEIGHTS
 from ballast.domain.insight.review import Signal
 from ballast.ui.pages.review.ranges import hours_middle
 from ballast.ui.words import why as say
+from ballast.ui.words.verdicts import hours_voice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,7 +108,7 @@ def input_value(given: Input, words: Words) -> str:
         return words.number(given.value, 2)
     return {
         "part": lambda: words.percent(given.value),
-        "hours_per_week": lambda: say.UNIT_HOURS_WEEK(n=words.number(given.value, 1)),
+        "hours_per_week": lambda: say.UNIT_HOURS_WEEK(hours=hours_voice(words).point(given.value)),
         "times_per_week": lambda: say.UNIT_TIMES_WEEK(n=trimmed(given.value, words)),
         "stress": lambda: say.UNIT_STRESS(n=words.number(given.value, 1)),
     }.get(given.unit, lambda: words.number(given.value, 0))()
