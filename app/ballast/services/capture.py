@@ -1,17 +1,23 @@
-"""Log work: start, stop, write after the fact, change, delete. One act is one transaction with its undo record."""
+"""Log work: start, stop, write after the fact, change, delete. One act is one transaction with its undo record.
+
+Acts that may make entries share time take `overlap`: without it they raise `Overlaps` and write nothing.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from ballast.domain.log import timer
 from ballast.domain.log.change import Deed
-from ballast.domain.log.entry import Entry, Task, one_line, task_key, written
+from ballast.domain.log.entry import Entry, written
+from ballast.domain.log.overlap import SLIP
 from ballast.domain.log.quick_result import Kind
 from ballast.domain.log.span import instant_of
+from ballast.services import overlaps
 from ballast.services.finding import find_entry, find_task
+from ballast.services.naming import NamedTask, TaskNameMissing, known_task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,32 +26,28 @@ if TYPE_CHECKING:
 
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
+    from ballast.domain.log.overlap import Resolution
     from ballast.domain.log.quick_result import QuickEntry
     from ballast.domain.log.span import Span
     from ballast.store.store import Action, Store
 
 
-@dataclass(frozen=True, slots=True)
-class NamedTask:
-    """A task as typed: its name, and the category it shall have (None leaves what it has)."""
-
-    name: str
-    category_id: UUID | None = None
+__all__ = [
+    "NamedTask", "TaskNameMissing", "add", "delete", "edit", "fill_gap", "rate", "record", "settle", "start", "stop", "switch",
+]  # fmt: skip
 
 
-class TaskNameMissing(ValueError):
-    """Work needs the name of a task."""
-
-
-def record(store: Store, quick: QuickEntry, category_id: UUID | None, clock: Clock) -> Change:
+def record(
+    store: Store, quick: QuickEntry, category_id: UUID | None, clock: Clock, overlap: Resolution | None = None
+) -> Change:
     """Save a line of the quick entry box: start it, or write it as finished. Raises ValueError while it has problems."""
     if quick.problems:
         message = "the line has problems"
         raise ValueError(message)
     named = NamedTask(quick.text, category_id)
     if quick.kind is Kind.SPAN and quick.start is not None:
-        return _write(store, named, quick, clock)
-    return start(store, named, clock, at=quick.start, stress=quick.stress, note=quick.note)
+        return _write(store, named, quick, clock, overlap)
+    return start(store, named, clock, at=quick.start, stress=quick.stress, note=quick.note, overlap=overlap)
 
 
 def start(
@@ -56,21 +58,21 @@ def start(
     at: datetime | None = None,
     stress: int | None = None,
     note: str = "",
+    overlap: Resolution | None = None,
 ) -> Change:
-    """Start work on a task; what runs stops at the same instant."""
+    """Start work on a task; what runs stops at the same instant. Raises Overlaps where other entries hold that time."""
     began = at or clock.now()
-    running = store.entries.running()
     with store.action(Deed.START, at=clock.now(), about=named.name) as act:
-        task = _known_task(store, act, named)
-        _begin(act, running, Entry(uuid4(), task.id, began, None, stress=stress, note=written(note)))
+        task = known_task(store, act, named)
+        begin(store, act, Entry(uuid4(), task.id, began, None, stress=stress, note=written(note)), overlap, clock)
     return act.change
 
 
-def switch(store: Store, task_id: UUID, clock: Clock) -> Change:
-    """Start a known task; what runs stops at the same instant."""
-    task, running = find_task(store, task_id), store.entries.running()
+def switch(store: Store, task_id: UUID, clock: Clock, overlap: Resolution | None = None) -> Change:
+    """Start a known task; what runs stops at the same instant. Raises Overlaps where another entry reaches beyond now."""
+    task = find_task(store, task_id)
     with store.action(Deed.START, at=clock.now(), about=task.name) as act:
-        _begin(act, running, Entry(uuid4(), task.id, clock.now(), None))
+        begin(store, act, Entry(uuid4(), task.id, clock.now(), None), overlap, clock)
     return act.change
 
 
@@ -99,27 +101,33 @@ def settle(store: Store, end: datetime | None, clock: Clock) -> Change | None:
     return act.change
 
 
-def fill_gap(store: Store, span: Span, named: NamedTask, clock: Clock) -> Change:
-    """Write finished work into a stretch of time that has none."""
+def fill_gap(store: Store, span: Span, named: NamedTask, clock: Clock, overlap: Resolution | None = None) -> Change:
+    """Write finished work into a stretch of time that has none. Raises Overlaps where it has by now."""
     with store.action(Deed.FILL_GAP, at=clock.now(), about=named.name) as act:
-        task = _known_task(store, act, named)
-        act.entries.add(Entry(uuid4(), task.id, span.start, span.end))
+        task = known_task(store, act, named)
+        overlaps.write(store, act, Entry(uuid4(), task.id, span.start, span.end), overlap, clock.now())
     return act.change
 
 
-def add(store: Store, entry: Entry, named: NamedTask, clock: Clock) -> Change:
-    """Write a finished entry with everything the entry form knows; its task is found or made from the name."""
+def add(store: Store, entry: Entry, named: NamedTask, clock: Clock, overlap: Resolution | None = None) -> Change:
+    """Write an entry with everything the entry form knows; its task is found or made from the name. Raises Overlaps."""
     _refuse_reversed(entry)
     with store.action(Deed.LOG, at=clock.now(), about=named.name) as act:
-        act.entries.add(replace(entry, task_id=_known_task(store, act, named).id, note=written(entry.note)))
+        made = replace(entry, task_id=known_task(store, act, named).id, note=written(entry.note))
+        overlaps.write(store, act, made, overlap, clock.now())
     return act.change
 
 
-def edit(store: Store, entry: Entry, named: NamedTask, clock: Clock) -> Change:
-    """Keep an entry as changed in the entry form; its task is found or made from the name."""
+def edit(store: Store, entry: Entry, named: NamedTask, clock: Clock, overlap: Resolution | None = None) -> Change:
+    """Keep an entry as changed in the entry form; its task is found or made from the name.
+
+    Raises Overlaps where it shares time that it did not share before, and GoneError when it is not there any more.
+    """
     _refuse_reversed(entry)
+    before = find_entry(store, entry.id)
     with store.action(Deed.EDIT, at=clock.now(), about=named.name) as act:
-        act.entries.replace(replace(entry, task_id=_known_task(store, act, named).id, note=written(entry.note)))
+        made = replace(entry, task_id=known_task(store, act, named).id, note=written(entry.note))
+        overlaps.write(store, act, made, overlap, clock.now(), before=before)
     return act.change
 
 
@@ -141,40 +149,31 @@ def delete(store: Store, entry_ids: Iterable[UUID], clock: Clock) -> Change:
     return act.change
 
 
-def _write(store: Store, named: NamedTask, quick: QuickEntry, clock: Clock) -> Change:
+def begin(store: Store, act: Action, new: Entry, overlap: Resolution | None, clock: Clock) -> None:
+    """Let an entry run inside an action; what ran stops at its start. Raises Overlaps where other entries hold its time.
+
+    Stop comes before start: the file allows one running entry at any moment. What began not before the new entry would vanish:
+    a slip of less than a minute does, more than that is asked about like any other overlap.
+    """
+    running = store.entries.running()
+    if running is not None:
+        change = timer.start(running, new)
+        if change.stopped is not None:
+            act.entries.replace(change.stopped)
+        elif running.length(clock.now()) < SLIP:
+            act.entries.remove(running.id)
+    overlaps.write(store, act, new, overlap, clock.now())
+
+
+def _write(store: Store, named: NamedTask, quick: QuickEntry, clock: Clock, overlap: Resolution | None) -> Change:
     if quick.start is None or quick.end is None:
         message = "a finished entry needs a start and an end"
         raise ValueError(message)
     with store.action(Deed.LOG, at=clock.now(), about=named.name) as act:
-        task = _known_task(store, act, named)
-        act.entries.add(Entry(uuid4(), task.id, quick.start, quick.end, stress=quick.stress, note=written(quick.note)))
+        task = known_task(store, act, named)
+        made = Entry(uuid4(), task.id, quick.start, quick.end, stress=quick.stress, note=written(quick.note))
+        overlaps.write(store, act, made, overlap, clock.now())
     return act.change
-
-
-def _begin(act: Action, running: Entry | None, new: Entry) -> None:
-    """Stop comes before start: the file allows one running entry at any moment."""
-    change = timer.start(running, new)
-    if change.stopped is not None:
-        act.entries.replace(change.stopped)
-    if change.removed is not None:
-        act.entries.remove(change.removed.id)
-    act.entries.add(change.started)
-
-
-def _known_task(store: Store, act: Action, named: NamedTask) -> Task:
-    """The task with that name, made if new; a category that was said moves it there."""
-    name = one_line(named.name)
-    if not name:
-        raise TaskNameMissing
-    known = store.tasks.by_key(task_key(name))
-    if known is None:
-        task = Task(uuid4(), name, named.category_id)
-        act.tasks.add(task)
-        return task
-    if named.category_id is not None and named.category_id != known.category_id:
-        known = replace(known, category_id=named.category_id)
-        act.tasks.replace(known)
-    return known
 
 
 def _refuse_reversed(entry: Entry) -> None:
