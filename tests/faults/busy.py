@@ -22,6 +22,7 @@ from zoneinfo import ZoneInfo
 
 from ballast.domain.log.clock import FixedClock
 from ballast.domain.log.entry import Entry
+from ballast.domain.log.overlap import Resolution
 from ballast.exchange.ballast_csv import draft_of, write
 from ballast.services import capture, categories, history, imports, plans
 from ballast.store.opening import open_store
@@ -86,7 +87,7 @@ class Owner:
         entry = self._entry()
         if entry is not None and entry.end is not None:
             later = replace(entry, end=entry.end + timedelta(minutes=1), note="edited")
-            capture.edit(self._store, later, capture.NamedTask(self._chance.choice(NAMES)), self.clock)
+            capture.edit(self._store, later, capture.NamedTask(self._chance.choice(NAMES)), self.clock, Resolution.PARALLEL)
 
     def _rate(self) -> None:
         entry = self._entry()

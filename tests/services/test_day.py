@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from ballast.domain.log.overlap import Resolution
 from ballast.domain.log.span import Span
 from ballast.services import capture
 from ballast.services.capture import NamedTask
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 TUESDAY = date(2026, 3, 3)
 
 
-def _fill(store: Store, clock: FixedClock, day: date, name: str, first: str, last: str) -> None:
+def _fill(
+    store: Store, clock: FixedClock, day: date, name: str, first: str, last: str, overlap: Resolution | None = None
+) -> None:
     start, end = (datetime.fromisoformat(f"{day} {time}").replace(tzinfo=clock.zone) for time in (first, last))
-    capture.fill_gap(store, Span(start, end), NamedTask(name), clock)
+    capture.fill_gap(store, Span(start, end), NamedTask(name), clock, overlap)
 
 
 def test_a_day_shows_its_entries_gaps_and_totals(store: Store, clock: FixedClock) -> None:
@@ -35,7 +38,7 @@ def test_a_day_shows_its_entries_gaps_and_totals(store: Store, clock: FixedClock
 def test_parallel_work_counts_once_and_is_told(store: Store, clock: FixedClock) -> None:
     """Two hours in parallel are two hours, with two counted double."""
     _fill(store, clock, TUESDAY, "Design", "09:00", "11:00")
-    _fill(store, clock, TUESDAY, "Call", "09:00", "11:00")
+    _fill(store, clock, TUESDAY, "Call", "09:00", "11:00", Resolution.PARALLEL)
     view = show_day(store, TUESDAY, clock)
     assert (view.worked, view.doubled) == (timedelta(hours=2), timedelta(hours=2))
 

@@ -12,6 +12,7 @@ import pytest
 from ballast.domain.insight.period import Period
 from ballast.domain.log.absence import Absence, Answer, Cause
 from ballast.domain.log.change import Deed
+from ballast.domain.log.overlap import Resolution
 from ballast.domain.log.span import Span
 from ballast.services import capture
 from ballast.services.capture import NamedTask
@@ -31,7 +32,7 @@ def _at(clock: FixedClock, time: str) -> datetime:
 
 
 def _work(store: Store, clock: FixedClock, first: str, last: str) -> None:
-    capture.fill_gap(store, Span(_at(clock, first), _at(clock, last)), NamedTask("Design"), clock)
+    capture.fill_gap(store, Span(_at(clock, first), _at(clock, last)), NamedTask("Design"), clock, Resolution.PARALLEL)
 
 
 def _away(store: Store, clock: FixedClock, first: str, last: str, answer: Answer | None) -> None:

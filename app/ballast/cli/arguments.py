@@ -76,6 +76,8 @@ def _add_log(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     command = _command(commands, "log", "log work with one line, as in the box of the Today page")
     command.add_argument("line", help='such as "9-10:30 invoices #admin !3 // two reminders"; "stop" stops what runs')
     command.add_argument("--yes", action="store_true", help="save what is odd (over 8 hours, not today) without asking")
+    told = "where it overlaps other entries: shorten them, go around what is shorter, or keep both"
+    command.add_argument("--overlap", choices=("trim", "split", "parallel"), help=told)
 
 
 def _add_review(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -14,6 +14,7 @@ from ballast.domain.log.entry import task_key
 from ballast.domain.log.quick_result import Kind
 from ballast.services import capture
 from ballast.services.day import show_day
+from ballast.services.overlaps import Overlaps, Resolution
 from ballast.ui.words import quick as words
 from ballast.ui.words.categories import category_name
 
@@ -37,12 +38,27 @@ def run_log(arguments: argparse.Namespace, session: Session) -> int:
     if quick.needs_confirmation and not arguments.yes and not _confirmed(quick):
         complain("nothing was written. Add --yes to save it without being asked.")
         return UNCONFIRMED
-    capture.record(session.store, quick, category_id, session.clock)
+    try:
+        capture.record(
+            session.store, quick, category_id, session.clock, Resolution(arguments.overlap) if arguments.overlap else None
+        )
+    except Overlaps as found:
+        return _overlaps(found)
     if arguments.json:
         print_json(_as_json(quick))
     else:
         say(_sentence(quick))
     return DONE
+
+
+def _overlaps(found: Overlaps) -> int:
+    """Say what is in the way and what can be done; nothing was written."""
+    for other in found.others:
+        end = f"to {other.end:%H:%M}" if other.end else "and still running"
+        complain(f"it overlaps {found.names[other.task_id]}, {other.start:%Y-%m-%d %H:%M} {end}.")
+    ways = " or ".join(f"--overlap {way}" for way in found.resolutions)
+    complain(f"nothing was written. Add {ways}.")
+    return UNCONFIRMED
 
 
 def _read(line: str, session: Session) -> tuple[QuickEntry, UUID | None]:

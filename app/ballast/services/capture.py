@@ -13,7 +13,7 @@ from ballast.domain.log import timer
 from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import Entry, written
 from ballast.domain.log.overlap import SLIP
-from ballast.domain.log.quick_result import Kind
+from ballast.domain.log.quick_result import Doubt, Kind
 from ballast.domain.log.span import instant_of
 from ballast.services import overlaps
 from ballast.services.finding import find_entry, find_task
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 
 __all__ = [
-    "NamedTask", "TaskNameMissing", "add", "delete", "edit", "fill_gap", "rate", "record", "settle", "start", "stop", "switch",
+    "NamedTask", "TaskNameMissing", "add", "begin", "delete", "edit", "fill_gap", "known_task", "rate", "record", "settle",
+    "start", "stop", "switch",
 ]  # fmt: skip
 
 
@@ -47,7 +48,12 @@ def record(
     named = NamedTask(quick.text, category_id)
     if quick.kind is Kind.SPAN and quick.start is not None:
         return _write(store, named, quick, clock, overlap)
-    return start(store, named, clock, at=quick.start, stress=quick.stress, note=quick.note, overlap=overlap)
+    replaces = Doubt.REPLACES_RUNNING in quick.needs_confirmation  # then it was asked about already
+    with store.action(Deed.START, at=clock.now(), about=named.name) as act:
+        made = Entry(uuid4(), known_task(store, act, named).id, quick.start or clock.now(), None)
+        made = replace(made, stress=quick.stress, note=written(quick.note))
+        begin(store, act, made, overlap, clock, replaces=replaces)
+    return act.change
 
 
 def start(
@@ -149,18 +155,18 @@ def delete(store: Store, entry_ids: Iterable[UUID], clock: Clock) -> Change:
     return act.change
 
 
-def begin(store: Store, act: Action, new: Entry, overlap: Resolution | None, clock: Clock) -> None:
+def begin(store: Store, act: Action, new: Entry, overlap: Resolution | None, clock: Clock, *, replaces: bool = False) -> None:
     """Let an entry run inside an action; what ran stops at its start. Raises Overlaps where other entries hold its time.
 
     Stop comes before start: the file allows one running entry at any moment. What began not before the new entry would vanish:
-    a slip of less than a minute does, more than that is asked about like any other overlap.
+    a slip of less than a minute does, more than that is asked about like any other overlap unless it shall (`replaces`).
     """
     running = store.entries.running()
     if running is not None:
         change = timer.start(running, new)
         if change.stopped is not None:
             act.entries.replace(change.stopped)
-        elif running.length(clock.now()) < SLIP:
+        elif replaces or running.length(clock.now()) < SLIP:
             act.entries.remove(running.id)
     overlaps.write(store, act, new, overlap, clock.now())
 

@@ -38,6 +38,7 @@ def day(story: str) -> list[Entry]:
         ("a b! c", "a"),
         ("a b! c d!", "ac"),
         ("a b! a!", "b"),
+        ("a b! a! b!", "a"),
         ("a a!", ""),
     ],
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ballast.services import capture
+from ballast.ui.overlaps import OverlapAsker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,15 +30,16 @@ class Acts(QObject):
         super().__init__(parent)
         self._context = context
         self._clock = context.clock
+        self._asker = OverlapAsker(context, parent)
 
     def record(self, line: Line, done: Callable[[], object], failed: Callable[[], object]) -> None:
         """Save a line of the box; `done` when it is stored, `failed` when it is not."""
         clock = self._clock
-        self._context.do(
-            lambda store: capture.record(store, line.quick, line.category_id, clock),
+        self._asker.do(
+            lambda store, how: capture.record(store, line.quick, line.category_id, clock, how),
             lambda _: done(),
+            cancelled=failed,
             on_problem=lambda error: self._fail(error, failed),
-            owner=self,
         )
 
     def save(self, draft: Draft, done: Callable[[], object], failed: Callable[[], object]) -> None:
@@ -45,17 +47,17 @@ class Acts(QObject):
         clock, entry = self._clock, draft.made(self._clock.zone)
         named = capture.NamedTask(draft.task, draft.category_id)
         act = capture.add if draft.entry is None else capture.edit
-        self._context.do(
-            lambda store: act(store, entry, named, clock),
+        self._asker.do(
+            lambda store, how: act(store, entry, named, clock, how),
             lambda _: done(),
+            cancelled=failed,
             on_problem=lambda error: self._fail(error, failed),
-            owner=self,
         )
 
     def switch(self, task_id: UUID) -> None:
         """Start a known task now."""
         clock = self._clock
-        self._context.do(lambda store: capture.switch(store, task_id, clock), owner=self)
+        self._asker.do(lambda store, how: capture.switch(store, task_id, clock, how))
 
     def stop(self) -> None:
         """Stop what runs."""
@@ -86,7 +88,7 @@ class Acts(QObject):
     def fill(self, span: Span, shown: ShownTask) -> None:
         """Write a known task into a gap."""
         clock, named = self._clock, capture.NamedTask(shown.task.name)
-        self._context.do(lambda store: capture.fill_gap(store, span, named, clock), owner=self)
+        self._asker.do(lambda store, how: capture.fill_gap(store, span, named, clock, how))
 
     def _fail(self, error: Exception, failed: Callable[[], object]) -> None:
         from ballast.ui.words.errors import is_weather  # noqa: PLC0415 - its words wait until something is wrong
