@@ -203,3 +203,22 @@ def test_an_end_before_the_store_lets_the_folder_go(folder: Folder, qtbot: QtBot
         worker.start()
     worker.stop()
     assert folder.done == ["close"]
+
+
+def test_stopped_work_says_so_and_finished_work_answers(worker: Worker, qtbot: QtBot) -> None:
+    """Work that is stopped at a report tells only that; work that was done before it could be stopped gives its answer."""
+    asker, told, held = Asker(), [], threading.Event()
+
+    def work(*given: Any) -> str:  # noqa: ANN401 - the worker gives a store and a report
+        held.wait(10)
+        given[-1](1, 2)
+        return "done"
+
+    asked = worker.ask(work, asker.hear, progressed=lambda *_: None)
+    asked.stopped = lambda: told.append("stopped")
+    asked.stop()
+    late = worker.ask(lambda *_: "late", asker.hear, progressed=lambda *_: None)
+    held.set()
+    qtbot.waitUntil(lambda: bool(asker.answers))
+    late.stop()
+    assert (told, asker.answers) == (["stopped"], [("late", True)])

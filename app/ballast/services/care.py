@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ballast.domain.log.watch import unwatched
+
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
     from ballast.domain.log.clock import Clock
+    from ballast.domain.log.watch import Watch
     from ballast.store.backup import BackupResult
     from ballast.store.check import CheckResult
     from ballast.store.store import Store
@@ -20,14 +23,14 @@ def daily_backup(store: Store, clock: Clock) -> BackupResult | None:
     return store.daily_backup(clock.now())
 
 
-def back_up_to(store: Store, target: Path, clock: Clock) -> BackupResult:
+def back_up_to(store: Store, target: Path, clock: Clock, watch: Watch = unwatched) -> BackupResult:
     """A verified backup in a file of the owner's choice, written beside it and renamed."""
-    return store.backup(target, at=clock.now())
+    return store.backup(target, at=clock.now(), watch=watch)
 
 
-def back_up_now(store: Store, clock: Clock) -> BackupResult:
+def back_up_now(store: Store, clock: Clock, watch: Watch = unwatched) -> BackupResult:
     """A verified backup in the data folder, now, beside the daily ones."""
-    return store.backup_now(clock.now())
+    return store.backup_now(clock.now(), watch)
 
 
 def backups(store: Store) -> tuple[BackupResult, ...]:

@@ -62,6 +62,9 @@ class Bulletin(QObject):
     """Carries a `Place`."""
     said = Signal(object)
     """Carries a `Notice`."""
+    worked = Signal(object)
+    """Carries a `ballast.ui.work.Work` that has begun."""
+    quit_asked = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
     troubled = Signal(object)

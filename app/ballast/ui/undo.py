@@ -9,9 +9,14 @@ from PySide6.QtCore import QObject
 from ballast.services import history
 from ballast.ui.changes import Tone
 from ballast.ui.words import common, deeds
+from ballast.ui.work import Work
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ballast.domain.log.change import Change
+    from ballast.domain.log.watch import Watch
+    from ballast.store.store import Store
     from ballast.ui.context import Context
 
 
@@ -28,12 +33,17 @@ class Undoing(QObject):
     def undo(self) -> None:
         """Take back the newest action."""
         clock = self._context.clock
-        self._context.do(lambda store: history.undo(store, clock), self._undone, owner=self)
+        self._work(common.UNDOING(), lambda store, watch: history.undo(store, clock, watch), self._undone)
 
     def redo(self) -> None:
         """Do the last undone action again."""
         clock = self._context.clock
-        self._context.do(lambda store: history.redo(store, clock), self._redone, owner=self)
+        self._work(common.REDOING(), lambda store, watch: history.redo(store, clock, watch), self._redone)
+
+    def _work(self, title: str, fn: Callable[[Store, Watch], Change | None], done: Callable[[Change | None], object]) -> None:
+        """Have it done where the owner sees how far it is: taking back an import of many rows takes seconds."""
+        self._now = Work(title, fn, done)
+        self._now.begin(self._context, lambda: self._context.say(common.STOPPED()))
 
     def _undone(self, change: Change | None) -> None:
         if change is None:

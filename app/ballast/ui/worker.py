@@ -29,12 +29,22 @@ _SILENCE_S = 0.4
 
 
 class Asked:
-    """A question on its way. `cancel` drops it: it is not begun if it has not begun, and its answer is not delivered."""
+    """A question on its way.
+
+    `cancel` drops it: it is not begun if it has not begun, and its answer is not delivered. `stop` ends it, and what came of it
+    is still told: `stopped` is called (set it right after asking) where it did stop, and the answer comes where it was done
+    before.
+    """
 
     def __init__(self, progressed: Callable[[int, int], object] | None = None) -> None:
         """A question that nobody cancelled yet."""
-        self.cancelled = False
+        self.cancelled = self.stopping = False
         self.progressed = progressed
+        self.stopped: Callable[[], object] | None = None
+
+    def stop(self) -> None:
+        """Ask long work that reports its progress to stop at its next report."""
+        self.stopping = True
 
     def cancel(self) -> None:
         """Lose interest. Long work that reports its progress stops at its next report."""
@@ -42,7 +52,7 @@ class Asked:
 
 
 class Cancelled(Exception):
-    """Raised inside long work at its next report of progress after it was cancelled."""
+    """Raised inside long work at its next report of progress after it was cancelled or stopped."""
 
 
 class _Job(NamedTuple):
@@ -118,7 +128,7 @@ class Worker(QObject):
 
     def ask(
         self,
-        fn: Callable[[Store], Any],
+        fn: Callable[..., Any],
         done: Callable[[Any], object] | None = None,
         *,
         failed: Callable[[Exception], object] | None = None,
@@ -131,7 +141,7 @@ class Worker(QObject):
 
         `done` gets its value and `failed` its exception on the UI thread unless the asker died or cancelled; `always` gets
         the value even then. With `progressed`, `fn` is called as `fn(store, report)`, where `report(done, total)` reaches
-        `progressed` and raises `Cancelled` once the question was cancelled.
+        `progressed` and raises `Cancelled` once the question was cancelled or stopped.
         """
         asked = Asked(progressed=progressed)
         job = _Job(
@@ -218,6 +228,8 @@ class Worker(QObject):
 
     def _deliver_error(self, job: _Job, error: Exception) -> None:
         if isinstance(error, Cancelled):
+            if not job.asked.cancelled and job.asked.stopped is not None:
+                job.asked.stopped()
             return
         heard = not job.asked.cancelled and job.failed is not None and job.failed.hear(error)
         if not self._is_weather(error):
@@ -226,7 +238,7 @@ class Worker(QObject):
             self.troubled.emit(error)
 
     def _report(self, asked: Asked, done: int, total: int) -> None:
-        if not asked.cancelled and asked.progressed is not None:
+        if not (asked.cancelled or asked.stopping) and asked.progressed is not None:
             asked.progressed(done, total)
 
 
@@ -258,6 +270,8 @@ def _ear(call: Callable[[Any], object] | None, owner: QObject | None) -> _Ear | 
 
 
 def _attempt(job: _Job, store: Store) -> _Outcome:
+    if job.asked.stopping:
+        return _Outcome(job, error=Cancelled())
     try:
         return _Outcome(job, job.fn(store))
     except Exception as error:  # noqa: BLE001 - delivered, told apart, and shown on the UI thread
@@ -266,7 +280,7 @@ def _attempt(job: _Job, store: Store) -> _Outcome:
 
 def _with_report(fn: Callable[..., Any], asked: Asked, emit: Callable[[Asked, int, int], object]) -> Callable[[Store], Any]:
     def report(done: int, total: int) -> None:
-        if asked.cancelled:
+        if asked.cancelled or asked.stopping:
             raise Cancelled
         emit(asked, done, total)
 

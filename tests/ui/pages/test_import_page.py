@@ -13,7 +13,7 @@ from ballast.domain.log.span import union_length
 from ballast.ui.changes import PageName
 from ballast.ui.pages.importing.page import ImportPage
 from ballast.ui.words import importing as say
-from tests.ui.accessibility import nameless, tab_chain, unreachable
+from tests.ui.accessibility import nameless, order_faults, tab_chain, unreachable
 from tests.ui.pages.toggl_files import office, row, write
 
 if TYPE_CHECKING:
@@ -41,6 +41,18 @@ def _bring(stage: Stage, page: ImportPage, file: Path) -> None:
 
 def _count(store: Store) -> int:
     return store.entries.count()
+
+
+def test_tab_follows_the_preview(stage: Stage, page: ImportPage, tmp_path: Path) -> None:
+    """Zone, then the categories of the projects, then the lists and the buttons: as the page is read."""
+    page.arrive(office(tmp_path))
+    stage.settle()
+    QTest.keyClick(page.preview.go, Qt.Key.Key_Tab)
+    chain = tab_chain(page)
+    boxes = [*page.preview.mapping.boxes.values()]
+    assert order_faults(page) == []
+    assert chain.index(page.preview.questions.zone) < chain.index(boxes[0]) < chain.index(page.preview.go)
+    assert [widget for widget in chain if widget in boxes] == boxes
 
 
 def test_a_dropped_file_is_shown_and_not_yet_written(stage: Stage, page: ImportPage, tmp_path: Path) -> None:
@@ -202,9 +214,24 @@ def test_reading_can_be_cancelled(stage: Stage, page: ImportPage, tmp_path: Path
     assert page.flow.loaded is None
 
 
+def test_writing_can_be_stopped_and_leaves_nothing(stage: Stage, page: ImportPage, tmp_path: Path) -> None:
+    """Escape while it is written takes everything back, says so, and the file can be imported after all."""
+    page.arrive(write(tmp_path, *(row(f"Task {number}", "Office") for number in range(2_000))))
+    stage.settle()
+    page.preview.go.click()
+    page.busy.cancel.click()
+    assert not page.busy.cancel.isEnabled()
+    stage.settle()
+    assert (stage.ask(_count), page.panel) == (0, page.preview)
+    assert stage.notices[-1].text == "Stopped. Nothing was changed."
+    page.preview.go.click()
+    stage.settle()
+    assert (stage.ask(_count), page.panel) == (2_000, page.result)
+
+
 def test_quick_work_does_not_flash(stage: Stage, page: ImportPage) -> None:
     """The bar and its words come only after a moment, and then say how far it is."""
-    page._work("Reading", "", may_cancel=True)
+    page._work("Reading", "")
     assert not page.busy.title.isVisible()
     stage.qtbot.waitUntil(page.busy.title.isVisible)
     page.busy.progress(1_200, 4_800)

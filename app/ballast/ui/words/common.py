@@ -27,6 +27,12 @@ RETRY = Phrase("Try again")
 COPIED = Phrase("Copied")
 DISMISS = Phrase("Dismiss")
 
+PROGRESS = Phrase("Progress")
+STOPPING = Phrase("Stopping…")
+STOPPED = Phrase("Stopped. Nothing was changed.")
+UNDOING = Phrase("Undoing the last step…")
+REDOING = Phrase("Doing the last step again…")
+
 UNCATEGORISED = Phrase("Uncategorised")
 CATEGORY_NAMES = {
     "core": Phrase("Core business"),

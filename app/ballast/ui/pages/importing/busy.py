@@ -32,6 +32,7 @@ class BusyPanel(QWidget):
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._text = ""
         self._inside = QWidget()
         self._inside.setMaximumWidth(_WIDE)
         self.title = ElidedLabel("", "card")
@@ -43,6 +44,7 @@ class BusyPanel(QWidget):
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.text.set_figures()
         self.cancel = Button(theme, common.CANCEL())
+        self.cancel.set_key("Esc")
         self.cancel.clicked.connect(self.cancelled)
         centre = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self._inside)
@@ -60,19 +62,31 @@ class BusyPanel(QWidget):
         self._wait = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._wait.timeout.connect(self._inside.show)
 
-    def begin(self, title: str, text: str, *, may_cancel: bool) -> None:
+    def begin(self, title: str, text: str) -> None:
         """Start over with a bar that does not know its end yet."""
+        self._text = text
         self.title.setText(title)
         self.text.setText(text)
         self.bar.setRange(0, 0)
-        self.cancel.setVisible(may_cancel)
+        self.cancel.setEnabled(True)
         self._inside.hide()
         self._wait.start()
 
-    def progress(self, done: int, total: int) -> None:
-        """Show how far it is."""
+    def stop(self) -> None:
+        """The owner wants out, and it is being taken back."""
+        self.cancel.setEnabled(False)
+        self.text.setText(common.STOPPING())
+        self.bar.setRange(0, 0)
+
+    def advance(self, done: int, total: int) -> None:
+        """Show how far work without lines is."""
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(min(done, total))
+        self.text.setText(self._text)
+
+    def progress(self, done: int, total: int) -> None:
+        """Show which line is being read."""
+        self.advance(done, total)
         self.text.setText(say.READING_LINE(line=self._words.integer(done), lines=self._words.integer(total)))
 
     def end(self) -> None:

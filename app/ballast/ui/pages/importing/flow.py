@@ -25,15 +25,18 @@ if TYPE_CHECKING:
 class FileFlow(QObject):
     """Reads a file, looks what would come of it, writes it. The newest question wins; while it writes it takes no other.
 
-    Signals: `progressed` with line and lines, `refused` with a Refused, `seen` with a Seen, `written` with an Imported,
-    `failed` with an exception; what was known before still is known then.
+    Signals: `progressed` with line and lines while it reads, `advanced` with parts of the whole while it looks and writes,
+    `refused` with a Refused, `seen` with a Seen, `written` with an Imported, `failed` with an exception, `stopped` where the
+    owner stopped the writing; what was known before still is known then.
     """
 
     progressed = Signal(int, int)
+    advanced = Signal(int, int)
     refused = Signal(object)
     seen = Signal(object)
     written = Signal(object)
     failed = Signal(object)
+    stopped = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +66,11 @@ class FileFlow(QObject):
         loaded, clock = self.loaded, self._context.clock
         if loaded is not None and not self.writing:
             self._drop()
-            self._asked = self._context.ask(
-                lambda store: loading.look(store, loaded, answers, clock), self._have_seen, on_problem=self._fail, owner=self
+            self._asked = self._context.worker.ask(
+                lambda *given: loading.look(given[0], loaded, answers, clock, cast("Report", given[-1])),
+                self._have_seen,
+                failed=self._fail,
+                progressed=self.advanced.emit,
             )
 
     def look_again(self) -> None:
@@ -73,19 +79,26 @@ class FileFlow(QObject):
             self.look(self.last.answers)
 
     def write(self, groups: Mapping[str, UUID | None]) -> None:
-        """Write it, in one step that cannot be stopped half-way but can be undone."""
+        """Write it, in one step: stopped half-way it leaves nothing, and done it can be undone."""
         loaded, seen, clock = self.loaded, self.last, self._context.clock
         if loaded is None or seen is None or self.writing:
             return
         self._drop()
         self.writing = True
         chosen = loading.choices(seen.categories, seen.answers, groups)
-        self._context.worker.ask(
-            lambda store: loading.bring_in(store, loaded, chosen, clock),
+        self._asked = self._context.worker.ask(
+            lambda *given: loading.bring_in(given[0], loaded, chosen, clock, cast("Report", given[-1])),
             self._have_written,
             failed=self._fail,
             always=self._announce,
+            progressed=self.advanced.emit,
         )
+        self._asked.stopped = self._have_stopped
+
+    def stop(self) -> None:
+        """Stop the writing; `stopped` or `written` tells what came of it."""
+        if self.writing and self._asked is not None:
+            self._asked.stop()
 
     def _read(self, fn: Callable[[Report], Loaded | Refused]) -> None:
         self._drop()
@@ -113,6 +126,10 @@ class FileFlow(QObject):
     def _have_written(self, done: Imported) -> None:
         self.writing = False
         self.written.emit(done)
+
+    def _have_stopped(self) -> None:
+        self.writing = False
+        self.stopped.emit()
 
     def _fail(self, error: Exception) -> None:
         self.writing = False

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 
 from ballast.domain.insight.review import Period
 from ballast.domain.log.day import day_of
+from ballast.domain.log.watch import unwatched
 from ballast.services import imports, settings
 from ballast.services.imports import Choices, DateOrder, Refusal
 from ballast.ui.words import importing as say
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.entry import Category
+    from ballast.domain.log.watch import Watch
     from ballast.services.imports import Imported, Preview, Reading
     from ballast.store.store import Store
 
@@ -42,7 +44,9 @@ _SENTENCES = {
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A file that was read. `data` stays, so that other dates can be read without the disk; `asked_order` is the answer.
+    """A file that was read. `asked_order` is the owner's answer to how its dates are to be read.
+
+    `data` stays where that is open, so that they can be read otherwise without the disk, and is empty in all other files.
 
     `zone_needed` and `first` (the earliest time as written) are found here, off the window's thread: the file may be long.
     """
@@ -121,14 +125,14 @@ def read(path: Path, data: bytes, report: Callable[[int, int], None], order: Dat
     except Refusal as refusal:
         return Refused(path, say.REFUSED_TITLE(), say.refusal(refusal))
     ambiguous = order is not None or reading.date_order is DateOrder.AMBIGUOUS
-    return Loaded(path, data, reading, ambiguous, reading.zone_needed, reading.first, order)
+    return Loaded(path, data if ambiguous else b"", reading, ambiguous, reading.zone_needed, reading.first, order)
 
 
-def look(store: Store, loaded: Loaded, answers: Answers, clock: Clock) -> Seen:
+def look(store: Store, loaded: Loaded, answers: Answers, clock: Clock, watch: Watch = unwatched) -> Seen:
     """What importing the file would do; nothing is written."""
     categories = store.categories.all()
     reading = loaded.reading
-    seen = imports.preview(store, reading, choices(categories, answers), clock)
+    seen = imports.preview(store, reading, choices(categories, answers), clock, watch)
     placement = seen.placement
     worked = placement.clock
     return Seen(
@@ -145,9 +149,9 @@ def look(store: Store, loaded: Loaded, answers: Answers, clock: Clock) -> Seen:
     )
 
 
-def bring_in(store: Store, loaded: Loaded, chosen: Choices, clock: Clock) -> Imported:
-    """Write what is new, as one action with one undo."""
-    return imports.bring_in(store, loaded.reading, chosen, clock, about=loaded.path.name)
+def bring_in(store: Store, loaded: Loaded, chosen: Choices, clock: Clock, watch: Watch = unwatched) -> Imported:
+    """Write what is new, as one action with one undo; what `watch` raises leaves nothing of it."""
+    return imports.bring_in(store, loaded.reading, chosen, clock, about=loaded.path.name, watch=watch)
 
 
 def choices(categories: tuple[Category, ...], answers: Answers, groups: Mapping[str, UUID | None] | None = None) -> Choices:

@@ -17,6 +17,7 @@ from ballast.ui.pages.importing.preview import PreviewPanel
 from ballast.ui.pages.importing.result import RefusedPanel, ResultPanel
 from ballast.ui.pages.importing.start import StartPanel
 from ballast.ui.widgets.surfaces import PageTitle, page_layout
+from ballast.ui.words import common
 from ballast.ui.words import importing as say
 from ballast.ui.words.errors import is_weather
 
@@ -88,9 +89,11 @@ class ImportPage(QWidget):
     def _wire(self) -> None:
         for asked in (self.start.choose_asked, self.refused.other_asked, self.result.other_asked):
             asked.connect(self.ask_for_file)
-        for left in (self.busy.cancelled, self.preview.cancelled):
-            left.connect(self.begin_again)
+        self.busy.cancelled.connect(self._cancel)
+        self.preview.cancelled.connect(self.begin_again)
         self.flow.progressed.connect(self.busy.progress)
+        self.flow.advanced.connect(self.busy.advance)
+        self.flow.stopped.connect(self._show_stopped)
         self.flow.refused.connect(self._show_refused)
         self.flow.seen.connect(self._show_seen)
         self.flow.written.connect(self._show_written)
@@ -146,7 +149,7 @@ class ImportPage(QWidget):
         self._done = None
         self.title.subtitle.setText(short(path.name))
         self.preview.begin()
-        self._work(say.READING(name=path.name), say.LOOKING(), may_cancel=True)
+        self._work(say.READING(name=path.name), say.LOOKING())
         self.flow.read(path)
 
     def _show_refused(self, refused: Refused) -> None:
@@ -164,8 +167,22 @@ class ImportPage(QWidget):
 
     def _write(self) -> None:
         if self.flow.loaded is not None:
-            self._work(say.WRITING(name=self.flow.loaded.path.name), say.WRITING_TEXT(), may_cancel=False)
+            self._work(say.WRITING(name=self.flow.loaded.path.name), say.WRITING_TEXT())
             self.flow.write(self.preview.mapping.answers)
+
+    def _cancel(self) -> None:
+        """Leave what goes on: a file that is read is forgotten, one that is written is taken back first."""
+        if self.flow.writing:
+            self.busy.stop()
+            self.flow.stop()
+        else:
+            self.begin_again()
+
+    def _show_stopped(self) -> None:
+        if self.flow.loaded is not None and self.flow.last is not None:
+            self.preview.show_seen(self.flow.loaded, self.flow.last)
+            self._show(self.preview)
+        self._context.say(common.STOPPED())
 
     def _show_written(self, done: Imported) -> None:
         self._done = done
@@ -205,8 +222,8 @@ class ImportPage(QWidget):
         if self.flow.last is not None:
             self._context.navigate(PageName.REVIEW, self.flow.last.period)
 
-    def _work(self, title: str, text: str, *, may_cancel: bool) -> None:
-        self.busy.begin(title, text, may_cancel=may_cancel)
+    def _work(self, title: str, text: str) -> None:
+        self.busy.begin(title, text)
         self._panels.setCurrentWidget(self.busy)
 
     def _show(self, panel: QWidget) -> None:
