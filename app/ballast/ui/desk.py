@@ -109,9 +109,11 @@ class Desk(QObject):
 
     def _listen_for_undo(self) -> None:
         from ballast.ui.undo import Undoing  # noqa: PLC0415 - after the first page
+        from ballast.ui.work_strip import WorkStrip  # noqa: PLC0415 - after the first page
 
         if self._undoing is None:
             self._undoing = Undoing(self.context, self)
+            WorkStrip(self._given.theme, self.context.bulletin, self.window)
 
     def _heed_early(self, wish: Literal["undo", "redo"]) -> None:
         """Undo and redo count also before anybody listens for them."""
