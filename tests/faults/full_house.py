@@ -88,12 +88,13 @@ def visit(sitting: Sitting, place: AnyPlace) -> QWidget:
         page, step = place
         draft = sitting.ask(lambda store: next(plan for plan in plans.list_plans(store) if plan.saved_at is None))
         sitting.desk.context.navigate(Place(page, (draft.id, step)))
+    wanted = f"{name_of(place).split()[0].capitalize()}Page"
+    sitting.qtbot.waitUntil(lambda: type(sitting.desk.window.page).__name__ == wanted)  # it is made in steps first
     for _ in range(3):  # parts of a page come one after another, and some ask again
         sitting.settle()
         sitting.qtbot.wait(30)
     shown = sitting.desk.window.page
     assert shown is not None
-    assert type(shown).__name__ == f"{name_of(place).split()[0].capitalize()}Page"
     assert not isinstance(place, tuple) or getattr(shown, "step", None) is place[1]
     return shown
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -46,6 +46,7 @@ def tab_chain(root: QWidget) -> list[QWidget]:
             and widget.isVisible()
             and widget.isEnabled()
             and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.focusProxy() is None
         ):
             chain.append(widget)
     return chain
@@ -61,6 +62,44 @@ def tab_jumps(root: QWidget, tolerance: int = 8) -> list[str]:
         if rising and below.x() <= above.x():
             jumps.append(f"{_name(before)} -> {_name(after)}")
     return jumps
+
+
+def order_faults(root: QWidget) -> list[str]:
+    """Where Tab does not go as the page is read, as a line each: empty is from top to bottom, in a row from start to end.
+
+    Two stops that follow each other are judged by the largest parts of the page that hold the one and not the other.
+    """
+    mirrored = root.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return [
+        f"{_name(before)} -> {_name(after)}"
+        for before, after in pairwise(tab_chain(root))
+        if not _reads_on(*_parts(before, after), mirrored=mirrored)
+    ]
+
+
+def _parts(before: QWidget, after: QWidget) -> tuple[QRect, QRect]:
+    """The places of the two parts below the nearest ancestor that holds both."""
+    above = {widget: part for part, widget in pairwise(_upwards(before))}
+    part = after
+    for inner, outer in pairwise(_upwards(after)):
+        part = inner
+        if outer in above:
+            return above[outer].geometry(), part.geometry()
+    message = "no window in common"
+    raise AssertionError(message)
+
+
+def _upwards(widget: QWidget) -> Iterator[QWidget]:
+    one: QWidget | None = widget
+    while one is not None:
+        yield one
+        one = one.parentWidget()
+
+
+def _reads_on(before: QRect, after: QRect, *, mirrored: bool) -> bool:
+    """Whether a part comes after another: further on in the row, or below it."""
+    further = after.right() <= before.left() if mirrored else after.left() >= before.right()
+    return further or after.top() >= before.top() + before.height() // 2
 
 
 def unreachable(root: QWidget) -> list[str]:

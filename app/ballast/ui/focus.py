@@ -1,8 +1,9 @@
-"""The ring of keyboard focus, and undo in empty boxes.
+"""The ring of keyboard focus, the order of Tab, and undo in empty boxes.
 
 Style sheets cannot tell a key from a click, so a filter marks widgets reached by key: one focused by Tab, Backtab or a
-shortcut carries the property `kbd` = "true" until it loses focus. A box keeps the undo keys even when it has nothing to undo;
-the filter then lets the window have them, so that the undo of what was just entered works without leaving the box.
+shortcut carries the property `kbd` = "true" until it loses focus. Before Tab moves on, its order is laid along the page as it
+stands. A box keeps the undo keys even when it has nothing to undo; the filter then lets the window have them, so that the undo
+of what was just entered works without leaving the box.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 
+from ballast.ui.order import order_tabs
 from ballast.ui.theme import restyle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 _SPIN_MARGIN = 9
+_TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 _BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
 
 
@@ -39,6 +42,9 @@ class FocusRing(QObject):
                 _mark(watched, on=True)
         elif kind == QEvent.Type.FocusOut and isinstance(watched, QWidget) and watched.property("kbd") == "true":
             _mark(watched, on=False)
+        elif kind == QEvent.Type.KeyPress and isinstance(watched, QWidget) and isinstance(event, QKeyEvent):
+            if event.key() in _TABS:
+                order_tabs(watched.window())
         elif kind == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent):
             return _leave_to_window(watched, event)
         elif kind == QEvent.Type.Polish:

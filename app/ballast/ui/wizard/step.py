@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ballast.ui.order import first_stop
 from ballast.ui.tokens import GAP
 
 if TYPE_CHECKING:
@@ -49,4 +51,5 @@ class StepView(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first thing to answer."""
-        self.focusNextChild()
+        if (first := first_stop(self)) is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)

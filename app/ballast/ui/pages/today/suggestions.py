@@ -147,6 +147,11 @@ class Suggestions(QListView):
         self.show()
         self.raise_()
 
+    @property
+    def chosen(self) -> bool:
+        """Whether a key has gone to one of them."""
+        return self.isVisible() and self.currentIndex().isValid()
+
     def press(self, key: int) -> bool:
         """Do what a key of the box does to the open list; False when the key is the box's own."""
         if not self.isVisible():
