@@ -133,12 +133,18 @@ class Theme(QObject):
             self._later()
 
     def wear_sheet(self) -> None:
-        """Dress the application in the style sheet, from now on in that of each look."""
+        """Dress the application in the style sheet, from now on in that of each look.
+
+        What it wears already is not put on again: Qt would style every widget anew.
+        """
         from ballast.ui.sheet import fill_sheet  # noqa: PLC0415 - not before the first paint
 
         self._in_sheet = True
-        if self._app is not None:
-            self._app.setStyleSheet(fill_sheet(self._tokens, self._icons.sheet_images(self._tokens)))
+        if self._app is None:
+            return
+        sheet = fill_sheet(self._tokens, self._icons.sheet_images(self._tokens))
+        if sheet != self._app.styleSheet():
+            self._app.setStyleSheet(sheet)
 
     def _follow(self) -> None:
         if self._look is Look.SYSTEM:

@@ -66,12 +66,11 @@ class StepFrame(QWidget):
         self.area.verticalScrollBar().setValue(0)
 
     def take_content(self) -> None:
-        """Take the step out of view; it lives on."""
+        """Take the step out of view; it lives on here, for one without a parent would outlive the window and be styled anew."""
         while (item := self._content.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
-                widget.setParent(None)
 
     def show_progress(self, progress: Progress | None, *, first: bool, last: bool) -> None:
         """Say how far the owner is; the last step saves."""
