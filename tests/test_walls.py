@@ -38,7 +38,7 @@ ROOMS = {
     UI: Room(
         DOMAIN | {SERVICES, PROBLEMS, "ballast.paths"},
         for_types=frozenset({STORE}),
-        packages=frozenset({"PySide6", "shiboken6", "pyqtgraph", "numpy"}),
+        packages=frozenset({"PySide6", "shiboken6", "pyqtgraph", "numpy", "jeepney"}),
     ),
     "ballast.paths": Room(packages=frozenset({"platformdirs"})),
     "ballast.main": Room(anything=True),

@@ -7,6 +7,8 @@ import logging
 import os
 import sys
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from ballast.domain.log.clock import Clock
+    from ballast.store.lock import FolderLock
     from ballast.store.opening import Opening
     from ballast.store.store import Store
     from ballast.ui.desk import Desk
 
 _SWITCH_S = 0.001  # the worker gives the window its turn sooner than Python's 5 ms
+_PATIENCE_S = 5.0  # another start may have the folder and not hear yet
+_AT_HOME_MS = 600  # after the first day is shown and the whole store is there
 
 
 def main(arguments: Sequence[str] | None = None, watch: Callable[[Desk], object] | None = None) -> int:
@@ -35,12 +40,27 @@ def main(arguments: Sequence[str] | None = None, watch: Callable[[Desk], object]
     given = read_arguments(arguments)
     if given.command == "pictures":
         return _take_pictures(given)
+    if given.command in {"show", "toggle", "back"}:
+        return _speak(given, watch)
     if given.command is not None:
         from ballast.cli.commands import run_command  # noqa: PLC0415 - not on the way to the window
 
         with diary(paths.log_folder(given.data_dir)):
             return run_command(given)
     return _open_window(given, watch)
+
+
+def _speak(given: argparse.Namespace, watch: Callable[[Desk], object] | None) -> int:
+    """A word to the window that is open; `show` opens it where none is."""
+    from ballast.cli.answers import complain  # noqa: PLC0415 - not on the way to the window
+    from ballast.cli.speaking import say_word  # noqa: PLC0415
+
+    if say_word(given):
+        return 0
+    if given.command == "show":
+        return _open_window(given, watch)
+    complain("Ballast is not open. Open it with `ballast`; `ballast log` works without it.")
+    return 1
 
 
 def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | None = None) -> int:
@@ -53,17 +73,54 @@ def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | No
 
     with ExitStack() as stack:
         folder = _folder(given, stack)
+        held, is_taken = _hold(folder, stack)
+        if is_taken and _raised(folder):
+            return 0
         stack.enter_context(diary(paths.log_folder(folder if given.sample or given.data_dir else None)))
         looks = Looks(paths.settings_file(folder if given.sample or given.data_dir else None))
         app, theme = make_app(sys.argv[:1], looks.look)
         clock = system_clock()
-        desk = Desk(Surroundings(theme, clock, looks, folder, lambda: _open_store(folder, clock, sample=given.sample)))
+        desk = Desk(Surroundings(theme, clock, looks, folder, lambda: _open_store(folder, clock, held, sample=given.sample)))
         desk.settled.connect(_tidy)
+        desk.ready.connect(partial(_make_at_home, desk))
         desk.alarm.install()
         if watch is not None:
             watch(desk)
         desk.show()
         return app.exec()
+
+
+def _hold(folder: Path, stack: ExitStack) -> tuple[FolderLock | None, bool]:
+    """The folder for this process until it ends, and whether another has it. Other troubles the worker meets again."""
+    from ballast.store.lock import hold  # noqa: PLC0415 - after the arguments are read
+    from ballast.store.problems import Locked, StoreProblem  # noqa: PLC0415
+
+    try:
+        held = hold(folder, at=datetime.now(UTC))
+    except StoreProblem as found:
+        return None, isinstance(found, Locked)
+    stack.callback(held.release)
+    return held, False
+
+
+def _raised(folder: Path) -> bool:
+    """Whether the Ballast that has the folder answered and brought its window forward. A command that has it does not."""
+    from ballast.ui.desktop.calling import Word, tell  # noqa: PLC0415 - seldom needed
+
+    return tell(folder, Word.RAISE, _PATIENCE_S)
+
+
+def _make_at_home(desk: Desk) -> None:
+    """What is around the window: the ear for second starts now, the rest when the first day has been seen."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - Qt only where a window opens
+
+    from ballast.ui.desktop.desktop import Desktop  # noqa: PLC0415 - after the first day
+    from ballast.ui.desktop.status import Status  # noqa: PLC0415
+
+    desktop = Desktop(desk.context, desk.window, desk.context.desktop or Status(desk))
+    desktop.setParent(desk)
+    QTimer.singleShot(0, desktop, desktop.listen)
+    QTimer.singleShot(_AT_HOME_MS, desktop, desktop.begin)
 
 
 def _tidy() -> None:
@@ -84,7 +141,9 @@ def _take_pictures(given: argparse.Namespace) -> int:
     app, theme = make_app(sys.argv[:1], Look.LIGHT)
     clock = system_clock()
     looks = Looks(paths.settings_file(given.data_dir))
-    desk = Desk(Surroundings(theme, clock, looks, given.data_dir, lambda: _open_store(given.data_dir, clock, sample=False)))
+    desk = Desk(
+        Surroundings(theme, clock, looks, given.data_dir, lambda: _open_store(given.data_dir, clock, None, sample=False))
+    )
     sitting = Sitting(desk, given.folder, given.suffix)
     sitting.finished.connect(lambda paths_made: sys.stdout.write("".join(f"{path}\n" for path in paths_made)))
     sitting.finished.connect(desk.window.close)
@@ -101,11 +160,11 @@ def _folder(given: argparse.Namespace, stack: ExitStack) -> Path:
     return paths.data_place(given.data_dir)  # made by the store, whose troubles the window can show
 
 
-def _open_store(folder: Path, clock: Clock, *, sample: bool) -> Opening | Store:
+def _open_store(folder: Path, clock: Clock, held: FolderLock | None, *, sample: bool) -> Opening | Store:
     """Open the owner's folder; runs on the worker's thread, after the first paint."""
     from ballast.store.opening import open_folder  # noqa: PLC0415 - after the first paint
 
-    opening = open_folder(folder, at=clock.now())
+    opening = open_folder(folder, at=clock.now(), lock=held)
     if not sample:
         return opening
     from ballast.services.sample import load_sample, read_sample  # noqa: PLC0415

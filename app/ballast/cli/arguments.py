@@ -45,6 +45,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_review(commands)
     _add_plan(commands)
     _add_care(commands)
+    _add_words(commands)
     _add_pictures(commands)
     return parser
 
@@ -106,6 +107,12 @@ def _add_care(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     _command(commands, "check", "check that the data file is whole")
     export = _command(commands, "export", "write the whole log as Ballast's own CSV, which `import` reads back exactly")
     export.add_argument("file", type=Path, metavar="F", help="the CSV file to write")
+
+
+def _add_words(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    _command(commands, "show", "bring the open window forward with the box ready, or open it: for a key of your desktop")
+    _command(commands, "toggle", "in the open window: stop what runs, or take up the last task again")
+    _command(commands, "back", "in the open window: back to what was interrupted, or take up the last task again")
 
 
 def _add_pictures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

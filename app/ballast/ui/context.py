@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.clock import Clock
     from ballast.store.store import Store
     from ballast.ui.changes import Bulletin, Changes, PageName
+    from ballast.ui.desktop.status import Status
     from ballast.ui.settings import Looks
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
@@ -26,7 +27,10 @@ T = TypeVar("T")
 
 
 class Context(NamedTuple):
-    """The surroundings of a page. Nothing here touches the store on the UI thread; `folder` holds its file."""
+    """The surroundings of a page. Nothing here touches the store on the UI thread; `folder` holds its file.
+
+    `desktop` is what the desktop around the window offers; None where a page is shown without one.
+    """
 
     worker: Worker
     changes: Changes
@@ -36,6 +40,7 @@ class Context(NamedTuple):
     words: Words
     settings: Looks
     folder: Path
+    desktop: Status | None = None
 
     def ask(
         self,

@@ -26,9 +26,15 @@ def take_keys(window: MainWindow, bulletin: Bulletin) -> None:
         REDO: bulletin.redo_asked.emit,
         IMPORT: window.import_asked.emit,
         LOOK: window.switch_look,
-        QUIT: window.close,
+        QUIT: partial(_quit, window, bulletin),
     }
     keys |= {f"Ctrl+{number}": partial(window.show_place, Place(name)) for number, name in enumerate(window.sidebar.buttons, 1)}
     keys |= dict.fromkeys(HELP, window.show_shortcuts)
     for each, act in keys.items():
         QShortcut(QKeySequence(each), window).activated.connect(act)
+
+
+def _quit(window: MainWindow, bulletin: Bulletin) -> None:
+    """Closing the window may leave the program in the tray; quitting says first that this is not meant."""
+    bulletin.quit_asked.emit()
+    window.close()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QMessageBox, QSystemTrayIcon, QWidget
 
 _WORD_PX = 260
 _FIGURE_KINDS = frozenset({"clock", "figure", "number"})
@@ -97,6 +97,11 @@ class ElidedLabel(PlainLabel):
 def set_tip(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip that shows the text as it is, whatever is in it."""
     widget.setToolTip(plain_tip(text))
+
+
+def set_tray_tip(icon: QSystemTrayIcon, text: str) -> None:
+    """Give an icon in the tray its tip. Some desktops read it as markup and some do not: without `<` there is none."""
+    icon.setToolTip(text.replace("<", "‹"))
 
 
 def plain_tip(text: str) -> str:

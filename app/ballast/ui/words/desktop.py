@@ -21,8 +21,8 @@ CARD = Phrase("Away and reminders")
 SOURCE = Phrase("How Ballast notices that you are away")
 SOURCE_UNKNOWN = Phrase("Not looked for yet. Ballast looks once something runs.")
 SOURCE_NONE = Phrase(
-    "This desktop does not tell programs how long you have been away. The lock of the screen and sleep are still noticed; for the "
-    "rest let Ballast ask you every 15 or 30 minutes, below."
+    "This desktop does not tell programs how long you have been away. The lock of the screen and sleep are still noticed; for "
+    "the rest let Ballast ask you every 15 or 30 minutes, below."
 )
 SOURCES = {
     "x11": Phrase("The X server tells when a key or the mouse was last moved."),
@@ -51,7 +51,7 @@ HOTKEY_TAKEN = Phrase(
     "Another program has these keys already. Choose others, or bind `ballast show` in your desktop's settings."
 )
 HOTKEY_NOT_OFFERED = Phrase(
-    "Your desktop does not offer such keys to programs. Bind the command `ballast show` to a key in your desktop's own settings."
+    "Your desktop does not offer such keys to programs. Bind the command `ballast show` to a key in your desktop's settings."
 )
 HOTKEY_ASKED = Phrase("Your desktop asks you for the keys itself, or has chosen them.")
 

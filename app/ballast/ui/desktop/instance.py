@@ -1,0 +1,82 @@
+"""The ear of the one process that has the data folder: a second start, or `ballast toggle`, says one byte to it (`calling`).
+
+The lock of the folder decides who listens; the socket only carries the word. Whoever listens holds the lock, so a socket that
+is already there is left over from a crash and may go. What is not one of the fixed bytes is not heard, and nothing that comes
+after the first byte is read.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from ballast.ui.desktop.calling import ANSWER, Word, socket_names
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_log = logging.getLogger("ballast.ui.desktop.instance")
+_WORDS = {word.value: word for word in Word}
+_PATIENCE_MS = 1000
+_WAITING = 30
+
+
+class Instance(QObject):
+    """Listens for other starts on the same folder. `heard` carries a `Word`."""
+
+    heard = Signal(object)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        """Listen; only for the process that holds the folder's lock."""
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.setMaxPendingConnections(_WAITING)
+        self._server.newConnection.connect(self._welcome)
+        if not any(self._listen(name) for name in socket_names(folder)):
+            _log.info("a second start will not find this one: %s", self._server.serverError().name)
+
+    @property
+    def listening(self) -> bool:
+        """Whether other starts can be heard."""
+        return self._server.isListening()
+
+    def close(self) -> None:
+        """Listen no more, and leave no socket behind."""
+        self._server.close()
+
+    def _listen(self, name: str) -> bool:
+        QLocalServer.removeServer(name)
+        return self._server.listen(name)
+
+    def _welcome(self) -> None:
+        while (caller := self._server.nextPendingConnection()) is not None:
+            caller.setReadBufferSize(1)
+            caller.setParent(self)
+            _Caller(caller, self)
+
+
+class _Caller(QObject):
+    """One connection, until it has said its byte or let its time pass."""
+
+    def __init__(self, line: QLocalSocket, instance: Instance) -> None:
+        super().__init__(line)
+        self._line, self._instance = line, instance
+        line.readyRead.connect(self._read)
+        line.disconnected.connect(line.deleteLater)
+        QTimer.singleShot(_PATIENCE_MS, line, line.abort)
+        if line.bytesAvailable():
+            self._read()
+
+    def _read(self) -> None:
+        self._line.readyRead.disconnect(self._read)
+        word = _WORDS.get(bytes(self._line.read(1).data()))
+        if word is None:
+            self._line.abort()
+            return
+        self._line.write(ANSWER)
+        self._line.disconnectFromServer()
+        self._instance.heard.emit(word)
