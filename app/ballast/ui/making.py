@@ -113,17 +113,20 @@ class Waiting:
         self._wanted: Place | None = None
         self._begun: set[PageName] = set()
 
-    def holds(self, place: Place, page: QWidget) -> bool:
-        """Whether a place has to wait for its page, which is made from now on."""
+    def holds(self, place: Place, page: QWidget, *, at_once: bool) -> bool:
+        """Whether a place has to wait for its page, which is made from now on, or `at_once`."""
         making: Making | None = getattr(page, "making", None)
         self._wanted = None
         if making is None or making.done:
             return False
-        self._wanted = place
         if place.page not in self._begun:
             self._begun.add(place.page)
             making.finished.connect(lambda: self._made(place.page))
             making.failed.connect(lambda: self._broke(place.page))
+        if at_once:
+            making.finish()
+            return False
+        self._wanted = place
         making.begin()
         return True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -52,56 +53,59 @@ class ChartGrid(Columns):
         super().__init__(narrowest=_NARROWEST, steps=(2, 1))
         self._theme = theme
         self._words = words
-        self._days: DayBarsChart | None = None
-        self._pareto: ParetoChart | None = None
-        self._heat: HeatMapChart | None = None
-        self._stress: StressHoursChart | None = None
         self.cards: list[ChartCard] = []
 
     def pieces(self, review: Review, profile: Profile) -> list[Callable[[], object]]:
-        """The work of showing a period, to be done one after another."""
+        """The work of showing a period, to be done one after another: a chart is made, framed, then filled."""
         return [
-            lambda: self._show_days(review, profile),
-            lambda: self._show_pareto(review),
-            lambda: self._show_heat(review),
-            lambda: self._show_stress(review),
+            partial(getattr, self, "days"),
+            lambda: self._frame(self.days),
+            lambda: self.days.show_values(day_bars(review), work_day=work_hours(profile)),
+            partial(getattr, self, "pareto"),
+            lambda: self._frame(self.pareto),
+            lambda: self.pareto.show_values(pareto(review)),
+            partial(getattr, self, "heat"),
+            lambda: self._frame(self.heat),
+            lambda: self.heat.show_values(heat_map(review)),
+            partial(getattr, self, "stress"),
+            lambda: self._frame(self.stress),
+            lambda: self.stress.show_values(stress_hours(review)),
         ]
 
-    def _show_days(self, review: Review, profile: Profile) -> None:
-        if self._days is None:
-            from ballast.ui.charts.day_bars import DayBarsChart  # noqa: PLC0415 - brings numpy and pyqtgraph
+    @cached_property
+    def days(self) -> DayBarsChart:
+        """Hours of each day."""
+        from ballast.ui.charts.day_bars import DayBarsChart  # noqa: PLC0415 - brings numpy and pyqtgraph
 
-            self._days = DayBarsChart(self._theme, self._words)
-            self._put(self._days)
-        self._days.show_values(day_bars(review), work_day=work_hours(profile))
+        return DayBarsChart(self._theme, self._words)
 
-    def _show_pareto(self, review: Review) -> None:
-        if self._pareto is None:
-            from ballast.ui.charts.pareto import ParetoChart  # noqa: PLC0415 - brings numpy and pyqtgraph
+    @cached_property
+    def pareto(self) -> ParetoChart:
+        """Tasks by hours."""
+        from ballast.ui.charts.pareto import ParetoChart  # noqa: PLC0415 - brings numpy and pyqtgraph
 
-            self._pareto = ParetoChart(self._theme, self._words)
-            self._put(self._pareto)
-        self._pareto.show_values(pareto(review))
+        return ParetoChart(self._theme, self._words)
 
-    def _show_heat(self, review: Review) -> None:
-        if self._heat is None:
-            from ballast.ui.charts.heat_map import HeatMapChart  # noqa: PLC0415 - brings numpy and pyqtgraph
+    @cached_property
+    def heat(self) -> HeatMapChart:
+        """Hours of the week."""
+        from ballast.ui.charts.heat_map import HeatMapChart  # noqa: PLC0415 - brings numpy and pyqtgraph
 
-            self._heat = HeatMapChart(self._theme, self._words)
-            self._put(self._heat)
-        self._heat.show_values(heat_map(review))
+        return HeatMapChart(self._theme, self._words)
 
-    def _show_stress(self, review: Review) -> None:
-        if self._stress is None:
-            from ballast.ui.charts.stress_hours import StressHoursChart  # noqa: PLC0415 - brings numpy and pyqtgraph
+    @cached_property
+    def stress(self) -> StressHoursChart:
+        """Stress over hours."""
+        from ballast.ui.charts.stress_hours import StressHoursChart  # noqa: PLC0415 - brings numpy and pyqtgraph
 
-            self._stress = StressHoursChart(self._theme, self._words)
-            self._put(self._stress)
-        self._stress.show_values(stress_hours(review))
+        return StressHoursChart(self._theme, self._words)
 
-    def _put(self, chart: DayBarsChart | ParetoChart | HeatMapChart | StressHoursChart) -> None:
+    def _frame(self, chart: DayBarsChart | ParetoChart | HeatMapChart | StressHoursChart) -> None:
+        """Put a chart on its card, once."""
         from ballast.ui.charts.card import ChartCard  # noqa: PLC0415 - with the charts
 
+        if any(card.chart is chart for card in self.cards):
+            return
         card = ChartCard(self._theme, chart)
         card.setFixedHeight(_HEIGHT)
         card.picked.connect(self.picked)

@@ -18,7 +18,7 @@ from ballast.ui.widgets.surfaces import PageTitle
 from ballast.ui.words import review as say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
@@ -35,21 +35,33 @@ _NAMES = {
 
 
 class ReviewHeader(QWidget):
-    """The head. `period_chosen` carries a `Period`, `plan_asked` nothing."""
+    """The head, made in steps. `period_chosen` carries a `Period`, `plan_asked` nothing."""
 
     period_chosen = QtSignal(object)
     plan_asked = QtSignal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
+        self._theme = theme
         self._words = words
         self._period: Period | None = None
         self._offered: Mapping[Choice, Period] = {}
         self._liked: Choice | None = None
-        self.title = PageTitle(say.TITLE(), " ")
-        self.picker = Chooser(say.PERIOD())
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
+        theme = self._theme
+        self.title = PageTitle(say.TITLE(), " ", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.title)
+        yield
+        self.picker = Chooser(say.PERIOD(), self.title)
         self.picker.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
         self.picker.activated.connect(self._pick)
+        self._offer()
+        yield
         self.earlier = IconButton(theme, "chevron-left", say.PREVIOUS())
         self.later = IconButton(theme, "chevron-right", say.NEXT())
         self.earlier.set_key(EARLIER)
@@ -61,11 +73,7 @@ class ReviewHeader(QWidget):
         self.plan.clicked.connect(self.plan_asked)
         for widget in (self.picker, self.earlier, self.later, self.plan):
             self.title.aside.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.title)
-        self._offer()
+        yield
 
     @cached_property
     def dates(self) -> DateRow:

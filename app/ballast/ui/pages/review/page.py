@@ -15,6 +15,7 @@ from ballast.domain.log.day import day_of, day_span
 from ballast.services import review as reviews
 from ballast.services.categories import all_categories
 from ballast.ui.changes import PageName
+from ballast.ui.making import Making, dress
 from ballast.ui.pages.review.body import ReviewBody
 from ballast.ui.pages.review.empty import EmptyReview
 from ballast.ui.pages.review.evidence import Evidence
@@ -23,6 +24,7 @@ from ballast.ui.pages.review.periods import choices
 from ballast.ui.widgets.surfaces import page_layout, scrolled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from PySide6.QtGui import QShowEvent
@@ -58,30 +60,35 @@ def look_up(store: Store, period: Period | None, clock: Clock, *, whole: bool = 
 class ReviewPage(QWidget):
     """What a period says. `arrive(period)` shows one; without it the page stays, or chooses what an owner would expect."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, in_steps: bool = False) -> None:
         super().__init__()
         self._context = context
         self._period: Period | None = None
         self._answer: Answer | None = None
         self._asked: Asked | None = None
         self._stale = True
-        self.header = ReviewHeader(context.theme, context.words)
-        self.body = ReviewBody(context)
-        self.evidence = Evidence(context, self)
+        self.making = Making(self._make(), self)
+        if not in_steps:
+            self.making.finish()
+
+    def _make(self) -> Iterator[None]:
         inside = QWidget()
-        column = page_layout(inside)
-        self._column = column
-        column.addWidget(self.header)
-        column.addWidget(self.body)
-        column.addStretch(1)
         self.area = scrolled(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
+        self._column = page_layout(inside)
+        yield
+        self.header = ReviewHeader(self._context.theme, self._context.words)
+        self._column.addWidget(self.header)
+        yield from self.header.make()
+        self.body = ReviewBody(self._context)
         self.body.hide()
-        self._wire()
-
-    def _wire(self) -> None:
+        self._column.addWidget(self.body)
+        self._column.addStretch(1)
+        self.evidence = Evidence(self._context, self)
+        yield
+        yield from dress(self)
         self.header.period_chosen.connect(self.show_period)
         self.header.plan_asked.connect(lambda: self._context.navigate(PageName.WIZARD, self._period))
         self.body.task_opened.connect(self._open_task)
