@@ -47,6 +47,22 @@ def test_replaces_an_older_file_in_one_step(bare_press: Press, tmp_path: Path) -
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
+@pytest.mark.parametrize("stop_at", [0, 900, 1000])
+def test_stopped_it_leaves_the_old_file(bare_press: Press, tmp_path: Path, stop_at: int) -> None:
+    """What the watch raises, up to the moment before the file takes its name, leaves the older file and nothing beside it."""
+    target = tmp_path / "plan.pdf"
+    target.write_bytes(b"old")
+
+    def watch(done: int, _: int) -> None:
+        if done == stop_at:
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        write_pdf(printed(empty()), target, Paper.A4, press=bare_press, timestamp=0, watch=watch)
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
 @pytest.mark.parametrize("step", ["fsync", "replace"])
 @pytest.mark.parametrize(
     ("code", "expected"),

@@ -15,16 +15,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ballast.domain.log.watch import WHOLE, unwatched
 from ballast.report.problems import ReportProblem, Trouble
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ballast.domain.log.watch import Watch
     from ballast.report.blocks import Document
     from ballast.report.press import Paper, Press
 
 _LEFT_BEHIND = ".ballast-*.part"
 _OLD_SECONDS = 3600
+_MADE = 900  # of WHOLE: the pages are made, only writing is left
 _SHARING_VIOLATION = 32
 _TROUBLE: Final = {
     errno.ENOSPC: Trouble.FULL,
@@ -58,7 +61,9 @@ class PdfResult:
     missing_glyph_chars: str
 
 
-def write_pdf(document: Document, path: Path, paper: Paper, *, press: Press, timestamp: int) -> PdfResult:
+def write_pdf(
+    document: Document, path: Path, paper: Paper, *, press: Press, timestamp: int, watch: Watch = unwatched
+) -> PdfResult:
     """Print a document into a file; an older file of that name is replaced in one step.
 
     Args:
@@ -67,17 +72,20 @@ def write_pdf(document: Document, path: Path, paper: Paper, *, press: Press, tim
         paper: A4 or Letter.
         press: the maker of pages, made once and kept by the caller.
         timestamp: seconds since 1970 UTC that the file states as its time of making.
+        watch: hears of each part that is done, last before the file takes its name; what it raises leaves no file.
 
     Raises:
         ReportProblem: nothing was written, and an older file is as it was; `code` says why.
     """
+    watch(0, WHOLE)
     made = press.render(document, paper, timestamp=timestamp)
+    watch(_MADE, WHOLE)
     try:
         target = path.resolve()
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         _clear_left_behind(target.parent)
-        _write_beside(made.pdf, target)
+        _write_beside(made.pdf, target, watch)
     except (OSError, ValueError) as failed:
         raise ReportProblem(trouble(failed), path) from failed
     return PdfResult(path, made.pages, len(made.pdf), ", ".join(made.standards), made.missing)
@@ -92,7 +100,7 @@ def trouble(failed: OSError | ValueError) -> Trouble:
     return _TROUBLE.get(failed.errno or 0, Trouble.OTHER_FAULT)
 
 
-def _write_beside(content: bytes, target: Path) -> None:
+def _write_beside(content: bytes, target: Path, watch: Watch = unwatched) -> None:
     beside = target.parent / f".ballast-{secrets.token_hex(8)}.part"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
@@ -100,6 +108,7 @@ def _write_beside(content: bytes, target: Path) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
+        watch(WHOLE, WHOLE)
         beside.replace(target)
     except BaseException:
         with suppress(OSError):

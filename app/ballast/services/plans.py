@@ -13,6 +13,7 @@ from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.ratings import Ratings
 from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import one_line
+from ballast.domain.log.watch import unwatched
 from ballast.report.document import plan_document
 from ballast.report.formats import EnglishFormats
 from ballast.report.names import file_name
@@ -24,6 +25,7 @@ from ballast.services.finding import find_plan
 from ballast.services.review import review_period
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
     from uuid import UUID
 
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from ballast.domain.insight.review import Period, Review
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
+    from ballast.domain.log.watch import Watch
+    from ballast.report.blocks import Document
     from ballast.report.formats import ReportFormats
     from ballast.store.store import Action, Store
 
@@ -50,8 +54,17 @@ class OpenPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """How a plan is printed: paper, words, and how numbers and dates are written."""
+
+    paper: Paper
+    words: ReportWords
+    formats: ReportFormats
+
+
+@dataclass(frozen=True, slots=True)
 class Printing:
-    """How a plan is printed: the press (made once and kept), paper, words, and how numbers and dates are written."""
+    """A press (made once and kept), and how a plan is printed on it: as in `Style`."""
 
     press: Press
     paper: Paper
@@ -148,12 +161,35 @@ def make_press(template: Path, fonts: Path) -> Press:
     return Press(template, fonts)
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A plan ready for the press, which needs no store any more: what to print, on which paper, and as made when."""
+
+    document: Document
+    paper: Paper
+    made_at: datetime
+
+
+def set_pdf(store: Store, plan_id: UUID, style: Style, clock: Clock) -> Proof:
+    """A plan as a document, ready to be printed. Raises GoneError where there is none."""
+    opened, now = open_plan(store, plan_id), clock.now()
+    document = plan_document(opened.plan, opened.outcome, style.words, style.formats, made_on=now.date())
+    return Proof(document, style.paper, now)
+
+
+def print_pdf(proof: Proof, target: Path, press: Press, watch: Watch = unwatched) -> PdfResult:
+    """Print into a file, written beside and renamed, on any thread. Raises ReportProblem; an older file is then untouched.
+
+    So it is when `watch` raises, which can end everything but the making of the pages, and comes right before or after that.
+    """
+    timestamp = int(proof.made_at.timestamp())
+    return write_pdf(proof.document, target, proof.paper, press=press, timestamp=timestamp, watch=watch)
+
+
 def export_pdf(store: Store, plan_id: UUID, target: Path, printing: Printing, clock: Clock) -> PdfResult:
     """Print a plan into a file, written beside and renamed. Raises ReportProblem; an older file is then untouched."""
-    opened = open_plan(store, plan_id)
-    now = clock.now()
-    document = plan_document(opened.plan, opened.outcome, printing.words, printing.formats, made_on=now.date())
-    return write_pdf(document, target, printing.paper, press=printing.press, timestamp=int(now.timestamp()))
+    style = Style(printing.paper, printing.words, printing.formats)
+    return print_pdf(set_pdf(store, plan_id, style, clock), target, printing.press)
 
 
 def _drafted(store: Store, title: str, period: Period | None, clock: Clock) -> Plan:

@@ -78,6 +78,7 @@ RANK = Phrase("{n}")
 HELPER_TASKS = Plural("{n} task", "{n} tasks")
 
 PRINTING = Phrase("Printing “{title}”…")
+PRINTING_STOPPED = Phrase("Printing was stopped. Nothing was written.")
 PRINTED = Plural("Printed: {name}, {n} page", "Printed: {name}, {n} pages")
 OPEN = Phrase("Open")
 SHOW_FOLDER = Phrase("Show in folder")

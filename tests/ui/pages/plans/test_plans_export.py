@@ -1,8 +1,9 @@
-"""A plan as a PDF from its page: printed on the worker, told of, and calm when it cannot be written."""
+"""A plan as a PDF from its page: printed, told of, stopped, and calm when it cannot be written."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import threading
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pytest
@@ -10,8 +11,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QProgressBar, QPushButton
 
 from ballast.services import plans
-from ballast.ui.pages.plans.export import Order, PrintRoom
 from ballast.ui.pages.plans.page import PlansPage
+from ballast.ui.pages.plans.print_room import Order, PrintRoom, StoppedError, Turn
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words.formats import Words
 from tests.ui.accessibility import nameless
@@ -135,7 +136,46 @@ def test_a_plan_is_printed_in_any_locale(make_room: Callable[..., Room], tmp_pat
     kept = room.stored(plans.list_plans)[0]
     order = Order(kept.id, "Plan", tmp_path / "out.pdf", plans.Paper.A4)
     words = Words(QLocale(locale))
-    made = room.stored(lambda store: PrintRoom().print(store, order, words, NOW))
+    press = PrintRoom()
+    proof = room.stored(lambda store: press.set(store, order, words, NOW))
+    assert proof is not None
+    made = press.print(proof, order.target, Turn())
     assert isinstance(made, plans.PdfResult)
     with pikepdf.open(made.path) as pdf:
         assert str(pdf.Root.Lang) == "en"
+
+
+def test_printing_can_be_stopped_at_once(room: Room, page: PlansPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cancel frees the owner while the pages are still being made, and neither the file nor a beginning of it stays."""
+    making, on = threading.Event(), threading.Event()
+    real = plans.print_pdf
+
+    def slow(*given: Any) -> plans.PdfResult:  # noqa: ANN401 - as it is called
+        making.set()
+        on.wait(20)
+        return real(*given)
+
+    monkeypatch.setattr(plans, "print_pdf", slow)
+    room.files.path = tmp_path / "out.pdf"
+    page.detail.head.export.click()
+    room.qtbot.waitUntil(making.is_set, timeout=30_000)
+    assert button(page, "Cancel").shortcut().toString() == "Esc"
+    button(page, "Cancel").click()
+    assert (page.exporter.busy, page.detail.head.export.isEnabled()) == (False, True)
+    assert room.said[-1].text == "Printing was stopped. Nothing was written."
+    on.set()
+    room.qtbot.waitUntil(lambda: "press" not in {thread.name for thread in threading.enumerate()}, timeout=30_000)
+    assert [each.name for each in tmp_path.iterdir() if each.suffix in {".pdf", ".part"}] == []
+    monkeypatch.undo()
+    assert "pages" in export(room, page, tmp_path / "out.pdf")
+
+
+def test_a_printing_is_stopped_in_time_or_not_at_all() -> None:
+    """What is stopped raises at its next report; once the file takes its name, stopping comes too late and says so."""
+    early, late = Turn(), Turn()
+    early(1, 10)
+    assert early.stop()
+    with pytest.raises(StoppedError):
+        early(10, 10)
+    late(10, 10)
+    assert not late.stop()

@@ -1,18 +1,16 @@
-"""A plan as a PDF: asked for, printed on the worker, told of. The press is made once, on the worker, and kept."""
+"""A plan as a PDF: asked for, printed (`print_room`), told of, and stopped where the owner does not want to wait."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from ballast import paths
 from ballast.services import plans
-from ballast.services.finding import GoneError
 from ballast.ui.changes import Tone
+from ballast.ui.pages.plans.print_room import Order, PrintRoom, Turn
 from ballast.ui.widgets.buttons import Button, GhostButton
 from ballast.ui.widgets.files import Files, SystemFiles, Wanted, documents
 from ballast.ui.widgets.layouts import FlowLayout
@@ -21,50 +19,17 @@ from ballast.ui.widgets.surfaces import Banner
 from ballast.ui.words import common
 from ballast.ui.words import plans as say
 from ballast.ui.words import printing as words
-from ballast.ui.words.verdicts import LocaleFormats, plan_words
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from ballast.domain.delegation.plan import Plan
-    from ballast.domain.log.clock import Clock
-    from ballast.store.store import Store
     from ballast.ui.context import Context
-    from ballast.ui.words.formats import Words
+    from ballast.ui.worker import Asked
 
 _FOLDER, _PAPER = "plans/folder", "plans/paper"
 _IMPERIAL = {QLocale.MeasurementSystem.ImperialUSSystem}
 Printed = plans.PdfResult | plans.ReportProblem | None
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What to print where."""
-
-    plan_id: UUID
-    title: str
-    target: Path
-    paper: plans.Paper
-
-
-class PrintRoom:
-    """Prints on the worker's thread alone; finding the computer's fonts takes a moment, so its press is made once."""
-
-    def __init__(self) -> None:
-        """A room without a press yet."""
-        self._press: plans.Press | None = None
-
-    def print(self, store: Store, order: Order, words_now: Words, clock: Clock) -> Printed:
-        """Print an order. What went wrong is the answer, not an exception; None where the plan has gone."""
-        if self._press is None:
-            self._press = plans.make_press(paths.resource("report"), paths.resource("fonts", "inter"))
-        printing = plans.Printing(self._press, order.paper, plan_words(), LocaleFormats(words_now))
-        try:
-            return plans.export_pdf(store, order.plan_id, order.target, printing, clock)
-        except plans.ReportProblem as problem:
-            return problem
-        except GoneError:
-            return None
 
 
 class Exporter(QObject):
@@ -74,13 +39,18 @@ class Exporter(QObject):
     """Carries the `Order`."""
     ended = Signal(object, object)
     """Carries the `Order` and what came of it: `PdfResult`, `ReportProblem`, or None where the plan has gone."""
+    stopped = Signal(object)
+    """Carries the `Order`; nothing of it was written."""
 
     def __init__(self, context: Context, files: Files | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.files: Files = files or SystemFiles()
         self._context = context
-        self._room = PrintRoom()
-        self.busy = False
+        self._room = PrintRoom(self)
+        self._room.printed.connect(self._have_printed)
+        self._order: Order | None = None
+        self._asked: Asked | None = None
+        self._turn: Turn | None = None
 
     @property
     def paper(self) -> plans.Paper:
@@ -100,23 +70,55 @@ class Exporter(QObject):
         title = " ".join(plan.title.split()) or say.UNTITLED()
         self.files.save_as(parent, wanted, lambda path: self.print(Order(plan.id, title, path, self.paper)))
 
+    @property
+    def busy(self) -> bool:
+        """Whether an order is being printed."""
+        return self._order is not None
+
     def print(self, order: Order) -> None:
-        """Have an order printed on the worker."""
+        """Have an order printed."""
         if self.busy:
             return
-        self.busy = True
+        self._order = order
         self._context.settings.keep_text(_FOLDER, str(order.target.parent))
         self.began.emit(order)
         room, now, clock = self._room, self._context.words, self._context.clock
-        self._context.ask(
-            lambda store: room.print(store, order, now, clock),
-            lambda made: self._end(order, made),
-            on_problem=lambda _error: self._end(order, None),
+        self._asked = self._context.ask(
+            lambda store: room.set(store, order, now, clock),
+            self._have_set,
+            on_problem=lambda _error: self._end(None),
             owner=self,
         )
 
-    def _end(self, order: Order, made: Printed) -> None:
-        self.busy = False
+    def stop(self) -> None:
+        """Stop the printing and be free at once, unless the file has its name already: then that is what comes of it."""
+        order = self._order
+        if order is None or (self._turn is not None and not self._turn.stop()):
+            return
+        if self._asked is not None:
+            self._asked.cancel()
+        self._order = self._turn = None
+        self.stopped.emit(order)
+
+    def _have_set(self, proof: plans.Proof | None) -> None:
+        if self._order is None:
+            return
+        if proof is None:
+            self._end(None)
+        else:
+            self._turn = self._room.begin(proof, self._order.target)
+
+    def _have_printed(self, turn: Turn, made: object) -> None:
+        if turn is not self._turn:
+            return
+        if isinstance(made, plans.PdfResult | plans.ReportProblem):
+            self._end(made)
+        else:
+            self._end(None)
+            self._context.worker.broke.emit(made)
+
+    def _end(self, made: Printed) -> None:
+        order, self._order, self._turn = self._order, None, None
         self.ended.emit(order, made)
 
     def _folder(self) -> Path:
@@ -140,6 +142,7 @@ class ExportStrip(QWidget):
         self.hide()
         exporter.began.connect(self._show_busy)
         exporter.ended.connect(self._show_end)
+        exporter.stopped.connect(self._show_stopped)
 
     def forget(self) -> None:
         """Another plan is shown: what was said is past."""
@@ -154,9 +157,20 @@ class ExportStrip(QWidget):
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setAccessibleName(say.PRINTING(title=order.title))
+        cancel = Button(self._context.theme, common.CANCEL())
+        cancel.set_key("Esc")
+        cancel.clicked.connect(self._exporter.stop)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(bar, 1)
+        row.addWidget(cancel)
         self._column.addWidget(label)
-        self._column.addWidget(bar)
+        self._column.addLayout(row)
         self.show()
+
+    def _show_stopped(self, _: Order) -> None:
+        self.forget()
+        self._context.say(say.PRINTING_STOPPED())
 
     def _show_end(self, order: Order, made: object) -> None:
         self._clear()
@@ -207,7 +221,8 @@ class ExportStrip(QWidget):
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
+            inner = item.layout()
+            items = [item] if inner is None else [inner.itemAt(place) for place in range(inner.count())]
+            for widget in filter(None, (each.widget() for each in items if each is not None)):
                 widget.hide()
                 widget.deleteLater()

@@ -160,6 +160,7 @@ class PlanHead(Card):
         self.paper.chosen.connect(lambda number: _choose_paper(exporter, number))
         exporter.began.connect(lambda _order: self.export.setEnabled(False))
         exporter.ended.connect(lambda _order, _made: self.export.setEnabled(True))
+        exporter.stopped.connect(lambda _order: self.export.setEnabled(True))
         for button, signal in (
             (self.edit, self.edit_asked),
             (self.export, self.export_asked),

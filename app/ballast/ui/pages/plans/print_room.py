@@ -1,0 +1,112 @@
+"""Where plans are printed: on a thread of its own, because the making of the pages is one long call that cannot be stopped.
+
+So the log stays at hand meanwhile, and an owner who stops the printing is free at once: the pages are then made for nothing,
+and nothing is written.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ballast import paths
+from ballast.services import plans
+from ballast.services.finding import GoneError
+from ballast.ui.words.verdicts import LocaleFormats, plan_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from uuid import UUID
+
+    from ballast.domain.log.clock import Clock
+    from ballast.store.store import Store
+    from ballast.ui.words.formats import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to print where."""
+
+    plan_id: UUID
+    title: str
+    target: Path
+    paper: plans.Paper
+
+
+class StoppedError(Exception):
+    """The owner stopped the printing before anything was written."""
+
+
+class Turn:
+    """One printing that may still be stopped: until its file takes its name, and not after."""
+
+    def __init__(self) -> None:
+        """A printing that goes on."""
+        self._lock = threading.Lock()
+        self._over = self._stopped = False
+
+    def stop(self) -> bool:
+        """Stop it. Whether that came in time: nothing is written then."""
+        with self._lock:
+            self._stopped = not self._over
+            return self._stopped
+
+    def __call__(self, done: int, total: int) -> None:
+        """Hear how far it is. Raises StoppedError where it was stopped."""
+        with self._lock:
+            if self._stopped:
+                raise StoppedError
+            self._over = done == total
+
+
+class PrintRoom(QObject):
+    """Prints one order after another; finding the computer's fonts takes a moment, so its press is made once."""
+
+    printed = Signal(object, object)
+    """Carries the Turn and what came of it: `PdfResult`, `ReportProblem`, or the exception of a bug. Not sent when stopped."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """A room without a press yet."""
+        super().__init__(parent)
+        self._press: plans.Press | None = None
+        self._lock = threading.Lock()
+
+    def set(self, store: Store, order: Order, words: Words, clock: Clock) -> plans.Proof | None:
+        """An order ready for the press, made on the worker; None where the plan has gone."""
+        try:
+            style = plans.Style(order.paper, plan_words(), LocaleFormats(words))
+            return plans.set_pdf(store, order.plan_id, style, clock)
+        except GoneError:
+            return None
+
+    def begin(self, proof: plans.Proof, target: Path) -> Turn:
+        """Print a proof; `printed` tells what came of it. The program's end waits for it."""
+        turn = Turn()
+        threading.Thread(target=self._work, args=(proof, target, turn), name="press").start()
+        return turn
+
+    def _work(self, proof: plans.Proof, target: Path, turn: Turn) -> None:
+        made: object
+        try:
+            made = self.print(proof, target, turn)
+        except StoppedError:
+            return
+        except Exception as error:  # noqa: BLE001 - delivered, and shown on the UI thread
+            made = error
+        with suppress(RuntimeError):  # the window was torn down meanwhile
+            self.printed.emit(turn, made)
+
+    def print(self, proof: plans.Proof, target: Path, turn: Turn) -> plans.PdfResult | plans.ReportProblem:
+        """Print a proof. What went wrong with the file is the answer, not an exception."""
+        with self._lock:
+            turn(0, 1)
+            if self._press is None:
+                self._press = plans.make_press(paths.resource("report"), paths.resource("fonts", "inter"))
+            try:
+                return plans.print_pdf(proof, target, self._press, turn)
+            except plans.ReportProblem as problem:
+                return problem
