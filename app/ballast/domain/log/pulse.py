@@ -21,7 +21,7 @@ BEAT = timedelta(seconds=30)
 LATE = 3 * BEAT
 NOTICED = timedelta(minutes=2)
 NO_TIME = timedelta(0)
-_SLACK = timedelta(seconds=1)
+_SLACK = timedelta(milliseconds=500)
 _DRIFT = 1000
 
 
@@ -73,7 +73,7 @@ class Passage:
 def compare(before: Pulse, after: Pulse) -> Passage:
     """What the time between two signs of life was. Changes of the zone and of summer time are nothing: clocks count on UTC.
 
-    The clocks may differ by a second and by a thousandth of the time awake, the most by which a clock is corrected gently.
+    The clocks may differ by half a second and by a thousandth of the time awake, the most by which a clock is corrected gently.
     """
     passed, awake = after.boottime - before.boottime, after.monotonic - before.monotonic
     wall = elapsed(before.wall, after.wall)
