@@ -15,13 +15,12 @@ from ballast.store import gate
 from ballast.store.files import DATA, LOCK, MARK
 from ballast.store.lock import hold
 from ballast.store.opening import open_store
-from ballast.store.problems import Damaged, DiskFault, Locked, Missing, Moved, NotOurs, ReadOnly, StoreProblem, TooNew
+from ballast.store.problems import Damaged, DiskFault, Locked, Missing, Moved, NotOurs, StoreProblem, TooNew
 from tests.store.samples import NOW, entry, log, task
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-ROOT_MAY_ALL = hasattr(os, "geteuid") and os.geteuid() == 0
 HOLD = """
 import sys
 from datetime import datetime, UTC
@@ -30,20 +29,6 @@ from ballast.store.opening import open_store
 store = open_store(Path(sys.argv[1]), at=datetime(2026, 3, 4, tzinfo=UTC))
 print("open", flush=True)
 sys.stdin.read()
-"""
-AS_NOBODY = """
-import os, sys
-from datetime import datetime, UTC
-from pathlib import Path
-from ballast.store.opening import open_store
-from ballast.store.problems import StoreProblem
-os.setgid(65534)
-os.setuid(65534)
-try:
-    open_store(Path(sys.argv[1]), at=datetime(2026, 3, 4, tzinfo=UTC)).close()
-    print("opened")
-except StoreProblem as problem:
-    print(type(problem).__name__, problem.code)
 """
 
 
@@ -242,26 +227,6 @@ def test_leftovers_of_a_kill_are_swept(tmp_path: Path) -> None:
     store = open_store(tmp_path, at=NOW)
     assert (store.entries.count(), list(tmp_path.glob("*.part"))) == (0, [])
     store.close()
-
-
-@pytest.mark.skipif(not ROOT_MAY_ALL, reason="needs another user")
-@pytest.mark.parametrize(
-    ("folder_mode", "file_mode"), [(0o555, 0o644), (0o555, 0o444), (0o777, 0o444), (0o777, 0o000), (0o000, 0o644)]
-)
-def test_a_place_where_we_may_not_write(tmp_path: Path, folder_mode: int, file_mode: int) -> None:
-    """Whatever may not be written or read, folder or file, is said to be so by a user without the right."""
-    folder = tmp_path / "data"
-    used(folder)
-    for above in [*tmp_path.parents][:-2]:
-        above.chmod(0o755)
-    tmp_path.chmod(0o755)
-    for path in folder.rglob("*"):
-        path.chmod(0o777 if path.is_dir() else 0o666)
-    (folder / DATA).chmod(file_mode)
-    folder.chmod(folder_mode)
-    done = subprocess.run([sys.executable, "-c", AS_NOBODY, str(folder)], capture_output=True, text=True, check=False)
-    folder.chmod(0o700)
-    assert (done.stdout.split()[:1], done.stderr) == ([ReadOnly.__name__], ""), done.stdout
 
 
 def test_a_file_that_vanishes_while_open(tmp_path: Path) -> None:

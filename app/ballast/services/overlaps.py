@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.entry import Entry, Task
     from ballast.store.store import Action, Store
 
-__all__ = ["Overlaps", "Resolution", "write", "write_all"]
+__all__ = ["Overlaps", "Resolution", "settle", "write", "write_all"]
 
 
 class Overlaps(Exception):
@@ -68,6 +68,15 @@ def write_all(
             _rewrite(store, act, new, how, now, put, mine)
         else:
             put(new)
+
+
+def settle(store: Store, act: Action, entry: Entry, how: Resolution, now: datetime) -> None:
+    """Resolve what a stored entry overlaps already. Raises Overlaps where `how` is no way out."""
+    others = overlapping(entry, _around(store, entry, {entry.id}, now), now)
+    ways = ways_out(entry, others, now)
+    if how not in {*ways, Resolution.TRIM}:
+        raise Overlaps([entry], others, ways, _names(store, [entry, *others]))
+    _rewrite(store, act, entry, how, now, act.entries.replace, {entry.id})
 
 
 def _met(store: Store, new: Entry, before: Entry | None, mine: set[UUID], now: datetime) -> tuple[Entry, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _PRAGMAS = (
     "cache_size=-8000",
     "temp_store=MEMORY",
 )
+_READING_PRAGMAS = ("trusted_schema=OFF", "cell_size_check=ON", "cache_size=-8000", "temp_store=MEMORY", "query_only=ON")
 _APPLE_PRAGMAS = ("fullfsync=ON", "checkpoint_fullfsync=ON")
 
 
@@ -36,3 +38,41 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """A connection to a file that may not be written: nothing appears beside it. Raises sqlite3.Error or OSError.
+
+    Newest rows may still stand in a journal, which SQLite cannot read where it cannot write: both files are then copied to a
+    private place, brought together there, and read from memory. Nothing of the copy stays.
+    """
+    journal = path.with_name(path.name + "-wal")
+    if journal.exists() and journal.stat().st_size:
+        connection = _brought_together(path, journal)
+    else:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    try:
+        for pragma in _READING_PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _brought_together(path: Path, journal: Path) -> sqlite3.Connection:
+    import shutil  # noqa: PLC0415 - seldom needed
+    import tempfile  # noqa: PLC0415
+
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with tempfile.TemporaryDirectory(prefix="ballast-") as place:
+            copy = shutil.copyfile(path, f"{place}/{path.name}")
+            shutil.copyfile(journal, f"{place}/{journal.name}")
+            with closing(sqlite3.connect(copy, isolation_level=None)) as together:
+                together.backup(memory)
+    except BaseException:
+        memory.close()
+        raise
+    return memory

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from ballast.store.driver import connect
+from ballast.store.driver import connect, connect_to_read
 from ballast.store.faults import code_of, origin, problem, suspect
 from ballast.store.files import DATA, copy_files
 from ballast.store.problems import Damaged, DiskFault, Missing, StoreProblem
@@ -26,18 +26,23 @@ if TYPE_CHECKING:
     from sqlalchemy import Executable
 
 
-def make_engine(path: Path, first: sqlite3.Connection | None = None) -> Engine:
+def make_engine(path: Path, first: sqlite3.Connection | None = None, *, read_only: bool = False) -> Engine:
     """SQLAlchemy on one connection to the file, which may be open already (`first`). Values never stand in its error texts."""
     ready = [] if first is None else [first]
+    open_file = connect_to_read if read_only else connect
     engine = create_engine(
-        "sqlite://", creator=lambda: ready.pop() if ready else connect(path), poolclass=StaticPool, hide_parameters=True
+        "sqlite://", creator=lambda: ready.pop() if ready else open_file(path), poolclass=StaticPool, hide_parameters=True
     )
-    event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", _begin_to_read if read_only else _begin)
     return engine
 
 
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_to_read(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
 
 
 class Database:
@@ -47,11 +52,12 @@ class Database:
     none is left open between two clicks.
     """
 
-    def __init__(self, folder: Path, first: sqlite3.Connection | None = None) -> None:
+    def __init__(self, folder: Path, first: sqlite3.Connection | None = None, *, read_only: bool = False) -> None:
         """The data of a folder; `first` is a connection that the driver has made to it already."""
         self.folder = folder
         self.path = folder / DATA
-        self.engine = make_engine(self.path, first)
+        self.read_only = read_only
+        self.engine = make_engine(self.path, first, read_only=read_only)
         self.connection = self.engine.connect()
         self._identity = self._look()
 

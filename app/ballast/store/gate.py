@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import closing
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ballast.store.driver import connect_to_read
 from ballast.store.faults import code_of, problem, suspect
 from ballast.store.problems import Damaged, DiskFault, NotOurs, ReadOnly, StoreProblem, TooNew
 
@@ -71,14 +74,19 @@ def _look(path: Path) -> None:
 
 def _ask(path: Path) -> tuple[int, int, int]:
     journal = path.with_name(path.name + "-wal")
+    if journal.exists() and journal.stat().st_size and not os.access(path.parent, os.W_OK):
+        with closing(connect_to_read(path)) as connection:
+            return _told(connection)
     alone = "" if journal.exists() and journal.stat().st_size else "&immutable=1"  # then nothing appears beside the file
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{alone}", uri=True, isolation_level=None, timeout=0)
-    try:
-        application = int(connection.execute("PRAGMA application_id").fetchone()[0])
-        schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
-    finally:
-        connection.close()
+    with closing(connection):
+        return _told(connection)
+
+
+def _told(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
     return application, schema, tables
 
 

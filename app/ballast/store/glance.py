@@ -72,9 +72,10 @@ _REDO = f"{ACTIONS} WHERE undone = 1 ORDER BY number LIMIT 1"
 class Glance:
     """Reading a little, at once. The names are those of `Store`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, read_only: bool = False) -> None:
         """A look through a connection of the driver, in the thread that made it."""
         self._connection = connection
+        self.read_only = read_only
         self.categories = _Categories(connection)
         self.tasks = _Tasks(connection, self.categories)
         self.entries = _Entries(connection, self.tasks, self.categories)

@@ -75,6 +75,25 @@ def hold(folder: Path, *, at: datetime) -> FolderLock:
     return FolderLock(folder, descriptor)
 
 
+def share(folder: Path) -> FolderLock:
+    """Keep writers out of a folder that may only be read, as far as its lock file can be opened at all.
+
+    Raises:
+        Locked: another process writes there.
+    """
+    try:
+        descriptor = os.open(folder / LOCK, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        return FolderLock(folder, None)
+    try:
+        _share(descriptor)
+    except OSError:
+        holder = _read(descriptor)
+        os.close(descriptor)
+        raise Locked(folder=folder, holder=holder) from None
+    return FolderLock(folder, descriptor)
+
+
 def _read(descriptor: int) -> str:
     try:
         os.lseek(descriptor, 0, os.SEEK_SET)
@@ -101,8 +120,13 @@ if sys.platform == "win32":
         os.lseek(descriptor, _FAR, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
+    _share = _take  # Windows knows no shared ones of this kind
+
 else:
     import fcntl
 
     def _take(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _share(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)

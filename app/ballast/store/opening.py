@@ -11,11 +11,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ballast.store import gate
-from ballast.store.driver import connect
+from ballast.store.driver import connect, connect_to_read
 from ballast.store.faults import origin, problem, suspect
 from ballast.store.files import DATA, ERRNO_FULL, MARK, clear_parts, copy_files, write_whole
 from ballast.store.glance import Glance
-from ballast.store.lock import hold
+from ballast.store.lock import hold, share
 from ballast.store.problems import Damaged, DiskFault, Full, Missing, NotOurs, ReadOnly, StoreProblem
 
 if TYPE_CHECKING:
@@ -35,10 +35,13 @@ class Opening:
     Use it in the thread that made it.
     """
 
-    def __init__(self, folder: Path, connection: sqlite3.Connection, held: FolderLock | None) -> None:
+    def __init__(
+        self, folder: Path, connection: sqlite3.Connection, held: FolderLock | None, *, read_only: bool = False
+    ) -> None:
         """The folder's file on a connection; `held` is given back in the end."""
         self.folder = folder
-        self.glance = Glance(connection)
+        self.read_only = read_only
+        self.glance = Glance(connection, read_only=read_only)
         self._connection: sqlite3.Connection | None = connection
         self._held = held
 
@@ -51,7 +54,7 @@ class Opening:
             from ballast.store.store import Store  # noqa: PLC0415
 
             try:
-                return Store(Database(self.folder, connection), held)
+                return Store(Database(self.folder, connection, read_only=self.read_only), held)
             except BaseException:
                 if connection is not None:
                     connection.close()
@@ -82,12 +85,35 @@ def open_folder(folder: Path, *, at: datetime, lock: FolderLock | None = None, e
     and given back when the opening, or the store made of it, is closed. `expected` says that there was data here, so that an
     empty folder (a drive that is not plugged in) is not taken for a first day; the folder's mark and its backups say so too.
 
+    Where this user may read the data but not write it, it is opened for reading only (`Store.read_only`).
+
     Raises:
         Locked, TooNew, NotOurs, Damaged, Missing, Full, ReadOnly, DiskFault: nothing was changed.
     """
-    held = hold(folder, at=at) if lock is None else None
+    try:
+        held = hold(folder, at=at) if lock is None else None
+    except ReadOnly as found:
+        return _open_to_read(folder, found)
     with _telling(folder, held):
-        return Opening(folder, _open(folder, at, expected=expected), held)
+        try:
+            connection = _open(folder, at, expected=expected)
+        except ReadOnly as found:
+            if held is not None:
+                held.release()
+            return _open_to_read(folder, found)
+        return Opening(folder, connection, held)
+
+
+def _open_to_read(folder: Path, found: ReadOnly) -> Opening:
+    """The data of a folder or file that may only be read. Raises `found` where there is nothing that can be read."""
+    path = folder / DATA
+    if not (os.access(folder, os.R_OK | os.X_OK) and os.access(path, os.R_OK)):
+        raise found
+    held = share(folder)
+    with _telling(folder, held):
+        if _passage(path, known=True) is gate.Passage.MIGRATE:
+            raise found  # older data, which would have to be brought up to date first
+        return Opening(folder, connect_to_read(path), held, read_only=True)
 
 
 @contextmanager

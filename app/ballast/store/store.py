@@ -17,7 +17,7 @@ from ballast.store.categories import Categories, CategoryWriter
 from ballast.store.check import CheckResult, check
 from ballast.store.entries import Entries, EntryWriter
 from ballast.store.plans import Plans, PlanWriter
-from ballast.store.problems import Conflict, Moved, StoreProblem, UndoConflict
+from ballast.store.problems import Conflict, Moved, ReadOnly, StoreProblem, UndoConflict
 from ballast.store.procedures import Procedures, ProcedureWriter
 from ballast.store.profile import Audits, AuditWriter, Profiles, ProfileWriter
 from ballast.store.prompts import Prompts, PromptWriter
@@ -90,6 +90,11 @@ class Store:
         """Where the data lies."""
         return self.database.folder
 
+    @property
+    def read_only(self) -> bool:
+        """Whether this user may only read it: every action then raises ReadOnly."""
+        return self.database.read_only
+
     @contextmanager
     def action(
         self,
@@ -138,8 +143,9 @@ class Store:
 
     def leave_pulse(self, pulse: Pulse) -> None:
         """Write a sign of life down; no action, nothing to undo. Notices, as every write does, that the file is gone."""
-        with self._transaction(pulse.wall, lambda: self._pulses.last() == pulse):
-            self._pulses.leave(pulse)
+        if not self.read_only:
+            with self._transaction(pulse.wall, lambda: self._pulses.last() == pulse):
+                self._pulses.leave(pulse)
 
     def leave_prompts(self, prompts: Sequence[Prompt]) -> None:
         """Write down that the program asked. No action of the owner's: there is nothing to undo, and redo stays possible."""
@@ -152,8 +158,8 @@ class Store:
         return backup.copy_to(self.database.driver(), path, at=at, live=self.database.path, watch=watch)
 
     def daily_backup(self, at: datetime) -> BackupResult | None:
-        """The verified copy of this local day; None when it was made already."""
-        if not backup.due(self.folder, at):
+        """The verified copy of this local day; None when it was made already, or nothing may be written."""
+        if self.read_only or not backup.due(self.folder, at):
             return None
         return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.DAILY)
 
@@ -186,6 +192,8 @@ class Store:
     @contextmanager
     def _transaction(self, at: datetime, happened: Callable[[], bool]) -> Iterator[None]:
         """All or nothing, and the truth about which: when the commit itself fails, `happened` is asked of a new connection."""
+        if self.read_only:
+            raise ReadOnly(folder=self.folder)
         self._see_the_file(at)
         database = self.database
         try:
