@@ -41,7 +41,8 @@ def record_step(store: Store, text: str, clock: Clock) -> Change | None:
 def edit_steps(store: Store, task_id: UUID, lines: Sequence[tuple[UUID | None, str]], clock: Clock) -> Change:
     """Make these the steps of a task, in this order: each with the id of the step it was (None: a new one) and its words.
 
-    Lines without words and steps that are not among them go; one whose step is gone is a new one. Raises GoneError when there is no such task.
+    Lines without words and steps that are not among them go; a line whose step is gone is a new one. Raises GoneError when
+    there is no such task.
     """
     task, now = find_task(store, task_id), clock.now()
     known = {step.id: step for step in store.procedures.of_task(task_id)}
