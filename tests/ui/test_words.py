@@ -114,6 +114,10 @@ def test_owner_text_with_braces_stays() -> None:
 def test_every_deed_is_worded() -> None:
     """No action lacks its words."""
     assert set(deeds.DONE) == set(Deed)
+    assert deeds.undo_words(Deed.SPLIT, "Invoices") == "Undo split of Invoices"
+    assert deeds.undo_words(Deed.REPEAT_DAY, "") == "Undo repetition of a day"
+    assert deeds.undo_words(Deed.SETTINGS, "") == "Undo: Changed the settings"
+    assert all(deeds.undo_words(deed, "x").startswith("Undo") for deed in Deed)
 
 
 def test_every_problem_of_the_store_is_worded() -> None:

@@ -77,6 +77,10 @@ class AbsenceWriter:
             },
         )
 
+    def give(self, old: UUID, new: UUID) -> int:
+        """Say that another task ran when they began, for all of one task, and say for how many."""
+        return self.recorder.change_all(AbsenceRow, "task_id", old.hex, new.hex)
+
     def remove(self, absence_id: UUID) -> None:
         """Take an absence away; nothing happens when it is gone already."""
         self.recorder.remove(AbsenceRow, absence_id.hex)

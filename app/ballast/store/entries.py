@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ballast.store.tasks import Tasks
 
 _CHUNK = 5000
-_COLUMNS = (
+COLUMNS = (
     EntryRow.id,
     EntryRow.task_id,
     EntryRow.started,
@@ -53,17 +53,17 @@ _last: BindParameter[int] = bindparam("last")
 _day_before: BindParameter[int] = bindparam("day_before")
 _began_earlier = EntryRow.started + 0 < _day_before  # the sum keeps the start index, which would read the whole past, out of it
 _IN_SPAN = union_all(
-    select(*_COLUMNS).where(
+    select(*COLUMNS).where(
         and_(
             EntryRow.started >= _day_before,
             EntryRow.started < _last,
             or_(EntryRow.started >= _first, EntryRow.ended > _first, EntryRow.ended.is_(None)),
         ),
     ),
-    select(*_COLUMNS).where(and_(text(f"ended - started > {LONG}"), EntryRow.ended > _first, _began_earlier)),
-    select(*_COLUMNS).where(and_(EntryRow.ended.is_(None), _began_earlier)),
+    select(*COLUMNS).where(and_(text(f"ended - started > {LONG}"), EntryRow.ended > _first, _began_earlier)),
+    select(*COLUMNS).where(and_(EntryRow.ended.is_(None), _began_earlier)),
 )
-_RUNNING = select(*_COLUMNS).where(EntryRow.ended.is_(None))
+_RUNNING = select(*COLUMNS).where(EntryRow.ended.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +95,16 @@ class Entries:
 
     def get(self, entry_id: UUID) -> Entry | None:
         """The entry with that identifier; None when there is none."""
-        return _only(self.database.rows(select(*_COLUMNS).where(EntryRow.id == entry_id.hex)))
+        return _only(self.database.rows(select(*COLUMNS).where(EntryRow.id == entry_id.hex)))
 
     def of_task(self, task_id: UUID, limit: int = 100) -> tuple[Entry, ...]:
         """The newest entries of a task, at most `limit`, in order of start."""
-        chosen = select(*_COLUMNS).where(EntryRow.task_id == task_id.hex).order_by(EntryRow.started.desc()).limit(limit)
+        chosen = select(*COLUMNS).where(EntryRow.task_id == task_id.hex).order_by(EntryRow.started.desc()).limit(limit)
         return entries_of(self.database.rows(chosen)[::-1])
 
     def recent(self, limit: int = 50) -> tuple[Entry, ...]:
         """The newest entries of all tasks, at most `limit`, in order of start."""
-        return entries_of(self.database.rows(select(*_COLUMNS).order_by(EntryRow.started.desc()).limit(limit))[::-1])
+        return entries_of(self.database.rows(select(*COLUMNS).order_by(EntryRow.started.desc()).limit(limit))[::-1])
 
     def count(self) -> int:
         """How many entries there are."""
@@ -168,6 +168,14 @@ class EntryWriter:
     def remove(self, entry_id: UUID) -> None:
         """Take an entry away; nothing happens when it is gone already."""
         self.recorder.remove(EntryRow, entry_id.hex)
+
+    def bind(self, entry_id: UUID, batch: str | None, source_key: str | None) -> None:
+        """Say again where a restored entry was imported from."""
+        self.recorder.change(EntryRow, {"id": entry_id.hex, "batch_id": batch, "source_key": source_key})
+
+    def give(self, old: UUID, new: UUID) -> int:
+        """Give all entries of a task to another one, and say how many."""
+        return self.recorder.change_all(EntryRow, "task_id", old.hex, new.hex)
 
     def add_imported(self, rows: Iterable[tuple[Entry, str]], *, source: str = "") -> int:
         """Store entries with the keys of their source, which must be new, and say how many. `source` names the file or format.

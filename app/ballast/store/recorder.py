@@ -170,6 +170,28 @@ class Recorder:
         self._note(table, [(before, None)])
         return True
 
+    def change_all(self, row: type[Row], name: str, old: object, new: object) -> int:
+        """Give a column another value in all rows that have the old one, and say in how many."""
+        table = table_of(row)
+        place, key = list(table.columns).index(table.columns[name]), next(iter(table.primary_key.columns))
+        chosen = select(table).where(table.columns[name] == old).order_by(key)
+        before = [tuple(each) for each in self.connection.execute(chosen).fetchall()]
+        self.connection.execute(update(table).where(table.columns[name] == old).values({name: new}))
+        for first in range(0, len(before), BULK):
+            self._note(table, [(each, (*each[:place], new, *each[place + 1 :])) for each in before[first : first + BULK]])
+        return len(before)
+
+    def remove_all(self, row: type[Row], name: str, value: object) -> int:
+        """Take all rows away that have the value in a column, and say how many."""
+        table = table_of(row)
+        key = next(iter(table.primary_key.columns))
+        chosen = select(table).where(table.columns[name] == value).order_by(key)
+        before = [tuple(each) for each in self.connection.execute(chosen).fetchall()]
+        if before:
+            self.connection.execute(delete(table).where(table.columns[name] == value))
+            self._note(table, [(each, None) for each in before])
+        return len(before)
+
     def _change(self, table: Table, before: Image, values: Mapping[str, Any]) -> bool:
         after = tuple(values.get(column.name, old) for column, old in zip(table.columns, before, strict=True))
         if after == before:

@@ -25,7 +25,9 @@ from ballast.store.pulses import Pulses
 from ballast.store.ratings import RatingReader, RatingWriter
 from ballast.store.recorder import Recorder
 from ballast.store.schema import CounterRow
+from ballast.store.search import Search
 from ballast.store.tasks import Tasks, TaskWriter
+from ballast.store.trash import Trash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -83,6 +85,8 @@ class Store:
         self.absences = Absences(database)
         self.procedures = Procedures(database)
         self.prompts = Prompts(database)
+        self.search = Search(database)
+        self.trash = Trash(database, self.entries, self.tasks)
         self._pulses = Pulses(database)
 
     @property

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, func, select
 from ballast.domain.log.completion import KnownTask
 from ballast.domain.log.entry import task_key
 from ballast.store.rows import task_of
-from ballast.store.schema import EntryRow, RatingRow, TaskRow
+from ballast.store.schema import EntryRow, ProcedureStepRow, RatingRow, TaskRow
 from ballast.store.values import instant_of
 
 if TYPE_CHECKING:
@@ -91,8 +91,9 @@ class TaskWriter:
         self.recorder.change(TaskRow, _values(task))
 
     def remove(self, task_id: UUID) -> None:
-        """Take a task and the owner's answers about it away. Raises Conflict ("in_use") while it has entries."""
+        """Take a task, the owner's answers about it and its steps away. Raises Conflict ("in_use") while it has entries."""
         self.recorder.remove(RatingRow, task_id.hex)
+        self.recorder.remove_all(ProcedureStepRow, "task_id", task_id.hex)
         self.recorder.remove(TaskRow, task_id.hex)
 
 

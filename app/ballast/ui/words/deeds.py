@@ -19,6 +19,26 @@ DONE = {
     Deed.DELETE: Phrase("Deleted {about}"),
     Deed.RATE: Phrase("Rated {about}"),
     Deed.SETTLE_TIMER: Phrase("Settled when {about} ended"),
+    Deed.INTERRUPT: Phrase("Interrupted by {about}"),
+    Deed.GO_BACK: Phrase("Went back to {about}"),
+    Deed.MARK_DELAY: Phrase("Marked a delay of {about}"),
+    Deed.NOTE: Phrase("Wrote a note on {about}"),
+    Deed.EDIT_START: Phrase("Changed when {about} began"),
+    Deed.MOVE: Phrase("Moved {about}"),
+    Deed.RESIZE: Phrase("Changed the time of {about}"),
+    Deed.SPLIT: Phrase("Split {about}"),
+    Deed.MERGE: Phrase("Merged {about} with the next entry"),
+    Deed.COPY: Phrase("Copied {about}"),
+    Deed.REPEAT_DAY: Phrase("Repeated another day"),
+    Deed.RESOLVE_OVERLAP: Phrase("Settled an overlap of {about}"),
+    Deed.BULK_EDIT: Phrase("Changed together: {about}"),
+    Deed.RESTORE_ENTRY: Phrase("Restored {about}"),
+    Deed.GO_AWAY: Phrase("Noted that you were away"),
+    Deed.ANSWER_ABSENCE: Phrase("Said what a time away was"),
+    Deed.RECORD_STEP: Phrase("Recorded a step of {about}"),
+    Deed.EDIT_STEPS: Phrase("Changed the steps of {about}"),
+    Deed.ASK_PROMPT: Phrase("Asked what you are working on"),
+    Deed.ANSWER_PROMPT: Phrase("Answered a prompt"),
     Deed.IMPORT: Phrase("Imported {about}"),
     Deed.SAMPLE: Phrase("Opened the sample business"),
     Deed.CATEGORISE: Phrase("Categorised {about}"),
@@ -40,13 +60,41 @@ DONE = {
     Deed.DELETE_PLAN: Phrase("Deleted the plan {about}"),
 }
 
+TAKE_BACK = {
+    Deed.START: Phrase("Undo start of {about}"),
+    Deed.STOP: Phrase("Undo stop of {about}"),
+    Deed.LOG: Phrase("Undo logging of {about}"),
+    Deed.FILL_GAP: Phrase("Undo filling of a gap with {about}"),
+    Deed.EDIT: Phrase("Undo change of {about}"),
+    Deed.DELETE: Phrase("Undo deletion of {about}"),
+    Deed.RATE: Phrase("Undo rating of {about}"),
+    Deed.INTERRUPT: Phrase("Undo interruption by {about}"),
+    Deed.GO_BACK: Phrase("Undo return to {about}"),
+    Deed.MARK_DELAY: Phrase("Undo delay of {about}"),
+    Deed.NOTE: Phrase("Undo note on {about}"),
+    Deed.EDIT_START: Phrase("Undo new start of {about}"),
+    Deed.MOVE: Phrase("Undo move of {about}"),
+    Deed.RESIZE: Phrase("Undo new time of {about}"),
+    Deed.SPLIT: Phrase("Undo split of {about}"),
+    Deed.MERGE: Phrase("Undo merge of {about}"),
+    Deed.COPY: Phrase("Undo copy of {about}"),
+    Deed.REPEAT_DAY: Phrase("Undo repetition of a day"),
+    Deed.BULK_EDIT: Phrase("Undo change together: {about}"),
+    Deed.RESTORE_ENTRY: Phrase("Undo restoring of {about}"),
+    Deed.RENAME_TASK: Phrase("Undo renaming to {about}"),
+    Deed.MERGE_TASKS: Phrase("Undo merging of tasks into {about}"),
+    Deed.IMPORT: Phrase("Undo import of {about}"),
+}
+"""What undo would do, for the deeds of a day; `undo_words` says the others as what was done."""
+OTHERWISE = Phrase("Undo: {deed}")
+
 UNDONE = Phrase("Undone: {deed}")
 REDONE = Phrase("Done again: {deed}")
 
 OFFER_UNDO = frozenset(
     {
         Deed.DELETE, Deed.DELETE_TASK, Deed.DELETE_CATEGORY, Deed.DELETE_PLAN, Deed.MERGE_TASKS, Deed.IMPORT, Deed.FILL_GAP,
-        Deed.DUPLICATE_PLAN, Deed.RENAME_TASK,
+        Deed.DUPLICATE_PLAN, Deed.RENAME_TASK, Deed.MERGE, Deed.REPEAT_DAY, Deed.BULK_EDIT,
     }
 )  # fmt: skip
 """The deeds after which the window offers Undo by itself; a page need not say anything."""
@@ -60,3 +108,10 @@ def done(change: Change) -> str:
 def deed_words(deed: Deed, about: str) -> str:
     """A deed in words; `about` is the owner's own text."""
     return DONE[deed](about=about or "…").removesuffix(" …")
+
+
+def undo_words(deed: Deed, about: str) -> str:
+    """What undo would take back: "Undo split of Invoices"."""
+    if deed in TAKE_BACK and (about or deed is Deed.REPEAT_DAY):
+        return TAKE_BACK[deed](about=about)
+    return OTHERWISE(deed=deed_words(deed, about))
