@@ -2,7 +2,7 @@
 """The two commands of the README; each sets up all it needs first. Any Python from 3.11 runs them, nothing else is needed.
 
 python3 packaging/dev.py run [-- ARGUMENTS OF BALLAST]
-python3 packaging/dev.py test [ARGUMENTS OF PYTEST]
+python3 packaging/dev.py test [--cov | ARGUMENTS OF PYTEST]
 """
 
 import sys

@@ -1,13 +1,14 @@
 """What holds for every test.
 
 Strangeness fails: Python warnings and Qt warnings (both by pyproject.toml), warnings in the log that the test did not announce
-with `@pytest.mark.logs(pattern)`, and windows, timers or threads that are still alive afterwards. The real home folder is out
-of reach: every test has its own. The machine's zone is set to one that no test uses, so that a rule that asks the machine
-instead of its arguments shows. Qt is touched only after a test has touched it.
+with `@pytest.mark.logs(pattern)`, and windows (also hidden ones), timers or threads that are still alive afterwards. The real
+home folder is out of reach: every test has its own. The machine's zone is set to one that no test uses, so that a rule that asks
+the machine instead of its arguments shows. Qt is touched only after a test has touched it.
 """
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -79,6 +80,7 @@ def nothing_left_alive() -> Iterator[None]:
     yield
     deadline = time.monotonic() + GRACE_SECONDS
     while (left := _left_alive(before)) and time.monotonic() < deadline:
+        gc.collect()  # a window that only its own parts still know of
         time.sleep(0.01)
     assert not left, f"still alive after the test: {left}"
 
@@ -169,12 +171,16 @@ def _application() -> QApplication | None:
 
 
 def _windows() -> list[object]:
-    """The windows on screen; a tooltip leaves by itself."""
+    """All windows but tooltips, which leave by themselves; those that were told to go are let go first.
+
+    Hidden ones count too: each makes every later window of the run slower, because the application styles and asks them all.
+    """
     if (application := _application()) is None:
         return []
-    from PySide6.QtCore import Qt  # noqa: PLC0415 - loaded already when there is an application
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: PLC0415 - loaded already when there is an application
 
-    return [w for w in application.topLevelWidgets() if w.isVisible() and w.windowType() != Qt.WindowType.ToolTip]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return [w for w in application.topLevelWidgets() if w.windowType() != Qt.WindowType.ToolTip]
 
 
 def _timers() -> list[object]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.sources import ROOT
-from workshop import commands, environment, machine, start
+from workshop import checks, commands, environment, machine, start
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +65,22 @@ def test_nothing_is_asked_of_a_machine_that_has_all() -> None:
 def test_a_subcommand_needs_no_screen(arguments: list[str], *, has_one: bool) -> None:
     """Only a start without a subcommand opens the window; the value of --data-dir is no subcommand."""
     assert start.has_subcommand(arguments) is has_one
+
+
+def test_benchmarks_run_alone_and_the_rest_side_by_side_after_them() -> None:
+    """Without arguments there are two runs: benchmarks in one process, then everything else; no test is in both or in none."""
+    alone, rest = checks.runs([], cores=2)
+    assert alone == ("tests/benchmarks",)
+    assert rest[:2] == ("-n", "2")
+    assert "--ignore=tests/benchmarks" in rest
+
+
+def test_arguments_are_those_of_pytest() -> None:
+    """With arguments there is one run, of just these; coverage alone stands for all tests but the benchmarks."""
+    assert checks.runs(["-x", "tests/cli"], cores=2) == [("-x", "tests/cli")]
+    ((*most, cov, _report),) = checks.runs(["--cov"], cores=64)
+    assert most[:2] == ["-n", "4"]
+    assert cov == "--cov"
 
 
 def test_a_changed_lock_is_noticed(tmp_path: Path) -> None:

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 USAGE = """\
 python3 packaging/dev.py run [-- ARGUMENTS]   open Ballast on your own data folder
                                               (run -- --sample: the sample business in a throwaway folder)
-python3 packaging/dev.py test [ARGUMENTS]     formatting, lints, types, walls, then pytest with these arguments
+python3 packaging/dev.py test [ARGUMENTS]     formatting, lints, types, walls, then pytest with these arguments;
+                                              without any: benchmarks, then all other tests side by side
+python3 packaging/dev.py test --cov           the same without benchmarks; tells which lines no test reaches, and fails
+                                              when one of them is in domain or exchange
 python3 packaging/dev.py pictures             take the pictures of the README anew
 
 Each sets up all it needs first: a virtual environment, the locked packages, on Linux the system libraries of Qt."""
