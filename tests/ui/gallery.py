@@ -242,7 +242,7 @@ def main() -> None:
         context = make_context(theme, Path(folder))
         window = make_window(context)
         window.resize(*(int(part) for part in (sys.argv[3] if len(sys.argv) > 3 else "1280x900").split("x")))
-        window.set_audit(9, 14)
+        window.sidebar.set_audit(9, 14)
         window.show()
         window.show_place(Place(PageName.TODAY))
         context.bulletin.said.emit(Notice("Deleted Invoices", Tone.GOOD, "Undo"))

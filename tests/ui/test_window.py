@@ -86,7 +86,7 @@ def test_narrow_window_keeps_icons(window: MainWindow) -> None:
 def test_every_control_has_a_name(window: MainWindow) -> None:
     """A screen reader can name every control of the frame and of a page with every widget, and keys reach all buttons."""
     window.show_place(Place(PageName.TODAY))
-    window.set_audit(9)
+    window.sidebar.set_audit(9)
     assert nameless(window) == []
     assert unreachable(window) == []
     assert len(tab_chain(window)) > 20

@@ -1,27 +1,31 @@
 """Everything a window needs, put together in one place with plain calls: context, worker, window, pages.
 
-The order keeps the way to the first picture short: the frame is painted, then the worker opens the store (and brings in
-SQLAlchemy with it), then the first page is made and asks. Pages are imported when they are first shown.
+The order keeps the way to the first picture short: the frame is painted, then the worker opens the folder for a first look
+while the first page is made here, step by step; once both are there it is shown, with its day in it. The worker brings in
+SQLAlchemy after that. Other pages are imported when they are first shown.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from operator import methodcaller
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ballast.ui.alarm import Alarm
 from ballast.ui.changes import Bulletin, Changes, PageName, Place
 from ballast.ui.context import Context
+from ballast.ui.desktop.status import Status
+from ballast.ui.steps import Steps
 from ballast.ui.window import MainWindow
 from ballast.ui.words.formats import Words
 from ballast.ui.worker import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -36,8 +40,11 @@ if TYPE_CHECKING:
     from ballast.ui.undo import Undoing
 
 
-_UNDO_MS, _CARE_MS = 250, 1500
-_LATER = tuple(f"ballast.ui.{name}.page" for name in ("pages.plans", "pages.settings", "pages.importing", "wizard"))
+_AUDIT_MS, _UNDO_MS, _CARE_MS = 60, 250, 1500
+_SOON = tuple(f"ballast.ui.pages.today.{name}" for name in ("box", "entries", "page"))
+_LATER = tuple(
+    f"ballast.ui.{name}.page" for name in ("pages.review", "pages.plans", "pages.settings", "pages.importing", "wizard")
+)
 
 
 class Surroundings(NamedTuple):
@@ -65,12 +72,17 @@ class Desk(QObject):
         self._given = given
         self._first = first
         self.worker = Worker(given.open_store, _is_weather)
-        self.context = Context(self.worker, Changes(), Bulletin(), given.clock, given.theme, Words(), given.looks, given.folder)
+        self.context = Context(
+            self.worker, Changes(), Bulletin(), given.clock, given.theme, Words(), given.looks, given.folder, Status()
+        )
         self.window = MainWindow(self.context, page_factories(self.context))
         self.alarm = Alarm(given.theme, self._save_work)
         self.alarm.watch(self.window)
         self._undoing: Undoing | None = None
-        self._is_settled = False
+        self._is_settled = self._is_ready = False
+        self._found: tuple[bool, AuditStatus | None] | None = None
+        self._ahead: Any = None
+        self._way = Steps(self._walk(), self)
         self._wire()
 
     def show(self) -> None:
@@ -79,6 +91,7 @@ class Desk(QObject):
 
     def _wire(self) -> None:
         self.window.first_painted.connect(self.worker.start)
+        self.window.furnished.connect(self._way.begin)
         self.window.closed.connect(self.worker.stop)
         self.window.import_asked.connect(lambda: self.window.show_place(Place(PageName.IMPORT)))
         self.window.file_dropped.connect(lambda path: self.window.show_place(Place(PageName.IMPORT, path)))
@@ -91,16 +104,39 @@ class Desk(QObject):
         self.context.changes.announced.connect(self._after_change)
 
     def _begin(self) -> None:
-        """The store is open: the first page, then the care that can wait."""
-        from ballast.services import setup  # noqa: PLC0415 - after the first paint
-
+        """The store is open: undo works."""
         QTimer.singleShot(_UNDO_MS, self, self._listen_for_undo)
         self.context.bulletin.undo_asked.connect(lambda: self._heed_early("undo"))
         self.context.bulletin.redo_asked.connect(lambda: self._heed_early("redo"))
+
+    def _walk(self) -> Iterator[None]:
+        """The way to the first page, in steps, while the worker opens the store; what is asked on it waits in line."""
+        from ballast.services import setup  # noqa: PLC0415 - after the first paint
+
         clock = self._given.clock
-        self.context.ask(lambda store: (setup.is_new(store), setup.audit_status(store, clock)), self._arrive, early=True)
+        self.context.ask(lambda store: (setup.is_new(store), setup.audit_status(store, clock)), self._hear, early=True)
         if self._goal is PageName.TODAY:
-            import ballast.ui.pages.today.page  # noqa: F401, PLC0415 - meanwhile
+            for name in _SOON:
+                yield
+                import_module(name)
+            yield
+            self._look_ahead()
+            yield
+            self._given.theme.wear_sheet()
+        self._is_ready = True
+        yield
+        self._arrive()
+
+    def _hear(self, answer: tuple[bool, AuditStatus | None]) -> None:
+        self._found = answer
+        self._arrive()
+
+    def _look_ahead(self) -> None:
+        """Make the first page and let it ask for its day. One that breaks is told of when it is shown."""
+        with suppress(Exception):
+            page: Any = self.window.pages.prepare(self._goal)
+            page.look_ahead()
+            self._ahead = page
 
     @property
     def _goal(self) -> PageName:
@@ -121,9 +157,12 @@ class Desk(QObject):
             self._listen_for_undo()
             methodcaller(wish)(self._undoing)
 
-    def _arrive(self, answer: tuple[bool, AuditStatus | None]) -> None:
-        new, audit = answer
-        self._show_audit(audit)
+    def _arrive(self) -> None:
+        """The first page, once its way is gone and it is known who comes."""
+        if self._found is None or not self._is_ready:
+            return
+        (new, audit), self._found = self._found, None
+        QTimer.singleShot(_AUDIT_MS, self, partial(self._show_audit, audit))
         QTimer.singleShot(_CARE_MS, self, self._care)  # a page that breaks must not cost the owner the backup of the day
         try:
             self._show_first(new=new)
@@ -137,6 +176,8 @@ class Desk(QObject):
             self.settled.emit()
 
     def _show_first(self, *, new: bool) -> None:
+        if self._ahead is not None and not new:
+            self._ahead.put_ahead()
         self.window.show_place(self._first or (Place(PageName.WELCOME) if new else Place(self._goal)))
         self.ready.emit()
 
@@ -156,9 +197,9 @@ class Desk(QObject):
 
     def _show_audit(self, audit: AuditStatus | None) -> None:
         if audit is None:
-            self.window.set_audit(None)
+            self.window.sidebar.set_audit(None)
         else:
-            self.window.set_audit(audit.day_number, audit.length)
+            self.window.sidebar.set_audit(audit.day_number, audit.length)
 
     def _show_trouble(self, error: Exception) -> None:
         from ballast.ui.trouble import TroublePage  # noqa: PLC0415 - seldom needed
@@ -199,19 +240,19 @@ def _today(context: Context) -> QWidget:
 def _review(context: Context) -> QWidget:
     from ballast.ui.pages.review.page import ReviewPage  # noqa: PLC0415 - brings numpy and pyqtgraph
 
-    return ReviewPage(context)
+    return ReviewPage(context, in_steps=True)
 
 
 def _plans(context: Context) -> QWidget:
     from ballast.ui.pages.plans.page import PlansPage  # noqa: PLC0415 - made when first shown
 
-    return PlansPage(context)
+    return PlansPage(context, in_steps=True)
 
 
 def _settings(context: Context) -> QWidget:
     from ballast.ui.pages.settings.page import SettingsPage  # noqa: PLC0415 - made when first shown
 
-    return SettingsPage(context)
+    return SettingsPage(context, in_steps=True)
 
 
 def _wizard(context: Context) -> QWidget:
@@ -223,13 +264,13 @@ def _wizard(context: Context) -> QWidget:
 def _welcome(context: Context) -> QWidget:
     from ballast.ui.pages.welcome.page import WelcomePage  # noqa: PLC0415 - made when first shown
 
-    return WelcomePage(context)
+    return WelcomePage(context, in_steps=True)
 
 
 def _import(context: Context) -> QWidget:
     from ballast.ui.pages.importing.page import ImportPage  # noqa: PLC0415 - made when first shown
 
-    return ImportPage(context)
+    return ImportPage(context, in_steps=True)
 
 
 def _load(name: str, _: object) -> None:

@@ -110,8 +110,9 @@ class Sidebar(QWidget):
         self._column.addSpacing(16)
         self.buttons = {name: self._make_place(name, title(), icon) for name, title, icon in PLACES}
         self._column.addStretch(1)
-        self.audit = AuditCard(theme, words)
-        self._column.addWidget(self.audit)
+        self._words = words
+        self._audit: AuditCard | None = None
+        self._audit_at = self._column.count()
         self._column.addSpacing(9)
         self.import_button = Button(theme, common.IMPORT(), "upload")
         self.import_button.clicked.connect(self.import_asked)
@@ -129,6 +130,14 @@ class Sidebar(QWidget):
         self._show_look()
         self.set_narrow(narrow=False)
 
+    @property
+    def audit(self) -> AuditCard:
+        """How far the audit is, made with the first one."""
+        if self._audit is None:
+            self._audit = AuditCard(self._theme, self._words)
+            self._column.insertWidget(self._audit_at, self._audit)
+        return self._audit
+
     def set_current(self, page: PageName | None) -> None:
         """Show where the owner is; None is nowhere."""
         current = None if page is None else self.buttons.get(_SHOWN_AS.get(page, page))
@@ -143,7 +152,8 @@ class Sidebar(QWidget):
         self._brand.setVisible(not narrow)
         self.import_button.setVisible(not narrow)
         self.import_icon.setVisible(narrow)
-        self.audit.setVisible(self._has_audit and not narrow)
+        if self._audit is not None:
+            self._audit.setVisible(self._has_audit and not narrow)
         self._foot.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         for button in self.buttons.values():
             button.set_narrow(narrow=narrow)
@@ -153,7 +163,8 @@ class Sidebar(QWidget):
         self._has_audit = day is not None
         if day is not None:
             self.audit.show_progress(day, days)
-        self.audit.setVisible(self._has_audit and self.width() > SIDEBAR_NARROW)
+        if self._audit is not None:
+            self._audit.setVisible(self._has_audit and self.width() > SIDEBAR_NARROW)
 
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()

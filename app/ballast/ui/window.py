@@ -4,7 +4,7 @@ Pages are made when they are first shown, by factories given by name. A page may
 with `Place.about` each time it is shown, `shortcuts()` gives its keys for the sheet, `may_leave()` may say no to closing,
 `save_draft()` keeps what was typed when something breaks.
 
-The frame is painted empty, in its colours; sidebar, notices and keys are made right after the first paint (`furnish`) and shown
+The frame is painted empty, in its colours; sidebar, notices and keys are made right after the first paint, in steps, and shown
 with the first page, so this module imports next to nothing.
 """
 
@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ballast import paths
 from ballast.ui.changes import Notice, PageName, Place, Tone
+from ballast.ui.stack import Pages
+from ballast.ui.steps import Steps
 from ballast.ui.theme import Look
 from ballast.ui.tokens import SIDEBAR_NARROW, SIDEBAR_WIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QVBoxLayout
@@ -41,11 +43,12 @@ _PATIENCE_MS = 700
 class MainWindow(QMainWindow):
     """The window of the program.
 
-    Signals: `first_painted` once, after the frame is on the screen (open the store then); `file_dropped` with a path;
-    `import_asked` from the button or the key; `closed` when it goes for good.
+    Signals: `first_painted` once, after the frame is on the screen (open the store then), `furnished` once the sidebar is made;
+    `file_dropped` with a path; `import_asked` from the button or the key; `closed` when it goes for good.
     """
 
     first_painted = Signal()
+    furnished = Signal()
     file_dropped = Signal(object)
     import_asked = Signal()
     closed = Signal()
@@ -53,16 +56,15 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context, factories: Mapping[PageName, Callable[[], QWidget]]) -> None:
         super().__init__()
         self._context = context
-        self._factories = factories
-        self._pages: dict[PageName, QWidget] = {}
         self._painted = False
         self.setWindowTitle(paths.APP_NAME)
         self.setMinimumSize(720, 480)
-        self._stack = QStackedWidget()
-        self._stack.setObjectName("pages")
+        self.pages = Pages(factories)
+        self._furnishing = Steps(self._furnish(), self)
         self._column: QVBoxLayout | None = None
         self._rail = _Rail(self, context.theme)
         self._sidebar: Sidebar | None = None
+        self._frame: QWidget | None = None
         self._inside: QWidget | None = None
         self._toast: Toast | None = None
         self._trouble: TroubleBanner | None = None
@@ -70,6 +72,9 @@ class MainWindow(QMainWindow):
         self._current: PageName | None = None
         self.resize(1280, 800)
         self.restoreGeometry(context.settings.geometry)
+        self.first_painted.connect(self._furnishing.begin)
+        self.pages.whole.connect(self.show_place)
+        self.pages.lost.connect(self._show_where)
         context.bulletin.navigated.connect(self.show_place)
         context.bulletin.said.connect(self._show_notice)
         context.bulletin.troubled.connect(self.show_trouble)
@@ -78,40 +83,46 @@ class MainWindow(QMainWindow):
     @property
     def sidebar(self) -> Sidebar:
         """The sidebar, made now if need be."""
-        self.furnish()
+        if self._sidebar is None:
+            self.furnish()
         return cast("Sidebar", self._sidebar)
 
     @property
     def toast(self) -> Toast:
-        """The notice at the foot, made now if need be."""
+        """The notice at the foot, made with the first one."""
         self.furnish()
-        return cast("Toast", self._toast)
+        if self._toast is None:
+            from ballast.ui.toast import Toast  # noqa: PLC0415 - not before there is something to say
+
+            self._toast = Toast(self._context.theme, cast("QWidget", self._frame))
+        return self._toast
 
     def furnish(self) -> None:
-        """Put sidebar, notices and keys in; done by itself after the first paint, and only once."""
-        if self._sidebar is not None:
-            return
+        """Put sidebar and keys in now; done by itself after the first paint, and only once."""
+        self._furnishing.finish()
+
+    def _furnish(self) -> Iterator[None]:
+        """What `furnish` does, in steps."""
+        self._context.theme.finish()
+        yield
         from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout  # noqa: PLC0415 - not before the first paint
 
         from ballast.ui.drop import FileDrop  # noqa: PLC0415 - not before the first paint
         from ballast.ui.keys import take_keys  # noqa: PLC0415 - not before the first paint
         from ballast.ui.sidebar import Sidebar  # noqa: PLC0415 - not before the first paint
-        from ballast.ui.toast import Toast  # noqa: PLC0415 - not before the first paint
 
-        self._context.theme.finish()
+        yield
         self._sidebar = Sidebar(self._context.theme, self._context.words)
         self._sidebar.set_narrow(narrow=self.width() < _NARROW_BELOW)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
-        self._column.addWidget(self._stack, 1)
-        inside = QWidget()
-        row = QHBoxLayout(inside)
+        self._column.addWidget(self.pages, 1)
+        self._frame = self._inside = QWidget()
+        row = QHBoxLayout(self._frame)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._sidebar)
         row.addLayout(self._column, 1)
-        self._toast = Toast(self._context.theme, inside)
-        self._inside = inside
         QTimer.singleShot(_PATIENCE_MS, self, self._unveil)
         self.setWindowIcon(self._context.theme.icon("anchor", "accent"))
         self._sidebar.chosen.connect(lambda name: self.show_place(Place(name)))
@@ -119,39 +130,41 @@ class MainWindow(QMainWindow):
         self._sidebar.look_switched.connect(self.switch_look)
         FileDrop(self).dropped.connect(self.file_dropped)
         take_keys(self, self._context.bulletin)
+        self.furnished.emit()
 
     def _unveil(self) -> None:
-        """Put what `furnish` made on the screen and dress it: once, with the first page, or alone when that takes long.
+        """Put what `furnish` made on the screen, dressed: once, with the first page, or alone when that takes long.
 
         The style sheet comes last: widgets made under it are looked up in it again each time that they find a parent.
         """
         if self._inside is not None:
             inside, self._inside = self._inside, None
+            self._context.theme.wear_sheet()
             self.setCentralWidget(inside)
             self._rail.hide()
-            self._context.theme.wear_sheet()
 
     @property
     def page(self) -> QWidget | None:
-        """The page that is shown."""
-        return self._stack.currentWidget()
+        """The page that is shown, None before the first."""
+        return self.pages.shown
 
     def show_place(self, place: Place) -> QWidget:
         """Show a page, made now if need be, and return it. Raises KeyError for a page without a factory.
 
-        While the log cannot be opened, what stands in for every page stays.
+        One that is made in steps is shown once it is whole, unless another was asked for. While the log cannot be opened,
+        what stands in for every page stays.
         """
         self.furnish()
         if self._instead is not None:
             self.sidebar.set_current(None)
             return self._instead
-        page = self._pages.get(place.page)
-        if page is None:
-            self.sidebar.set_current(self._current)  # as long as the new page is not there: making it may fail
-            page = self._factories[place.page]()
-            self._pages[place.page] = page
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        if not self.pages.has(place.page):
+            self._show_where()  # as long as the new page is not there: making it may fail
+        page = self.pages.prepare(place.page)
+        if self.pages.waits(place, at_once=self._current is None):
+            self.sidebar.set_current(place.page)
+            return page
+        self.pages.setCurrentWidget(page)
         self._unveil()
         self._current = place.page
         self.sidebar.set_current(place.page)
@@ -162,27 +175,26 @@ class MainWindow(QMainWindow):
             self._context.settings.page = place.page
         return page
 
+    def _show_where(self) -> None:
+        self.sidebar.set_current(self._current)
+
     def show_instead(self, page: QWidget | None) -> None:
         """Show a page in place of all others while the log cannot be opened; None takes it away."""
         self.furnish()
         if self._instead is not None:
-            self._stack.removeWidget(self._instead)
+            self.pages.removeWidget(self._instead)
             self._instead.deleteLater()
         self._instead = page
         if page is not None:
-            self._stack.addWidget(page)
-            self._stack.setCurrentWidget(page)
+            self.pages.addWidget(page)
+            self.pages.setCurrentWidget(page)
             self.sidebar.set_current(None)
             self._unveil()
 
     def save_drafts(self) -> None:
         """Let every page keep what was typed and not yet saved: those that have a method `save_draft()`."""
-        for page in self._pages.values():
+        for page in self.pages.made:
             getattr(page, "save_draft", lambda: None)()
-
-    def set_audit(self, day: int | None, days: int = 14) -> None:
-        """Show in the sidebar how far the audit is; nothing for None."""
-        self.sidebar.set_audit(day, days)
 
     def show_trouble(self, error: Exception, retry: Callable[[], object] | None = None) -> None:
         """Say what happened, what is safe and what to do, above the page, until it is dismissed."""
@@ -232,16 +244,12 @@ class MainWindow(QMainWindow):
         if not change.undone and change.deed in deeds.OFFER_UNDO:
             self._context.say(deeds.done(change), tone=Tone.GOOD, action=common.UNDO(), act=self._context.undo)
 
-    def _tell_of_paint(self) -> None:
-        self.first_painted.emit()
-        self.furnish()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first paint once the event loop is back."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._tell_of_paint)
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the sidebar where room is short."""
@@ -252,7 +260,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the pages, remember the window's place, and go."""
-        if not all(getattr(page, "may_leave", lambda: True)() for page in self._pages.values()):
+        if not all(getattr(page, "may_leave", lambda: True)() for page in self.pages.made):
             event.ignore()
             return
         self._context.settings.geometry = self.saveGeometry()

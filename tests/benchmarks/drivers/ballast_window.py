@@ -1,6 +1,7 @@
 """Ballast's own start, `ballast.main.main`, told to print when it was painted, when Today was usable, and its memory.
 
-Nothing of the program is changed: the driver only listens to the signals of the desk and the page, and closes the window.
+Nothing of the program is changed: the driver listens to the signals of the desk, looks on when the first entry is drawn, and
+closes the window.
 """
 
 from __future__ import annotations
@@ -28,18 +29,20 @@ def _painted() -> None:
 
 
 def _watch_today(desk: Desk) -> None:
-    """Usable is when the first paint after the day was put on the page is over, and the box takes what is typed."""
-    from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: PLC0415 - Qt comes when the program brings it
+    """Usable is when the paint in which the day's first entry was drawn is over, and the box takes what is typed."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - Qt comes when the program brings it
     from PySide6.QtWidgets import QApplication, QLineEdit  # noqa: PLC0415
 
-    class Paints(QObject):
-        """Hears of the window's next paint."""
+    from ballast.ui.pages.today.row import RowPainter  # noqa: PLC0415
 
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
-            if event.type() == QEvent.Type.UpdateRequest:
-                watched.removeEventFilter(self)
-                QTimer.singleShot(0, usable)
-            return False
+    paint, drawn = RowPainter.paint, ["not yet"]
+
+    def painted(self: RowPainter, *given: Any) -> None:  # noqa: ANN401 - what Qt gives is passed on
+        """Draw the row as before; once the event loop is back, all of this picture is on the screen."""
+        if drawn:
+            drawn.clear()
+            QTimer.singleShot(0, usable)
+        paint(self, *given)
 
     def usable() -> None:
         _tell("usable")
@@ -49,12 +52,10 @@ def _watch_today(desk: Desk) -> None:
         sys.stdout.flush()
         QTimer.singleShot(0, desk.window.close)
 
-    paints = Paints(desk.window)
-    page: Any = desk.window.page
-    if page is None:
+    if desk.window.page is None:
         desk.window.close()
     else:
-        page.shown.connect(lambda: desk.window.installEventFilter(paints))
+        RowPainter.paint = painted  # type: ignore[method-assign,assignment]
 
 
 def _tell(what: str) -> None:

@@ -115,8 +115,9 @@ class RoundButton(Button):
         self.setIconSize(QSize(24, 24))
         self.setAccessibleName(name)
         set_tip(self, name)
-        self.setProperty("tone", tone)
-        restyle(self)
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            restyle(self)
 
 
 class Chip(Button):

@@ -7,40 +7,53 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ballast.ui.pages.today.cards import DayCards
 from ballast.ui.pages.today.categories import CategoryCard
 from ballast.ui.pages.today.forgotten_place import ForgottenPlace
 from ballast.ui.pages.today.lists import EntryCard, TimelineCard
 from ballast.ui.pages.today.now_card import NowCard
+from ballast.ui.steps import Steps
 from ballast.ui.widgets.surfaces import scrolled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
+
+    from PySide6.QtGui import QShowEvent
 
     from ballast.services.day import DayView
     from ballast.ui.context import Context
+    from ballast.ui.pages.today.cards import DayCards
 
 MARGIN = 28
 _REST_MS = 30  # the box and the entries are painted first
+_CARDS_PX = 112  # the height of the cards, kept free until they are made
 
 
 class DayBody(QWidget):
-    """Everything about a day. Put its `area` on the page; nothing is shown before there is a day to show."""
+    """Everything about a day. Put its `area` on the page; nothing is shown before there is a day to show.
+
+    The first day is shown in steps: the box and the entries, then the figures, the band and the categories in their places.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        self._context = context
         self.forgotten = ForgottenPlace(context)
         self.now_card = NowCard(context)
-        self.cards = DayCards(context.theme, context.words)
+        self._cards: DayCards | None = None
         self.timeline = TimelineCard(context)
         self.entries = EntryCard(context)
         self.categories = CategoryCard(context.theme, context.words)
         self._view: DayView | None = None
         self._now: datetime | None = None
-        self._whole = False
+        self._rest = Steps(self._show_rest(), self)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
-        for part in (self.forgotten, self.now_card, self.cards, self.timeline):
+        figures = QWidget()
+        figures.setMinimumHeight(_CARDS_PX)
+        self._figures = QVBoxLayout(figures)
+        self._figures.setContentsMargins(0, 0, 0, 0)
+        for part in (self.forgotten, self.now_card, figures, self.timeline):
             self._column.addWidget(part)
         foot = QHBoxLayout()
         foot.setSpacing(16)
@@ -52,24 +65,39 @@ class DayBody(QWidget):
         self._keep_edge(0, 0)
         self.hide()
 
+    @property
+    def cards(self) -> DayCards:
+        """The figures, made now if need be."""
+        if self._cards is None:
+            from ballast.ui.pages.today.cards import DayCards  # noqa: PLC0415 - not before the first day is shown
+
+            self._cards = DayCards(self._context.theme, self._context.words)
+            self._figures.addWidget(self._cards)
+        return self._cards
+
     def show_view(self, view: DayView, now: datetime) -> None:
-        """Show a day; the first one in two steps, so that the box is ready sooner."""
+        """Show a day; the first one in steps, so that the box is ready sooner."""
         self._view, self._now = view, now
         self.now_card.show_view(view, now)
-        self.cards.show_view(view, now)
         self.entries.show_view(view, now)
-        if self._whole:
-            self._show_rest()
-        else:
-            QTimer.singleShot(_REST_MS, self, self._show_rest)
+        if self._rest.done:
+            for _ in self._show_rest():
+                pass
         self.show()
 
-    def _show_rest(self) -> None:
-        """The band and the categories."""
-        self._whole = True
+    def _show_rest(self) -> Iterator[None]:
+        """The figures, the band and the categories of the newest day."""
         if self._view is not None and self._now is not None:
+            self.cards.show_view(self._view, self._now)
+            yield
             self.timeline.show_view(self._view, self._now)
+            yield
             self.categories.show_view(self._view)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The rest follows once the box and the entries are seen."""
+        super().showEvent(event)
+        QTimer.singleShot(_REST_MS, self, self._rest.begin)
 
     def _keep_edge(self, _: int, last: int) -> None:
         """Keep the right edge in line with the head, scroll bar or none."""

@@ -6,22 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from ballast.ui.pages.today.how import HowSheet
-from ballast.ui.pages.today.preview import Preview, preview
-from ballast.ui.pages.today.reading import Line, Reader, Suggestion, completed
-from ballast.ui.pages.today.suggestions import Suggestions
+from ballast.ui.pages.today.reading import completed
 from ballast.ui.toast import announce
-from ballast.ui.widgets.buttons import GhostButton, IconButton, PrimaryButton
-from ballast.ui.widgets.meters import CategoryDot
-from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
-from ballast.ui.widgets.surfaces import Badge
+from ballast.ui.widgets.buttons import IconButton
 from ballast.ui.words import today as say
-from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ballast.domain.log.clock import Clock
+    from ballast.ui.pages.today.answer import PreviewRow, QuestionRow
+    from ballast.ui.pages.today.reading import Line, Reader, Suggestion
+    from ballast.ui.pages.today.suggestions import Suggestions
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
@@ -51,6 +49,8 @@ class TaskEdit(QLineEdit):
     def suggestions(self) -> Suggestions:
         """The list, made when it is first needed: the line must be in its window by then."""
         if self._list is None:
+            from ballast.ui.pages.today.suggestions import Suggestions  # noqa: PLC0415 - not before the first day is shown
+
             self._list = Suggestions(self._theme, self, self._anchor)
             self._list.taken.connect(self.taken)
         return self._list
@@ -63,6 +63,8 @@ class TaskEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Escape steps back, arrows go to the list."""
+        if self._list is not None and event.key() == Qt.Key.Key_Escape and not self._list.chosen:
+            self._list.hide()  # half a word goes with it: one Escape leaves an empty box
         if self._list is not None and not event.modifiers() and self._list.press(event.key()):
             return
         if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -80,7 +82,7 @@ class TaskEdit(QLineEdit):
 
 
 class QuickBox(QWidget):
-    """The box and the line below it, which shows `idle` while the box is empty.
+    """The box and the line below it, which shows `idle` while the box is empty; what else it shows is made after the first day.
 
     Signals: `saved` with a `Line` that has no problem and whose doubts were confirmed; `resumed` for Enter in the empty box.
     """
@@ -98,13 +100,12 @@ class QuickBox(QWidget):
         self.edit.setProperty("kind", "big")
         self.edit.setMaxLength(2000)
         self.how = IconButton(theme, "question", say.HOW(), bare=True)
-        self.shown = PreviewRow(theme)
-        self.question = QuestionRow(theme)
+        self._shown: PreviewRow | None = None
+        self._question: QuestionRow | None = None
         self._idle = idle
         self._below = QStackedWidget()
         self._below.setFixedHeight(_ROW)
-        for row in (idle, self.shown, self.question):
-            self._below.addWidget(row)
+        self._below.addWidget(idle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -123,12 +124,36 @@ class QuickBox(QWidget):
         self.edit.left.connect(self.step_back)
         self.edit.taken.connect(self.take)
         self.how.clicked.connect(self.explain)
-        self.question.agreed.connect(self._save)
-        self.question.refused.connect(self.step_back)
 
-    def make_ready(self) -> None:
-        """Make the list of suggestions before the first letter asks for it."""
+    @property
+    def shown(self) -> PreviewRow:
+        """What the line means."""
+        if self._shown is None:
+            from ballast.ui.pages.today.answer import PreviewRow  # noqa: PLC0415 - not before the first day is shown
+
+            self._shown = PreviewRow(self._theme)
+            self._below.addWidget(self._shown)
+        return self._shown
+
+    @property
+    def question(self) -> QuestionRow:
+        """The question about a doubtful line."""
+        if self._question is None:
+            from ballast.ui.pages.today.answer import QuestionRow  # noqa: PLC0415 - not before the first day is shown
+
+            self._question = QuestionRow(self._theme)
+            self._question.agreed.connect(self._save)
+            self._question.refused.connect(self.step_back)
+            self._below.addWidget(self._question)
+        return self._question
+
+    def make_ready(self) -> Iterator[None]:
+        """Make what the first letter asks for before it does, in steps."""
         self.edit.suggestions.ensurePolished()
+        yield
+        self.shown.ensurePolished()
+        yield
+        self.question.ensurePolished()
 
     def use(self, reader: Reader, resumes: str) -> None:
         """Read lines against another day; `resumes` names the task that Enter in the empty box starts again."""
@@ -145,7 +170,7 @@ class QuickBox(QWidget):
     @property
     def asking(self) -> bool:
         """Whether the box waits for a yes."""
-        return self._below.currentWidget() is self.question
+        return self._question is not None and self._below.currentWidget() is self._question
 
     def write(self, text: str) -> None:
         """Put a text into the box as if it were typed."""
@@ -167,6 +192,8 @@ class QuickBox(QWidget):
 
     def explain(self) -> None:
         """Show what may be typed."""
+        from ballast.ui.pages.today.how import HowSheet  # noqa: PLC0415 - not before it is asked for
+
         HowSheet(self._theme, self.window()).open()
 
     def enter(self) -> None:
@@ -213,6 +240,8 @@ class QuickBox(QWidget):
             self._line = None
             self._below.setCurrentWidget(self._idle)
             return
+        from ballast.ui.pages.today.preview import preview  # noqa: PLC0415 - not before the first day is shown
+
         now = self._clock.now()
         self._line = self._reader.read(text, now, self._chosen)
         shown = preview(self._line, self._reader.view, now, self._words)
@@ -237,88 +266,3 @@ class QuickBox(QWidget):
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             self._below.setCurrentWidget(self.shown)
             self.saved.emit(self._line)
-
-
-class PreviewRow(QWidget):
-    """What saving would write: the task strong, the rest after it, doubts on badges; or what is wrong."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._dot = CategoryDot(theme, None, side=16)
-        self._task = ElidedLabel("", "strong")
-        self._task.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._task.setMaximumWidth(320)
-        self._details = ElidedLabel("", "second")
-        self._details.set_figures()
-        self._problem = ElidedLabel("", "error")
-        self._doubt = Badge("", "warning")
-        self.preview = Preview()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 4, 0)
-        row.setSpacing(9)
-        row.addWidget(self._dot)
-        row.addWidget(self._task)
-        row.addWidget(self._details, 1)
-        row.addWidget(self._problem, 1)
-        row.addWidget(self._doubt)
-
-    def show_preview(self, shown: Preview, line: Line) -> None:
-        """Say it."""
-        self.preview = shown
-        wrong = bool(shown.problem)
-        self._problem.setText(shown.problem)
-        self._task.setText(shown.task)
-        self._task.updateGeometry()
-        self._details.setText(shown.details)
-        self._doubt.setText(shown.doubts[0] if shown.doubts else "")
-        category = line.category
-        self._dot.show_category(
-            category.colour if category else None, category.cue if category else "", category_name(category)
-        )
-        for part in (self._dot, self._task, self._details):
-            part.setVisible(not wrong)
-        self._problem.setVisible(wrong)
-        self._doubt.setVisible(bool(shown.doubts))
-
-
-class QuestionRow(QWidget):
-    """The question before something doubtful is saved. Enter in the box says yes, Escape says no."""
-
-    agreed = Signal()
-    refused = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._doubts = Badge("", "warning")
-        self._what = ElidedLabel("", "second")
-        self._what.set_figures()
-        self._ask = PlainLabel(say.ASK_SAVE(), "strong")
-        self.yes = PrimaryButton(theme, say.SAVE_ANYWAY())
-        self.no = GhostButton(theme, say.CHANGE_IT())
-        self.yes.clicked.connect(self.agreed)
-        self.no.clicked.connect(self.refused)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 0, 0)
-        row.setSpacing(9)
-        row.addWidget(self._doubts)
-        row.addWidget(self._what, 1)
-        row.addWidget(self._ask)
-        row.addWidget(self.yes)
-        row.addWidget(self.no)
-
-    def ask(self, shown: Preview) -> None:
-        """Ask about this line."""
-        self._doubts.setText(", ".join(shown.doubts))
-        self._what.setText(f"{shown.task}  ·  {shown.details}")
-
-    @property
-    def text(self) -> str:
-        """What is doubtful."""
-        return f"{self._doubts.text()}: {self._what.text()}"
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape on a button says no as well."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.refused.emit()
-        else:
-            super().keyPressEvent(event)

@@ -16,7 +16,7 @@ from ballast.ui.words import today as say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from ballast.services.day import ShownTask
     from ballast.ui.theme import Theme
@@ -36,6 +36,7 @@ class TaskChips(QWidget):
         self._label = PlainLabel("", "hint")
         self.chips: list[Chip] = []
         self._shown: tuple[ShownTask, ...] = ()
+        self._fitted = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(4 if keys else 0, 0, 0, 0)
         self._row.setSpacing(8)
@@ -86,7 +87,16 @@ class TaskChips(QWidget):
         chip.clicked.connect(partial(self.chosen.emit, number))
         return chip
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit what changed unseen."""
+        super().showEvent(event)
+        if not self._fitted:
+            self._fit()
+
     def _fit(self) -> None:
+        self._fitted = self.isVisible()
+        if not self._fitted:
+            return  # nobody sees them, and their room may not be known yet
         room = self.width() - self._label.sizeHint().width() - 12
         narrow = list(accumulate(self._write(_NARROWEST)))
         count = max(1, sum(width <= room for width in narrow)) if narrow else 0

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ballast.ui.words.formats import Words
 
 
+_STRESS_AT = 4
 EXAMPLE = "9-10:30 invoices #admin !3 // two reminders"
 
 
@@ -131,24 +132,32 @@ class RunningMeta(QWidget):
         self._since = Badge("")
         self._stress = PlainLabel(say.STRESS(), "second")
         self._text = ElidedLabel("", "second")
-        self.stress = SegmentedControl(say.STRESS(), [str(rating) for rating in range(STRESS_MAX + 1)], None)
-        for rating, button in enumerate(self.stress.buttons()):
-            button.setAccessibleName(stress_words(rating))
-            set_tip(button, f"{stress_words(rating)}  (Ctrl+Alt+{rating})")
-        self.stress.chosen.connect(self.rated)
-        row = QHBoxLayout(self)
+        self._choice: SegmentedControl | None = None
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for part in (self._dot, self._category, self._since, self._stress, self.stress):
+        for part in (self._dot, self._category, self._since, self._stress):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._text, 100)
         row.addStretch(1)
         self.setFixedHeight(36)
         self._runs = False
 
+    @property
+    def stress(self) -> SegmentedControl:
+        """The choice of how stressful it is, made when something runs."""
+        if self._choice is None:
+            self._choice = made = SegmentedControl(say.STRESS(), [str(rating) for rating in range(STRESS_MAX + 1)], None)
+            for rating, button in enumerate(made.buttons()):
+                button.setAccessibleName(stress_words(rating))
+                set_tip(button, f"{stress_words(rating)}  (Ctrl+Alt+{rating})")
+            made.chosen.connect(self.rated)
+            self._row.insertWidget(_STRESS_AT, made, 0, Qt.AlignmentFlag.AlignVCenter)
+        return self._choice
+
     def minimumSizeHint(self) -> QSize:
         """Room for the stress alone: the rest shows where there is room."""
-        return QSize(self.stress.sizeHint().width() + 30, 36)
+        return QSize(self.stress.sizeHint().width() + 30 if self._runs else 30, 36)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what fits."""
@@ -185,6 +194,10 @@ class RunningMeta(QWidget):
 
     def _fit(self) -> None:
         """The stress always, then since when, then the category and the word before the stress."""
+        if not self._runs and self._choice is None:
+            for shown in (self._dot, self._since, self._category, self._stress):
+                shown.hide()
+            return
         room = self.width()
         for part, least in ((self.stress, 0), (self._dot, 0), (self._since, 0), (self._category, 60), (self._stress, 0)):
             part.ensurePolished()

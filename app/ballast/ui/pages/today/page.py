@@ -19,7 +19,8 @@ from ballast.ui.pages.today.body import MARGIN, DayBody
 from ballast.ui.pages.today.forms import Forms
 from ballast.ui.pages.today.head import DayHead
 from ballast.ui.pages.today.keeping import BoxKeeper
-from ballast.ui.pages.today.reading import Knowledge, Reader, learn
+from ballast.ui.pages.today.learning import Learning
+from ballast.ui.pages.today.reading import Reader
 from ballast.ui.pages.today.watch import Watch
 from ballast.ui.toast import announce
 from ballast.ui.widgets.surfaces import page_layout
@@ -30,13 +31,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from ballast.domain.log.change import Change
-    from ballast.domain.log.completion import KnownTask
+    from ballast.domain.log.clock import Clock
     from ballast.services.day import DayView
     from ballast.ui.context import Context
 
 _TICK_MS = 1000
 _LATELY = timedelta(minutes=1)
-_LEARN_MS = 40  # the day is painted first
 _ALWAYS = (Kind.TASKS, Kind.CATEGORIES, Kind.PROFILE)
 
 
@@ -53,8 +53,8 @@ class TodayPage(QWidget):
         self._context = context
         self._day: date | None = None
         self._view: DayView | None = None
-        self._knowledge = Knowledge()
-        self._knows = False
+        self._looked_ahead = False
+        self._ahead: DayView | None = None
         self._watch = Watch(context)
         self.acts = Acts(context, self)
         self.head = DayHead(context.theme, context.words)
@@ -66,6 +66,7 @@ class TodayPage(QWidget):
         self.head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.addWidget(self.head)
         column.addWidget(self.body.area, 1)
+        self._learning = Learning(context, self.box)
         self._keeper = BoxKeeper(context, self.acts, self.box)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -74,13 +75,15 @@ class TodayPage(QWidget):
 
     def _wire(self) -> None:
         self._context.changes.announced.connect(self._heard)
+        self._learning.learned.connect(self._read)
+        self._learning.learned.connect(self.learned)
         self._timer.timeout.connect(self.tick)
         self.head.day_chosen.connect(self.choose_day)
         self.head.add_asked.connect(self.forms.open_new)
         self.body.forgotten.ended.connect(self.acts.settle)
         self.body.forgotten.removed.connect(partial(self.acts.settle, None))
         self.body.forgotten.kept.connect(self._keep_running)
-        card, band, entries = self.body.now_card, self.body.timeline.band, self.body.entries.list
+        card, band, entries = self.body.now_card, self.body.timeline, self.body.entries.list
         card.stopped.connect(self.acts.stop)
         card.resumed.connect(partial(self.switch, 0))
         card.rated.connect(self.rate_running)
@@ -104,12 +107,22 @@ class TodayPage(QWidget):
 
     def choose_day(self, day: date | None) -> None:
         """Show another day; None is the present one, also after midnight."""
-        self._day = None if day == self._today() else day
+        self._day = None if day == _present_day(self._view, self._context.clock) else day
         self.refresh()
+
+    def look_ahead(self) -> None:
+        """Ask for the present day before the page is shown; `put_ahead` puts it on."""
+        self._looked_ahead = True
+        self._ask_day()
+
+    def put_ahead(self) -> None:
+        """Put the day on the page before it is shown, if it is there: all is laid out once then."""
+        if self._ahead is not None:
+            self._put(self._ahead)
 
     def refresh(self) -> None:
         """Ask for the day again, and once it is shown for the known tasks."""
-        self._knows = False
+        self._learning.forget()
         self._ask_day()
 
     def save_draft(self) -> None:
@@ -134,46 +147,36 @@ class TodayPage(QWidget):
         if self._view is not None and self._watch.minute_passed(now, self._view.running):
             self._ask_day()
 
-    def _today(self) -> date | None:
-        if self._view is None:
-            return None
-        return day_of(self._context.clock.now(), self._view.profile.day_start, self._context.clock.zone)
-
     def _ask_day(self) -> None:
         day, clock = self._day, self._context.clock
         self._context.ask(lambda store: show_day(store, day, clock), self._show, early=True)
 
     def _show(self, view: DayView) -> None:
+        if self._looked_ahead and not self.isVisible():
+            self._ahead = view
+        else:
+            self._put(view)
+            self.shown.emit()
+
+    def _put(self, view: DayView) -> None:
         now = self._context.clock.now()
         turned = self._view is not None and self._view.day != view.day
         self._view = view
-        self.head.show_day(view.day, self._today() or view.day)
+        self.head.show_day(view.day, _present_day(view, self._context.clock) or view.day)
         self.body.show_view(view, now)
         self.body.forgotten.ask(self._watch.question(view, now), view.running.task.name if view.running else "", now)
         self._read()
-        if not self._knows:
-            self._knows = True
-            QTimer.singleShot(_LEARN_MS, self, self._learn)
+        self._learning.begin()
         if turned:
             announce(self, f"{self.head.title.text()}, {self.head.subtitle.text()}")
-        self.shown.emit()
-
-    def _learn(self) -> None:
-        self._context.ask(learn, self._know, early=True)
-
-    def _know(self, known: tuple[KnownTask, ...]) -> None:
-        self._knowledge = Knowledge(known)
-        self._read()
-        QTimer.singleShot(0, self, self.box.make_ready)
-        self.learned.emit()
 
     def _read(self) -> None:
         if self._view is not None:
             written = self._context.words.locale.dateFormat()
-            reader = Reader(self._view, self._knowledge, day_first=written.find("d") < written.find("M"))
+            reader = Reader(self._view, self._learning.knowledge, day_first=written.find("d") < written.find("M"))
             resumes = self._view.recent[0].task.name if self._view.recent and self._view.running is None else ""
             self.box.use(reader, resumes)
-            self.forms.use(self._view, self._knowledge)
+            self.forms.use(self._view, self._learning.knowledge)
 
     def _keep_running(self) -> None:
         if self._view is not None and self._view.running is not None:
@@ -191,7 +194,13 @@ class TodayPage(QWidget):
         """Time passes on the page only while it is seen."""
         super().showEvent(event)
         self._timer.start()
-        self.refresh()
+        if not self._looked_ahead:
+            self.refresh()
+        elif self._ahead is not None:
+            if self._view is None:
+                self._put(self._ahead)
+            QTimer.singleShot(0, self, self.shown.emit)
+        self._looked_ahead, self._ahead = False, None
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest, and put away what is typed."""
@@ -208,3 +217,8 @@ def touches(change: Change, view: DayView | None, now: datetime) -> bool:
         return False
     runs = view.running is not None or elapsed(change.span.end, now) < _LATELY
     return runs or view.is_today or change.span.overlaps(view.span)
+
+
+def _present_day(view: DayView | None, clock: Clock) -> date | None:
+    """The owner's day at this moment; None before anything is known of the owner's hours."""
+    return None if view is None else day_of(clock.now(), view.profile.day_start, clock.zone)

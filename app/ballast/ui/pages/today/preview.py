@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ballast.domain.log.day import day_of
 from ballast.domain.log.quick_result import Doubt, Kind, Wrong
 from ballast.domain.log.span import elapsed
+from ballast.ui.words import line as line_words
 from ballast.ui.words import today as say
 from ballast.ui.words.categories import category_name
 
@@ -59,17 +60,17 @@ def preview(line: Line, view: DayView, now: datetime, words: Words) -> Preview:
 def doubt_words(quick: QuickEntry, view: DayView) -> tuple[str, ...]:
     """What is doubtful, in words."""
     running = view.running.task.name if view.running else ""
-    return tuple(say.DOUBTS[doubt](running=running) for doubt in quick.needs_confirmation)
+    return tuple(line_words.DOUBTS[doubt](running=running) for doubt in quick.needs_confirmation)
 
 
 def problem_words(problem: Problem, words: Words) -> str:
     """What is wrong, and what could stand instead."""
     times = [words.time(each) for each in problem.times] or ["", ""]
-    return say.PROBLEMS[problem.what](
+    return line_words.PROBLEMS[problem.what](
         value=problem.value,
         first=times[0],
         last=times[-1],
-        names=say.NAMES_OR().join(problem.names),
+        names=line_words.NAMES_OR().join(problem.names),
         example=_EXAMPLE if problem.what is Wrong.TEXT_MISSING else "",
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.log.entry import task_key
@@ -47,8 +47,7 @@ class Line(NamedTuple):
     known: KnownTask | None
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """Something to put into the box: a task, or a category for the mark that is being typed."""
 
     text: str

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QCursor, QFont, QPen
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from ballast.domain.log.entry import STRESS_MAX
 from ballast.ui.fonts import drawn
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint
     from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
     from ballast.domain.log.entry import Category, Entry
     from ballast.services.day import DayView
@@ -36,11 +35,9 @@ _LENGTH_WIDTH = 92
 _DOTS_WIDTH = 44
 _DOT_STEP = 11
 _SIDE = 12
-_STATE = QStyle.StateFlag
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What a row says. `times` is the whole entry's, also where the day cuts it off."""
 
     entry: Entry
@@ -81,11 +78,14 @@ def _dots(rect: QRectF) -> QRectF:
 
 
 class RowPainter(QStyledItemDelegate):
-    """Draws a row: tile with the category's cue, task, times, category and note, dots, length."""
+    """Draws a row: tile with the category's cue, task, times, category and note, dots, length.
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    What is chosen, pointed at or focused is asked of the list: Qt's names for it take longer to load than a day to paint.
+    """
+
+    def __init__(self, theme: Theme, shown_in: QAbstractItemView) -> None:
+        super().__init__(shown_in)
+        self._theme, self._list = theme, shown_in
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         """Every row is as high as the others."""
@@ -96,10 +96,10 @@ class RowPainter(QStyledItemDelegate):
         row: Row | None = index.data(Qt.ItemDataRole.UserRole)
         if row is None:
             return
-        rect, state = QRectF(option.rect), option.state
+        rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(painter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, state, index)
+        self._paint_ground(painter, rect, index)
         tint = "category:" if row.category is None else f"category:{row.category.colour}"
         tile = QRectF(rect.x() + _SIDE, rect.center().y() - _TILE / 2, _TILE, _TILE)
         paint_tile(painter, self._theme, tile, row.category.cue if row.category else "tag", tint)
@@ -113,17 +113,23 @@ class RowPainter(QStyledItemDelegate):
         painter.drawText(length, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.length)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, index: Index) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         theme, inner = self._theme, rect.adjusted(3, 3, -3, -2)
-        if state & _STATE.State_Selected:
+        if self._list.selectionModel().isSelected(index):
             rounded(painter, inner, 10, theme.color("accent_soft"))
-        elif state & _STATE.State_MouseOver:
+        elif self._pointed_at(rect):
             rounded(painter, inner, 10, theme.color("hover"))
         if index.row():
             painter.setPen(QPen(theme.color("border"), 1))
             painter.drawLine(int(rect.x()) + _SIDE, int(rect.y()), int(rect.right()) - _SIDE, int(rect.y()))
-        if state & _STATE.State_HasFocus and state & _STATE.State_KeyboardFocusChange:
+        if self._list.hasFocus() and index == self._list.currentIndex() and self._by_key():
             focus_ring(painter, inner, 10, theme.color("accent"))
+
+    def _pointed_at(self, rect: QRectF) -> bool:
+        return self._list.underMouse() and rect.contains(self._list.mapFromGlobal(QCursor.pos()).toPointF())
+
+    def _by_key(self) -> bool:
+        return self._list.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
     def _paint_words(self, painter: QPainter, room: QRectF, row: Row) -> None:
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

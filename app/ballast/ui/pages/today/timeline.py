@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ballast.ui.fonts import drawn
 from ballast.ui.pages.today.blocks import Block
+from ballast.ui.pages.today.lists import BAND_HEIGHT
 from ballast.ui.pages.today.strip import strip
 from ballast.ui.widgets.painted import painted, rounded
 from ballast.ui.words import today as say
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
-_TOP, _BAND, _FOOT = 22, 58, 26
+_TOP, _BAND, _FOOT = 22, 58, BAND_HEIGHT - 80
 _PAD = 4
 _MOST = 60
 _NARROWEST = 5
@@ -49,7 +50,7 @@ class Timeline(QWidget):
         self._current = 0
         self._marker = _Marker(theme, words, self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_TOP + _BAND + _FOOT)
+        self.setFixedHeight(BAND_HEIGHT)
         theme.changed.connect(self.update)
 
     @property

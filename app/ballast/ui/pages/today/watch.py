@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.log.day import day_of
 from ballast.domain.log.span import elapsed, instant_of
-from ballast.domain.log.timer import forgotten
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -55,6 +54,8 @@ class Watch:
             asked_on = day_of(now, view.profile.day_start, self._context.clock.zone)
             if self._kept[1] >= asked_on:
                 return None
+        from ballast.domain.log.timer import forgotten  # noqa: PLC0415 - only where something runs
+
         return forgotten(entry, now, view.profile, self._last_seen(entry, view.profile.idle_limit))
 
     def _last_seen(self, entry: Entry, limit: timedelta) -> datetime | None:
