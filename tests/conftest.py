@@ -2,8 +2,8 @@
 
 Strangeness fails: Python warnings and Qt warnings (both by pyproject.toml), warnings in the log that the test did not announce
 with `@pytest.mark.logs(pattern)`, and windows (also hidden ones), timers or threads that are still alive afterwards. The real
-home folder is out of reach: every test has its own. The machine's zone is set to one that no test uses, so that a rule that asks
-the machine instead of its arguments shows. Qt is touched only after a test has touched it.
+home folder is out of reach: every test has its own. The machine's zone is set to one that no test uses, so that a rule that
+asks the machine instead of its arguments shows. Qt is touched only after a test has touched it.
 """
 
 from __future__ import annotations
