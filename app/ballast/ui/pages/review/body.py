@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.entry import Category
     from ballast.services.review import ReviewView
     from ballast.ui.context import Context
+    from ballast.ui.pages.review.charts import Drawn
 
 
 Part = TypeVar("Part", bound=QWidget)
@@ -122,7 +123,7 @@ class ReviewBody(QWidget):
         """What the figures cannot say."""
         return self._put(7, Limits())
 
-    def show_view(self, view: ReviewView, today: date, all_categories: Sequence[Category]) -> None:
+    def show_view(self, view: ReviewView, drawn: Drawn, today: date, all_categories: Sequence[Category]) -> None:
         """Show a review: figures and days at once, the rest in the turns of the event loop that follow."""
         review = view.review
         if self._period is not None and self._period != review.period:
@@ -145,17 +146,17 @@ class ReviewBody(QWidget):
         ]
         if charts_loaded():
             self._drawn = True
-            self.stages.run([*text, *self.charts.pieces(review, view.profile)])
+            self.stages.run([*text, *self.charts.pieces(drawn)])
         else:
             self._drawn = False
             self.stages.run(text)
-            self._context.ask(lambda _: load_charts(), lambda _: self._draw(view), owner=self)
+            self._context.ask(lambda _: load_charts(), lambda _: self._draw(drawn), owner=self)
 
-    def _draw(self, view: ReviewView) -> None:
+    def _draw(self, drawn: Drawn) -> None:
         """The charts, once their library is there and the text stands."""
         if not self._drawn:
             self._drawn = True
-            self.stages.add(self.charts.pieces(view.review, view.profile))
+            self.stages.add(self.charts.pieces(drawn))
 
     def _after(self) -> None:
         if self._drawn:

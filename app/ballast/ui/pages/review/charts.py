@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from functools import cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -16,8 +17,9 @@ from ballast.ui.widgets.columns import Columns
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ballast.domain.insight.review import Review
+    from ballast.domain.insight.charts import DayBars, HeatMap, Pareto, StressHours
     from ballast.domain.log.profile import Profile
+    from ballast.services.review import ReviewView
     from ballast.ui.charts.card import ChartCard
     from ballast.ui.charts.day_bars import DayBarsChart
     from ballast.ui.charts.heat_map import HeatMapChart
@@ -44,6 +46,23 @@ def load_charts() -> None:
         import_module(f"{charts.__name__}.{name}")
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The values of the four charts, and the hours of the owner's work day."""
+
+    days: DayBars
+    pareto: Pareto
+    heat: HeatMap
+    stress: StressHours
+    work_day: float
+
+
+def drawn(view: ReviewView) -> Drawn:
+    """What the charts show of a review; of a log of years it takes a moment, so it runs on the worker."""
+    review = view.review
+    return Drawn(day_bars(review), pareto(review), heat_map(review), stress_hours(review), work_hours(view.profile))
+
+
 class ChartGrid(Columns):
     """The grid. `picked` carries what was chosen on a chart, one of `charts.picks`."""
 
@@ -55,21 +74,21 @@ class ChartGrid(Columns):
         self._words = words
         self.cards: list[ChartCard] = []
 
-    def pieces(self, review: Review, profile: Profile) -> list[Callable[[], object]]:
+    def pieces(self, values: Drawn) -> list[Callable[[], object]]:
         """The work of showing a period, to be done one after another: a chart is made, framed, then filled."""
         return [
             partial(getattr, self, "days"),
             lambda: self._frame(self.days),
-            lambda: self.days.show_values(day_bars(review), work_day=work_hours(profile)),
+            lambda: self.days.show_values(values.days, work_day=values.work_day),
             partial(getattr, self, "pareto"),
             lambda: self._frame(self.pareto),
-            lambda: self.pareto.show_values(pareto(review)),
+            lambda: self.pareto.show_values(values.pareto),
             partial(getattr, self, "heat"),
             lambda: self._frame(self.heat),
-            lambda: self.heat.show_values(heat_map(review)),
+            lambda: self.heat.show_values(values.heat),
             partial(getattr, self, "stress"),
             lambda: self._frame(self.stress),
-            lambda: self.stress.show_values(stress_hours(review)),
+            lambda: self.stress.show_values(values.stress),
         ]
 
     @cached_property
