@@ -21,7 +21,7 @@ from ballast.domain.log.day import (
 )
 from ballast.domain.log.profile import Profile
 from ballast.domain.log.span import Span, merge
-from ballast.domain.log.wall_time import exists, first_instant, happens_twice
+from ballast.domain.log.wall_time import exists, first_instant, happens_twice, instants_of, nearest
 
 BERLIN = ZoneInfo("Europe/Berlin")
 naive = datetime.fromisoformat
@@ -272,3 +272,44 @@ def test_gaps_and_repeats_of_the_clock(wall: datetime, *, is_there: bool, twice:
 def test_a_time_in_the_gap_means_the_jump() -> None:
     """02:30 on the night of the jump means the instant at which the clock shows 03:00."""
     assert first_instant(naive("2026-03-29 02:30"), BERLIN) == datetime(2026, 3, 29, 1, tzinfo=UTC)
+
+
+def test_both_times_of_the_repeated_hour_can_be_chosen() -> None:
+    """02:30 in October is two instants an hour apart; a usual time is one, a missing one none."""
+    first, second = instants_of(naive("2026-10-25 02:30"), BERLIN)
+    assert [each.astimezone(UTC).hour for each in (first, second)] == [0, 1]
+    assert {each.replace(tzinfo=None, fold=0) for each in (first, second)} == {naive("2026-10-25 02:30")}
+    assert len(instants_of(naive("2026-10-25 03:30"), BERLIN)) == 1
+    assert instants_of(naive("2026-03-29 02:30"), BERLIN) == ()
+
+
+@pytest.mark.parametrize(
+    ("zone", "wall", "before", "after"),
+    [
+        ("Europe/Berlin", "2026-03-29 02:30", "2026-03-29 01:59", "2026-03-29 03:00"),
+        ("Australia/Lord_Howe", "2026-10-04 02:10", "2026-10-04 01:59", "2026-10-04 02:30"),
+        ("Pacific/Apia", "2011-12-30 12:00", "2011-12-29 23:59", "2011-12-31 00:00"),
+        ("Africa/Cairo", "2026-04-24 00:15", "2026-04-23 23:59", "2026-04-24 01:00"),
+        ("Europe/Berlin", "2026-03-29 03:30", "2026-03-29 03:30", "2026-03-29 03:30"),
+    ],
+)
+def test_a_missing_time_names_the_two_nearest(zone: str, wall: str, before: str, after: str) -> None:
+    """The last minute before the jump and the first after it: what an editor offers instead."""
+    found = nearest(naive(wall), ZoneInfo(zone))
+    assert tuple(each.replace(tzinfo=None, fold=0) for each in found) == (naive(before), naive(after))
+    assert found[0].tzinfo is not None
+
+
+@given(
+    st.datetimes(naive("1993-01-01 00:00"), naive("2030-01-01 00:00")).map(lambda wall: wall.replace(second=0, microsecond=0)),
+    zones,
+)
+def test_every_instant_of_a_wall_time_shows_it(wall: datetime, zone: ZoneInfo) -> None:
+    """And they are in order; where there is none, the nearest lie around it with nothing between."""
+    found = instants_of(wall, zone)
+    assert all(each.replace(tzinfo=None, fold=0) == wall for each in found)
+    assert list(found) == sorted(found, key=lambda each: each.astimezone(UTC))
+    if not found:
+        before, after = nearest(wall, zone)
+        assert before.replace(tzinfo=None) < wall < after.replace(tzinfo=None)
+        assert after.astimezone(UTC) - before.astimezone(UTC) == MINUTE

@@ -23,6 +23,26 @@ def happens_twice(wall: datetime, zone: tzinfo) -> bool:
     return exists(wall, zone) and _read(wall, zone, fold=0) != _read(wall, zone, fold=1)
 
 
+def instants_of(wall: datetime, zone: tzinfo) -> tuple[datetime, ...]:
+    """Every instant at which a clock in the zone shows this naive time: two in a repeated hour, none in a missing one."""
+    if not exists(wall, zone):
+        return ()
+    first, second = _read(wall, zone, fold=0), _read(wall, zone, fold=1)
+    return tuple(each.astimezone(zone) for each in ((first, second) if first != second else (first,)))
+
+
+def nearest(wall: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
+    """The last whole minute before a naive time in a missing hour that a clock shows, and the first time after it.
+
+    Both are aware. Of a time that exists, the two are that time itself.
+    """
+    if exists(wall, zone):
+        return first_instant(wall, zone), first_instant(wall, zone)
+    jump = _jump(wall, zone)
+    before = _shown(jump - timedelta(seconds=1), zone).replace(second=0, microsecond=0)
+    return instants_of(before, zone)[-1], jump.astimezone(zone)
+
+
 def first_instant(wall: datetime, zone: tzinfo) -> datetime:
     """The first instant at which a clock in the zone shows this naive time, or has just jumped over it; aware, in the zone."""
     instant = _read(wall, zone, fold=0)
