@@ -33,6 +33,12 @@ def nameless(root: QWidget) -> list[str]:
     ]
 
 
+def described(widget: QWidget) -> tuple[QAccessible.Role, str, str, int]:
+    """Role, name, description and number of parts of a widget, as a screen reader has them."""
+    node = QAccessible.queryAccessibleInterface(widget)
+    return node.role(), node.text(QAccessible.Text.Name), node.text(QAccessible.Text.Description), node.childCount()
+
+
 def tab_chain(root: QWidget) -> list[QWidget]:
     """The widgets that Tab reaches below a visible widget, in order."""
     chain = list[QWidget]()

@@ -57,8 +57,10 @@ def _theme(app: QApplication, look: Look) -> Theme:
 
 
 def _finish(app: QApplication) -> None:
+    from ballast.ui import access  # noqa: PLC0415 - not before the first paint
     from ballast.ui.fonts import load_fonts  # noqa: PLC0415 - not before the first paint
 
+    access.install()
     app.setFont(load_fonts(paths.resource("fonts", "inter")))
     install_words()
     QTimer.singleShot(_RING_MS, app, partial(_add_ring, app))

@@ -22,6 +22,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def clear(self) -> None:
@@ -54,7 +55,14 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the lines at a width."""
-        return self._place(QRect(0, 0, width, 0), really=False)
+        if width not in self._heights:  # asked for several times in a row, each time for all widgets
+            self._heights[width] = self._place(QRect(0, 0, width, 0), really=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Something in it is another size now."""
+        self._heights.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         """At least the widest widget."""
@@ -110,6 +118,7 @@ class SegmentedControl(QFrame):
             button = _Segment(self)
             button.setProperty("kind", "segment")
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # so that a screen reader hears one of several, not a box to tick
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             set_button_text(button, choice)
             button.setAccessibleDescription(name)
@@ -129,7 +138,9 @@ class SegmentedControl(QFrame):
         if number is None:
             self._group.setExclusive(False)
             for button in self._group.buttons():
+                button.setAutoExclusive(False)
                 button.setChecked(False)
+                button.setAutoExclusive(True)
             self._group.setExclusive(True)
         else:
             self._group.button(number).setChecked(True)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton, QMessageBox, QSystemTrayIcon, QWidget
 
 _WORD_PX = 260
+_TIP = "tip"
 _FIGURE_KINDS = frozenset({"clock", "figure", "number"})
 
 
@@ -95,7 +96,14 @@ class ElidedLabel(PlainLabel):
 
 
 def set_tip(widget: QWidget, text: str) -> None:
-    """Give a widget a tooltip that shows the text as it is, whatever is in it."""
+    """Give a widget a tooltip that shows the text as it is, whatever is in it.
+
+    A screen reader that finds no description takes the tooltip with its markup: the text is the description unless the widget
+    has one of its own.
+    """
+    if widget.accessibleDescription() == (widget.property(_TIP) or ""):
+        widget.setAccessibleDescription(text)
+    widget.setProperty(_TIP, text)
     widget.setToolTip(plain_tip(text))
 
 

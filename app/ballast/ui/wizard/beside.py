@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from ballast.ui.tokens import GAP
 from ballast.ui.wizard.task_list import ROW
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtGui import QResizeEvent
 
     from ballast.ui.widgets.surfaces import Card
@@ -27,7 +29,8 @@ class Beside(QWidget):
 
     def __init__(self, card: Card, tasks: TaskList, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._card, self._tasks = card, tasks
+        self._card, self._tasks, self._content = card, tasks, content
+        self._at: UUID | None = None
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
@@ -36,6 +39,7 @@ class Beside(QWidget):
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._beside: bool | None = None
         self._arrange(beside=True)
+        tasks.selectionModel().currentChanged.connect(self._bring)
 
     def fit_list(self) -> None:
         """Give the list room for its rows, as far as that is sensible."""
@@ -44,6 +48,16 @@ class Beside(QWidget):
             self._tasks.setFixedHeight(ROW * min(max(count, 2), _ROWS_MOST) + 4)
         else:
             self._tasks.setFixedHeight(ROW * min(max(count, 1), _ROWS_ABOVE) + 4)
+
+    def _bring(self) -> None:
+        """Another task is current: its head must not stay scrolled away, or nothing seems to have happened."""
+        row, area = self._tasks.current(), _scrolled_by(self)
+        if row is None or row.id == self._at:
+            return
+        self._at = row.id
+        if area is not None and (inside := area.widget()) is not None:
+            top = self._content.mapTo(inside, QPoint(0, 0)).y()
+            area.verticalScrollBar().setValue(min(area.verticalScrollBar().value(), top))
 
     def _arrange(self, *, beside: bool) -> None:
         if beside is self._beside:
@@ -60,3 +74,11 @@ class Beside(QWidget):
         """Arrange by the room there is."""
         super().resizeEvent(event)
         self._arrange(beside=self.width() >= _BESIDE_FROM)
+
+
+def _scrolled_by(widget: QWidget) -> QScrollArea | None:
+    """The area in which a widget is scrolled; None where it is in none."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above

@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from ballast.ui.words.formats import Words
 
 _LABELS_TO = 31
+_AIR = 6
 _NONE = timedelta()
 
 
-class DayStrip(Meter):
+class DayColumns(Meter):
     """A column for each day; its height is the time logged, its colour says whether it counts."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -71,15 +72,21 @@ class DayStrip(Meter):
             bar = QRectF(whole.x(), whole.bottom() - height, wide, height)
             rounded(painter, bar, radius, self.theme.color("accent" if day.counts and day.work_day else "border_strong"))
         if foot > 4 and self._words is not None:  # noqa: PLR2004 - room for names
-            font = QFont(self.font())
-            font.setPixelSize(11)
-            painter.setFont(font)
+            self._write_day(painter, QRectF(room.x(), whole.bottom() + 3, room.width(), 15), day, self._words)
+
+    def _write_day(self, painter: QPainter, room: QRectF, day: DayTotal, words: Words) -> None:
+        """Weekday and number; where names would touch each other only the first day of each week has one."""
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        number = day.day.weekday()
+        widest = max(painter.fontMetrics().horizontalAdvance(words.weekday(each)) for each in words.weekdays())
+        if widest + _AIR <= room.width() or number == words.weekdays()[0]:
             painter.setPen(self.theme.color("text_second"))
-            name = self._words.weekday(day.day.weekday())
-            top = QRectF(room.x(), whole.bottom() + 3, room.width(), 15)
-            painter.drawText(top, int(Qt.AlignmentFlag.AlignCenter), name)
-            painter.setPen(self.theme.color("text_third"))
-            painter.drawText(top.translated(0, 14), int(Qt.AlignmentFlag.AlignCenter), str(day.day.day))
+            aside = max(0.0, (widest + _AIR - room.width()) / 2)
+            painter.drawText(room.adjusted(-aside, 0, aside, 0), int(Qt.AlignmentFlag.AlignCenter), words.weekday(number))
+        painter.setPen(self.theme.color("text_third"))
+        painter.drawText(room.translated(0, 14), int(Qt.AlignmentFlag.AlignCenter), words.integer(day.day.day))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what the day under the mouse is."""
