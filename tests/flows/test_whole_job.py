@@ -98,9 +98,9 @@ def bring_in(owner: Owner, job: Job) -> None:
 
 def sort_tasks_in_the_review(owner: Owner, job: Job) -> None:
     """The hours are all there; the longest task without a category gets one."""
-    owner.sees(job.hours, "What weighs your week down", "Not yet categorised")
+    owner.sees(job.hours, "What weighs your week down", "Tasks without a category")
     if isinstance(owner.hands, Keys):
-        owner.hands.enter("Not yet categorised")
+        owner.hands.enter("Tasks without a category")
         owner.taps("2")
     else:
         owner.press("Administrative, key 2")

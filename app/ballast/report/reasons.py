@@ -26,7 +26,7 @@ _RULES: Final = MappingProxyType(
         Rule.FRICTION: marked(
             "It delays and breaks up your day. Change how it is done first: batch it, use a template, set hours."
         ),
-        Rule.AUTOMATABLE: marked("Same trigger, same result, little judgement, and often: a program can do it."),
+        Rule.AUTOMATABLE: marked("Same start, same result, little judgement, and often: a program can do it."),
         Rule.UNSUITABLE: marked("It does not suit a helper well enough yet."),
         Rule.PAYS: marked("It suits a helper, and it pays."),
         Rule.RELIEVES: marked("It suits a helper, and takes a load off you."),
@@ -63,7 +63,7 @@ _FLIPS: Final = MappingProxyType(
         FlipKind.FEE: marked("at a fee of {value} a week"),
         FlipKind.HOURS: marked("at {value} of it a week"),
         FlipKind.HOUR_VALUE: marked("if your hour were worth {value}"),
-        FlipKind.POINTS: marked("at a suitability of {value}"),
+        FlipKind.POINTS: marked("once it is suited {value} of 100"),
     }
 )
 _MONEY: Final = MappingProxyType(
@@ -82,7 +82,9 @@ _WARNINGS: Final = MappingProxyType(
         Alert.TWO_ROLES: marked("More than 40 hours a week: think of two helpers, or of an employee."),
         Alert.PRICE_UNKNOWN: marked("No price yet. Ask for one; the break-even price says how much you can pay."),
         Alert.FEE_UNKNOWN: marked("No fee yet. Ask for one; the break-even fee says how much you can pay."),
-        Alert.ABOVE_BUYBACK: marked("The price is above your buyback rate: it may still pay, but it is not the safe side."),
+        Alert.ABOVE_BUYBACK: marked(
+            "The price is above the safe ceiling, your buyback rate: it may still pay, but it is not on the safe side."
+        ),
         Alert.NOT_PAID_BACK: marked("It does not pay back within twelve months."),
         Alert.SENSITIVE_INTERN: marked("Sensitive data is not for interns or barter: choose a helper under contract."),
         Alert.SENSITIVE_ABROAD: marked(

@@ -73,7 +73,7 @@ _SIGNALS: Final = MappingProxyType(
         Signal.DELAY: marked("Delays"),
         Signal.STRESS: marked("Stress"),
         Signal.FRAGMENTATION: marked("Breaks up"),
-        Signal.OFF_HOURS: marked("Off hours"),
+        Signal.OFF_HOURS: marked("Spills over"),
     }
 )
 _CLASSES: Final = MappingProxyType(

@@ -45,7 +45,7 @@ class CoverWords:
     days: Counted = field(default_factory=lambda: counted("{n} day logged", "{n} days logged"))
     counted_days: Counted = field(default_factory=lambda: counted("{n} of them counts", "{n} of them count"))
     logged: str = marked("Hours logged")
-    logged_detail: str = marked("{days}, {coverage} of the working time")
+    logged_detail: str = marked("{days}, {coverage} of the work hours")
     freed: str = marked("Hours freed a week")
     freed_detail: str = marked("{range}, once the helpers are up to speed")
     freed_none: str = marked("nothing is handed over yet")
@@ -162,7 +162,7 @@ class HelperWords:
     chance: str = marked("Chance that it pays")
     price_open: str = marked("a price is not known yet")
     even_price: str = marked("Break-even price")
-    buyback: str = marked("Safe ceiling")
+    buyback: str = marked("Safe ceiling (buyback rate)")
     cash: str = marked("Cash out in year one")
     none: str = marked("No task is handed over in this plan, so there is no helper to describe.")
 

@@ -91,8 +91,8 @@ def test_points_in_the_ranking_add_up(room: Room) -> None:
 
 
 def test_how_sure_the_order_is_comes_by_itself(room: Room) -> None:
-    """After the page stands, the line on resamples is there."""
-    assert "of 200 resamples" in room.page.body.ranking.stable.text()
+    """After the page stands, the line on how sure the order is is there."""
+    assert "of 200 draws" in room.page.body.ranking.stable.text()
 
 
 def test_a_task_opens_with_enter_and_shows_its_entries(room: Room) -> None:

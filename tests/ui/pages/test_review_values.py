@@ -136,7 +136,7 @@ def test_the_sentence_names_the_two_largest_parts() -> None:
     """Score, its two largest parts and the hours stand in the sentence."""
     said = sentences(email(), Words())
     assert "It weighs 45 of 100 points" in said
-    assert "crowding out important work (15.0 points) and fragmenting the day (12.6 points)" in said
+    assert "crowding out important work (15.0 points) and breaking up the day (12.6 points)" in said
     assert "about 4.5–8.5 h a week, most likely 6.4 h, on 10 of 10 days that count" in said
     assert load_line(email(), Words()).startswith("Load 1.00")
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSizePolicy, Q
 
 from ballast.domain.delegation.answers import with_worth
 from ballast.domain.delegation.journey import Open
-from ballast.domain.delegation.worth import BUYBACK_LEAST, BUYBACK_MOST, WEEKS_MOST, Basis, worth_values
+from ballast.domain.delegation.worth import BUYBACK_LEAST, BUYBACK_MOST, FIXED_YEAR_HOURS, WEEKS_MOST, Basis, worth_values
 from ballast.domain.insight.review import Provenance
 from ballast.ui.tokens import GAP
 from ballast.ui.widgets.buttons import Button
@@ -221,7 +221,9 @@ class WorthStep(StepView):
             figure.show_figure(said)
         lines = [year]
         if values.by_fixed_hours is not None:
-            lines.append(wizard.BY_FIXED(money=voice.price(round(values.by_fixed_hours, 2))))
+            lines.append(
+                wizard.BY_FIXED(hours=voice.number(FIXED_YEAR_HOURS), money=voice.price(round(values.by_fixed_hours, 2)))
+            )
         if values.basis in notes:
             lines = [notes[values.basis]()]
         if values.provisional:

@@ -83,8 +83,8 @@ DAY_TIP_OFF = Phrase("{day}\nA day off, nothing logged")
 DAY_TIP_COMING = Phrase("{day}\nHas not come yet")
 DAYS_LIST = Phrase("Days of the period")
 
-WORKLIST = Phrase("Not yet categorised")
-WORKLIST_HOW = Phrase("Largest first. Press the number of a category, or click it; Shift and Ctrl select several tasks.")
+WORKLIST = Phrase("Tasks without a category")
+WORKLIST_HOW = Phrase("Longest first. Press the number of a category, or click it; Shift and Ctrl select several tasks.")
 WORKLIST_EMPTY = Phrase("Everything in this period has a category.")
 WORKLIST_LEFT = Phrase("{time} left")
 WORKLIST_CLEARED = Phrase("{time} sorted, {left} left")
@@ -96,7 +96,9 @@ WORKLIST_DONE_MANY = Plural("Put {n} task into {category}", "Put {n} tasks into 
 ENTRIES = Plural("{n} entry", "{n} entries")
 
 RANKING = Phrase("What weighs your week down")
-RANKING_HOW = Phrase("Friction times load, 0 to 100: the five parts add up to the score. Open a task to see why.")
+RANKING_HOW = Phrase(
+    "A score of 0 to 100: how much a task gets in your way, in five parts, times its part of the week. Open one to see why."
+)
 RANKING_NONE = Phrase("No task has enough entries for a score yet. Log a few more days.")
 RANKING_UNSURE = Phrase("Not enough data yet")
 RANKING_ALL = Phrase("Show all {n}")
@@ -119,16 +121,19 @@ WHAT_TO_DO = {
     TooLittle.FEW_OCCURRENCES: Phrase("log it again, or open it and say how often it comes"),
     TooLittle.NO_COUNTED_DAY: Phrase("fill the gaps of its days"),
 }
-STABLE = Phrase("The first three stayed the same in {share} of 200 resamples of your days.")
-LEVEL = Phrase("The first three are level (the same in only {share} of 200 resamples): log another week, or pick by what pays.")
+STABLE = Phrase("The first three are clear: they lead in {share} of 200 draws from your days.")
+LEVEL = Phrase(
+    "The first three are close to those behind them: they lead in only {share} of 200 draws from your days. "
+    "Log another week, or pick by what pays."
+)
 STABLE_UNKNOWN = Phrase("Two or more days that count are needed to say how sure this order is.")
 
 SIGNALS = {
     Signal.CROWDING: Phrase("Crowds out important work"),
     Signal.DELAY: Phrase("Delays and blocks"),
     Signal.STRESS: Phrase("Stress"),
-    Signal.FRAGMENTATION: Phrase("Fragments the day"),
-    Signal.OFF_HOURS: Phrase("Spills over work hours"),
+    Signal.FRAGMENTATION: Phrase("Breaks up the day"),
+    Signal.OFF_HOURS: Phrase("Spills into free time"),
 }
 
 HOURS_MOST_LIKELY = Phrase("{range}, most likely {mid}")
@@ -164,7 +169,7 @@ RUNNING = Phrase("running")
 LIMITS = Phrase("What these figures cannot say")
 LIMIT_LINES = (
     Phrase("They show what goes together with stress and delay, not what causes it: association is no proof."),
-    Phrase("Two weeks are a sample of your year: a usual week should lie in the range four times out of five, not always."),
+    Phrase("A few weeks are a sample of your year: a usual week should lie in the range four times out of five, not always."),
     Phrase("What you did not log is unknown: it is shown as gaps, never guessed."),
 )
 

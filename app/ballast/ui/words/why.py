@@ -15,8 +15,8 @@ IN_SENTENCE = {
     Signal.CROWDING: Phrase("crowding out important work"),
     Signal.DELAY: Phrase("delaying and blocking"),
     Signal.STRESS: Phrase("stress"),
-    Signal.FRAGMENTATION: Phrase("fragmenting the day"),
-    Signal.OFF_HOURS: Phrase("spilling over work hours"),
+    Signal.FRAGMENTATION: Phrase("breaking up the day"),
+    Signal.OFF_HOURS: Phrase("spilling into free time"),
 }
 POINTS = Phrase("{n} points")
 TAKES = Phrase("It takes {hours}, on {days} of {counted} days that count.")

@@ -15,7 +15,7 @@ LEAVE = Phrase("Leave and come back later")
 LEAVE_TIP = Phrase("Everything is kept. You come back to this step.")
 KEPT = Phrase("Every answer is kept as you give it.")
 LEFT = Phrase("The plan waits for you at “{step}”.")
-SAVED = Phrase("The plan is saved. Here you can print it.")
+SAVED = Phrase("The plan is saved. Here you can export it as PDF.")
 GONE = Phrase("This plan is not there any more.")
 STEP_DONE = Phrase("{step}: done")
 STEP_OPEN = Phrase("{step}: something is still open")
@@ -50,7 +50,9 @@ WHY = {
         "A category says how much a kind of work moves your business forward. The longest tasks come first."
     ),
     Step.TRAITS: Phrase("Five quick answers a task show what can leave your desk. What your log already knows is filled in."),
-    Step.BOTTLENECKS: Phrase("Points measure friction, not length. You know best whether a task really is in your way."),
+    Step.BOTTLENECKS: Phrase(
+        "Points say how much a task gets in your way, not how long it takes. You know best whether it really is in your way."
+    ),
     Step.WORTH: Phrase("What you do with a freed hour decides more than any price whether handing over pays."),
     Step.VERDICTS: Phrase(
         "Each decision follows from fixed rules and says what would turn it. Yours counts where you disagree."
@@ -75,7 +77,7 @@ OPEN = {
     Open.FEW_DAYS: Plural(
         "Fewer than five days count: the figures are provisional", "Fewer than five days count: the figures are provisional"
     ),
-    Open.LOW_COVERAGE: Plural("Under 60 % of your working time is logged", "Under 60 % of your working time is logged"),
+    Open.LOW_COVERAGE: Plural("Under 60 % of your work hours are logged", "Under 60 % of your work hours are logged"),
     Open.UNCATEGORISED: Plural("{n} task has no category", "{n} tasks have no category"),
     Open.TRAITS: Plural("{n} task has unanswered questions", "{n} tasks have unanswered questions"),
     Open.CONFIDENTIALITY: Plural("{n} task: who may see it?", "{n} tasks: who may see them?"),
@@ -90,7 +92,7 @@ OPEN = {
     Open.BRIEF: Plural("{n} brief is not ready", "{n} briefs are not ready"),
     Open.TITLE: Plural("The plan needs a title", "The plan needs a title"),
 }
-OPEN_ADVICE = Phrase("Still open, may stay so: {points}")
+OPEN_ADVICE = Phrase("Still open, you can go on: {points}")
 OPEN_BLOCKS = Phrase("Before you go on: {points}")
 SHOW_OPEN = Phrase("Show it")
 JOINT = "  ·  "
@@ -121,22 +123,22 @@ LAST_DAY = Phrase("Last day")
 MEASURE_AGAIN = Phrase("Measure again")
 MEASURE_AGAIN_TIP = Phrase("Take the figures of the log as it is now. Your answers stay.")
 DAYS_CARD = Phrase("Which days count")
-DAYS_NOTE = Phrase("A work day counts when at least 60 % of its working hours are accounted for.")
-DAY_COUNTS = Phrase("{day}: {logged} logged, {coverage} of the working time, counts")
+DAYS_NOTE = Phrase("A work day counts when at least 60 % of its work hours are logged.")
+DAY_COUNTS = Phrase("{day}: {logged} logged, {coverage} of the work hours, counts")
 DAY_OFF = Phrase("{day}: {logged} logged, not a work day")
-DAY_LOW = Phrase("{day}: {logged} logged, only {coverage} of the working time, does not count")
+DAY_LOW = Phrase("{day}: {logged} logged, only {coverage} of the work hours, does not count")
 DAY_EMPTY = Phrase("{day}: nothing logged")
 LEGEND_COUNTS = Phrase("counts")
 LEGEND_NOT = Phrase("does not count")
 COUNTED = Phrase("Days that count")
 LOGGED = Phrase("Logged")
-COVERAGE = Phrase("Working time logged")
+COVERAGE = Phrase("Work hours logged")
 TASKS = Phrase("Tasks")
 ADVICE_FEW = Phrase(
     "With so few days a usual week cannot be told from an unusual one. You can go on; all figures are then provisional."
 )
 ADVICE_COVERAGE = Phrase(
-    "Much of your working time is not in the log. It is not guessed: the real hours may be higher than shown."
+    "Many of your work hours are not in the log. They are not guessed: the real hours may be higher than shown."
 )
 ADVICE_ONE_WEEK = Phrase("One week gives wide ranges. A second week makes them about a third narrower.")
 ADVICE_GOOD = Phrase("This is a sound base for a plan.")
@@ -159,7 +161,7 @@ TRAITS_LIST = Phrase("Over half an hour a week")
 TRAITS_DONE = Phrase("{done} of {all} answered")
 TRAIT_QUESTIONS = {
     Trait.REPETITIVE: Phrase("The steps are the same each time"),
-    Trait.SKILL_GAP: Phrase("A specialist would do it better or faster than I"),
+    Trait.SKILL_GAP: Phrase("A specialist would do it better or faster than I do"),
     Trait.DOCUMENTABLE: Phrase("It can be written as steps or shown in a video"),
     Trait.LOW_JUDGEMENT: Phrase("A sensible stranger could decide the usual cases"),
     Trait.DRAINS: Phrase("It drains me"),
@@ -189,7 +191,7 @@ UNNOTICED = {
     Unnoticed.HARM: Phrase("Real harm"),
 }
 STEPS_DIFFER = Phrase("Its steps differ each time")
-DIGITAL = Phrase("On a computer, same trigger, same result")
+DIGITAL = Phrase("On a computer, always from the same start to the same result")
 HAS_SOP = Phrase("Its steps are written down")
 ACCEPT_HINTS = Phrase("Accept what is filled in")
 NEXT_TASK = Phrase("Next task")
@@ -200,7 +202,7 @@ ROW_ANSWERED = Phrase("{task}: answered")
 ROW_UNANSWERED = Phrase("{task}: questions open")
 
 # 4 bottlenecks
-RANKED = Phrase("Ranked by friction")
+RANKED = Phrase("Most in your way first")
 CONFIRM = Phrase("Is “{task}” really in your way?")
 BOTTLENECK_WHY = {
     Signal.CROWDING: Phrase("it crowds out more important work"),
@@ -211,7 +213,7 @@ BOTTLENECK_WHY = {
 }
 MAINLY = Phrase("Mainly because {first}, and {second}.")
 MAINLY_ONE = Phrase("Mainly because {first}.")
-NO_FRICTION = Phrase("Hardly any friction.")
+NO_FRICTION = Phrase("It is hardly in your way.")
 SCORE = Phrase("{score} of 100 points")
 SCORE_PARTS = Phrase("{signal} {points}")
 SHOW_REST = Plural("Show {n} more task", "Show {n} more tasks")
@@ -227,7 +229,7 @@ REPLACEMENT = Phrase("What would you have to pay someone an hour to do your core
 HOURS_A_WEEK = Phrase("Your hours a week")
 WEEKS = Phrase("Working weeks a year")
 FACTOR = Phrase("Safety factor")
-FACTOR_HINT = Phrase("A helper who costs less than your hour divided by this is on the safe side.")
+FACTOR_HINT = Phrase("Your hour divided by this is the safe ceiling for a helper's price.")
 FREED_CARD = Phrase("What freed time goes to")
 TO_BUSINESS = Phrase("The business")
 TO_LIFE = Phrase("My own life")
@@ -237,9 +239,9 @@ BUSINESS_VALUE = Phrase("What an extra business hour really earns")
 BUSINESS_VALUE_HINT = Phrase("Rate × share that is billed × what stays after direct costs. Empty: the worth of your hour.")
 RESULT_CARD = Phrase("What follows")
 HOUR_WORTH = Phrase("Your hour is worth")
-BUYBACK = Phrase("Buyback rate, a safe ceiling")
+BUYBACK = Phrase("Safe ceiling for a helper's price (buyback rate)")
 FREED_WORTH = Phrase("A freed hour is worth")
-BY_FIXED = Phrase("Over a fixed year of 2,000 hours it would be {money}.")
+BY_FIXED = Phrase("Over a fixed year of {hours} hours it would be {money}.")
 YEAR_HOURS = Phrase("{hours} a week × {weeks} weeks = {year} a year")
 NO_MONEY = Phrase("Without money the plan speaks of hours freed and stress taken away. You can add it at any time.")
 NEEDS_REPLACEMENT = Phrase("With nothing taken out, say what replacing you would cost an hour.")
