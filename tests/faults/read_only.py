@@ -1,8 +1,8 @@
 """The window on a folder or file that this user may only read: run by `test_window_disks`, since root may write everywhere.
 
 `python -m tests.faults.read_only WARM FOLDER folder|file` opens a window on WARM, so that everything is loaded; then, no longer
-root, one on FOLDER, which is closed to writing. It prints what the page says, opens the folder, tries again, and prints whether
-the Today page came, as one JSON object.
+root, one on FOLDER, which is closed to writing, and tries to log there. It prints what the window says, prints the plan, and
+says whether a window on the folder works once it may be written, as one JSON object.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ballast.domain.log.clock import FixedClock
+from ballast.services import capture
+from ballast.services.naming import NamedTask
 from ballast.store.files import DATA
 from ballast.store.opening import open_folder
 from ballast.ui.app import make_app
@@ -25,9 +27,8 @@ from ballast.ui.desk import Desk, Surroundings
 from ballast.ui.pages.today.page import TodayPage
 from ballast.ui.settings import Looks
 from ballast.ui.theme import Look
-from ballast.ui.trouble import TroublePage
-from ballast.ui.words import common
-from tests.faults.desks import button, state, texts
+from ballast.ui.trouble import ReadOnlyBanner, TroubleBanner
+from tests.faults.desks import state, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,16 +53,23 @@ def run(warm: Path, folder: Path, what: str) -> dict[str, object]:
     closed.chmod(0o500 if closed == folder else 0o400)
     before = state(folder)
     desk = _desk(theme, folder)
-    _wait(app, lambda: isinstance(desk.window.page, TroublePage))
-    page = desk.window.page
-    told = {"text": texts(page) if page else "", "same": state(folder) == before, "visible": desk.window.isVisible()}
-    closed.chmod(0o700 if closed == folder else 0o600)
-    again = button(page, common.RETRY()) if page else None
-    if again is not None:
-        again.click()
-    _wait(app, lambda: isinstance(desk.window.page, TodayPage) and desk.worker.waiting == 0)
+    _wait(app, lambda: isinstance(desk.window.page, TodayPage) and bool(desk.window.findChildren(ReadOnlyBanner)))
+    _wait(app, lambda: desk.worker.waiting == 0)
+    told: dict[str, object] = {"text": texts(desk.window)}
+    desk.context.do(lambda store: capture.start(store, NamedTask("Mail"), desk.context.clock))
+    _wait(app, lambda: bool(desk.window.findChildren(TroubleBanner)))
+    told |= {"trouble": texts(desk.window.findChildren(TroubleBanner)[0]), "visible": desk.window.isVisible()}
+    for page in (PageName.REVIEW, PageName.PLANS, PageName.SETTINGS):
+        desk.window.show_place(Place(page))
+        _wait(app, lambda: desk.worker.waiting == 0)
     desk.window.close()
-    return told | {"opened": True}
+    told["same"] = state(folder) == before
+    closed.chmod(0o700 if closed == folder else 0o600)
+    desk = _desk(theme, folder)
+    _wait(app, lambda: isinstance(desk.window.page, TodayPage) and desk.worker.waiting == 0)
+    told["opened"] = not desk.window.findChildren(ReadOnlyBanner)
+    desk.window.close()
+    return told
 
 
 def _desk(theme: Theme, folder: Path) -> Desk:

@@ -18,7 +18,7 @@ from ballast.store.opening import open_store
 from ballast.ui.pages.today.page import TodayPage
 from ballast.ui.trouble import TroublePage
 from ballast.ui.words import common
-from ballast.ui.words.errors import TROUBLES
+from ballast.ui.words.errors import READ_ONLY_TITLE, TROUBLES
 from tests.faults.desks import NOW, button, fill_up, no_growth, says, small_disk, state
 from tests.store.samples import entry, log, task
 
@@ -49,7 +49,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
 @pytest.mark.parametrize("what", ["folder", "file"])
 def test_a_folder_that_may_only_be_read(what: str) -> None:
-    """The window says that nothing can be written, changes nothing, and opens once writing is allowed."""
+    """The window shows the log and says that nothing can be written, and where; what is tried is refused calmly."""
     with tempfile.TemporaryDirectory() as place:  # pytest's own folders are closed to others
         Path(place).chmod(0o755)
         folder = used(Path(place) / "data")
@@ -57,7 +57,9 @@ def test_a_folder_that_may_only_be_read(what: str) -> None:
         done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=_environment())
         assert done.stderr == ""
         told = json.loads(done.stdout)
-    assert " ".join(TROUBLES["ReadOnly"].next_step().split()) in " ".join(told["text"].split())
+        assert str(folder) in told["text"]
+    assert READ_ONLY_TITLE() in told["text"]
+    assert " ".join(TROUBLES["ReadOnly"].next_step().split()) in " ".join(told["trouble"].split())
     assert (told["same"], told["visible"], told["opened"]) == (True, True, True)
 
 

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,7 @@ from ballast.ui.changes import PageName, Place
 from ballast.ui.pages.today.page import TodayPage
 from ballast.ui.trouble import TroublePage
 from ballast.ui.words import common
-from ballast.ui.words.errors import TROUBLES, full_text
+from ballast.ui.words.errors import NO_BACKUP, TROUBLES, full_text
 from tests.faults.desks import NOW, Sitting, button, says, state, texts
 from tests.store.samples import entry, log, task
 
@@ -164,6 +165,33 @@ def _retry(sitting: Sitting) -> None:
     assert not sitting.desk.window.findChildren(TroublePage)
 
 
+@pytest.mark.parametrize("case", ["zero bytes", "gone"])
+@pytest.mark.usefixtures("careless_umask")
+def test_the_newest_sound_backup_is_named(
+    case: str, folder: Path, open_window: Callable[[Path], Sitting], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Window and command say of when the newest backup is that still passes its check, and how much it holds."""
+    store = open_store(folder, at=NOW)
+    copies = [store.daily_backup(NOW - timedelta(days=days)) for days in (3, 1)]
+    log(store, work := task("later"), entry(work, -20, -10))
+    spoilt = store.backup_now(NOW)
+    store.close()
+    assert None not in copies
+    with spoilt.path.open("r+b") as file:
+        file.seek(5000)
+        file.write(b"rust")
+    SPOILT[case].spoil(folder / DATA)
+    sitting = open_window(folder)
+    sitting.until(TroublePage)
+    said = "Your newest backup that passes its check is of 3 Mar 2026 10:00 and holds 1 entry."
+    page = sitting.desk.window.page
+    assert page is not None
+    assert said in texts(page)
+    sitting.desk.window.close()
+    assert main(("--data-dir", str(folder), "check")) == 1
+    assert said in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("case", SPOILT)
 @pytest.mark.usefixtures("careless_umask")
 def test_a_command_says_what_is_wrong_with_the_file(case: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -196,4 +224,5 @@ def refused(capsys: pytest.CaptureFixture[str], kind: str, *arguments: str) -> N
     assert main(arguments) == 1
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err == f"ballast: {TROUBLES[kind].title()}. {full_text(TROUBLES[kind])}\n"
+    detail = f"\n\n{NO_BACKUP()}" if kind in {"Damaged", "Missing"} else ""
+    assert told.err == f"ballast: {TROUBLES[kind].title()}. {full_text(TROUBLES[kind])}{detail}\n"

@@ -16,7 +16,7 @@ from ballast.cli.reviewing import PeriodReversedError, run_review
 from ballast.cli.session import session
 from ballast.services.finding import GoneError
 from ballast.store.problems import StoreProblem
-from ballast.ui.words.errors import full_text, trouble_of
+from ballast.ui.words.errors import detail_of, full_text, trouble_of
 from ballast.ui.zone import system_clock
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def run_command(given: argparse.Namespace) -> int:
             return _COMMANDS[given.command](given, opened)
     except StoreProblem as problem:
         trouble = trouble_of(problem)
-        complain(f"{trouble.title()}. {full_text(trouble)}")
+        complain("\n\n".join(filter(None, (f"{trouble.title()}. {full_text(trouble)}", detail_of(problem)))))
     except GoneError:
         complain("there is no plan with that id. `ballast plan list` shows the plans.")
     except PeriodReversedError:

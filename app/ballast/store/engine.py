@@ -118,7 +118,11 @@ class Database:
             sound = False
         if sound:
             return DiskFault(folder=self.folder, code=code_of(cause))
-        return Damaged(folder=self.folder, code=code_of(cause), backups=copy_files(self.folder))
+        from ballast.store.shelf import newest_sound  # noqa: PLC0415 - seldom needed
+
+        found = Damaged(folder=self.folder, code=code_of(cause), backups=copy_files(self.folder))
+        found.newest = newest_sound(self.folder)
+        return found
 
     def driver(self) -> sqlite3.Connection:
         """The driver's connection, for what only SQLite can do."""

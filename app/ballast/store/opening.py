@@ -127,7 +127,9 @@ def _telling(folder: Path, held: FolderLock | None) -> Iterator[None]:
             held.release()
         found.folder = folder
         if isinstance(found, Damaged | Missing):
-            found.backups = copy_files(folder)
+            from ballast.store.shelf import newest_sound  # noqa: PLC0415 - seldom needed
+
+            found.backups, found.newest = copy_files(folder), newest_sound(folder)
         raise
     except BaseException:
         if held is not None:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ballast.store.shelf import BackupResult
+
 
 class Rule(StrEnum):
     """What a change can break. OTHER is none of the rules that an owner can meet."""
@@ -81,23 +83,28 @@ class NotOurs(StoreProblem):
 
 
 class Damaged(StoreProblem):
-    """The file is damaged, seen twice on fresh connections. Nothing was overwritten; `backups` lists copies, newest first."""
+    """The file is damaged, seen twice on fresh connections. Nothing was overwritten; `backups` lists copies, newest first.
+
+    `newest` is the newest of them that is still what its manifest says; None where none is.
+    """
 
     sentence = "the data file is damaged"
 
     def __init__(self, *, folder: Path | None = None, code: str = "", backups: tuple[Path, ...] = ()) -> None:
         super().__init__(folder=folder, code=code)
         self.backups = backups
+        self.newest: BackupResult | None = None
 
 
 class Missing(StoreProblem):
-    """There was data here and the file is gone; no empty one was made. `backups` lists copies, newest first."""
+    """There was data here and the file is gone; no empty one was made. `backups` and `newest` are those of `Damaged`."""
 
     sentence = "the data file is not where it was"
 
     def __init__(self, *, folder: Path | None = None, backups: tuple[Path, ...] = ()) -> None:
         super().__init__(folder=folder)
         self.backups = backups
+        self.newest: BackupResult | None = None
 
 
 class Full(StoreProblem):

@@ -150,6 +150,13 @@ class Desk(QObject):
         if self._undoing is None:
             self._undoing = Undoing(self.context, self)
             WorkStrip(self._given.theme, self.context.bulletin, self.window)
+            self.context.ask(lambda store: store.read_only, self._say_read_only, early=True)
+
+    def _say_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - an answer of the store
+        from ballast.ui.trouble import ReadOnlyBanner  # noqa: PLC0415 - seldom needed
+
+        if read_only and self.window.column is not None:
+            self.window.column.insertWidget(0, ReadOnlyBanner(self._given.theme, self._given.folder))
 
     def _heed_early(self, wish: Literal["undo", "redo"]) -> None:
         """Undo and redo count also before anybody listens for them."""

@@ -42,8 +42,9 @@ class TroubleBanner(QWidget):
         banner.label.setProperty("role", "second")
         column.addWidget(title)
         column.addWidget(banner.label)
-        if isinstance(error, OSError) and error.filename:
-            column.addWidget(PlainLabel(words.DETAIL(detail=error.filename), "hint", wrap=True))
+        if detail := words.detail_of(error):
+            column.addWidget(PlainLabel(detail, "hint", wrap=True))
+            self.spoken = f"{self.spoken} {detail}"
         banner.row.addLayout(column, 1)
         if retry is not None and trouble.retry:
             again = Button(theme, common.RETRY(), "refresh")
@@ -55,12 +56,32 @@ class TroubleBanner(QWidget):
         banner.add(close)
 
 
+class ReadOnlyBanner(QWidget):
+    """Stands above every page while the log may only be read."""
+
+    def __init__(self, theme: Theme, folder: Path) -> None:
+        super().__init__()
+        self.spoken = f"{words.READ_ONLY_TITLE()}. {words.READ_ONLY_TEXT(folder=folder)}"
+        margin = QVBoxLayout(self)
+        margin.setContentsMargins(28, 16, 28, 0)
+        banner = Banner(theme, words.READ_ONLY_TEXT(folder=folder), Tone.WARNING)
+        banner.row.removeWidget(banner.label)
+        banner.label.setProperty("role", "second")
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(PlainLabel(words.READ_ONLY_TITLE(), "strong"))
+        column.addWidget(banner.label)
+        banner.row.addLayout(column, 1)
+        margin.addWidget(banner)
+
+
 class TroublePage(EmptyState):
     """Stands in for every page while the log cannot be opened. `retry` is what its button does."""
 
     def __init__(self, theme: Theme, error: Exception, retry: Callable[[], object]) -> None:
         trouble = words.trouble_of(error)
-        super().__init__(theme, "warning", trouble.title(), words.full_text(trouble))
+        text = "\n\n".join(filter(None, (words.full_text(trouble), words.detail_of(error))))
+        super().__init__(theme, "warning", trouble.title(), text)
         folder = getattr(error, "folder", None)
         if trouble.retry:
             self.add_button(common.RETRY(), "refresh", retry)

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         self.pages = Pages(factories)
         self._furnishing = Steps(self._furnish(), self)
-        self._column: QVBoxLayout | None = None
+        self.column: QVBoxLayout | None = None
         self._rail = _Rail(self, context.theme)
         self._sidebar: Sidebar | None = None
         self._frame: QWidget | None = None
@@ -114,15 +114,15 @@ class MainWindow(QMainWindow):
         yield
         self._sidebar = Sidebar(self._context.theme, self._context.words)
         self._sidebar.set_narrow(narrow=self.width() < _NARROW_BELOW)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        self._column.addWidget(self.pages, 1)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(0)
+        self.column.addWidget(self.pages, 1)
         self._frame = self._inside = QWidget()
         row = QHBoxLayout(self._frame)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._sidebar)
-        row.addLayout(self._column, 1)
+        row.addLayout(self.column, 1)
         QTimer.singleShot(_PATIENCE_MS, self, self._unveil)
         self.setWindowIcon(self._context.theme.icon("anchor", "accent"))
         self._sidebar.chosen.connect(lambda name: self.show_place(Place(name)))
@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         self.hide_trouble()
         self._trouble = TroubleBanner(self._context.theme, error, retry)
         self._trouble.dismissed.connect(self.hide_trouble)
-        cast("QVBoxLayout", self._column).insertWidget(0, self._trouble)
+        cast("QVBoxLayout", self.column).insertWidget(0, self._trouble)
         self._trouble.show()
         announce(self._trouble, self._trouble.spoken)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import errno
 from dataclasses import dataclass
 
-from ballast.ui.words import Phrase
+from ballast.ui.words import Phrase, Plural
+from ballast.ui.words.formats import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,41 @@ FILE_TROUBLES = {
     ),
 }
 
+PLACE_TROUBLES = {
+    "Full": Trouble(
+        Phrase("The disk for the backup is full"),
+        Phrase("There is no room left on the disk that you chose for the backup, so it was not written."),
+        Phrase("Your log is safe, and a file that was there before is as it was."),
+        Phrase("Free some space there or choose another place, then try again."),
+    ),
+    "ReadOnly": FILE_TROUBLES["ReadOnly"],
+    "Missing": Trouble(
+        Phrase("The place for the backup is not there"),
+        Phrase("The folder that you chose was moved or deleted, or its disk is not connected, so the backup was not written."),
+        Phrase("Your log is safe."),
+        Phrase("Connect the disk or choose another place, then try again."),
+    ),
+    "DiskFault": Trouble(
+        Phrase("The disk for the backup did not answer"),
+        Phrase("The disk that you chose for the backup did not do what was asked, so the backup was not written."),
+        Phrase("Your log is safe, and a file that was there before is as it was."),
+        Phrase("Try again or choose another place."),
+    ),
+}
+"""About another place than the data folder, which the owner chose for a copy."""
+
+PLACE = Phrase("Place: {place}")
+NEWEST_BACKUP = Plural(
+    "Your newest backup that passes its check is of {when} and holds {n} entry.",
+    "Your newest backup that passes its check is of {when} and holds {n} entries.",
+)
+NO_BACKUP = Phrase("There is no backup that passes its check in the data folder.")
+READ_ONLY_TITLE = Phrase("Read-only: changes cannot be saved here")
+READ_ONLY_TEXT = Phrase(
+    "You may read your log in this folder, but not write it: {folder}. You can look at everything, print plans and make "
+    "backups elsewhere. To log again, allow writing in that folder, then start Ballast anew."
+)
+
 REPORT_TITLE = Phrase("Something went wrong in Ballast")
 REPORT_TEXT = Phrase(
     "This is a mistake in the program, not yours. What you logged is saved, and the window stays open. "
@@ -164,12 +200,27 @@ def is_weather(error: BaseException) -> bool:
 
 def trouble_of(error: BaseException) -> Trouble:
     """The words for a problem; general ones for one that nobody worded."""
+    worded = PLACE_TROUBLES if getattr(error, "elsewhere", False) else TROUBLES
     for kind in type(error).__mro__:
-        if kind.__name__ in TROUBLES:
-            return TROUBLES[kind.__name__]
+        if kind.__name__ in worded:
+            return worded[kind.__name__]
     if isinstance(error, OSError):
         return FILE_TROUBLES.get(_BY_NUMBER.get(error.errno or 0, ""), OTHER_WEATHER)
     return OTHER_WEATHER
+
+
+def detail_of(error: BaseException) -> str:
+    """What a problem says besides: the place it is about, or which backup there is; "" for most."""
+    if getattr(error, "elsewhere", False):
+        return PLACE(place=getattr(error, "folder", None) or "")
+    if isinstance(error, OSError) and error.filename:
+        return DETAIL(detail=error.filename)
+    if not hasattr(error, "newest"):
+        return ""
+    if error.newest is None:
+        return NO_BACKUP()
+    words = Words()
+    return NEWEST_BACKUP(error.newest.entries, shown=words.integer(error.newest.entries), when=words.instant(error.newest.at))
 
 
 def full_text(trouble: Trouble) -> str:
