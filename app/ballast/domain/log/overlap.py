@@ -158,8 +158,11 @@ def _without(span: Span, hole: Span) -> list[Span]:
 
 
 def _outside(other: Entry, new: Entry, now: datetime) -> list[Span]:
-    """What an other keeps beside the whole of the new entry."""
-    return _left(other, [reach(new, now)], now, runs_on=new.end is not None)
+    """What an other keeps beside the whole of the new entry; beside one that runs on nothing of what is to come."""
+    hole = reach(new, now)
+    if new.end is None:
+        hole = Span(hole.start, max(hole.end, reach(other, now).end, key=instant_of))
+    return _left(other, [hole], now, runs_on=new.end is not None)
 
 
 def _give_way(mine: tuple[Entry, ...], others: Iterable[Entry], new: Entry, new_ids: NewId, now: datetime) -> Rewrite:
