@@ -96,6 +96,19 @@ def test_a_suggestion_keeps_the_rest_of_the_line(house: House) -> None:
     assert house.entries()[-1] == ("Invoices", "Mon 15:00", "Mon 16:00", 1, "")
 
 
+def test_escape_leaves_no_half_word(house: House) -> None:
+    """One Escape closes the list and empties the box; with a suggestion chosen the first one only closes the list."""
+    box = house.page.body.now_card.box
+    house.type_line("cust")
+    QTest.keyClick(box.edit, ESCAPE)
+    assert (box.edit.text(), box.edit.suggestions.isVisible()) == ("", False)
+    house.type_line("cust", DOWN)
+    QTest.keyClick(box.edit, ESCAPE)
+    assert (box.edit.text(), box.edit.suggestions.isVisible()) == ("cust", False)
+    QTest.keyClick(box.edit, ESCAPE)
+    assert box.edit.text() == ""
+
+
 def test_arrows_choose_among_suggestions(house: House) -> None:
     """Down and Enter take a suggestion without saving; nothing is chosen before a key does."""
     before = house.entries()
