@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _SWITCH_S = 0.001  # the worker gives the window its turn sooner than Python's 5 ms
 _PATIENCE_S = 5.0  # another start may have the folder and not hear yet
+_SEEN_MS = 150
 _AT_HOME_MS = 600  # after the first day is shown and the whole store is there
 
 
@@ -81,8 +82,8 @@ def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | No
         app, theme = make_app(sys.argv[:1], looks.look)
         clock = system_clock()
         desk = Desk(Surroundings(theme, clock, looks, folder, lambda: _open_store(folder, clock, held, sample=given.sample)))
-        desk.settled.connect(_tidy)
-        desk.ready.connect(partial(_make_at_home, desk))
+        desk.settled.connect(partial(_once_seen, desk, _tidy))
+        desk.ready.connect(partial(_once_seen, desk, partial(_make_at_home, desk)))
         desk.alarm.install()
         if watch is not None:
             watch(desk)
@@ -108,6 +109,13 @@ def _raised(folder: Path) -> bool:
     from ballast.ui.desktop.calling import Word, tell  # noqa: PLC0415 - seldom needed
 
     return tell(folder, Word.RAISE, _PATIENCE_S)
+
+
+def _once_seen(desk: Desk, act: Callable[[], object]) -> None:
+    """Do it when the first page has been painted."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - Qt only where a window opens
+
+    QTimer.singleShot(_SEEN_MS, desk, act)
 
 
 def _make_at_home(desk: Desk) -> None:

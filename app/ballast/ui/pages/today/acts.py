@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ballast.services import capture
-from ballast.ui.overlaps import OverlapAsker
+from ballast.ui.late import Late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from ballast.domain.log.change import Change
     from ballast.domain.log.entry import Entry
     from ballast.domain.log.span import Span
+    from ballast.services import capture
     from ballast.services.day import ShownTask
     from ballast.ui.context import Context
+    from ballast.ui.overlaps import OverlapAsker
     from ballast.ui.pages.today.draft import Draft
     from ballast.ui.pages.today.reading import Line
+else:
+    capture = Late("ballast.services.capture")
 
 
 class Acts(QObject):
@@ -30,7 +34,13 @@ class Acts(QObject):
         super().__init__(parent)
         self._context = context
         self._clock = context.clock
-        self._asker = OverlapAsker(context, parent)
+        self._parent = parent
+
+    @cached_property
+    def _asker(self) -> OverlapAsker:
+        from ballast.ui.overlaps import OverlapAsker  # noqa: PLC0415 - not before the first act
+
+        return OverlapAsker(self._context, self._parent)
 
     def record(self, line: Line, done: Callable[[], object], failed: Callable[[], object]) -> None:
         """Save a line of the box; `done` when it is stored, `failed` when it is not."""
