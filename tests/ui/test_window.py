@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWid
 
 from ballast.domain.log.change import Change, Deed, Kind
 from ballast.store.problems import Full
+from ballast.ui.app import fit_screen
 from ballast.ui.changes import Notice, PageName, Place
 from ballast.ui.errors import Alarm, ReportDialog
 from ballast.ui.shortcuts import ShortcutSheet
@@ -220,3 +221,17 @@ def test_focus_ring_only_by_key(window: MainWindow, theme: Theme, qtbot: QtBot) 
     button.setFocus(Qt.FocusReason.TabFocusReason)
     assert button.property("kbd") == "true"
     assert window.sidebar.import_button.property("kbd") == "false"
+
+
+def test_a_window_fits_its_screen(window: MainWindow) -> None:
+    """A window larger than the screen, its frame counted, is made as large as there is room for; a smaller one stays."""
+    room = window.screen().availableSize()
+    window.resize(room.width() + 500, room.height())
+    fit_screen(window)
+    assert (room.width() - 40 < window.width() < room.width(), room.height() - 80 < window.height() < room.height()) == (
+        True,
+        True,
+    )
+    window.resize(760, 500)
+    fit_screen(window)
+    assert (window.width(), window.height()) == (760, 500)

@@ -6,7 +6,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QSize, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ballast import paths
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtWidgets import QWidget
 
 _log = logging.getLogger("ballast.qt")
 _LEVELS = {
@@ -27,6 +28,7 @@ _LEVELS = {
 }
 _FUSION = ("-style", "Fusion")
 _RING_MS = 400
+_FRAME = QSize(16, 48)  # what desktops put around a window, at the most
 _NOISE = ("This plugin does not support propagateSizeHints",)
 
 
@@ -37,6 +39,12 @@ def make_app(arguments: Sequence[str], look: Look) -> tuple[QApplication, Theme]
     app.setApplicationName(paths.APP_NAME)
     app.setDesktopFileName("ballast")
     return app, _theme(app, look)
+
+
+def fit_screen(window: QWidget) -> None:
+    """Make a window that is larger than its screen as large as there is room for, the frame around it counted."""
+    if not window.isMaximized() and not window.isFullScreen():
+        window.resize(window.size().boundedTo(window.screen().availableSize() - _FRAME))
 
 
 def dress(app: QApplication, look: Look) -> Theme:
