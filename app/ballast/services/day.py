@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.log.day import NO_TIME, coverage, day_of, day_span, find_gaps, working_span
-from ballast.domain.log.span import Span, union_length
+from ballast.domain.log.span import Span, instant_of, union_length
 from ballast.services.finding import find_task
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class DayView:
     `span` is the day from its start to the next, `log` the entries that share time with it. `worked` counts parallel work
     once and only the part inside the day, up to `now`; `doubled` is what parallel entries count twice. `absences` are those
     that share time with the day, answered or not; `undecided` is the time of those that wait for an answer, as far as nothing
-    is logged in it: it is in no total. `gaps` are stretches of the working day, up to `now`, in which there is neither an
+    is logged in it: it is in no total. `gaps` are stretches of the work hours, up to `now`, in which there is neither an
     entry nor an absence nor a break; `unlogged` is all that the work hours lack, undecided time too. `coverage` is 0 to 1,
     None outside work days with nothing logged.
     """
@@ -141,16 +141,14 @@ def _categories(store: Store | Glance) -> dict[UUID | None, Category]:
 
 
 def find_day_gaps(parts: list[Span], away: list[Span], working: Span | None, now: datetime) -> tuple[Span, ...]:
-    """The unlogged stretches between the first and last sign of work and inside the working day, never beyond now.
+    """The stretches of the work hours in which nothing is logged, never beyond now; free time before and after is no gap.
 
-    Time away is none, whether it is a break or waits for an answer.
+    Time away is none, whether it is a break or waits for an answer; a day off has none.
     """
-    starts = [part.start for part in parts] + ([working.start] if working else [])
-    ends = [part.end for part in parts] + ([working.end] if working else [])
-    if not starts:
+    if working is None or instant_of(working.start) >= instant_of(now):
         return ()
-    first, last = min(starts), min(max(ends), now)
-    return tuple(find_gaps([*parts, *away], Span(first, last), SMALLEST_GAP)) if first < last else ()
+    past = Span(working.start, min(working.end, now, key=instant_of))
+    return tuple(find_gaps([*parts, *away], past, SMALLEST_GAP))
 
 
 def _away(absences: Iterable[Absence], span: Span, now: datetime, *, answered: bool) -> list[Span]:

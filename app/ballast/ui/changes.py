@@ -15,6 +15,7 @@ class PageName(StrEnum):
     """The pages that the window can show."""
 
     TODAY = "today"
+    WEEK = "week"
     REVIEW = "review"
     PLANS = "plans"
     SETTINGS = "settings"

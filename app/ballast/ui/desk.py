@@ -171,10 +171,9 @@ class Desk(QObject):
         (new, audit), self._found = self._found, None
         QTimer.singleShot(_AUDIT_MS, self, partial(self._show_audit, audit))
         QTimer.singleShot(_CARE_MS, self, self._care)  # a page that breaks must not cost the owner the backup of the day
-        try:
-            self._show_first(new=new)
-        finally:
-            self._settle()
+        QTimer.singleShot(0, self, partial(self._show_first, new=new))  # a turn of its own, also when the next line breaks
+        if self._ahead is not None and not new:
+            self._ahead.put_ahead()
 
     def _settle(self) -> None:
         """The way to the first page is over: told once."""
@@ -183,10 +182,11 @@ class Desk(QObject):
             self.settled.emit()
 
     def _show_first(self, *, new: bool) -> None:
-        if self._ahead is not None and not new:
-            self._ahead.put_ahead()
-        self.window.show_place(self._first or (Place(PageName.WELCOME) if new else Place(self._goal)))
-        self.ready.emit()
+        try:
+            self.window.show_place(self._first or (Place(PageName.WELCOME) if new else Place(self._goal)))
+            self.ready.emit()
+        finally:
+            self._settle()
 
     def _care(self) -> None:
         """What can wait until the owner is at work: the backup of the day, and the code of the other pages.
@@ -229,6 +229,7 @@ def page_factories(context: Context) -> Mapping[PageName, Callable[[], QWidget]]
     """How each page is made, on the day it is first shown."""
     return {
         PageName.TODAY: lambda: _today(context),
+        PageName.WEEK: lambda: _week(context),
         PageName.REVIEW: lambda: _review(context),
         PageName.PLANS: lambda: _plans(context),
         PageName.SETTINGS: lambda: _settings(context),
@@ -242,6 +243,12 @@ def _today(context: Context) -> QWidget:
     from ballast.ui.pages.today.page import TodayPage  # noqa: PLC0415 - made when first shown
 
     return TodayPage(context)
+
+
+def _week(context: Context) -> QWidget:
+    from ballast.ui.pages.week.page import WeekPage  # noqa: PLC0415 - made when first shown
+
+    return WeekPage(context)
 
 
 def _review(context: Context) -> QWidget:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPaintDevice
+    from PySide6.QtGui import QFontMetrics, QPaintDevice
 
 
 @contextmanager
@@ -42,3 +42,11 @@ def focus_ring(painter: QPainter, rect: QRectF, radius: float, colour: QColor) -
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour, 2))
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+
+
+def broken(name: str, room: int, metrics: QFontMetrics) -> tuple[str, str]:
+    """A name over two lines at a space: the words that fit, and the rest. The first is empty where not one word fits."""
+    words = name.split(" ")
+    fitting = [count for count in range(1, len(words) + 1) if metrics.horizontalAdvance(" ".join(words[:count])) <= room]
+    count = max(fitting, default=0)
+    return " ".join(words[:count]), " ".join(words[count:])

@@ -6,6 +6,7 @@ from ballast.ui.words import Phrase, Plural
 
 APP = Phrase("Ballast")
 TODAY = Phrase("Today")
+WEEK = Phrase("Week")
 REVIEW = Phrase("Review")
 PLANS = Phrase("Plans")
 SETTINGS = Phrase("Settings")

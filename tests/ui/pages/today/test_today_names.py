@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 
 from ballast.ui.fonts import drawn
-from ballast.ui.pages.today.blocks import broken
+from ballast.ui.widgets.painted import broken
 
 
 @pytest.mark.usefixtures("qtbot")

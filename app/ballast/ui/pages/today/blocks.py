@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from ballast.ui.fonts import drawn
-from ballast.ui.widgets.painted import focus_ring, painted, rounded
+from ballast.ui.widgets.painted import broken, focus_ring, painted, rounded
 from ballast.ui.widgets.plain import set_tip
 from ballast.ui.words import today as say
 from ballast.ui.words.categories import category_name
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from ballast.domain.log.entry import Category
@@ -171,14 +171,6 @@ class Block(QAbstractButton):
         painter.setFont(drawn(11, QFont.Weight.Medium))
         painter.setPen(self._theme.color("text_second"))
         _write(painter, room, self._length)
-
-
-def broken(name: str, room: int, metrics: QFontMetrics) -> tuple[str, str]:
-    """A name over two lines at a space: the words that fit, and the rest. The first is empty where not one word fits."""
-    words = name.split(" ")
-    fitting = [count for count in range(1, len(words) + 1) if metrics.horizontalAdvance(" ".join(words[:count])) <= room]
-    count = max(fitting, default=0)
-    return " ".join(words[:count]), " ".join(words[count:])
 
 
 def _write(painter: QPainter, room: QRectF, text: str) -> None:

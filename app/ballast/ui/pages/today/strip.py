@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from ballast.domain.log.lanes import lanes
 from ballast.domain.log.span import Span, instant_of
 
 if TYPE_CHECKING:
@@ -90,23 +91,10 @@ def _whole_hour(moment: datetime) -> datetime:
 
 
 def _entries(parts: Sequence[tuple[Entry, Span]], shown: Span, now: datetime) -> Iterable[Stretch]:
-    """Entries with their lanes: each takes the first lane that is free, and those that touch in time share the height."""
-    cluster: list[tuple[Entry, Span, int]] = []
-    ends: list[datetime] = []
-    for entry, part in sorted(parts, key=lambda each: (instant_of(each[1].start), instant_of(each[1].end))):
-        if cluster and all(end <= instant_of(part.start) for end in ends):
-            yield from _lay(cluster, len(ends), shown, now)
-            cluster, ends = [], []
-        lane = next((at for at, end in enumerate(ends) if end <= instant_of(part.start)), len(ends))
-        ends[lane : lane + 1] = [instant_of(part.end)]
-        cluster.append((entry, part, lane))
-    yield from _lay(cluster, len(ends), shown, now)
-
-
-def _lay(cluster: Sequence[tuple[Entry, Span, int]], lanes: int, shown: Span, now: datetime) -> Iterable[Stretch]:
-    for entry, part, lane in cluster:
+    """Entries with their lanes."""
+    for (entry, part), lane in zip(parts, lanes([part for _, part in parts]), strict=True):
         first, last = share(shown, part.start), share(shown, part.end)
-        yield Stretch(part, first, last, entry, lane, lanes, whole=part == entry.span(now))
+        yield Stretch(part, first, last, entry, lane.at, lane.of, whole=part == entry.span(now))
 
 
 def _gap(gap: Span, shown: Span) -> Stretch:

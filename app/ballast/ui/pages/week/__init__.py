@@ -1,0 +1,1 @@
+"""The week: seven days side by side, where entries are dragged into their place."""
