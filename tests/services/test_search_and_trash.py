@@ -64,6 +64,16 @@ def test_names_come_before_notes(full: Store, text: str, lines: list[str], limit
     assert found(full, text, limit) == lines
 
 
+def test_old_notes_are_found_as_new_ones(full: Store, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What lies beyond the first look comes in the same order, within the same limits."""
+    log(full, clock, "06:00-06:30 Taxes", "06:30-07:00 Taxes", note="Zoë")
+    whole = found(full, "zoe")
+    monkeypatch.setattr("ballast.store.search._CHUNK", 1)
+    assert found(full, "zoe") == whole == ["09:00 Invoices*", "08:30 Call*", "06:30 Taxes*", "06:00 Taxes*"]
+    assert found(full, "zoe", 1) == whole
+    assert found(full, "zoe", span=Span(at(clock, "06:30"), at(clock, "09:00"))) == ["08:30 Call*", "06:30 Taxes*"]
+
+
 def test_limits_hold(full: Store, clock: FixedClock) -> None:
     """Only these tasks, these categories, this time."""
     call = full.tasks.by_key("call")

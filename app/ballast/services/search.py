@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from ballast.domain.log.completion import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
     from uuid import UUID
 
     from ballast.domain.log.entry import Category, Entry, Task
@@ -68,7 +67,7 @@ def search(store: Store, question: Question, mark: Mark | None = None, limit: in
     """The page of results that begins at a mark of the page before (None: the first)."""
     words = folded(question.text).split()
     tasks = {task.id: task for task in store.tasks.all() if _wanted(task, question)}
-    names = {task_id: _plain(task.name) for task_id, task in tasks.items()}
+    names = {task_id: folded(task.name) for task_id, task in tasks.items()}
     named = {task_id for task_id, name in names.items() if all(word in name for word in words)}
     found: list[tuple[Entry, bool]] = []
     if mark is None or not mark.in_notes:
@@ -80,29 +79,12 @@ def search(store: Store, question: Question, mark: Mark | None = None, limit: in
         mark = Mark(in_notes=True, after=None)
     if not words:
         return _page(store, tasks, found, None)
-    rest = {task_id: name for task_id, name in names.items() if task_id not in named}
-    ids = list(islice(_noted(store, words, rest, question, mark), limit - len(found)))
+    missing = {task_id: [word for word in words if word not in name] for task_id, name in names.items() if task_id not in named}
+    ids = list(islice(store.search.noted(missing, question.span, mark.after), limit - len(found)))
     entries = store.search.some(ids)
     found += [(entries[each], True) for each in ids]
     more = Mark(in_notes=True, after=_place(found[-1][0])) if len(found) == limit else None
     return _page(store, tasks, found, more)
-
-
-def _noted(store: Store, words: Collection[str], names: dict[UUID, str], question: Question, mark: Mark) -> Iterator[UUID]:
-    """The entries whose notes have the words that the names of their tasks have not."""
-    missing = {task_id: [word for word in words if word not in name] for task_id, name in names.items()}
-    for row in store.search.noted(question.span, mark.after):
-        wanted = missing.get(row.task_id)
-        if wanted is None:
-            continue
-        note = _plain(row.note)
-        if all(word in note for word in wanted):
-            yield row.id
-
-
-def _plain(text: str) -> str:
-    """The text as words are compared with it; plain letters, most of all notes, need no look at accents."""
-    return text.casefold() if text.isascii() else folded(text)
 
 
 def _wanted(task: Task, question: Question) -> bool:

@@ -6,21 +6,23 @@ SQL chooses by task and by time, along the indexes; what notes say is compared a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, or_, select
 
+from ballast.domain.log.completion import folded
 from ballast.store.entries import COLUMNS
 from ballast.store.rows import entries_of
 from ballast.store.schema import EntryRow
 from ballast.store.values import id_of, seconds, up
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Select
+    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy.orm import InstrumentedAttribute
 
     from ballast.domain.log.entry import Entry
     from ballast.domain.log.span import Span
@@ -29,16 +31,8 @@ if TYPE_CHECKING:
     _Columns = Select[*tuple[object, ...]]
 
 _CHUNK = 5000
+_UNINDEXED = 0  # added to a column it keeps the index out: fetching a whole history in its order costs six times as much
 _MANY = 5000  # tasks; more are chosen row by row
-
-
-class Noted(NamedTuple):
-    """What a note says, and whose it is."""
-
-    id: UUID
-    task_id: UUID
-    start_s: int
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +53,22 @@ class Search:
             return entries_of([row for row in self.database.rows(asked) if row[1] in wanted][:limit])
         return entries_of(self.database.rows(asked.where(EntryRow.task_id.in_(wanted)).limit(limit)))
 
-    def noted(self, span: Span | None, before: tuple[datetime, UUID] | None) -> Iterator[Noted]:
-        """The notes of entries that have any, the newest first; read as far as they are asked for."""
-        columns = (EntryRow.id, EntryRow.task_id, EntryRow.started, EntryRow.note)
+    def noted(
+        self, words: Mapping[UUID, Collection[str]], span: Span | None, before: tuple[datetime, UUID] | None
+    ) -> Iterator[UUID]:
+        """Entries whose notes have all the words (folded) that are asked of their task, the newest first.
+
+        Entries of other tasks are passed over. The newest are read first; the rest only when these were not enough.
+        """
+        wanted = {task_id.hex: asked for task_id, asked in words.items()}
+        columns = (EntryRow.started, EntryRow.id, EntryRow.task_id, EntryRow.note)
         place = _place(before)
-        while rows := self.database.rows(_asked(select(*columns), span, place).where(EntryRow.note != "").limit(_CHUNK)):
-            for key, task, started, note in rows:
-                yield Noted(id_of(key), id_of(task), started, note)
-            place = (rows[-1][2], rows[-1][0])
+        newest = self.database.rows(_asked(select(*columns), span, place).where(EntryRow.note != "").limit(_CHUNK))
+        yield from (id_of(key) for _, key in _saying(newest, wanted))
+        if len(newest) == _CHUNK:
+            older = _narrowed(select(*columns), span, (newest[-1][0], newest[-1][1]), EntryRow.started + _UNINDEXED)
+            rest = self.database.rows(older.where(EntryRow.note != ""))
+            yield from (id_of(key) for _, key in sorted(_saying(rest, wanted), reverse=True))
 
     def some(self, ids: Collection[UUID]) -> dict[UUID, Entry]:
         """Those of the entries that there are, by identifier; for a page of them."""
@@ -79,16 +81,30 @@ class Search:
         return tuple(id_of(key) for (key,) in self.database.rows(chosen))
 
 
-def _asked(
-    statement: Select[*tuple[object, ...]], span: Span | None, place: tuple[int, str] | None
-) -> Select[*tuple[object, ...]]:
-    asked = statement.order_by(EntryRow.started.desc(), EntryRow.id.desc())
+def _saying(rows: Iterable[Any], wanted: Mapping[str, Collection[str]]) -> Iterator[tuple[int, str]]:
+    """Start and identifier of those whose notes have the words."""
+    for started, key, task, note in rows:
+        asked = wanted.get(task)
+        if asked is not None and all(map(folded(note).__contains__, asked)):
+            yield started, key
+
+
+def _asked(statement: _Columns, span: Span | None, place: tuple[int, str] | None) -> _Columns:
+    return _narrowed(statement, span, place, EntryRow.started).order_by(EntryRow.started.desc(), EntryRow.id.desc())
+
+
+def _narrowed(
+    statement: _Columns,
+    span: Span | None,
+    place: tuple[int, str] | None,
+    started: ColumnElement[int] | InstrumentedAttribute[int],
+) -> _Columns:
     if span is not None:
-        asked = asked.where(EntryRow.started >= seconds(span.start), EntryRow.started < up(span.end))
+        statement = statement.where(started >= seconds(span.start), started < up(span.end))
     if place is not None:
-        older = or_(EntryRow.started < place[0], and_(EntryRow.started == place[0], EntryRow.id < place[1]))
-        asked = asked.where(EntryRow.started <= place[0], older)
-    return asked
+        older = or_(started < place[0], and_(started == place[0], EntryRow.id < place[1]))
+        statement = statement.where(started <= place[0], older)
+    return statement
 
 
 def _place(before: tuple[datetime, UUID] | None) -> tuple[int, str] | None:

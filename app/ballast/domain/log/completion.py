@@ -30,7 +30,10 @@ _WEIGHED = 500
 
 def folded(text: str) -> str:
     """The text without capitals, accents and runs of space: two names that a hasty typist writes alike are equal."""
-    parts = unicodedata.normalize("NFKD", task_key(text))
+    key = task_key(text)
+    if key.isascii():
+        return key
+    parts = unicodedata.normalize("NFKD", key)
     return task_key("".join(part for part in parts if not unicodedata.combining(part)))
 
 
