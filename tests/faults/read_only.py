@@ -46,12 +46,13 @@ def run(warm: Path, folder: Path, what: str) -> dict[str, object]:
     app, theme = make_app(["ballast"], Look.LIGHT)
     first = _desk(theme, warm)
     _wait(app, lambda: isinstance(first.window.page, TodayPage) and first.worker.waiting == 0)
+    _walk(app, first)
     first.window.close()
     closed = folder if what == "folder" else folder / DATA
     if os.geteuid() == 0:
         _become_nobody(folder)
     closed.chmod(0o500 if closed == folder else 0o400)
-    before = state(folder)
+    before = _data(folder)
     desk = _desk(theme, folder)
     _wait(app, lambda: isinstance(desk.window.page, TodayPage) and bool(desk.window.findChildren(ReadOnlyBanner)))
     _wait(app, lambda: desk.worker.waiting == 0)
@@ -59,17 +60,28 @@ def run(warm: Path, folder: Path, what: str) -> dict[str, object]:
     desk.context.do(lambda store: capture.start(store, NamedTask("Mail"), desk.context.clock))
     _wait(app, lambda: bool(desk.window.findChildren(TroubleBanner)))
     told |= {"trouble": texts(desk.window.findChildren(TroubleBanner)[0]), "visible": desk.window.isVisible()}
-    for page in (PageName.REVIEW, PageName.PLANS, PageName.SETTINGS):
-        desk.window.show_place(Place(page))
-        _wait(app, lambda: desk.worker.waiting == 0)
+    _walk(app, desk)
+    told["stands"] = desk.window.findChildren(ReadOnlyBanner)[0].isVisible()
+    told["same"] = _data(folder) == before
     desk.window.close()
-    told["same"] = state(folder) == before
     closed.chmod(0o700 if closed == folder else 0o600)
     desk = _desk(theme, folder)
     _wait(app, lambda: isinstance(desk.window.page, TodayPage) and desk.worker.waiting == 0)
     told["opened"] = not desk.window.findChildren(ReadOnlyBanner)
     desk.window.close()
     return told
+
+
+def _walk(app: QApplication, desk: Desk) -> None:
+    """Look at the other pages."""
+    for name in (PageName.REVIEW, PageName.PLANS, PageName.SETTINGS):
+        desk.window.show_place(Place(name))
+        _wait(app, lambda: desk.worker.waiting == 0)
+
+
+def _data(folder: Path) -> dict[str, str]:
+    """What the folder holds besides how the window looked."""
+    return {name: digest for name, digest in state(folder).items() if not name.startswith("looks.ini")}
 
 
 def _desk(theme: Theme, folder: Path) -> Desk:

@@ -60,7 +60,7 @@ def test_a_folder_that_may_only_be_read(what: str) -> None:
         assert str(folder) in told["text"]
     assert READ_ONLY_TITLE() in told["text"]
     assert " ".join(TROUBLES["ReadOnly"].next_step().split()) in " ".join(told["trouble"].split())
-    assert (told["same"], told["visible"], told["opened"]) == (True, True, True)
+    assert (told["same"], told["visible"], told["stands"], told["opened"]) == (True, True, True, True)
 
 
 def test_a_full_disk_before_the_first_day(disk: Path, open_window: Callable[[Path], Sitting]) -> None:

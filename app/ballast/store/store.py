@@ -153,6 +153,8 @@ class Store:
 
     def leave_prompts(self, prompts: Sequence[Prompt]) -> None:
         """Write down that the program asked. No action of the owner's: there is nothing to undo, and redo stays possible."""
+        if self.read_only:
+            return
         newest = max(prompts, key=lambda each: each.at.timestamp())
         with self._transaction(newest.at, lambda: newest.id in {each.id for each in self.prompts.missed()}):
             self.prompts.leave(prompts)

@@ -14,6 +14,7 @@ from ballast.services import plans
 from ballast.ui.pages.plans.page import PlansPage
 from ballast.ui.pages.plans.print_room import Order, PrintRoom, StoppedError, Turn
 from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.words import plans as say
 from ballast.ui.words.formats import Words
 from tests.ui.accessibility import nameless
 from tests.ui.pages.room import NOW, Room, sample
@@ -162,7 +163,7 @@ def test_printing_can_be_stopped_at_once(room: Room, page: PlansPage, tmp_path: 
     assert button(page, "Cancel").shortcut().toString() == "Esc"
     button(page, "Cancel").click()
     assert (page.exporter.busy, page.detail.head.export.isEnabled()) == (False, True)
-    assert room.said[-1].text == "Printing was stopped. Nothing was written."
+    assert room.said[-1].text == say.PRINTING_STOPPED()
     on.set()
     room.qtbot.waitUntil(lambda: "press" not in {thread.name for thread in threading.enumerate()}, timeout=30_000)
     assert [each.name for each in tmp_path.iterdir() if each.suffix in {".pdf", ".part"}] == []
