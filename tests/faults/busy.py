@@ -1,8 +1,9 @@
 """An owner in a hurry, to be killed: `python -m tests.faults.busy` forks workers that act on a folder as fast as they can.
 
 Lines on standard input: `go FOLDER SEED` forks a worker, whose process number is answered as `pid N`; `reap` waits for its end
-and answers `reaped`. The worker does real acts of `services` in an order drawn from the seed, and after each that has returned
-writes `done COUNTER FINGERPRINT`: the number of the transaction and a digest of every row. An exception is written as `broke`.
+and answers `reaped`. The worker does real acts of `services` in an order drawn from the seed. Before each it writes `try ACT`,
+and after each that has returned `done COUNTER FINGERPRINT`: the number of the transaction and a digest of every row. It writes
+an exception as `broke`.
 Everything heavy is loaded once, before the first fork, so that hundreds of kills take seconds.
 """
 
@@ -14,6 +15,7 @@ import sys
 import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +28,7 @@ from ballast.domain.log.overlap import Resolution
 from ballast.exchange.ballast_csv import draft_of, write
 from ballast.services import capture, categories, history, imports, plans
 from ballast.store.opening import open_store
+from tests.faults.comings import AWAY
 from tests.store.samples import dump
 
 if TYPE_CHECKING:
@@ -47,21 +50,25 @@ def fingerprint(store: Store) -> str:
 class Owner:
     """Acts at random, each time a minute later."""
 
-    def __init__(self, store: Store, chance: random.Random) -> None:
-        """At work on an open store."""
+    def __init__(self, store: Store, chance: random.Random, before: Callable[[str], object] = str) -> None:
+        """At work on an open store; `before` hears of each act that is about to be done."""
         self._store = store
+        self._before = before
         self._chance = chance
         self.clock = FixedClock(FIRST + timedelta(minutes=store.counter()), ZONE)
 
     def act(self) -> None:
         """Do one thing."""
         self.clock = FixedClock(FIRST + timedelta(minutes=self._store.counter()), ZONE)
-        acts: tuple[tuple[Callable[[], object], int], ...] = (
-            (self._start, 8), (self._switch, 6), (self._stop, 3), (self._edit, 5), (self._rate, 3), (self._delete, 3),
-            (self._undo, 6), (self._redo, 4), (self._import, 1), (self._plan, 1), (self._rename, 2), (self._assign, 2),
-        )  # fmt: skip
-        chosen = self._chance.choices([act for act, _ in acts], [weight for _, weight in acts])[0]
-        chosen()
+        acts: dict[str, tuple[Callable[[], object], int]] = {
+            "start": (self._start, 8), "switch": (self._switch, 6), "stop": (self._stop, 3), "edit": (self._edit, 5),
+            "rate": (self._rate, 3), "delete": (self._delete, 3), "undo": (self._undo, 6), "redo": (self._redo, 4),
+            "import": (self._import, 1), "plan": (self._plan, 1), "rename": (self._rename, 2), "assign": (self._assign, 2),
+        }  # fmt: skip
+        acts |= {name: (partial(act, self._store, self._chance, self.clock), often) for name, (act, often) in AWAY.items()}
+        chosen = self._chance.choices(list(acts), [weight for _, weight in acts.values()])[0]
+        self._before(chosen)
+        acts[chosen][0]()
 
     def _id(self) -> UUID:
         return UUID(int=self._chance.getrandbits(128), version=4)
@@ -140,7 +147,7 @@ class Owner:
 def work(folder: Path, seed: int) -> None:
     """Act until killed, and acknowledge each act that has returned."""
     store = open_store(folder, at=FIRST)
-    owner = Owner(store, random.Random(seed))  # noqa: S311 - not a secret
+    owner = Owner(store, random.Random(seed), lambda act: tell(f"try {act}"))  # noqa: S311 - not a secret
     tell(f"done {store.counter()} {fingerprint(store)}")
     while True:
         owner.act()

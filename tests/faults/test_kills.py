@@ -11,12 +11,15 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from ballast.domain.log.span import Span
 from ballast.store.files import BACKUPS
 from ballast.store.opening import open_store
 from tests.faults.busy import FIRST, fingerprint
@@ -31,16 +34,31 @@ KILLS = int(os.environ.get("BALLAST_KILLS", "50"))
 ROUNDS = 10  # kills of the same folder, before the next is begun
 LONGEST_SECONDS = 0.12
 DEFAULT_SEED = 20260304
+ALL = Span(FIRST - timedelta(days=900), FIRST + timedelta(days=900))
 
 
 @dataclass(slots=True)
 class Tally:
-    """What the kills came to."""
+    """What the kills came to; `done` and `cut` count acknowledged acts and those that a kill met, by name."""
 
     kills: int = 0
+    done: Counter[str] = field(default_factory=Counter)
+    cut: Counter[str] = field(default_factory=Counter)
     acknowledged: int = 0
     one_more: int = 0
     reopened_ms: list[float] = field(default_factory=list)
+
+    def hear(self, lines: list[str]) -> None:
+        """Count the acts of one life."""
+        acts = [line.removeprefix("try ") for line in lines if line.startswith("try ")]
+        answered = sum(line.startswith("done ") for line in lines) - 1
+        self.done.update(acts[: max(answered, 0)])
+        self.cut.update(acts[max(answered, 0) :])
+
+    def table(self) -> str:
+        """Each act: how often it was acknowledged, how often a kill met it, how often it was lost."""
+        rows = [f"{act:<10} {self.done[act]:>12} {self.cut[act]:>10} {0:>5}" for act in sorted(self.done | self.cut)]
+        return "\n".join((f"{'act':<10} {'acknowledged':>12} {'killed in':>10} {'lost':>5}", *rows))
 
     def __str__(self) -> str:
         """The figures, in a line."""
@@ -71,7 +89,7 @@ class Victims:
         self._say("reap")
         while lines[-1] != "reaped":
             lines.append(self._answer())
-        return [line for line in lines if line.startswith(("done ", "broke "))]
+        return [line for line in lines if line.startswith(("done ", "broke ", "try "))]
 
     def _answer(self) -> str:
         line = self._answers.readline()
@@ -107,11 +125,13 @@ def test_kills_lose_nothing_acknowledged(tmp_path: Path, victims: Victims) -> No
         folder = tmp_path / str(tally.kills)
         known = ""
         for _ in range(min(ROUNDS, KILLS - tally.kills)):
-            acknowledged = victims.killed(folder, chance.getrandbits(32), chance.uniform(0, LONGEST_SECONDS))
+            told = victims.killed(folder, chance.getrandbits(32), chance.uniform(0, LONGEST_SECONDS))
+            tally.hear(told)
+            acknowledged = [line for line in told if not line.startswith("try ")]
             known = _same(folder, [known, *acknowledged], tally)
             tally.kills += 1
         _undo_and_redo_everything(folder)
-    sys.stdout.write(f"{tally}, seed {seed}\n")
+    sys.stdout.write(f"{tally}, seed {seed}\n{tally.table()}\n")
     assert tally.acknowledged > KILLS
 
 
@@ -123,6 +143,7 @@ def _same(folder: Path, acknowledged: list[str], tally: Tally) -> str:
     tally.reopened_ms.append((time.perf_counter() - began) * 1000)
     try:
         assert store.check().ok, store.check()
+        _keeps_the_rules(store)
         assert not list(folder.glob("**/*.part*"))
         assert all(copy.entries >= 0 for copy in store.backups())
         last = acknowledged[-1]
@@ -136,6 +157,16 @@ def _same(folder: Path, acknowledged: list[str], tally: Tally) -> str:
         return f"done {store.counter()} {fingerprint(store)}"
     finally:
         store.close()
+
+
+def _keeps_the_rules(store: Store) -> None:
+    """At most one entry runs and one absence lasts, nothing ends before it starts, and every step has its place."""
+    entries, absences = store.entries.in_span(ALL), store.absences.in_span(ALL)
+    assert sum(entry.running for entry in entries) <= 1
+    assert sum(each.lasting for each in absences) <= 1
+    assert all(entry.end is None or entry.start <= entry.end for entry in entries)
+    assert all(each.end is None or each.start <= each.end for each in absences)
+    assert all(step.text for steps in store.procedures.by_task().values() for step in steps)
 
 
 def _neighbours(store: Store) -> set[str]:
