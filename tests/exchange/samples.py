@@ -25,7 +25,7 @@ HEADER_B = (
     '"User","Email","Client","Project","Task","Description","Billable",'
     '"Start date","Start time","End date","End time","Duration","Tags"'
 )
-OURS = "id,start,end,zone,task,category,stress,delayed,blocked,interruption,stated,note"
+OURS = "id,start,end,zone,task,category,stress,delayed,blocked,interruption,stated,note,reason,interrupter,parallel"
 
 
 def toggl_row(

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ballast.domain.log.entry import Entry
+from ballast.domain.log.entry import DelayReason, Entry, Interrupter
 from ballast.exchange.ballast_csv import TRIGGERS, draft_of, find_zone, guard, unguard, write
 from ballast.exchange.draft import Draft, Format, Reason
 from tests.exchange.samples import BERLIN, OURS, read
@@ -43,6 +43,9 @@ def entries(draw: st.DrawFn) -> Draft:
         blocked=draw(LENGTHS),
         interruption=draw(ANSWERS),
         stated=draw(LENGTHS),
+        reason=draw(st.none() | st.sampled_from(DelayReason)),
+        interrupter=draw(st.none() | st.sampled_from(Interrupter)),
+        parallel=draw(ANSWERS),
     )
     return draft_of(entry, draw(TEXTS), draw(TEXTS))
 
@@ -83,14 +86,27 @@ def test_what_a_file_looks_like() -> None:
         blocked=timedelta(minutes=90),
         interruption=False,
         stated=timedelta(seconds=3599),
+        reason=DelayReason.APPROVAL,
+        interrupter=Interrupter.OWN,
+        parallel=True,
     )
     assert (
         write([draft_of(entry, "Call, Ada", "Core")])
         == (
             f"\ufeff{OURS}\r\n{ID},2026-11-02T09:00:00+01:00,2026-11-02T10:00:00+01:00,Europe/Berlin,"
-            '"Call, Ada",Core,3,yes,1:30:00,no,0:59:59,\'=late\r\n'
+            '"Call, Ada",Core,3,yes,1:30:00,no,0:59:59,\'=late,approval,own,yes\r\n'
         ).encode()
     )
+
+
+def test_an_older_file_is_read_as_before() -> None:
+    """A file without reason, interrupter and parallel says nothing about them; words may be in capitals."""
+    header = OURS.removesuffix(",reason,interrupter,parallel")
+    (draft,) = read(f"{header}\n{ID},2026-11-02T09:00:00+01:00,,Europe/Berlin,Call,,3,yes,,no,,n\n".encode()).drafts
+    assert (draft.stress, draft.delayed, draft.note) == (3, True, "n")
+    assert (draft.reason, draft.interrupter, draft.parallel) == (None, None, None)
+    (draft,) = read(b"task,start,end,reason,interrupter\nx,2026-11-02T09:00+01:00,,Tool, PHONE\n").drafts
+    assert (draft.reason, draft.interrupter) == (DelayReason.TOOL, Interrupter.PHONE)
 
 
 def test_a_file_made_by_hand() -> None:
@@ -128,6 +144,9 @@ def test_no_zone(name: str) -> None:
         (",2026-11-02T09:00,,,x,,,maybe,,,,", "delayed", Reason.BAD_YES_NO),
         (",2026-11-02T09:00,,,x,,,,-5,,,", "blocked", Reason.BAD_LENGTH),
         ("7,2026-11-02T09:00,,,x,,,,,,,", "id", Reason.BAD_ID),
+        (",2026-11-02T09:00,,,x,,,,,,,,weather,,", "reason", Reason.BAD_WORD),
+        (",2026-11-02T09:00,,,x,,,,,,,,,cat,", "interrupter", Reason.BAD_WORD),
+        (",2026-11-02T09:00,,,x,,,,,,,,,,maybe", "parallel", Reason.BAD_YES_NO),
     ],
 )
 def test_rows_that_cannot_be_read(cells: str, field: str, reason: Reason) -> None:

@@ -15,7 +15,12 @@ Columns, found by name in any order; a hand-made file needs only `start`, `end` 
 `interruption`  whether it broke into other work: yes, no or empty
 `stated`        the length that an imported file had stated where it differs, `h:mm:ss`
 `note`          free text
+`reason`        why it was held up: person, tool, information, approval, rework, or empty
+`interrupter`   who or what made it break into other work: client, phone, mail, colleague, own, or empty
+`parallel`      whether it shall stand beside the work that it overlaps: yes, no or empty
 ==============  ==================================================================================================
+
+Older files lack the last three columns and are read as before.
 
 UTF-8 with a byte order mark, CRLF, minimal quotes. A text that a spreadsheet would take for a formula is written with one `'`
 before it, and so is a text that would look as if it had one; reading takes exactly that mark away again (`guard`, `unguard`).
@@ -31,7 +36,7 @@ from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from ballast.domain.log.entry import STRESS_MAX
+from ballast.domain.log.entry import STRESS_MAX, DelayReason, Interrupter
 from ballast.exchange.cells import read_length, read_yes_no
 from ballast.exchange.draft import DateOrder, Draft, Format, Reading, Reason, Rejection, Unreadable
 from ballast.exchange.packed import PackedDrafts
@@ -43,7 +48,10 @@ if TYPE_CHECKING:
     from ballast.domain.log.entry import Entry
     from ballast.exchange.table import Table
 
-COLUMNS = ("id", "start", "end", "zone", "task", "category", "stress", "delayed", "blocked", "interruption", "stated", "note")
+COLUMNS = (
+    "id", "start", "end", "zone", "task", "category", "stress", "delayed", "blocked", "interruption", "stated", "note",
+    "reason", "interrupter", "parallel",
+)  # fmt: skip
 NEEDED = ("start", "end", "task")
 KNOWN = frozenset(COLUMNS)
 TRIGGERS = "=+-@\t\r\n＝＋－＠"  # noqa: RUF001 - some spreadsheets take the full-width signs for formulas too
@@ -89,6 +97,9 @@ def draft_of(entry: Entry, task: str, category: str) -> Draft:
         blocked=entry.blocked,
         interruption=entry.interruption,
         id=entry.id,
+        reason=entry.reason,
+        interrupter=entry.interrupter,
+        parallel=entry.parallel,
     )
 
 
@@ -115,6 +126,9 @@ def _cells(draft: Draft) -> tuple[str, ...]:
         _yes_no(draft.interruption),
         _length(draft.stated),
         guard(draft.note),
+        draft.reason or "",
+        draft.interrupter or "",
+        _yes_no(draft.parallel),
     )
 
 
@@ -182,6 +196,9 @@ class _Rows:
             blocked=_read(self._value(row, "blocked"), "blocked", _read_blocked),
             interruption=read_yes_no(self._value(row, "interruption"), "interruption"),
             id=self._first(_read(self._value(row, "id"), "id", _read_id)),
+            reason=_read(self._value(row, "reason"), "reason", _read_reason),
+            interrupter=_read(self._value(row, "interrupter"), "interrupter", _read_interrupter),
+            parallel=read_yes_no(self._value(row, "parallel"), "parallel"),
         )
 
     def _cell(self, row: Sequence[str], name: str) -> str:
@@ -251,3 +268,18 @@ def _read_id(text: str, field: str) -> UUID:
         return UUID(text)
     except ValueError:
         raise Unreadable(Reason.BAD_ID, field, text) from None
+
+
+def _word(words: Callable[[str], _Value]) -> Callable[[str, str], _Value]:
+    """Reads one of the words of an enumeration."""
+
+    def read_word(text: str, field: str) -> _Value:
+        try:
+            return words(text.casefold())
+        except ValueError:
+            raise Unreadable(Reason.BAD_WORD, field, text) from None
+
+    return read_word
+
+
+_read_reason, _read_interrupter = _word(DelayReason), _word(Interrupter)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
     from uuid import UUID
 
+    from ballast.domain.log.entry import DelayReason, Interrupter
     from ballast.exchange.packed import PackedDrafts
 
 VALUE_SHOWN = 80  # characters of a bad cell that a rejection keeps
@@ -69,6 +70,7 @@ class Reason(StrEnum):
     BAD_LENGTH = "bad_length"
     BAD_NUMBER = "bad_number"
     BAD_YES_NO = "bad_yes_no"
+    BAD_WORD = "bad_word"  # none of the few words that may stand there
     BAD_ID = "bad_id"
     BAD_ZONE = "bad_zone"
     MISSING = "missing"
@@ -171,6 +173,9 @@ class Draft:
     blocked: timedelta | None = None
     interruption: bool | None = None
     id: UUID | None = None
+    reason: DelayReason | None = None
+    interrupter: Interrupter | None = None
+    parallel: bool | None = None
 
     @property
     def group(self) -> str:

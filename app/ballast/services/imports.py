@@ -344,4 +344,7 @@ def _entry(row: Placed, task: Task, new_id: UUID) -> Entry:
         blocked=draft.blocked,
         interruption=draft.interruption,
         stated=draft.stated if differs else None,
+        reason=draft.reason,
+        interrupter=draft.interrupter,
+        parallel=draft.parallel,
     )

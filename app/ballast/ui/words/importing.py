@@ -73,6 +73,7 @@ REASONS = {
     Reason.BAD_LENGTH: Phrase("this is not a length of time"),
     Reason.BAD_NUMBER: Phrase("this is not a number"),
     Reason.BAD_YES_NO: Phrase("this is neither yes nor no"),
+    Reason.BAD_WORD: Phrase("this is none of the words that can stand here"),
     Reason.BAD_ID: Phrase("this is not an id"),
     Reason.BAD_ZONE: Phrase("this is not a time zone"),
     Reason.MISSING: Phrase("nothing stands here"),
