@@ -1,4 +1,11 @@
-"""The way to the first picture, with a hundred thousand entries stored, as ratios to a bare window in the same run."""
+"""The way to the first picture, with a hundred thousand entries stored, as ratios to a bare window in the same run.
+
+Both are started in turns, and two ratios are taken of each moment: that of the soonest of all starts, and the median of the
+turns. What else the machine does can only add to the first, as long as there is one quiet moment for each; where it is busy all
+the time, the second compares starts that were equally disturbed. A start that has become slower raises both, so the smaller of
+the two is held against the limit; one that only met a busy machine raises one of them. More turns are made until the limits are
+kept, `MOST` at the most.
+"""
 
 from __future__ import annotations
 
@@ -43,10 +50,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def starts(data: Path) -> tuple[list[Start], list[Start]]:
-    """Starts of the bare window and of Ballast, in turns; the first round only warms the disk.
-
-    On a busy machine more rounds are made until each had a quiet moment.
-    """
+    """Starts of the bare window and of Ballast, in turns; the first turn only warms the disk."""
     bare: list[Start] = []
     ours: list[Start] = []
     while len(bare) <= ROUNDS or (len(bare) < MOST and not _kept(ours[1:], bare[1:])):
@@ -72,8 +76,9 @@ def _kept(ours: list[Start], bare: list[Start]) -> bool:
 
 
 def _ratio(ours: list[Start], bare: list[Start], moment: str) -> float:
-    """The soonest of Ballast's moments to the soonest first paint of the bare window: what else runs only adds."""
-    return min(start.moments[moment] for start in ours) / min(start.moments["painted"] for start in bare)
+    """A moment of Ballast's to the first paint of the bare window: the soonest of each, or turn by turn, whatever is less."""
+    mine, least = [start.moments[moment] for start in ours], [start.moments["painted"] for start in bare]
+    return min(min(mine) / min(least), statistics.median(one / other for one, other in zip(mine, least, strict=True)))
 
 
 @pytest.mark.timeout(180)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +20,7 @@ def load_fonts(folder: Path) -> QFont:
         QFontDatabase.addApplicationFont(str(file))
     font = QFont(FAMILY)
     font.setPixelSize(14)
+    QFontMetrics(font).horizontalAdvance("0")  # Qt looks the typeface up now, in a turn of its own, not while a page is made
     return font
 
 

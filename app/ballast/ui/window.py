@@ -141,7 +141,6 @@ class MainWindow(QMainWindow):
             inside, self._inside = self._inside, None
             self._context.theme.wear_sheet()
             self.setCentralWidget(inside)
-            inside.show()  # all at once: left to Qt, its parts come one after another, and are painted so
             self._rail.hide()
 
     @property
