@@ -140,7 +140,7 @@ def come_back(store: Store, clock: Clock) -> Change | None:
     One shorter than what is asked about was none: what it stopped goes on as if nothing had been.
     """
     lasting = store.absences.lasting()
-    if lasting is None:
+    if lasting is None or store.read_only:
         return None
     ended = away.back(lasting, clock.now())
     with store.action(Deed.COME_BACK, at=clock.now(), about=_about(store, ended.task_id)) as act:
@@ -196,15 +196,21 @@ def _scene(store: Store) -> away.Scene:
 
 
 def _write(store: Store, found: Aftermath, pulse: Pulse | None, clock: Clock) -> Change | None:
-    """What was found out, and the sign of life that told of it, as one transaction; None when only that was left."""
+    """What was found out, and the sign of life that told of it, as one transaction; None when only that was left.
+
+    Where nothing may be written, nothing is: the next start that may asks.
+    """
+    if store.read_only:
+        return None
     about = _about(store, found.absence.task_id if found.absence else None)
     with store.action(Deed.GO_AWAY, at=clock.now(), about=about) as act:
         if found.changed is not None:
             act.entries.replace(found.changed)
         if found.begun is not None:
             act.entries.add(found.begun)
-        if found.absence is not None:
-            _put(store, act, found.absence, clock)
+        for absence in (found.lasting, found.absence):
+            if absence is not None:
+                _put(store, act, absence, clock)
         if pulse is not None:
             act.pulses.leave(pulse)
     return act.change if act.change.kinds else None

@@ -40,6 +40,8 @@ def ask(store: Store, asking: Asking, seed: int, since: datetime, clock: Clock) 
     after = since if last is None else max(since, last, key=instant_of)
     moments = due(asking, store.profile.get(), clock.zone, seed, after, now)
     prompts = [Prompt(uuid4(), moment) for moment in moments]
+    if store.read_only:
+        return ()
     asked = tuple(each for each in prompts if stretch(store, each, asking.every, prompts) is not None)
     if asked:
         store.leave_prompts(asked)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ballast.domain.log.absence import Absence, Cause
-from ballast.domain.log.away import NOTHING, Scene, asked_from, back, leave, stopped_by, unwatched, watched
+from ballast.domain.log.away import NOTHING, Aftermath, Scene, asked_from, back, leave, stopped_by, unwatched, watched
 from ballast.domain.log.entry import Entry
 from ballast.domain.log.pulse import Pulse
 
@@ -53,7 +53,18 @@ def test_work_stops_at_the_last_activity(since: float, stopped: float, begun: fl
 
 def test_nobody_goes_away_twice() -> None:
     """An idle owner whose screen locks and whose machine sleeps is away once."""
-    assert leave(scene(None, Absence(UUID(int=5), NOON, None, Cause.IDLE)), at(1), Cause.LOCK, at(2)) is NOTHING
+    away = Absence(UUID(int=5), NOON, None, Cause.IDLE)
+    assert leave(scene(None, away), at(1), Cause.LOCK, at(2)) == NOTHING
+
+
+def test_work_that_runs_while_an_absence_lasts_is_watched_all_the_same() -> None:
+    """Undo can bring that about: going away, sleep and restarts stop the work, whatever the absence does."""
+    away = Absence(UUID(int=5), at(-9), None, Cause.IDLE)
+    assert leave(scene(ENTRY, away), at(1), Cause.LOCK, at(2)) == Aftermath(replace(ENTRY, end=at(1)))
+    asleep = watched(scene(ENTRY, away), pulse(10), pulse(60, awake=11))
+    assert (asleep.changed, asleep.lasting) == (replace(ENTRY, end=at(10)), None)
+    opened = unwatched(scene(ENTRY, away), pulse(10), pulse(60, 1, "b"), LIMIT)
+    assert (opened.changed, opened.lasting) == (replace(ENTRY, end=at(10)), replace(away, end=at(60)))
 
 
 def test_with_nothing_running_only_the_absence_begins() -> None:
@@ -110,9 +121,9 @@ def test_sleep_with_nothing_running_is_an_absence() -> None:
 def test_a_clock_set_while_away_moves_the_absence_along() -> None:
     """Set back, it begins earlier; set far either way, nobody can say how long it was; a little does not matter."""
     away = Absence(UUID(int=5), at(-30), None, Cause.IDLE, TASK)
-    moved = watched(scene(None, away), pulse(0), pulse(-59.5, 0.5)).absence
+    moved = watched(scene(None, away), pulse(0), pulse(-59.5, 0.5)).lasting
     assert moved == replace(away, start=at(-90), cause=Cause.CLOCK)
-    assert watched(scene(None, away), pulse(0), pulse(60.5, 0.5)).absence == replace(away, cause=Cause.CLOCK)
+    assert watched(scene(None, away), pulse(0), pulse(60.5, 0.5)).lasting == replace(away, cause=Cause.CLOCK)
     assert watched(scene(None, away), pulse(0), pulse(0.5)) == NOTHING
 
 
@@ -145,7 +156,7 @@ def test_a_reboot_between_two_beats_is_treated_as_a_start() -> None:
 def test_an_absence_that_lasted_ends_when_the_program_opens() -> None:
     """Whoever opens it is there."""
     away = Absence(UUID(int=5), at(-30), None, Cause.IDLE, TASK)
-    assert unwatched(scene(None, away), pulse(0), pulse(60, 1, "b"), LIMIT).absence == replace(away, end=at(60))
+    assert unwatched(scene(None, away), pulse(0), pulse(60, 1, "b"), LIMIT).lasting == replace(away, end=at(60))
 
 
 def test_the_start_finds_nothing_where_nothing_ran() -> None:

@@ -35,16 +35,15 @@ WATCHED = frozenset({Meanwhile.ALIVE, Meanwhile.FROZEN})
 
 @dataclass(frozen=True, slots=True)
 class Aftermath:
-    """What is to be written: `changed` first (at most one entry may run), then `begun`; None where there is nothing."""
+    """What is to be written: `changed` first (at most one entry may run), then `begun`; None where there is nothing.
+
+    `absence` is a new one, `lasting` the one that lasted, changed.
+    """
 
     changed: Entry | None = None
     begun: Entry | None = None
     absence: Absence | None = None
-
-    @property
-    def nothing(self) -> bool:
-        """Whether there is nothing to write."""
-        return self == Aftermath()
+    lasting: Absence | None = None
 
 
 NOTHING = Aftermath()
@@ -65,17 +64,18 @@ def asked_from(cause: Cause, idle_limit: timedelta) -> timedelta:
 
 
 def leave(scene: Scene, since: datetime, cause: Cause, now: datetime) -> Aftermath:
-    """Going away: what runs stops at the last activity, and an absence begins there. Nothing while one lasts already.
+    """Going away: what runs stops at the last activity, and an absence begins there, unless one lasts already.
 
     The absence begins neither after now nor, where something runs, before that began.
     """
-    if scene.lasting is not None:
-        return NOTHING
     moment, entry = _first(whole(since), now), scene.running
-    if entry is None:
-        return Aftermath(absence=Absence(scene.new_id(), moment, None, cause))
-    moment = _last(moment, _first(entry.start, now))
-    return Aftermath(changed=stop(entry, moment), absence=Absence(scene.new_id(), moment, None, cause, entry.task_id))
+    changed = None
+    if entry is not None:
+        moment = _last(moment, _first(entry.start, now))
+        changed = stop(entry, moment)
+    if scene.lasting is not None:
+        return Aftermath(changed)
+    return Aftermath(changed, absence=Absence(scene.new_id(), moment, None, cause, entry.task_id if entry else None))
 
 
 def back(absence: Absence, now: datetime) -> Absence:
@@ -99,19 +99,13 @@ def watched(scene: Scene, before: Pulse, after: Pulse) -> Aftermath:
     passage = compare(before, after)
     if passage.kind is Meanwhile.REBOOTED:
         return unwatched(scene, before, after, NOTICED)
-    step, entry, away = _whole_step(passage.clock_step), scene.running, passage.away
-    if scene.lasting is not None:
-        return Aftermath(absence=_carried(scene.lasting, step)) if step else NOTHING
+    step, entry = _whole_step(passage.clock_step), scene.running
+    lasting = _carried(scene.lasting, step) if scene.lasting is not None and step else None
     if entry is None:
-        return _slept(scene, passage)
+        return Aftermath(lasting=lasting) if scene.lasting is not None else _slept(scene, passage)
     if passage.kind in WATCHED or _fresh(entry, before, after):
-        return NOTHING
-    if step < NO_TIME:
-        entry = _moved(entry, step)
-    if away is None or away.length < NOTICED or instant_of(entry.start) >= instant_of(away.end):
-        entry = _moved(entry, max(step, NO_TIME))
-        return NOTHING if entry == scene.running else _marked(scene, entry, step, whole(after.wall))
-    return _cut(scene, entry, passage, away)
+        return Aftermath(lasting=lasting)
+    return replace(_interrupted(scene, entry, passage, whole(after.wall)), lasting=lasting)
 
 
 def unwatched(scene: Scene, before: Pulse, after: Pulse, asked: timedelta) -> Aftermath:
@@ -124,23 +118,34 @@ def unwatched(scene: Scene, before: Pulse, after: Pulse, asked: timedelta) -> Af
     passage, now, entry = compare(before, after), whole(after.wall), scene.running
     rebooted = passage.kind is Meanwhile.REBOOTED
     step = _whole_step(min(elapsed(before.wall, after.wall), NO_TIME) if rebooted else passage.clock_step)
-    if scene.lasting is not None:
-        return Aftermath(absence=back(_carried(scene.lasting, step), now))
+    lasting = back(_carried(scene.lasting, step), now) if scene.lasting is not None else None
     if entry is None:
-        return NOTHING
+        return Aftermath(lasting=lasting)
     cause = Cause.CLOCK if abs(step) >= NOTICED else Cause.SHUTDOWN if before.ended else Cause.UNSEEN
     gap = elapsed(before.wall, after.wall) - min(step, NO_TIME)
     short = gap < asked and not (rebooted and step)
     entry = _moved(entry, step if short else min(step, NO_TIME))
     seen = _last(_shifted(whole(before.wall), min(step, NO_TIME)), entry.start)
     if short or instant_of(seen) > instant_of(now):
-        return Aftermath(entry) if entry != scene.running else NOTHING
-    return Aftermath(stop(entry, seen), absence=Absence(scene.new_id(), seen, now, cause, entry.task_id))
+        return Aftermath(entry if entry != scene.running else None, lasting=lasting)
+    absence = Absence(scene.new_id(), seen, now, cause, entry.task_id)
+    return Aftermath(stop(entry, seen), absence=absence, lasting=lasting)
 
 
 def whole(moment: datetime) -> datetime:
     """The moment without its fraction of a second, as moments are kept."""
     return moment.replace(microsecond=0)
+
+
+def _interrupted(scene: Scene, entry: Entry, passage: Passage, now: datetime) -> Aftermath:
+    """What the running entry becomes when the clock was set or the machine slept: moved along, or cut and asked about."""
+    step, away = _whole_step(passage.clock_step), passage.away
+    if step < NO_TIME:
+        entry = _moved(entry, step)
+    if away is None or away.length < NOTICED or instant_of(entry.start) >= instant_of(away.end):
+        entry = _moved(entry, max(step, NO_TIME))
+        return NOTHING if entry == scene.running else _marked(scene, entry, step, now)
+    return _cut(scene, entry, passage, away)
 
 
 def _cut(scene: Scene, entry: Entry, passage: Passage, away: Span) -> Aftermath:
