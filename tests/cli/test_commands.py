@@ -128,6 +128,21 @@ def test_a_line_is_logged_as_in_the_box(ballast: Ballast) -> None:
     assert ballast.json("check")["counts"]["entries"] == 1
 
 
+def test_an_overlap_is_said_and_nothing_is_written(ballast: Ballast) -> None:
+    """Exit code 3 with what is in the way and what can be done; with --overlap it is written."""
+    ballast.json("log", "yesterday 9-12 invoices", "--yes")
+    code, _out = ballast("log", "yesterday 10-10:30 call", "--yes")
+    assert code == 3
+    assert "overlaps invoices" in ballast.complaint
+    assert "--overlap split or --overlap parallel" in ballast.complaint
+    assert ballast.json("check")["counts"]["entries"] == 1
+    ballast.json("log", "yesterday 10-10:30 call", "--yes", "--overlap", "split")
+    assert ballast.json("check")["counts"]["entries"] == 3
+    ballast.json("log", "yesterday 10-10:30 talk", "--yes", "--overlap", "parallel")
+    code, _out = ballast("log", "yesterday 10-10:30 other", "--yes", "--overlap", "split")
+    assert (code, ballast.json("check")["counts"]["entries"]) == (3, 4)
+
+
 def test_starting_and_stopping(ballast: Ballast) -> None:
     """A start runs on after the command; stop names it."""
     assert ballast.json("log", "invoices")["running"] is True

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from ballast.domain.log.entry import DelayReason, Interrupter
 from ballast.domain.log.span import union_length
 from ballast.services import capture, exports, history, imports
 from ballast.services.imports import Choices, Refusal
 from ballast.services.review import expected_period, review_period
+from tests.services.days import log
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,6 +107,20 @@ def test_our_own_export_comes_back_as_it_was(sample_store: Store, clock: FixedCl
     reading = imports.read_file(made.path.read_bytes(), "log.csv")
     seen = imports.preview(sample_store, reading, Choices(clock.zone, names=names), clock)
     assert (made.entries, seen.new, seen.known) == (sample_store.entries.count(), 0, made.entries)
+
+
+def test_everything_said_of_an_entry_is_in_our_own_export(store: Store, clock: FixedClock, tmp_path: Path) -> None:
+    """Deleted and read back from the file, entries are what they were, also why they were held up and what interrupted."""
+    (mail,) = log(
+        store, clock, "08:00-09:00 Mail", stress=2, note="n", delayed=True, blocked=timedelta(minutes=5), interruption=True,
+        reason=DelayReason.TOOL, interrupter=Interrupter.CLIENT, parallel=True,
+    )  # fmt: skip
+    before = store.entries.get(mail)
+    made = exports.export_csv(store, tmp_path / "log.csv", {})
+    capture.delete(store, [mail], clock)
+    reading = imports.read_file(made.path.read_bytes(), "log.csv")
+    assert imports.bring_in(store, reading, Choices(clock.zone), clock, about="log.csv").new == 1
+    assert store.entries.get(mail) == before
 
 
 def test_a_second_timer_in_a_file_is_rejected_not_guessed(sample_store: Store, clock: FixedClock) -> None:

@@ -10,12 +10,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.services.overlaps import Overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from ballast.domain.log.change import Change
     from ballast.domain.log.entry import Entry
@@ -76,7 +78,6 @@ class OverlapDialog(QDialog):
             button = Button(self._context.theme, say.CHOICE(number=number, way=told()))
             button.setAccessibleName(told())
             button.setAccessibleDescription(say.HINTS[way]())
-            button.setShortcut(str(number))
             set_tip(button, say.HINTS[way]())
             button.clicked.connect(partial(self._choose, way))
             column.addWidget(button)
@@ -103,6 +104,17 @@ class OverlapDialog(QDialog):
     def _choose(self, way: Resolution) -> None:
         self.accept()
         self.chosen.emit(way)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1, 2 and 3 choose, wherever the focus is."""
+        from ballast.ui.words import overlaps as say  # noqa: PLC0415
+
+        keys = dict(zip("123", say.WAYS, strict=True))
+        button = self.buttons.get(keys[event.text()]) if event.text() in keys else None
+        if button is not None:
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class OverlapAsker(QObject):
@@ -155,12 +167,16 @@ class OverlapAsker(QObject):
 
     def _ask(self, found: Overlaps, again: Callable[[Resolution], object], cancelled: Callable[[], object]) -> None:
         page = self.parent()
-        over = page if isinstance(page, QWidget) else None
+        over = QApplication.activeModalWidget() or (page if isinstance(page, QWidget) else None)
         self.dialog = OverlapDialog(self._context, found, over)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.chosen.connect(again)
         self.dialog.rejected.connect(cancelled)
+        self.dialog.finished.connect(self._closed)
         self.dialog.open()
+
+    def _closed(self) -> None:
+        self.dialog = None
 
 
 def _nothing(_: object) -> None:
