@@ -31,6 +31,7 @@ class CategoryCard(Card):
         self._empty = PlainLabel(say.BY_CATEGORY_EMPTY(), "second", wrap=True)
         self.body.setSpacing(12)
         self.add(self._empty)
+        self._empty.hide()  # until it is known to be so
         self._place = self.body.count()
         self.body.addStretch(1)
 
