@@ -34,6 +34,12 @@ def take_keys(window: MainWindow, bulletin: Bulletin) -> None:
         QShortcut(QKeySequence(each), window).activated.connect(act)
 
 
+def native(keys: str) -> str:
+    """Keys as this system writes them; what is no sequence of keys ("0 – 4, Enter") as it stands."""
+    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return keys if "" in shown.split(", ") else shown
+
+
 def _quit(window: MainWindow, bulletin: Bulletin) -> None:
     """Closing the window may leave the program in the tray; quitting says first that this is not meant."""
     bulletin.quit_asked.emit()

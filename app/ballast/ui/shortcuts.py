@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout
 
-from ballast.ui.keys import HELP, IMPORT, LOOK, QUIT, REDO, UNDO
+from ballast.ui.keys import HELP, IMPORT, LOOK, QUIT, REDO, UNDO, native
 from ballast.ui.sidebar import PLACES
 from ballast.ui.widgets.buttons import PrimaryButton
 from ballast.ui.widgets.plain import PlainLabel
@@ -54,16 +53,10 @@ class ShortcutSheet(QDialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for row, (keys, does) in enumerate([*page_keys, *window_keys()]):
-            grid.addWidget(KeyHint(_native(keys)), row, 0)
+            grid.addWidget(KeyHint(native(keys)), row, 0)
             grid.addWidget(PlainLabel(does), row, 1)
         column.addLayout(grid)
         close = PrimaryButton(theme, common.CLOSE())
         close.setDefault(True)
         close.clicked.connect(self.accept)
         column.addWidget(close)
-
-
-def _native(keys: str) -> str:
-    """Keys as this system writes them; what is no sequence of keys ("0 – 4, Enter") as it stands."""
-    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return keys if "" in shown.split(", ") else shown

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ballast.ui.context import Context
     from ballast.ui.desktop.bus import Bus
     from ballast.ui.desktop.hand import Hand
+    from ballast.ui.desktop.heart import Heart
     from ballast.ui.desktop.hotkeys import GlobalKeys
     from ballast.ui.desktop.instance import Instance
     from ballast.ui.desktop.notices import Notices
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from ballast.ui.desktop.status import KeyState, Status
     from ballast.ui.window import MainWindow
 
-_PARTS = ("clocks", "idle", "power", "presence", "hand", "notices", "hotkeys")
+_PARTS = ("clocks", "idle", "power", "heart", "presence", "hand", "notices", "hotkeys")
 _LINUX_PARTS = ("bus", "portal")
 
 
@@ -51,6 +52,7 @@ class Desktop(QObject):
         self._wishes = read_wishes(context.settings)
         self._buses = _Buses()
         self.front = Front(context, window, self._hides)
+        self.heart: Heart | None = None
         self.presence: Presence | None = None
         self.notices: Notices | None = None
         self.hand: Hand | None = None
@@ -132,11 +134,13 @@ class Desktop(QObject):
     def _make_presence(self) -> None:
         from ballast.services import presence as acts  # noqa: PLC0415 - after the first day
         from ballast.ui.desktop.clocks import system_clocks  # noqa: PLC0415
+        from ballast.ui.desktop.heart import Heart  # noqa: PLC0415
         from ballast.ui.desktop.idle import IdleChain, system_sources  # noqa: PLC0415
         from ballast.ui.desktop.presence import Presence  # noqa: PLC0415
 
         idle = IdleChain(system_sources(self._buses.session, self._buses.system, os.environ))
-        presence = self.presence = Presence(self._context, system_clocks(), idle, acts, self._status)
+        heart = self.heart = Heart(self._context, system_clocks(), acts, self)
+        presence = self.presence = Presence(self._context, heart, idle, self._status)
         presence.setParent(self)
         self.front.leaving.connect(presence.leave)
         self.front.stayed.connect(presence.stay)
@@ -149,8 +153,8 @@ class Desktop(QObject):
         self._ends.asked.connect(self.front.go_now)
         power = Power(self._buses.session, self._buses.system, self)
         power.shutting_down.connect(self.front.prepare_end)
-        if self.presence is not None:
-            power.sleeping.connect(self.presence.sleep)
+        if self.presence is not None and self.heart is not None:
+            power.sleeping.connect(self.heart.beat)  # a sign of life as late as possible
             power.woke.connect(self.presence.wake)
             power.locked.connect(self.presence.lock)
             power.unlocked.connect(self.presence.unlock)
@@ -158,8 +162,8 @@ class Desktop(QObject):
     def _make_hand(self) -> None:
         from ballast.ui.desktop.hand import Hand  # noqa: PLC0415 - after the first day
 
-        if self.presence is not None:
-            self.hand = Hand(self._context, self.front, self.presence.pulse)
+        if self.heart is not None:
+            self.hand = Hand(self._context, self.front, self.heart.pulse)
             self.hand.setParent(self)
             self._status.tell(tray=self.hand.show_tray())
 

@@ -1,15 +1,13 @@
 """Whether the owner is there: signs of life, time without input, the lock of the screen and the sleep of the machine, in one.
 
-Every half minute a sign of life is left, also while the window is hidden; comparing it with the one before tells of sleep, of a
-clock that was set and of a frozen program (`services.presence`). Time without input is asked for while it matters: something
-runs, or the owner is away. A lock counts from the moment of the lock, and only once it has lasted as long as the owner's limit,
-so that a short lock is no absence.
+Signs of life are `heart`'s. Time without input is asked for while it matters: something runs, or the owner is away. A lock
+counts from its first moment, and only once it has lasted as long as the owner's limit, so that a short lock is no absence.
 """
 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -18,50 +16,21 @@ from ballast.domain.log.change import Kind
 from ballast.domain.log.profile import Profile
 from ballast.domain.log.pulse import BEAT
 from ballast.services import settings
-from ballast.ui.desktop.clocks import take_pulse
 from ballast.ui.desktop.status import Searching
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
 
     from ballast.domain.log.change import Change
-    from ballast.domain.log.clock import Clock
-    from ballast.domain.log.pulse import Pulse
     from ballast.store.store import Store
     from ballast.ui.context import Context
-    from ballast.ui.desktop.clocks import Clocks
+    from ballast.ui.desktop.heart import Heart
     from ballast.ui.desktop.idle import IdleChain
     from ballast.ui.desktop.status import Status
 
 POLL = timedelta(seconds=15)
 POLL_AWAY = timedelta(seconds=5)
 _MOVES = (Kind.ENTRIES, Kind.PROFILE, Kind.ABSENCES)
-_NO_TIME = timedelta(0)
-
-
-class Acts(Protocol):
-    """What is written down of a presence: the functions of `services.presence`."""
-
-    def beat(self, store: Store, pulse: Pulse, clock: Clock) -> Change | None:
-        """Leave a sign of life, and write down what the time since the last one was."""
-        ...
-
-    def go_away(self, store: Store, since: datetime, cause: Cause, clock: Clock) -> Change | None:
-        """The owner is away since then."""
-        ...
-
-    def come_back(self, store: Store, clock: Clock) -> Change | None:
-        """The owner is there again."""
-        ...
-
-    def found_at_start(self, store: Store, pulse: Pulse, clock: Clock) -> Change | None:
-        """What became of the time in which the program was not there."""
-        ...
-
-    def leave(self, store: Store, pulse: Pulse) -> None:
-        """The program goes in good order."""
-        ...
 
 
 class _Scene(NamedTuple):
@@ -82,17 +51,14 @@ class Presence(QObject):
     returned = Signal()
     active_changed = Signal(bool)
 
-    def __init__(self, context: Context, clocks: Clocks, idle: IdleChain, acts: Acts, status: Status) -> None:
+    def __init__(self, context: Context, heart: Heart, idle: IdleChain, status: Status) -> None:
         """Watch over the owner of a context; nothing happens before `begin`."""
         super().__init__()
-        self._context, self._clocks, self._idle, self._acts, self._status = context, clocks, idle, acts, status
+        self._context, self._heart, self._idle, self._status = context, heart, idle, status
         self._scene = _Scene()
         self._is_away = False
         self._locked_at: datetime | None = None
-        self._beating = False
         self._wanted = False
-        self._last_beat: timedelta | None = None
-        self._told: type[Exception] | None = None
         self.active_since: datetime | None = None
         """Since when there is input without a break as long as the limit; None while there is none, or none is asked for."""
         self._timer = QTimer(self)
@@ -107,56 +73,36 @@ class Presence(QObject):
 
     def begin(self) -> None:
         """Ask once about the time in which the program was not there, then watch."""
-        pulse, clock, acts = self.pulse(), self._context.clock, self._acts
-        self._last_beat = pulse.boottime
-        self._write(lambda store: acts.found_at_start(store, pulse, clock))
+        self._heart.begin()
         self._ask_scene()
         self._pace()
-
-    def pulse(self) -> Pulse:
-        """The machine's clocks now."""
-        return take_pulse(self._clocks, self._context.clock.zone)
 
     def want_input(self, *, wanted: bool) -> None:
         """Ask for time without input although nothing runs: reminders go only to those who are there."""
         self._wanted = wanted
         self._pace()
 
-    def beat(self) -> None:
-        """Leave a sign of life now, unless one is on its way."""
-        if self._beating:
-            return
-        pulse, clock, acts = self.pulse(), self._context.clock, self._acts
-        self._beating, self._last_beat = True, pulse.boottime
-        self._write(lambda store: acts.beat(store, pulse, clock), self._beaten)
-
     def leave(self) -> None:
-        """The program goes in good order: the last sign of life says so. It is written before the store closes."""
+        """The program goes in good order."""
         self._timer.stop()
-        pulse, acts = self.pulse(), self._acts
-        self._context.worker.ask(lambda store: acts.leave(store, pulse), failed=lambda _: None, owner=self)
+        self._heart.leave()
 
     def stay(self) -> None:
         """The program did not go after all."""
         self._pace()
-        self.beat()
+        self._heart.beat()
 
     def look(self) -> None:
         """The timer's turn: a sign of life when one is due, and the time without input when it matters."""
-        now = self._clocks.boottime()
-        if self._last_beat is None or now - self._last_beat >= BEAT - timedelta(seconds=1):
-            self.beat()
+        if self._heart.due:
+            self._heart.beat()
         self._look_at_lock()
         if self._matters:
             self._idle.ask(self._hear_idle)
 
-    def sleep(self) -> None:
-        """The machine is about to sleep: a sign of life as late as possible."""
-        self.beat()
-
     def wake(self) -> None:
         """The machine woke: look at once, not at the timer's next turn."""
-        self.beat()
+        self._heart.beat()
         self.look()
 
     def lock(self) -> None:
@@ -204,21 +150,21 @@ class Presence(QObject):
             self._go(self._locked_at, Cause.LOCK)
 
     def _go(self, since: datetime, cause: Cause) -> None:
-        clock, acts = self._context.clock, self._acts
+        clock, acts = self._context.clock, self._heart.acts
         if self._locked_at is not None and since >= self._locked_at:
             since, cause = self._locked_at, Cause.LOCK
         self._is_away = True
         self._status.tell(last_away=clock.now())
-        self._write(lambda store: acts.go_away(store, since, cause, clock))
+        self._heart.write(lambda store: acts.go_away(store, since, cause, clock))
         self._pace()
         self.went.emit()
 
     def _return(self) -> None:
         if not self._is_away:
             return
-        clock, acts = self._context.clock, self._acts
+        clock, acts = self._context.clock, self._heart.acts
         self._is_away = False
-        self._write(lambda store: acts.come_back(store, clock))
+        self._heart.write(lambda store: acts.come_back(store, clock))
         self._pace()
         self.returned.emit()
 
@@ -234,24 +180,6 @@ class Presence(QObject):
         self._pace()
         if self._matters and not self._idle.asked:
             self._idle.ask(self._hear_idle)  # so that the settings know which source it is
-
-    def _write(self, act: Callable[[Store], Change | None], done: Callable[[], object] = lambda: None) -> None:
-        """Have it written; weather is told once until something could be written again."""
-
-        def over(_: Change | None) -> None:
-            self._told = None
-            done()
-
-        def failed(error: Exception) -> None:
-            done()
-            if type(error) is not self._told:
-                self._told = type(error)
-                self._context.bulletin.troubled.emit(error)
-
-        self._context.do(act, over, on_problem=failed, owner=self)
-
-    def _beaten(self) -> None:
-        self._beating = False
 
 
 def _scene(store: Store) -> _Scene:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ballast.domain.log.prompting import HALF_HOUR, QUARTER, Asking, Rhythm
+
 if TYPE_CHECKING:
     from ballast.ui.settings import Looks
 
@@ -16,7 +18,7 @@ BACK_KEYS = {"Ctrl+Alt+B": "Ctrl+Alt+R", "Ctrl+Alt+Space": "Ctrl+Alt+R", "Ctrl+S
 _ON, _OFF = "on", "off"
 
 
-class Asking(StrEnum):
+class Often(StrEnum):
     """How often the owner wants to be asked what the work is."""
 
     NEVER = "never"
@@ -25,13 +27,21 @@ class Asking(StrEnum):
     RANDOM = "random"
 
 
+_RHYTHMS = {
+    Often.NEVER: (Rhythm.NEVER, HALF_HOUR),
+    Often.EVERY_15: (Rhythm.REGULAR, QUARTER),
+    Often.EVERY_30: (Rhythm.REGULAR, HALF_HOUR),
+    Often.RANDOM: (Rhythm.RANDOM, HALF_HOUR),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """All of them; each default holds until the owner chose. An empty `hotkey` means no global keys."""
 
     in_tray: bool = False
     hotkey: str = HOTKEYS[0]
-    asking: Asking = Asking.NEVER
+    often: Often = Often.NEVER
     reminder: bool = True
 
     @property
@@ -39,14 +49,20 @@ class Wishes:
         """The second global key; empty where there is none."""
         return BACK_KEYS.get(self.hotkey, "")
 
+    @property
+    def asking(self) -> Asking:
+        """What the rules of prompting make of it."""
+        rhythm, every = _RHYTHMS[self.often]
+        return Asking(rhythm, every, QUARTER if self.reminder else None)
+
 
 def read_wishes(looks: Looks) -> Wishes:
     """The wishes as they were kept; what is not understood is the default."""
-    hotkey, asking = looks.text("desktop/hotkey", HOTKEYS[0]), looks.text("desktop/asking")
+    hotkey, often = looks.text("desktop/hotkey", HOTKEYS[0]), looks.text("desktop/asking")
     return Wishes(
         in_tray=looks.text("desktop/tray") == _ON,
         hotkey={**{each: each for each in HOTKEYS}, _OFF: ""}.get(hotkey, HOTKEYS[0]),
-        asking=next((each for each in Asking if each.value == asking), Asking.NEVER),
+        often=next((each for each in Often if each.value == often), Often.NEVER),
         reminder=looks.text("desktop/reminder", _ON) == _ON,
     )
 
@@ -55,6 +71,6 @@ def keep_wishes(looks: Looks, wishes: Wishes) -> None:
     """Remember the wishes, and write them down."""
     looks.keep_text("desktop/tray", _ON if wishes.in_tray else _OFF)
     looks.keep_text("desktop/hotkey", wishes.hotkey or _OFF)
-    looks.keep_text("desktop/asking", wishes.asking.value)
+    looks.keep_text("desktop/asking", wishes.often.value)
     looks.keep_text("desktop/reminder", _ON if wishes.reminder else _OFF)
     looks.save()

@@ -45,13 +45,13 @@ HOTKEY_NOTE = Phrase(
 )
 HOTKEY_OFF = Phrase("Off")
 HOTKEY_OFF_NOTE = Phrase(
-    "No keys are taken. You can bind the commands `ballast show` and `ballast back` in your desktop's settings."
+    "No keys are taken. You can bind the commands “ballast show” and “ballast back” in your desktop's settings."
 )
 HOTKEY_TAKEN = Phrase(
-    "Another program has these keys already. Choose others, or bind `ballast show` in your desktop's settings."
+    "Another program has these keys already. Choose others, or bind “ballast show” in your desktop's settings."
 )
 HOTKEY_NOT_OFFERED = Phrase(
-    "Your desktop does not offer such keys to programs. Bind the command `ballast show` to a key in your desktop's settings."
+    "Your desktop does not offer such keys to programs. Bind the command “ballast show” to a key in your desktop's settings."
 )
 HOTKEY_ASKED = Phrase("Your desktop asks you for the keys itself, or has chosen them.")
 
@@ -71,5 +71,3 @@ REMINDER = Phrase("Remind me when nothing runs")
 REMINDER_NOTE = Phrase("In your work hours only, and only while you are at the computer.")
 ON = Phrase("On")
 OFF = Phrase("Off")
-
-NOT_OPEN = Phrase("Ballast is not open. Open it with `ballast`; `ballast log` works without it.")

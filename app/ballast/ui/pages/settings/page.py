@@ -14,6 +14,7 @@ from ballast.domain.log.day import day_of
 from ballast.services import categories, settings, setup
 from ballast.ui.changes import Tone
 from ballast.ui.making import Making, dress
+from ballast.ui.pages.settings.around import AroundCard
 from ballast.ui.pages.settings.audit import AuditCard
 from ballast.ui.pages.settings.categories import CategoriesCard
 from ballast.ui.pages.settings.data import DataCard, DataView, data_view
@@ -91,6 +92,8 @@ class SettingsPage(QWidget):
         yield from self.habits.make()
         self.audit = self._put(AuditCard(self._context))
         yield from self.audit.make()
+        self.around = self._put(AroundCard(self._context))
+        yield from self.around.make()
         self.categories = self._put(CategoriesCard(self._context))
         yield from self.categories.make()
         self.data = self._put(DataCard(self._context, self._files))
