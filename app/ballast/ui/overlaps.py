@@ -17,7 +17,7 @@ from ballast.services.overlaps import Overlaps
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from ballast.domain.log.change import Change
     from ballast.domain.log.entry import Entry
@@ -63,7 +63,7 @@ class OverlapDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         row.addWidget(self.cancel)
         column.addLayout(row)
-        next(iter(self.buttons.values()), self.cancel).setFocus()
+        self.cancel.setFocus()  # a second Enter that was meant for the box changes nothing
 
     def _ways(self, column: QVBoxLayout) -> dict[Resolution, Button]:
         """A button with its reason for each way that makes sense; the number is its key."""
@@ -104,6 +104,14 @@ class OverlapDialog(QDialog):
     def _choose(self, way: Resolution) -> None:
         self.accept()
         self.chosen.emit(way)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as what is said needs, in the type that it is shown in."""
+        super().showEvent(event)
+        inside = self.layout()
+        if inside is not None:
+            inside.activate()
+            self.setFixedHeight(inside.totalHeightForWidth(_WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1, 2 and 3 choose, wherever the focus is."""

@@ -8,7 +8,7 @@ from ballast.ui.words import Phrase, Plural
 TITLE = Phrase("This time is taken already")
 MEETS = Plural("{new} would share time with another entry:", "{new} would share time with {n} other entries:")
 SEVERAL = Plural("{n} entry", "{n} entries")
-ENTRY = Phrase("{task}, {when}")
+ENTRY = Phrase("\u2068{task}\u2069, {when}")  # a name that is written from right to left turns itself round, not the times
 SINCE = Phrase("since {time}, running")
 MORE = Plural("and {n} more", "and {n} more")
 NOTHING_YET = Phrase("Nothing has been written yet.")
