@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _ORIGIN = datetime.fromordinal(1)
 _TICK = timedelta(microseconds=1)
 _NO_END = -1
+_AFTER_ALL = 1 << 62
+_PIECE = 20_000  # rows counted at once, while every other thread waits
 _NOTHING = timedelta(0)
 _ID_BYTES = 16
 _NO_ID = bytes(_ID_BYTES)
@@ -42,6 +44,7 @@ class PackedDrafts(Sequence[Draft]):
         self._length = _Values()
         self._zone = _Values()
         self._rest = _Values()
+        self._first, self._last = _AFTER_ALL, _NO_END
         self.open_rows = 0
         self.zone_needed = False
         self.stated = timedelta(0)
@@ -50,8 +53,11 @@ class PackedDrafts(Sequence[Draft]):
         """Keep one more."""
         start, end = draft.start, draft.end
         self._lines.append(draft.line)
-        self._starts.append((start.replace(tzinfo=None) - _ORIGIN) // _TICK)
-        self._ends.append(_NO_END if end is None else (end.replace(tzinfo=None) - _ORIGIN) // _TICK)
+        began = (start.replace(tzinfo=None) - _ORIGIN) // _TICK
+        ended = _NO_END if end is None else (end.replace(tzinfo=None) - _ORIGIN) // _TICK
+        self._first, self._last = min(began, self._first), max(ended, self._last)
+        self._starts.append(began)
+        self._ends.append(ended)
         far = start if end is None else end
         self._zones.append(self._zone.index((start.tzinfo, start.fold, far.tzinfo, far.fold)))
         self._lengths.append(self._length.index(draft.stated))
@@ -65,7 +71,9 @@ class PackedDrafts(Sequence[Draft]):
 
     def users(self) -> Counter[str]:
         """How many rows each person has."""
-        rows = Counter(self._said)
+        rows: Counter[int] = Counter()
+        for at in range(0, len(self), _PIECE):
+            rows.update(self._said[at : at + _PIECE])
         found: Counter[str] = Counter()
         for place, count in rows.items():
             found[self._rest.values[place][_USER]] += count
@@ -74,13 +82,12 @@ class PackedDrafts(Sequence[Draft]):
     @property
     def first(self) -> datetime | None:
         """The earliest start as written; None without rows."""
-        return _moment(min(self._starts), None, 0) if self._starts else None
+        return _moment(self._first, None, 0) if self._lines else None
 
     @property
     def last(self) -> datetime | None:
         """The latest end as written; None without an ended row."""
-        latest = max(self._ends, default=_NO_END)
-        return None if latest == _NO_END else _moment(latest, None, 0)
+        return None if self._last == _NO_END else _moment(self._last, None, 0)
 
     def __len__(self) -> int:
         """How many there are."""
