@@ -18,7 +18,7 @@ from tests.faults.owners import Owners
 if TYPE_CHECKING:
     from pathlib import Path
 
-OWNERS = int(os.environ.get("BALLAST_OWNERS", "15"))
+OWNERS = int(os.environ.get("BALLAST_OWNERS", "6"))
 STEPS = 30
 
 
