@@ -34,6 +34,7 @@ DONE = {
     Deed.BULK_EDIT: Phrase("Changed together: {about}"),
     Deed.RESTORE_ENTRY: Phrase("Restored {about}"),
     Deed.GO_AWAY: Phrase("Noted that you were away"),
+    Deed.COME_BACK: Phrase("Noted that you are back"),
     Deed.ANSWER_ABSENCE: Phrase("Said what a time away was"),
     Deed.RECORD_STEP: Phrase("Recorded a step of {about}"),
     Deed.EDIT_STEPS: Phrase("Changed the steps of {about}"),
