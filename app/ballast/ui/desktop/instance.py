@@ -8,10 +8,12 @@ after the first byte is read.
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from shiboken6 import isValid
 
 from ballast.ui.desktop.calling import ANSWER, Word, socket_names
 
@@ -22,6 +24,7 @@ _log = logging.getLogger("ballast.ui.desktop.instance")
 _WORDS = {word.value: word for word in Word}
 _PATIENCE_MS = 1000
 _WAITING = 30
+_HEARD = "heard"
 
 
 class Instance(QObject):
@@ -53,30 +56,29 @@ class Instance(QObject):
         return self._server.listen(name)
 
     def _welcome(self) -> None:
-        while (caller := self._server.nextPendingConnection()) is not None:
-            caller.setReadBufferSize(1)
-            caller.setParent(self)
-            _Caller(caller, self)
+        while (line := self._server.nextPendingConnection()) is not None:
+            line.setReadBufferSize(1)
+            line.disconnected.connect(line.deleteLater)
+            line.readyRead.connect(partial(self._read, line))
+            QTimer.singleShot(_PATIENCE_MS, line, partial(_hang_up, line))
+            if line.bytesAvailable():
+                self._read(line)
 
-
-class _Caller(QObject):
-    """One connection, until it has said its byte or let its time pass."""
-
-    def __init__(self, line: QLocalSocket, instance: Instance) -> None:
-        super().__init__(line)
-        self._line, self._instance = line, instance
-        line.readyRead.connect(self._read)
-        line.disconnected.connect(line.deleteLater)
-        QTimer.singleShot(_PATIENCE_MS, line, line.abort)
-        if line.bytesAvailable():
-            self._read()
-
-    def _read(self) -> None:
-        self._line.readyRead.disconnect(self._read)
-        word = _WORDS.get(bytes(self._line.read(1).data()))
-        if word is None:
-            self._line.abort()
+    def _read(self, line: QLocalSocket) -> None:
+        """The first byte of a line, once. Hanging up waits for the next turn: the line is still telling of what came."""
+        if line.property(_HEARD):
             return
-        self._line.write(ANSWER)
-        self._line.disconnectFromServer()
-        self._instance.heard.emit(word)
+        line.setProperty(_HEARD, True)
+        word = _WORDS.get(bytes(line.read(1).data()))
+        if word is None:
+            QTimer.singleShot(0, line, partial(_hang_up, line))
+            return
+        line.write(ANSWER)
+        line.flush()
+        line.disconnectFromServer()
+        self.heard.emit(word)
+
+
+def _hang_up(line: QLocalSocket) -> None:
+    if isValid(line):
+        line.abort()
