@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 import ballast.ui.app
 from ballast.main import main
 from ballast.ui.changes import PageName, Place
+from ballast.ui.pages.review.periods import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,8 +84,8 @@ class Round(QObject):
         QTimer.singleShot(0, self, lambda: (act(), self._timer.start()))
 
 
-def acts_of(desk: Desk, file: Path) -> Iterator[tuple[str, Callable[[], object]]]:
-    """What an owner does in a day, and at the end of a week."""
+def acts_of(desk: Desk, file: Path, large: Path) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What an owner does in a day and at the end of a week; with a `large` file also what is done once in a long while."""
     page: Any = desk.window.page
     for letter in "task 1":
         yield f"type_{ord(letter)}", partial(QTest.keyClicks, page.box.edit, letter)
@@ -100,6 +101,16 @@ def acts_of(desk: Desk, file: Path) -> Iterator[tuple[str, Callable[[], object]]
     yield "import_file", lambda: desk.window.show_place(Place(PageName.IMPORT, file))
     for name in (PageName.REVIEW, PageName.PLANS, PageName.SETTINGS, PageName.IMPORT, PageName.WIZARD, PageName.TODAY):
         yield f"again_{name}", partial(desk.window.show_place, Place(name))
+    if large.name == "":
+        return
+    review: Any = desk.window.show_place(Place(PageName.REVIEW))
+    yield "review_whole", lambda: desk.window.show_place(Place(PageName.REVIEW, review.header.offered[Choice.WHOLE]))
+    yield "read_large", lambda: desk.window.show_place(Place(PageName.IMPORT, large))
+    imports: Any = desk.window.page
+    yield "import_large", imports.preview.go.click
+    if imports.panel is not imports.result:
+        sys.exit("the large file did not come in")
+    yield "undo_large", desk.context.undo
 
 
 def _loop() -> float:
@@ -113,10 +124,10 @@ def _loop() -> float:
 
 
 def _watch(desk: Desk) -> None:
-    file = Path(sys.argv[1])
-    desk.ready.connect(lambda: QTimer.singleShot(SETTLED_MS, desk, lambda: Round(desk, acts_of(desk, file))))
+    file, large = Path(sys.argv[1]), Path(sys.argv[2])
+    desk.ready.connect(lambda: QTimer.singleShot(SETTLED_MS, desk, lambda: Round(desk, acts_of(desk, file, large))))
 
 
 if __name__ == "__main__":
     ballast.ui.app.QApplication = Measured  # type: ignore[attr-defined]  # the measured one in its place
-    sys.exit(main(sys.argv[2:], _watch))
+    sys.exit(main(sys.argv[3:], _watch))

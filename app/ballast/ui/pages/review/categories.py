@@ -78,10 +78,12 @@ class CategoriesCard(Card):
     def show_review(self, review: Review) -> None:
         """Show the hours of a period."""
         totals = [total for total in review.categories if total.total]
+        known = len(self.lines)
         while len(self.lines) < len(totals):
             self.lines.append(CategoryLine(self._theme))
             self._column.addWidget(self.lines[-1])
         for line, total in zip(self.lines, totals, strict=False):
             line.show_total(total, total.total / review.clock, total.total / totals[0].total, self._words)
-        for number, line in enumerate(self.lines):
-            line.setVisible(number < len(totals))
+        for number, line in enumerate(self.lines[:known]):
+            if line.isHidden() is (number < len(totals)):  # each that comes or goes has the whole page laid out anew
+                line.setVisible(number < len(totals))
