@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ballast.domain.log.change import Deed
 from ballast.domain.log.edits import at_wall_time
 from ballast.services import capture, overlaps
-from ballast.services.finding import find_entry, find_task
+from ballast.services.finding import find_entries, find_entry, find_task
 from ballast.services.naming import known_task
 
 if TYPE_CHECKING:
@@ -49,13 +49,13 @@ def all_like(store: Store, entry_id: UUID) -> tuple[UUID, ...]:
 
 def reach(store: Store, entry_ids: Iterable[UUID]) -> Reach:
     """What a change of category of these entries reaches: it is the task that has a category."""
-    tasks = {find_entry(store, entry_id).task_id for entry_id in entry_ids}
+    tasks = {entry.task_id for entry in find_entries(store, entry_ids)}
     return Reach(len(tasks), sum(len(store.search.of_task(task_id)) for task_id in tasks))
 
 
 def set_task(store: Store, entry_ids: Collection[UUID], named: NamedTask, clock: Clock) -> Change:
     """Put entries on one task, found or made from its name."""
-    entries = [find_entry(store, entry_id) for entry_id in entry_ids]
+    entries = find_entries(store, entry_ids)
     with store.action(Deed.BULK_EDIT, at=clock.now(), about=_about(store, entries)) as act:
         task = known_task(store, act, named)
         for entry in entries:
@@ -65,7 +65,7 @@ def set_task(store: Store, entry_ids: Collection[UUID], named: NamedTask, clock:
 
 def set_category(store: Store, entry_ids: Collection[UUID], category_id: UUID | None, clock: Clock) -> Change:
     """Put the tasks of these entries, and so all their entries, into a category; say `reach` before."""
-    entries = [find_entry(store, entry_id) for entry_id in entry_ids]
+    entries = find_entries(store, entry_ids)
     with store.action(Deed.BULK_EDIT, at=clock.now(), about=_about(store, entries)) as act:
         for task in store.tasks.some({entry.task_id for entry in entries}).values():
             act.tasks.replace(replace(task, category_id=category_id))
@@ -74,7 +74,7 @@ def set_category(store: Store, entry_ids: Collection[UUID], category_id: UUID | 
 
 def set_stress(store: Store, entry_ids: Collection[UUID], stress: int | None, clock: Clock) -> Change:
     """Rate entries 0 to 4; None takes the ratings away."""
-    entries = [find_entry(store, entry_id) for entry_id in entry_ids]
+    entries = find_entries(store, entry_ids)
     with store.action(Deed.BULK_EDIT, at=clock.now(), about=_about(store, entries)) as act:
         for entry in entries:
             act.entries.replace(replace(entry, stress=stress))
@@ -90,7 +90,7 @@ def set_zone(
     overlap: Resolution | None = None,
 ) -> Change:
     """Say in which zone entries were recorded. Raises Overlaps where keeping the wall time moves them onto others."""
-    entries = [find_entry(store, entry_id) for entry_id in entry_ids]
+    entries = find_entries(store, entry_ids)
     with store.action(Deed.BULK_EDIT, at=clock.now(), about=_about(store, entries)) as act:
         moved = [(_in_zone(entry, zone, keeps), entry) for entry in entries]
         overlaps.write_all(store, act, moved, overlap, clock.now())

@@ -16,7 +16,7 @@ from ballast.domain.log.overlap import SLIP
 from ballast.domain.log.quick_result import Doubt, Kind
 from ballast.domain.log.span import instant_of
 from ballast.services import overlaps
-from ballast.services.finding import find_entry, find_task
+from ballast.services.finding import find_entries, find_entry, find_task
 from ballast.services.naming import NamedTask, TaskNameMissing, known_task
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def rate(store: Store, entry_id: UUID, stress: int | None, clock: Clock) -> Chan
 
 def delete(store: Store, entry_ids: Iterable[UUID], clock: Clock) -> Change:
     """Delete entries; undo brings them back as they were."""
-    entries = [find_entry(store, entry_id) for entry_id in entry_ids]
+    entries = find_entries(store, entry_ids)
     about = find_task(store, entries[0].task_id).name if len(entries) == 1 else str(len(entries))
     with store.action(Deed.DELETE, at=clock.now(), about=about) as act:
         for entry in entries:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from uuid import UUID
 
     from ballast.domain.delegation.plan import Plan
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from ballast.store.glance import Glance
     from ballast.store.store import Store
 
+_CHUNK = 5000
 T = TypeVar("T")
 
 
@@ -22,6 +24,15 @@ class GoneError(LookupError):
 def find_entry(store: Store, entry_id: UUID) -> Entry:
     """The entry. Raises GoneError."""
     return _there(store.entries.get(entry_id))
+
+
+def find_entries(store: Store, entry_ids: Iterable[UUID]) -> list[Entry]:
+    """The entries, in the order asked for; much faster than one by one. Raises GoneError when one is gone."""
+    asked = list(entry_ids)
+    found: dict[UUID, Entry] = {}
+    for first in range(0, len(asked), _CHUNK):
+        found |= store.search.some(asked[first : first + _CHUNK])
+    return [_there(found.get(entry_id)) for entry_id in asked]
 
 
 def find_task(store: Store | Glance, task_id: UUID) -> Task:

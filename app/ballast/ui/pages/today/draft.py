@@ -136,6 +136,8 @@ class Draft:
             delayed=True if self.blocks else (None if before.delayed is None else False),
             blocked=self.blocked if self.blocks else None,
             interruption=True if self.interrupts else (None if before.interruption is None else False),
+            reason=before.reason if self.blocks else None,
+            interrupter=before.interrupter if self.interrupts else None,
         )
 
 
