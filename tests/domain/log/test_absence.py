@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -128,3 +129,19 @@ def test_lunch_becomes_a_habit() -> None:
 def test_little_makes_no_habit(earlier: list[Absence]) -> None:
     """Twice, at another hour, of another length, unanswered, or as often this as that."""
     assert habit(AWAY, earlier, BERLIN) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "undecided", "accounts"),
+    [
+        (None, True, False),
+        (Answer.WORKED, False, False),
+        (Answer.BREAK, False, True),
+        (Answer.OTHER, False, False),
+        (Answer.SPLIT, False, True),
+    ],
+)
+def test_a_break_accounts_for_its_time(answer: Answer | None, *, undecided: bool, accounts: bool) -> None:
+    """Nothing is logged in a break, and yet its time is no gap; until the owner said what it was, it is undecided."""
+    away = replace(AWAY, answer=answer)
+    assert (away.undecided, away.accounts) == (undecided, accounts)
