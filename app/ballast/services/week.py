@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ballast.domain.log.absence import Answer
 from ballast.domain.log.day import day_of, day_span, working_span
 from ballast.domain.log.span import Span, union_length
 from ballast.services.day import find_day_gaps
@@ -82,6 +81,6 @@ def _day(day: date, log: Log, absences: tuple[Absence, ...], profile: Profile, c
     parts = tuple((entry, part) for entry in log.entries if (part := entry.span(now).clip(span)) is not None)
     away = tuple((absence, part) for absence in absences if (part := absence.span(now).clip(span)) is not None)
     spans = [part for _, part in parts]
-    rests = [part for absence, part in away if absence.answer in {Answer.BREAK, None}]
+    rests = [part for absence, part in away if absence.accounts or absence.undecided]
     gaps = find_day_gaps(spans, rests, working, now)
     return WeekDay(day, span, working, parts, away, gaps, union_length(spans))
