@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from tests.faults.full_house import PLACES, name_of, visit
 from tests.ui.accessibility import order_faults
@@ -29,7 +27,8 @@ def test_tab_follows_the_page(full_house: Path, open_window: Callable[[Path], Si
     found = {}
     for place in PLACES:
         page = visit(sitting, place)
-        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        window.activateWindow()
+        sitting.qtbot.waitUntil(window.isActiveWindow)
         if wrong := order_faults(page):
             found[name_of(place)] = wrong
     assert found == {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 if TYPE_CHECKING:
@@ -70,15 +71,34 @@ def tab_jumps(root: QWidget, tolerance: int = 8) -> list[str]:
     return jumps
 
 
+def tabbed(root: QWidget) -> list[QWidget]:
+    """The widgets below a visible widget that get the keys as Tab is pressed, once round its window, in order of the chain.
+
+    A box of a date is one stop, though Tab goes through its parts.
+    """
+    stops = list[QWidget]()
+    for _ in range(1_000):
+        QTest.keyClick(QApplication.focusWidget() or root, Qt.Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        if widget is None or widget in stops[:-1]:
+            break
+        stops += [] if stops[-1:] == [widget] else [widget]
+    first = next((stops.index(widget) for widget in tab_chain(root) if widget in stops), 0)
+    return [widget for widget in (*stops[first:], *stops[:first]) if root.isAncestorOf(widget)]
+
+
 def order_faults(root: QWidget) -> list[str]:
     """Where Tab does not go as the page is read, as a line each: empty is from top to bottom, in a row from start to end.
 
-    Two stops that follow each other are judged by the largest parts of the page that hold the one and not the other.
+    Two stops that follow each other are judged by the largest parts of the page that hold the one and not the other. Stops
+    that Qt has in its chain and Tab does not come to are named too.
     """
     mirrored = root.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return [
+    stops, chain = tabbed(root), tab_chain(root)
+    left_out = [f"not reached: {_name(widget)}" for widget in chain if widget not in stops]
+    return left_out + [
         f"{_name(before)} -> {_name(after)}"
-        for before, after in pairwise(tab_chain(root))
+        for before, after in pairwise(stops)
         if not _reads_on(*_parts(before, after), mirrored=mirrored)
     ]
 
