@@ -231,7 +231,8 @@ def test_writing_can_be_stopped_and_leaves_nothing(stage: Stage, page: ImportPag
 
 def test_quick_work_does_not_flash(stage: Stage, page: ImportPage) -> None:
     """The bar and its words come only after a moment, and then say how far it is."""
-    page._work("Reading", "")
+    page.busy.begin("Reading", "")
+    page._panels.setCurrentWidget(page.busy)
     assert not page.busy.title.isVisible()
     stage.qtbot.waitUntil(page.busy.title.isVisible)
     page.busy.progress(1_200, 4_800)

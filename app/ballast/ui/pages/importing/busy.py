@@ -43,6 +43,7 @@ class BusyPanel(QWidget):
         self.text = PlainLabel("", "second", wrap=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.text.set_figures()
+        self.text.setMinimumHeight(2 * self.text.fontMetrics().lineSpacing())  # room for a sentence that wraps
         self.cancel = Button(theme, common.CANCEL())
         self.cancel.set_key("Esc")
         self.cancel.clicked.connect(self.cancelled)

@@ -93,7 +93,7 @@ class ImportPage(QWidget):
         self.preview.cancelled.connect(self.begin_again)
         self.flow.progressed.connect(self.busy.progress)
         self.flow.advanced.connect(self.busy.advance)
-        self.flow.stopped.connect(self._show_stopped)
+        self.flow.stopped.connect(self._show_failure)
         self.flow.refused.connect(self._show_refused)
         self.flow.seen.connect(self._show_seen)
         self.flow.written.connect(self._show_written)
@@ -149,7 +149,8 @@ class ImportPage(QWidget):
         self._done = None
         self.title.subtitle.setText(short(path.name))
         self.preview.begin()
-        self._work(say.READING(name=path.name), say.LOOKING())
+        self.busy.begin(say.READING(name=path.name), say.LOOKING())
+        self._panels.setCurrentWidget(self.busy)
         self.flow.read(path)
 
     def _show_refused(self, refused: Refused) -> None:
@@ -167,7 +168,8 @@ class ImportPage(QWidget):
 
     def _write(self) -> None:
         if self.flow.loaded is not None:
-            self._work(say.WRITING(name=self.flow.loaded.path.name), say.WRITING_TEXT())
+            self.busy.begin(say.WRITING(name=self.flow.loaded.path.name), say.WRITING_TEXT())
+            self._panels.setCurrentWidget(self.busy)
             self.flow.write(self.preview.mapping.answers)
 
     def _cancel(self) -> None:
@@ -177,12 +179,6 @@ class ImportPage(QWidget):
             self.flow.stop()
         else:
             self.begin_again()
-
-    def _show_stopped(self) -> None:
-        if self.flow.loaded is not None and self.flow.last is not None:
-            self.preview.show_seen(self.flow.loaded, self.flow.last)
-            self._show(self.preview)
-        self._context.say(common.STOPPED())
 
     def _show_written(self, done: Imported) -> None:
         self._done = done
@@ -194,14 +190,19 @@ class ImportPage(QWidget):
         if self._done is not None and self.flow.loaded is not None and self.flow.last is not None:
             self.result.show_done(self.flow.loaded.path, self.flow.last, self._done)
 
-    def _show_failure(self, error: Exception) -> None:
-        """Go back to where something can be done; weather is shown above the page, a bug by its report."""
+    def _show_failure(self, error: Exception | None = None) -> None:
+        """Go back to where something can be done; weather is shown above the page, a bug by its report.
+
+        No error: the owner stopped it.
+        """
         if self.flow.loaded is None or self.flow.last is None:
             self.begin_again()
         else:
             self.preview.show_seen(self.flow.loaded, self.flow.last)
             self._show(self.preview)
-        if is_weather(error):
+        if error is None:
+            self._context.say(common.STOPPED())
+        elif is_weather(error):
             self._context.bulletin.troubled.emit(error)
 
     def _hear(self, change: Change) -> None:
@@ -221,10 +222,6 @@ class ImportPage(QWidget):
     def _review(self) -> None:
         if self.flow.last is not None:
             self._context.navigate(PageName.REVIEW, self.flow.last.period)
-
-    def _work(self, title: str, text: str) -> None:
-        self.busy.begin(title, text)
-        self._panels.setCurrentWidget(self.busy)
 
     def _show(self, panel: QWidget) -> None:
         self.busy.end()
