@@ -78,14 +78,13 @@ class Owner:
         return self._chance.choice(recent) if recent else None
 
     def _start(self) -> None:
-        capture.start(
-            self._store, capture.NamedTask(self._chance.choice(NAMES)), self.clock, note="x" * self._chance.randrange(300)
-        )
+        named, note = capture.NamedTask(self._chance.choice(NAMES)), "x" * self._chance.randrange(300)
+        capture.start(self._store, named, self.clock, note=note, overlap=Resolution.TRIM)
 
     def _switch(self) -> None:
         tasks = self._store.tasks.all()
         if tasks:
-            capture.switch(self._store, self._chance.choice(tasks).id, self.clock)
+            capture.switch(self._store, self._chance.choice(tasks).id, self.clock, Resolution.TRIM)
 
     def _stop(self) -> None:
         capture.stop(self._store, self.clock)
