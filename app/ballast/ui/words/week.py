@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ballast.domain.log.absence import Answer, Cause
 from ballast.ui.words import Phrase, Plural
 
 TITLE = Phrase("Week")
@@ -27,21 +26,6 @@ NOT_LOGGED = Phrase("Not logged")
 TIMES_LENGTH = Phrase("{times} · {length}")
 MOVED_SPOKEN = Phrase("{times}, {length}")
 SPLIT_SPOKEN = Phrase("Split at {time}. Up and down move it, Enter splits, Esc leaves it.")
-
-ANSWERS = {
-    Answer.WORKED: Phrase("Away, worked on"),
-    Answer.BREAK: Phrase("Break"),
-    Answer.OTHER: Phrase("Away, other work"),
-    Answer.SPLIT: Phrase("Away, several things"),
-}
-UNDECIDED = {
-    Cause.IDLE: Phrase("Away: what was it?"),
-    Cause.LOCK: Phrase("Screen locked: what was it?"),
-    Cause.SLEEP: Phrase("Computer asleep: what was it?"),
-    Cause.SHUTDOWN: Phrase("Ballast was closed: what was it?"),
-    Cause.UNSEEN: Phrase("Ballast did not run: what was it?"),
-    Cause.CLOCK: Phrase("The clock was changed: what was it?"),
-}
 
 MENU_EDIT = Phrase("Edit…")
 MENU_SPLIT = Phrase("Split…")

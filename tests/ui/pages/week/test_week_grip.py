@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ballast.domain.log.entry import Entry
 from ballast.domain.log.span import Span
-from ballast.ui.pages.week.grip import DRAWN_LEAST, Grip, Hold, dragged
+from ballast.ui.fixing.grip import DRAWN_LEAST, Grip, Hold, dragged
 
 NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from ballast.domain.log.edits import Edge
 from ballast.domain.log.span import Span
-from ballast.ui.pages.week import wishes
-from ballast.ui.pages.week.grip import Grip, Hold, dragged
+from ballast.ui.fixing import wishes
+from ballast.ui.fixing.grip import Grip, Hold, dragged
 from ballast.ui.pages.week.picture import Ghost
 
 if TYPE_CHECKING:

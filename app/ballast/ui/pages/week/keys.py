@@ -16,7 +16,7 @@ from ballast.domain.log.edits import STEP, Edge
 from ballast.domain.log.entry import STRESS_MAX
 from ballast.domain.log.span import instant_of
 from ballast.domain.log.wall_time import first_instant
-from ballast.ui.pages.week import wishes
+from ballast.ui.fixing import wishes
 from ballast.ui.pages.week.hand import opening
 from ballast.ui.pages.week.picture import Cut
 from ballast.ui.toast import announce

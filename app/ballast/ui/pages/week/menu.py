@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from ballast.ui.pages.week import wishes
+from ballast.ui.fixing import wishes
 from ballast.ui.pages.week.layout import Piece
 from ballast.ui.widgets.plain import button_text
 from ballast.ui.words import week as say

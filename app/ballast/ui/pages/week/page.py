@@ -13,11 +13,12 @@ from ballast.domain.log.day import day_of
 from ballast.services.day import DayView, show_day
 from ballast.services.week import show_week
 from ballast.ui.changes import PageName
+from ballast.ui.fixing import wishes
+from ballast.ui.fixing.acts import FixActs
 from ballast.ui.pages.today.acts import Acts
 from ballast.ui.pages.today.forms import Forms
 from ballast.ui.pages.today.reading import Knowledge, learn
-from ballast.ui.pages.week import keys, wishes
-from ballast.ui.pages.week.acts import WeekActs
+from ballast.ui.pages.week import keys
 from ballast.ui.pages.week.canvas import WeekCanvas
 from ballast.ui.pages.week.hand import Hand
 from ballast.ui.pages.week.head import WeekHead
@@ -68,7 +69,7 @@ class WeekPage(QWidget):
         card.add(self._area, 1)
         self.hand = Hand(self.canvas)
         self.keys = keys.Keys(self.canvas, self.hand, words)
-        self.acts = WeekActs(context, self)
+        self.acts = FixActs(context, self)
         self._day_acts = Acts(context, self)
         self.forms = Forms(context, self._day_acts, self)
         self._timer = QTimer(self, interval=_MINUTE_MS)

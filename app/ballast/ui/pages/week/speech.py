@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ballast.ui.words import week as say
+from ballast.ui.words.absences import absence_name
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
-    from ballast.domain.log.absence import Absence
     from ballast.domain.log.entry import Entry
     from ballast.domain.log.span import Span
     from ballast.services.week import WeekView
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 def times_of(span: Span, view: WeekView, words: Words) -> str:
     """From when to when, on the owner's clock."""
     return words.times(span.start.astimezone(view.zone), span.end.astimezone(view.zone))
-
-
-def absence_name(absence: Absence) -> str:
-    """What an absence was, or how the program knew while nobody has said."""
-    return say.UNDECIDED[absence.cause]() if absence.answer is None else say.ANSWERS[absence.answer]()
 
 
 def lines_of(piece: Piece, view: WeekView, words: Words) -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""What the week page asks the store to do. Each is one action with one undo; what would overlap is asked about first."""
+"""What a drag or a key on a timeline asks the store to do: each is one undo, and what would overlap is asked about first."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ballast.services import capture, fixing
+from ballast.ui.fixing import wishes
 from ballast.ui.overlaps import OverlapAsker
-from ballast.ui.pages.week import wishes
 from ballast.ui.words import week as say
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from ballast.ui.context import Context
 
 
-class WeekActs(QObject):
-    """The writes of the week page."""
+class FixActs(QObject):
+    """The writes of a timeline."""
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)

@@ -1,4 +1,4 @@
-"""What the owner asks of a week by dragging or by key. The page turns each into one act. No Qt."""
+"""What the owner asks of a timeline by dragging or by key. Its page turns each into one act. No Qt."""
 
 from __future__ import annotations
 
