@@ -59,6 +59,7 @@ class Desktop(QObject):
         self.keys: GlobalKeys | None = None
         self.instance: Instance | None = None
         self._ends: EndSignals | None = None
+        self._early: list[Word] = []
         self._told_of_tray = False
         self.front.hid.connect(self._tell_of_tray)
         context.bulletin.quit_asked.connect(self.front.expect_end)
@@ -77,11 +78,13 @@ class Desktop(QObject):
         self._context.ask(partial(_load, names), self._make, owner=self)
 
     def hear(self, word: Word) -> None:
-        """Do what another start, or a global key, asks; before everything is made the window comes forward, no more."""
-        if self.hand is None:
+        """Do what another start, or a global key, asks; what comes before everything is made waits for it."""
+        if self.hand is not None:
+            self.hand.hear(word)
+        elif word is Word.RAISE:
             self.front.come_forward()
         else:
-            self.hand.hear(word)
+            self._early.append(word)
 
     def end(self) -> None:
         """Let go of everything; the window is closed."""
@@ -166,6 +169,9 @@ class Desktop(QObject):
             self.hand = Hand(self._context, self.front, self.heart.pulse)
             self.hand.setParent(self)
             self._status.tell(tray=self.hand.show_tray())
+            early, self._early = self._early, []
+            for word in early:
+                self.hand.hear(word)
 
     def _make_notices(self) -> None:
         from ballast.ui.desktop.notices import Notices  # noqa: PLC0415 - after the first day
