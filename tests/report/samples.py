@@ -95,6 +95,7 @@ def brief(number: int) -> Brief:
         rhythm="Daily",
         authority=4,
         example="The answer to the café of 12 November: short, friendly, one next step.",
+        steps=("Open the mailbox", "Answer what the price list answers", "Put the rest on the list"),
     )
 
 

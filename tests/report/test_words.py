@@ -43,7 +43,7 @@ def test_every_word_can_be_turned() -> None:
         + "Mara (assistant) 22 November 2026 Administrative Core business Technical Marketing"
     )
     brief = made.plan.tasks[0].brief
-    owners += " ".join((*brief.done_when, *brief.out_of_scope, brief.deadline, brief.rhythm, brief.example))
+    owners += " ".join((*brief.done_when, *brief.out_of_scope, *brief.steps, brief.deadline, brief.rhythm, brief.example))
     owners += " ".join(f"{one.tool} {one.access}" for one in brief.tools)
     owners += " ".join(task.brief.outcome for task in made.plan.tasks)
     assert {

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ballast import paths
-from ballast.domain.delegation.answers import with_confidentiality, with_step, with_trait
+from ballast.domain.delegation.answers import with_brief, with_confidentiality, with_step, with_trait
 from ballast.domain.delegation.plan import Confidentiality, Step, Trait
-from ballast.services import history, plans
+from ballast.services import history, plans, steps
 from ballast.services.finding import GoneError
 
 if TYPE_CHECKING:
@@ -85,3 +85,25 @@ def test_a_plan_is_printed_whole(sample_store: Store, clock: FixedClock, tmp_pat
     assert done.path.read_bytes().startswith(b"%PDF")
     assert done.pages >= 3
     assert [each.name for each in tmp_path.glob("plan*")] == ["plan.pdf"]
+
+
+def test_recorded_steps_are_the_procedure_of_the_brief(sample_store: Store, clock: FixedClock, plan: Plan) -> None:
+    """Steps recorded while the task ran stand in its brief and count as written down; the owner's own words stay."""
+    first, second = plan.tasks[:2]
+    for task in (first, second):
+        lines = [(None, "Open the books"), (None, "Write the bill")]
+        steps.edit_steps(sample_store, task.task_id, lines, clock)
+    own = with_brief(plan, second.id, replace(second.brief, steps=("My way",)))
+    again = plans.remeasure(sample_store, own, None, clock)
+    assert [(task.has_sop, task.brief.steps) for task in again.tasks[:3]] == [
+        (True, ("Open the books", "Write the bill")),
+        (True, ("My way",)),
+        (plan.tasks[2].has_sop, ()),
+    ]
+    plans.keep_plan(sample_store, again, clock)
+    assert plans.open_plan(sample_store, plan.id).plan == again
+    fresh = plans.begin_plan(sample_store, "Autumn", None, clock)[1]
+    assert next(task for task in fresh.tasks if task.task_id == first.task_id).brief.steps == (
+        "Open the books",
+        "Write the bill",
+    )

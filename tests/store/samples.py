@@ -119,7 +119,9 @@ def rich_plan_task(role_id: UUID) -> PlanTask:
         confidentiality=Confidentiality.SENSITIVE, confidentiality_said=True, unnoticed=Unnoticed.HARM, steps_differ=True,
         digital=True, bottleneck_confirmed=False, choice=Choice.DELEGATE, choice_reason="weil", share_handed=0.65, has_sop=True,
         role_id=role_id,
-        brief=Brief("sent", ("one", "two"), ("no calls",), (ToolAccess("CRM", "r"), ToolAccess("W")), "Fri", "often", 2, "ex"),
+        brief=Brief(
+            "sent", ("one", "two"), ("no calls",), (ToolAccess("CRM", "r"), ToolAccess("W")), "Fri", "often", 2, "ex", ("Open",)
+        ),
     )  # fmt: skip
 
 

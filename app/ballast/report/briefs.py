@@ -51,6 +51,8 @@ def _brief(line: Line, material: Material) -> Group:
             (NamedList(words.out_of_scope, outside),) if outside else (),
         ),
     )
+    if steps := lines(brief.steps):
+        parts.append(Checklist(words.steps, steps))
     parts += _tools(brief, material)
     if example := clean(brief.example).strip():
         parts += [Heading(words.example, 3), Paragraph(example)]

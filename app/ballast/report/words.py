@@ -178,6 +178,7 @@ class BriefWords:
     outcome: str = marked("Outcome")
     done_when: str = marked("Done when")
     out_of_scope: str = marked("Not part of it")
+    steps: str = marked("How it is done, step by step")
     tools: str = marked("Tools and access")
     tool: str = marked("Tool")
     access: str = marked("Access, as little as will do")

@@ -23,6 +23,7 @@ from ballast.report.problems import ReportProblem
 from ballast.report.words import ReportWords
 from ballast.services.finding import find_plan
 from ballast.services.review import review_period
+from ballast.services.steps import procedures
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -113,7 +114,7 @@ def save_plan(store: Store, plan: Plan, clock: Clock) -> Change:
 def remeasure(store: Store, plan: Plan, period: Period | None, clock: Clock) -> Plan:
     """The plan with the figures of the log as it is now (or of another period); every answer stays. Nothing is stored."""
     review = review_period(store, period or plan.period, clock).review
-    return measure_again(plan, review, new_id=uuid4, ratings=store.ratings.all())
+    return measure_again(plan, review, new_id=uuid4, ratings=store.ratings.all(), procedures=procedures(store))
 
 
 def rename_plan(store: Store, plan_id: UUID, title: str, clock: Clock) -> Change:
@@ -203,6 +204,7 @@ def _drafted(store: Store, title: str, period: Period | None, clock: Clock) -> P
         new_id=uuid4,
         worth=_last_worth(store, view.profile.currency),
         ratings=store.ratings.all(),
+        procedures=procedures(store),
         work_days_per_week=view.profile.days_per_week,
     )
 

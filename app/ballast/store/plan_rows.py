@@ -167,6 +167,7 @@ def _brief_values(brief: Brief, plan_task_id: UUID) -> Values:
         "rhythm": brief.rhythm,
         "authority": brief.authority,
         "example": brief.example,
+        "steps": _json(brief.steps) if brief.steps else None,
     }
 
 
@@ -277,6 +278,7 @@ def brief_of(row: Any) -> Brief:  # noqa: ANN401
         rhythm=row.rhythm,
         authority=row.authority,
         example=row.example,
+        steps=tuple(json.loads(row.steps)) if row.steps else (),
     )
 
 

@@ -115,7 +115,10 @@ class PlanTaskRow(Row):
 
 
 class BriefRow(Row):
-    """What a helper needs to know of one task. `done_when`, `out_of_scope` and `tools` are JSON lists, in order."""
+    """What a helper needs to know of one task. `done_when`, `out_of_scope`, `tools` and `steps` are JSON lists, in order.
+
+    `steps` is NULL where there are none.
+    """
 
     __tablename__ = "plan_brief"
     __table_args__ = (RESTORABLE,)
@@ -129,3 +132,4 @@ class BriefRow(Row):
     rhythm: Mapped[str]
     authority: Mapped[int]
     example: Mapped[str]
+    steps: Mapped[str | None]

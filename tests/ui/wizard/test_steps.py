@@ -177,6 +177,18 @@ def test_a_brief_is_filled_in_from_the_log(table: Table) -> None:
     assert view.form.done.toPlainText() == "Inbox empty\n\nat five"
 
 
+def test_the_steps_of_a_brief_are_written_one_to_a_line(table: Table) -> None:
+    """What was recorded, or what the owner writes, is kept as steps in order and shown again."""
+    table.go(Step.BRIEFS)
+    view = table.view
+    view.form.steps.setPlainText("Open the books\nWrite the bill")
+    table.page.session.flush()
+    table.rest()
+    kept = next(one for one in table.stored().tasks if one.id == view._task().id)
+    assert kept.brief.steps == ("Open the books", "Write the bill")
+    assert view.form.steps.toPlainText() == "Open the books\nWrite the bill"
+
+
 def test_tools_are_added_and_removed(table: Table) -> None:
     """Each tool has its own row; removing one leaves the others as they are."""
     table.go(Step.BRIEFS)

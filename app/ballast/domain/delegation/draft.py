@@ -39,14 +39,19 @@ def draft_plan(  # noqa: PLR0913 - a plan is made of these, all named
     new_id: Callable[[], UUID],
     worth: Worth | None = None,
     ratings: Mapping[UUID, Ratings] = MappingProxyType({}),
+    procedures: Mapping[UUID, tuple[str, ...]] = MappingProxyType({}),
     work_days_per_week: int = 5,
 ) -> Plan:
     """A new plan with all tasks of the review; `ratings` are the owner's earlier answers by task id, `worth` those on money.
 
+    `procedures` are the steps that were recorded, by task id: they go into the brief, and the task counts as written down.
     Hours a week in `worth` are always measured anew where anything was measured.
     """
     days = work_days_per_week
-    tasks = tuple(_task(one, place, review, days, ratings, new_id()) for place, one in enumerate(review.tasks))
+    tasks = tuple(
+        _written_down(_task(one, place, review, days, ratings, new_id()), procedures.get(one.task.id, ()))
+        for place, one in enumerate(review.tasks)
+    )
     return Plan(
         id=plan_id,
         title=title,
@@ -66,9 +71,17 @@ def draft_plan(  # noqa: PLR0913 - a plan is made of these, all named
 
 
 def measure_again(
-    plan: Plan, review: Review, *, new_id: Callable[[], UUID], ratings: Mapping[UUID, Ratings] | None = None
+    plan: Plan,
+    review: Review,
+    *,
+    new_id: Callable[[], UUID],
+    ratings: Mapping[UUID, Ratings] | None = None,
+    procedures: Mapping[UUID, tuple[str, ...]] | None = None,
 ) -> Plan:
-    """The plan with the figures of a new review; tasks keep their answers, new ones are added, those without time go."""
+    """The plan with the figures of a new review; tasks keep their answers, new ones are added, those without time go.
+
+    Steps that were recorded go into briefs that have none.
+    """
     fresh = draft_plan(
         review,
         plan_id=plan.id,
@@ -78,6 +91,7 @@ def measure_again(
         new_id=new_id,
         worth=plan.worth,
         ratings=ratings or {},
+        procedures=procedures or {},
         work_days_per_week=plan.work_days_per_week,
     )
     known = {task.task_id: task for task in plan.tasks}
@@ -160,6 +174,13 @@ def _task(
     return _rated(task, kept, review.counted_days)
 
 
+def _written_down(task: PlanTask, steps: tuple[str, ...]) -> PlanTask:
+    """With the steps that were recorded, where the brief has none of its own; then the task is written down."""
+    if not steps:
+        return task
+    return replace(task, has_sop=True, brief=replace(task.brief, steps=task.brief.steps or steps))
+
+
 def _rated(task: PlanTask, kept: Ratings, counted_days: int) -> PlanTask:
     """With the answers given before, and hints for the rest where the wizard will ask."""
     if kept.confidentiality is not None:
@@ -188,6 +209,7 @@ def _keep(old: PlanTask, fresh: PlanTask, counted_days: int) -> PlanTask:
         role_id=old.role_id,
         brief=old.brief,
     )
+    task = _written_down(task, fresh.brief.steps)
     said = {trait: answer for trait, answer in old.traits.items() if answer.provenance is Provenance.SAID and trait in ASKED}
     hints = {trait: hint(task, trait, counted_days) for trait in Trait} if asked(task) else {}
     return replace(task, traits=MappingProxyType(hints | said))

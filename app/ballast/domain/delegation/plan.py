@@ -117,7 +117,7 @@ class Worth:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What a helper needs to know of one task (`plan-content.md` 1)."""
+    """What a helper needs to know of one task (`plan-content.md` 1). `steps` are how it is done, in order, as recorded."""
 
     outcome: str = ""
     done_when: tuple[str, ...] = ()
@@ -127,6 +127,7 @@ class Brief:
     rhythm: str = ""
     authority: int = 3
     example: str = ""
+    steps: tuple[str, ...] = ()
 
     @property
     def ready(self) -> bool:

@@ -44,6 +44,8 @@ class BriefForm(QWidget):
         pair.addWidget(Field(handing.DONE_WHEN(), self.done), 1)
         pair.addWidget(Field(handing.OUT_OF_SCOPE(), self.outside), 1)
         column.addLayout(pair)
+        self.steps = self._lines(handing.STEPS(), handing.STEPS_HINT(), "steps")
+        column.addWidget(Field(handing.STEPS(), self.steps))
         when = QHBoxLayout()
         when.setSpacing(14)
         self.deadline = self._line(handing.DEADLINE(), handing.DEADLINE_HINT(), "deadline")
@@ -73,7 +75,7 @@ class BriefForm(QWidget):
         """Show a brief; a box that says the same already is left alone."""
         self.outcome.show_text(brief.outcome)
         self.example.show_text(brief.example)
-        for box, lines in ((self.done, brief.done_when), (self.outside, brief.out_of_scope)):
+        for box, lines in ((self.done, brief.done_when), (self.outside, brief.out_of_scope), (self.steps, brief.steps)):
             if _split(box.toPlainText()) != lines:
                 box.show_text("\n".join(lines))
         self.deadline.show_text(brief.deadline)
@@ -158,6 +160,8 @@ class BriefForm(QWidget):
 
 
 def _with_lines(brief: Brief, part: str, lines: tuple[str, ...]) -> Brief:
+    if part == "steps":
+        return replace(brief, steps=lines)
     return replace(brief, done_when=lines) if part == "done_when" else replace(brief, out_of_scope=lines)
 
 

@@ -25,6 +25,7 @@ def upgrade() -> None:
     """Add columns and tables; no row that is there changes."""
     for name, kind in (("reason", TEXT), ("interrupter", TEXT), ("parallel", WHOLE)):
         op.add_column("entry", sa.Column(name, kind, nullable=True))
+    op.add_column("plan_brief", sa.Column("steps", TEXT, nullable=True))
     _absence()
     _procedure_step()
     _prompt()
