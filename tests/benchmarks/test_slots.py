@@ -8,6 +8,7 @@ limits were set on.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from datetime import datetime, timedelta
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 DRIVER = Path(__file__).parent / "drivers" / "slots_window.py"
 UTC = ZoneInfo("UTC")
+_EASTMOST = 14
+_TURNED = str.maketrans("+-", "-+")  # these names count hours west of Greenwich
 _LENGTH = timedelta(minutes=25)
 LOOP_MS = 2.5
 SLOT_MS = 16.0
@@ -36,13 +39,14 @@ ROWS = 200
 @pytest.fixture(scope="module")
 def acts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, float]:
     """The longest event of each act in milliseconds, as on the machine of the limits; printed as a list."""
-    folder = make_log(tmp_path_factory.mktemp("slots") / "data", 100_000, datetime.now(UTC).date(), UTC)
+    zone = _evening()
+    folder = make_log(tmp_path_factory.mktemp("slots") / "data", 100_000, datetime.now(zone).date(), zone)
     file = _write_file(folder.parent / "log.csv", ROWS)
     best: dict[str, float] = {}
     sittings = 0
     while sittings < SITTINGS or (sittings < MOST and _missed(_scaled(best))):
         sittings += 1
-        for name, spent in _sitting(file, folder).items():
+        for name, spent in _sitting(file, folder, zone).items():
             best[name] = min(spent, best.get(name, spent))
     listed = _scaled(best)
     sys.stdout.write(
@@ -74,10 +78,20 @@ def _write_file(path: Path, rows: int) -> Path:
     return path
 
 
-def _sitting(file: Path, folder: Path) -> dict[str, float]:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "UTC", "PYTHONDONTWRITEBYTECODE": ""}
-    command = [sys.executable, str(DRIVER), str(file), "", "--data-dir", str(folder)]
+def _evening() -> ZoneInfo:
+    """A zone in which it is past eight in the evening now: the log's last day is over, so that nothing overlaps with it."""
+    hours = 20 - datetime.now(UTC).hour
+    return ZoneInfo(f"Etc/GMT{hours - 24 if hours > _EASTMOST else hours:+d}".translate(_TURNED))
+
+
+def _sitting(file: Path, folder: Path, zone: ZoneInfo) -> dict[str, float]:
+    """One sitting on a copy of the log, which it changes."""
+    own = folder.with_name("own")
+    shutil.copytree(folder, own)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": zone.key, "PYTHONDONTWRITEBYTECODE": ""}
+    command = [sys.executable, str(DRIVER), str(file), "", "--data-dir", str(own)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=50, check=True)
+    shutil.rmtree(own)
     lines = [line.split() for line in done.stdout.splitlines()]
     return {words[0]: float(words[1]) for words in lines}
 

@@ -90,6 +90,8 @@ def acts_of(desk: Desk, file: Path, large: Path) -> Iterator[tuple[str, Callable
     for letter in "task 1":
         yield f"type_{ord(letter)}", partial(QTest.keyClicks, page.box.edit, letter)
     yield "enter", lambda: QTest.keyClick(page.box.edit, Qt.Key.Key_Return)
+    if page.box.edit.text():
+        sys.exit("the line was not taken")
     yield "switch", lambda: page.switch(0)
     yield "rate", lambda: page.rate_running(3)
     yield "stop", page.acts.stop
