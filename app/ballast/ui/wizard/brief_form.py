@@ -53,12 +53,7 @@ class BriefForm(QWidget):
         when.addWidget(Field(handing.DEADLINE(), self.deadline), 1)
         when.addWidget(Field(handing.RHYTHM(), self.rhythm), 1)
         column.addLayout(when)
-        self.authority = Chooser(handing.AUTHORITY())
-        self.authority.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.authority.setMinimumContentsLength(12)
-        for level in voice.words.terms.authority:
-            self.authority.addItem(button_text(level).replace("&&", "&"))
-        self.authority.activated.connect(lambda index: self.changed.emit(lambda brief: replace(brief, authority=index + 1), ""))
+        self.authority = self._levels(voice)
         column.addWidget(Field(handing.AUTHORITY(), self.authority))
         column.addWidget(PlainLabel(handing.TOOLS(), "small"))
         self._tools = QGridLayout()
@@ -97,6 +92,15 @@ class BriefForm(QWidget):
         return places[part]
 
     # ------------------------------------------------------------------------------------------------------- the boxes
+
+    def _levels(self, voice: Voice) -> Chooser:
+        box = Chooser(handing.AUTHORITY())
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        for level in voice.words.terms.authority:
+            box.addItem(button_text(level).replace("&&", "&"))
+        box.activated.connect(lambda index: self.changed.emit(lambda brief: replace(brief, authority=index + 1), ""))
+        return box
 
     def _text(self, name: str, hint: str, lines: int, part: str) -> TextEdit:
         box = TextEdit(name, hint, lines)
