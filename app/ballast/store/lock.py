@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import platform
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -71,7 +70,7 @@ def hold(folder: Path, *, at: datetime) -> FolderLock:
         holder = _read(descriptor)
         os.close(descriptor)
         raise Locked(folder=folder, holder=holder) from None
-    _write(descriptor, f"{os.getpid()} {platform.node()} {at.isoformat(timespec='seconds')}\n")
+    _write(descriptor, f"{os.getpid()} {_computer()} {at.isoformat(timespec='seconds')}\n")
     return FolderLock(folder, descriptor)
 
 
@@ -120,6 +119,9 @@ if sys.platform == "win32":
         os.lseek(descriptor, _FAR, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
+    def _computer() -> str:
+        return os.environ.get("COMPUTERNAME", "")
+
     _share = _take  # Windows knows no shared ones of this kind
 
 else:
@@ -127,6 +129,9 @@ else:
 
     def _take(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _computer() -> str:
+        return os.uname().nodename
 
     def _share(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
