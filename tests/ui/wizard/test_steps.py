@@ -283,3 +283,14 @@ def test_leaving_with_a_full_disk_loses_nothing(table: Table, monkeypatch: pytes
     table.page.arrive(plan_id)
     table.rest()
     assert table.plan.title == table.stored().title == "Typed at the end"
+
+
+def test_the_keys_wait_for_the_first_helper(table: Table) -> None:
+    """Helpers that are proposed after the step came into view get the keys, which had nowhere else to go before."""
+    table.go(Step.HELPERS)
+    view = table.view
+    view._arrange([])
+    view.take_focus()
+    assert view.add_button.hasFocus()
+    view.show_plan()
+    assert next(iter(view.cards.values())).kind.hasFocus()

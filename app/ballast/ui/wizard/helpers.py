@@ -52,7 +52,10 @@ class HelperStep(StepView):
         plan = self.session.plan
         ids = [role.id for role in plan.roles]
         if ids != list(self.cards):
+            came_late = not self.cards and self.add_button.hasFocus()  # the step was there before its helpers
             self._arrange(ids)
+            if came_late:
+                self.take_focus()
         self._show_cards(plan)
 
     def show_results(self) -> None:

@@ -191,7 +191,7 @@ UNNOTICED = {
     Unnoticed.HARM: Phrase("Real harm"),
 }
 STEPS_DIFFER = Phrase("Its steps differ each time")
-DIGITAL = Phrase("On a computer, always from the same start to the same result")
+DIGITAL = Phrase("On a computer, always in the same way")
 HAS_SOP = Phrase("Its steps are written down")
 ACCEPT_HINTS = Phrase("Accept what is filled in")
 NEXT_TASK = Phrase("Next task")
