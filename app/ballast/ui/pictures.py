@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from PySide6.QtWidgets import QWidget
+
     from ballast.domain.log.clock import Clock
     from ballast.store.store import Store
     from ballast.ui.desk import Desk
@@ -137,6 +139,7 @@ class Photographer(QObject):
         self._quiet = 0
         self._waited = 0
         self._made: list[Path] = []
+        self._page: QWidget | None = None
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._look)
         desk.window.resize(SIZE)
@@ -149,7 +152,7 @@ class Photographer(QObject):
     def _go(self) -> None:
         look, shot = self._left[0]
         self._desk.context.theme.choose(look)
-        self._desk.window.show_place(shot.place)
+        self._page = self._desk.window.show_place(shot.place)
         self._desk.window.toast.hide()
         self._quiet = self._waited = 0
 
@@ -167,6 +170,8 @@ class Photographer(QObject):
     def _busy(self) -> bool:
         """Whether the page is still being put together: pieces of work wait for the next turns of the event loop."""
         page = self._desk.window.page
+        if page is not self._page:
+            return True
         timers = page.findChildren(QTimer) if page is not None else []
         return any(timer.isActive() and not timer.interval() for timer in timers)
 
