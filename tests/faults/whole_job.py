@@ -1,7 +1,8 @@
 """The whole job without a network, run by `test_no_network`: `python -m tests.faults.whole_job FOLDER`.
 
 Every attempt of Python to make a socket for a network, to look up a name or to start another program is noted; at the end the
-libraries that this process has loaded are looked at too. The answer is one JSON object.
+libraries that this process has loaded are looked at too. Sockets in the file system, which reach no further than this machine
+(the ear for second starts, the desktop's bus), are no network. The answer is one JSON object.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ def run(folder: Path) -> dict[str, object]:
 
 def _note(attempts: list[str], event: str, arguments: tuple[object, ...]) -> None:
     network = event == "socket.__new__" and arguments[1] in {socket.AF_INET, socket.AF_INET6}
-    if network or event in WATCHED:
+    within = event in {"socket.connect", "socket.bind"} and isinstance(arguments[1], str)
+    if network or (event in WATCHED and not within):
         attempts.append(f"{event} {arguments[1:]}")
 
 

@@ -130,3 +130,29 @@ def test_folders_have_lines_of_their_own(tmp_path: Path, monkeypatch: pytest.Mon
     assert not set(socket_names(one)) & set(socket_names(two))
     assert socket_names(one) == socket_names(tmp_path / "link")
     assert socket_names(tmp_path / ("long" * 60))
+
+
+def test_the_pipe_of_windows_hears_the_same(qtbot: QtBot, folder: Path) -> None:
+    """Qt's line, which Windows uses, hears a byte, answers it, and hangs up on nonsense; tried here on a socket."""
+    from ballast.ui.desktop.pipe import PipeLine  # noqa: PLC0415 - brings QtNetwork, which nothing else here loads
+
+    heard: list[bytes] = []
+
+    def hear(byte: bytes) -> bool:
+        heard.append(byte)
+        return byte in WORDS
+
+    line = PipeLine(socket_names(folder)[0], hear)
+    assert line.listening
+    assert from_elsewhere(qtbot, lambda: tell(folder, Word.SHOW)) is True
+
+    def nonsense() -> bytes:
+        with socket.socket(socket.AF_UNIX) as caller:
+            caller.settimeout(5)
+            caller.connect(socket_names(folder)[0])
+            caller.sendall(b"\0")
+            return caller.recv(1)
+
+    assert from_elsewhere(qtbot, nonsense) == b""
+    assert heard == [Word.SHOW.value, b"\0"]
+    line.close()

@@ -67,7 +67,7 @@ class Desktop(QObject):
 
     def listen(self) -> None:
         """Hear second starts: once it is sure that this process has the folder."""
-        from ballast.ui.desktop.instance import Instance  # noqa: PLC0415 - QtNetwork is not on the way to the first day
+        from ballast.ui.desktop.instance import Instance  # noqa: PLC0415 - not on the way to the first day
 
         self.instance = Instance(self._context.folder, self)
         self.instance.heard.connect(self.hear)

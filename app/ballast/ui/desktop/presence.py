@@ -15,6 +15,7 @@ from ballast.domain.log.absence import Cause
 from ballast.domain.log.change import Kind
 from ballast.domain.log.profile import Profile
 from ballast.domain.log.pulse import BEAT
+from ballast.domain.log.span import elapsed, later
 from ballast.services import settings
 from ballast.ui.desktop.status import Searching
 
@@ -134,19 +135,19 @@ class Presence(QObject):
             if idle < POLL and self._locked_at is None:
                 self._return()
         elif idle >= self._scene.limit and self._scene.runs:
-            self._go(self._context.clock.now() - idle, Cause.IDLE)
+            self._go(later(self._context.clock.now(), -idle), Cause.IDLE)
         self._note_activity(there=idle < self._scene.limit, idle=idle)
 
     def _note_activity(self, *, there: bool, idle: timedelta) -> None:
         if there != (self.active_since is not None):
-            self.active_since = self._context.clock.now() - idle if there else None
+            self.active_since = later(self._context.clock.now(), -idle) if there else None
             self.active_changed.emit(there)
 
     def _look_at_lock(self) -> None:
         """A lock that lasted as long as the limit is an absence from its beginning, whether or not an idle source works."""
         if self._locked_at is None or self._is_away or not self._scene.runs:
             return
-        if self._context.clock.now() - self._locked_at >= self._scene.limit:
+        if elapsed(self._locked_at, self._context.clock.now()) >= self._scene.limit:
             self._go(self._locked_at, Cause.LOCK)
 
     def _go(self, since: datetime, cause: Cause) -> None:
