@@ -52,7 +52,7 @@ def really_computed(made: Sample, price: Decimal | None = None) -> Sample:
 def test_first_page_has_the_figures_of_the_results() -> None:
     """Hours logged, hours freed with their range, the year's net with range and chance, stress taken away."""
     logged, freed, net, relief = cards(printed(small()))
-    assert (logged.value, logged.detail) == ("73 h 30 min", "12 days logged, 96\u00a0% of the work hours")
+    assert (logged.value, logged.detail) == ("73.5 h", "12 days logged, 96\u00a0% of the work hours")
     assert (freed.value, freed.detail) == ("18 h", "14–22 h, once the helpers are up to speed")
     assert (net.value, net.detail) == ("€5,180", "80 % range €373 to €8,980; 92\u00a0% chance that it pays")
     assert relief.value == "22\u00a0%"

@@ -73,5 +73,5 @@ class HoursVoice:
         return " ".join(unit.format(n=self.formats.number(number, 0)) for unit, number in shown)
 
     def decimal(self, value: timedelta) -> str:
-        """Measured time as a decimal, for columns that line up and for the ends of bars."""
+        """Measured time as a decimal, for columns that line up, the ends of bars, and narrow cards."""
         return self.units.hours.format(n=self.formats.number(value.total_seconds() / _HOUR, 1))

@@ -40,7 +40,7 @@ def _cards(material: Material) -> tuple[Card, ...]:
     return (
         Card(
             words.logged,
-            voice.time.length(logged),
+            voice.time.decimal(logged),
             words.logged_detail.format(days=days, coverage=voice.percent(plan.coverage)),
         ),
         _freed_card(material),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from ballast.domain.delegation.plan import Plan
     from ballast.store.store import Store
@@ -191,6 +192,18 @@ def test_arriving_with_an_id_opens_that_plan(room: Room, page: PlansPage) -> Non
     room.settle()
     assert room.said[-1].text == "That plan is not there any more."
     assert page.current is not None
+
+
+def test_keys_of_the_page_work_without_focus_in_it(room: Room, page: PlansPage, qtbot: QtBot) -> None:
+    """Nothing on the page has the focus when the program opens on it; its keys work all the same."""
+    window = page.window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    if (focused := window.focusWidget()) is not None:
+        focused.clearFocus()
+    QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    room.settle()
+    assert len(kept(room)) == 2
 
 
 def test_the_wizard_is_reached_at_the_plan_and_at_the_step(room: Room, page: PlansPage) -> None:

@@ -95,7 +95,8 @@ class PlansPage(QWidget):
             "duplicate": self.duplicate,
         }
         for name, act in acts.items():
-            shortcut = QShortcut(QKeySequence(_KEYS[name]), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # of the window, which gives keys to the page in sight alone: the focus may still be in the sidebar, or nowhere
+            shortcut = QShortcut(QKeySequence(_KEYS[name]), self, context=Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
     def arrive(self, about: object = None) -> None:
