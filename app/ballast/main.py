@@ -67,7 +67,7 @@ def _speak(given: argparse.Namespace, watch: Callable[[Desk], object] | None) ->
 def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | None = None) -> int:
     gc.disable()  # until the first page is there: nearly all that is made on the way stays for good
     sys.setswitchinterval(_SWITCH_S)
-    from ballast.ui.app import make_app  # noqa: PLC0415 - Qt only where a window opens
+    from ballast.ui.app import fit_screen, make_app  # noqa: PLC0415 - Qt only where a window opens
     from ballast.ui.desk import Desk, Surroundings  # noqa: PLC0415
     from ballast.ui.settings import Looks  # noqa: PLC0415
     from ballast.ui.zone import system_clock  # noqa: PLC0415
@@ -84,6 +84,7 @@ def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | No
         desk = Desk(Surroundings(theme, clock, looks, folder, lambda: _open_store(folder, clock, held, sample=given.sample)))
         desk.settled.connect(partial(_once_seen, desk, _tidy))
         desk.ready.connect(partial(_once_seen, desk, partial(_make_at_home, desk)))
+        fit_screen(desk.window)
         desk.alarm.install()
         if watch is not None:
             watch(desk)
