@@ -13,6 +13,7 @@ from ballast.domain.log import away, timer
 from ballast.domain.log.away import Aftermath, Scene
 from ballast.domain.log.entry import Entry
 from ballast.domain.log.pulse import Meanwhile, Pulse, compare
+from ballast.domain.log.span import later
 
 if TYPE_CHECKING:
     from ballast.domain.log.absence import Absence
@@ -85,7 +86,7 @@ class Timer:
     def start(self, ahead: timedelta = NONE) -> None:
         """Start another entry, after a look at the clocks."""
         self.beat()
-        new = Entry(self.new_id(), self.new_id(), self.machine.pulse().wall + ahead, None)
+        new = Entry(self.new_id(), self.new_id(), later(self.machine.pulse().wall, ahead), None)
         found = timer.start(self.running, new)
         self.ended += [found.stopped] if found.stopped else []
         self.running = new

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from ballast.domain.log.absence import Cause
 from ballast.domain.log.clock import FixedClock
-from ballast.domain.log.span import Span
+from ballast.domain.log.span import Span, elapsed
 from ballast.services import presence
 from tests.faults.machine import FIRST, Machine
 
@@ -58,7 +58,7 @@ class Desk:
 
     def away(self, start: float, end: float, cause: Cause = Cause.IDLE) -> UUID:
         """Away from one minute to another; gives the absence."""
-        self.run(timedelta(minutes=end) - (self.clock.now() - self.begun))
+        self.run(timedelta(minutes=end) - elapsed(self.begun, self.clock.now()))
         presence.go_away(self.store, self.at(start), cause, self.clock)
         lasting = self.store.absences.lasting()
         assert lasting is not None

@@ -320,5 +320,7 @@ def test_the_nights_of_summer_time_change_no_length(store: Store, clock: FixedCl
     presence.answer(store, away, [Spent(Answer.WORKED, 10 * MINUTE), Spent(Answer.BREAK)], desk.clock, go_on=True)
     desk.beat_for(30 * MINUTE)
     assert [entry.length(desk.clock.now()) for entry in desk.entries()] == [30 * MINUTE, 30 * MINUTE]
+    desk.away(115, 120)
+    assert [entry.length(desk.clock.now()) for entry in desk.entries()] == [30 * MINUTE, 40 * MINUTE]
     day = date(night.year, night.month, night.day)
-    assert show_day(store, day, desk.clock).worked == HOUR
+    assert show_day(store, day, desk.clock).worked == HOUR + 10 * MINUTE

@@ -19,7 +19,7 @@ from ballast.domain.log.change import Deed
 from ballast.domain.log.day import off_hours
 from ballast.domain.log.entry import Entry
 from ballast.domain.log.pulse import compare
-from ballast.domain.log.span import Span, instant_of
+from ballast.domain.log.span import Span, instant_of, later
 from ballast.domain.log.timer import forgotten
 from ballast.services.finding import GoneError, find_task
 from ballast.services.naming import known_task
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ballast.services.naming import NamedTask
     from ballast.store.store import Action, Store
 
+SECOND = timedelta(seconds=1)
 HABITS_FROM = timedelta(days=42)
 
 
@@ -161,7 +162,7 @@ def undecided(store: Store) -> tuple[Undecided, ...]:
 
 def usual(store: Store, absence: Absence, clock: Clock) -> Habit | None:
     """What absences at this time of day were in the last six weeks, as a suggestion: "lunch 12:00 to 13:00"."""
-    earlier = store.absences.in_span(Span(absence.start - HABITS_FROM, absence.start))
+    earlier = store.absences.in_span(Span(later(absence.start, -HABITS_FROM), absence.start))
     return rules.habit(absence, earlier, clock.zone)
 
 
@@ -255,8 +256,7 @@ def _give_back(store: Store, act: Action, absence: Absence) -> None:
 
 def _stopped(store: Store, absence: Absence) -> Entry | None:
     """The entry that an absence stopped; None when it is gone or has been changed since."""
-    second = timedelta(seconds=1)
-    around = store.entries.in_span(Span(absence.start - second, absence.start + second))
+    around = store.entries.in_span(Span(later(absence.start, -SECOND), later(absence.start, SECOND)))
     return next((entry for entry in around if away.stopped_by(absence, entry)), None)
 
 
@@ -287,14 +287,18 @@ def _restart(store: Store, act: Action, absence: Absence, clock: Clock) -> None:
     now, back = clock.now(), absence.end
     if absence.task_id is None or back is None or store.entries.running() is not None or instant_of(back) > instant_of(now):
         return
-    since = store.entries.in_span(Span(back - timedelta(seconds=1), now))
+    since = store.entries.in_span(Span(later(back, -SECOND), now))
     ends = [entry.end for entry in since if entry.end is not None and instant_of(entry.end) <= instant_of(now)]
     began = max([back, *ends], key=instant_of)
-    last = next((each for each in since if each.task_id == absence.task_id and each.end and not each.end - began), None)
+    last = next((each for each in since if each.task_id == absence.task_id and each.end and _same(each.end, began)), None)
     if last is not None:
         act.entries.replace(replace(last, end=None))
     else:
         act.entries.add(Entry(uuid4(), absence.task_id, began, None))
+
+
+def _same(one: datetime, other: datetime) -> bool:
+    return instant_of(one) == instant_of(other)
 
 
 def _about(store: Store, task_id: UUID | None) -> str:

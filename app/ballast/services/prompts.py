@@ -15,7 +15,7 @@ from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import Entry
 from ballast.domain.log.prompt import Prompt, PromptAnswer
 from ballast.domain.log.prompting import due
-from ballast.domain.log.span import Span, instant_of
+from ballast.domain.log.span import Span, instant_of, later
 from ballast.services.finding import find_task
 from ballast.services.naming import NamedTask, known_task
 
@@ -106,7 +106,7 @@ def skip(store: Store, prompt_ids: Collection[UUID], clock: Clock) -> Change:
 
 def _log(store: Store, act: Action, task_id: UUID, span: Span) -> None:
     """Write the work; what ended where it begins, on the same task, goes on instead."""
-    before = store.entries.in_span(Span(span.start - timedelta(seconds=1), span.start))
+    before = store.entries.in_span(Span(later(span.start, -timedelta(seconds=1)), span.start))
     for entry in before:
         if entry.task_id == task_id and entry.end is not None and instant_of(entry.end) == instant_of(span.start):
             act.entries.replace(replace(entry, end=span.end))

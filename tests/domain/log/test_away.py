@@ -185,3 +185,17 @@ def test_the_start_sees_a_clock_that_was_set() -> None:
     assert backward.absence == Absence(UUID(int=100), at(-50), at(-20), Cause.CLOCK, TASK)
     assert unwatched(scene(), pulse(10), pulse(13, 12), LIMIT).changed == replace(ENTRY, start=at(1))
     assert unwatched(scene(), pulse(10), pulse(11), LIMIT) == NOTHING
+
+
+def test_an_hour_back_in_the_repeated_hour_is_an_hour() -> None:
+    """02:30 and 02:30 look the same to whoever compares the wall, and are an hour apart."""
+    start = datetime(2026, 10, 25, 2, 10, tzinfo=BERLIN, fold=1)
+    beat = datetime(2026, 10, 25, 2, 20, tzinfo=BERLIN, fold=1)
+    now = datetime(2026, 10, 25, 2, 20, 30, tzinfo=BERLIN)
+    before, after = Pulse(beat, HOUR, HOUR, "a"), Pulse(now, HOUR + 30 * SECOND, HOUR + 30 * SECOND, "a")
+    for found in (
+        watched(scene(replace(ENTRY, start=start)), before, after),
+        unwatched(scene(replace(ENTRY, start=start)), before, after, LIMIT),
+    ):
+        assert found.changed is not None
+        assert found.changed.length(now) == 10 * MINUTE + 30 * SECOND

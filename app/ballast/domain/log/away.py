@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from ballast.domain.log.absence import Absence, Answer, Cause
 from ballast.domain.log.entry import Entry
 from ballast.domain.log.pulse import NO_TIME, NOTICED, Meanwhile, compare
-from ballast.domain.log.span import elapsed, instant_of
+from ballast.domain.log.span import elapsed, instant_of, later
 from ballast.domain.log.timer import stop
 
 if TYPE_CHECKING:
@@ -125,9 +125,9 @@ def unwatched(scene: Scene, before: Pulse, after: Pulse, asked: timedelta) -> Af
     gap = elapsed(before.wall, after.wall) - min(step, NO_TIME)
     short = gap < asked and not (rebooted and step)
     entry = _moved(entry, step if short else min(step, NO_TIME))
-    seen = _last(_shifted(whole(before.wall), min(step, NO_TIME)), entry.start)
+    seen = _last(later(whole(before.wall), min(step, NO_TIME)), entry.start)
     if short or instant_of(seen) > instant_of(now):
-        return Aftermath(entry if entry != scene.running else None, lasting=lasting)
+        return Aftermath(entry if step and (short or step < NO_TIME) else None, lasting=lasting)
     absence = Absence(scene.new_id(), seen, now, cause, entry.task_id)
     return Aftermath(stop(entry, seen), absence=absence, lasting=lasting)
 
@@ -144,7 +144,7 @@ def _interrupted(scene: Scene, entry: Entry, passage: Passage, now: datetime) ->
         entry = _moved(entry, step)
     if away is None or away.length < NOTICED or instant_of(entry.start) >= instant_of(away.end):
         entry = _moved(entry, max(step, NO_TIME))
-        return NOTHING if entry == scene.running else _marked(scene, entry, step, now)
+        return _marked(scene, entry, step, now) if step else NOTHING
     return _cut(scene, entry, passage, away)
 
 
@@ -169,7 +169,7 @@ def _slept(scene: Scene, passage: Passage) -> Aftermath:
 def _carried(lasting: Absence, step: timedelta) -> Absence:
     """An absence during which the clock was set: nobody can say how long it was on the wall; set back, it moves along."""
     cause = Cause.CLOCK if abs(step) >= NOTICED else lasting.cause
-    return replace(lasting, cause=cause, start=_shifted(lasting.start, min(step, NO_TIME)))
+    return replace(lasting, cause=cause, start=later(lasting.start, min(step, NO_TIME)))
 
 
 def _fresh(entry: Entry, before: Pulse, after: Pulse) -> bool:
@@ -181,7 +181,7 @@ def _fresh(entry: Entry, before: Pulse, after: Pulse) -> bool:
 
 def _moved(entry: Entry, step: timedelta) -> Entry:
     """The entry with its start in the time of the clock as it is now."""
-    return replace(entry, start=_shifted(entry.start, step)) if step else entry
+    return replace(entry, start=later(entry.start, step)) if step else entry
 
 
 def _marked(scene: Scene, entry: Entry, step: timedelta, now: datetime) -> Aftermath:
@@ -194,10 +194,6 @@ def _marked(scene: Scene, entry: Entry, step: timedelta, now: datetime) -> After
 def _whole_step(step: timedelta) -> timedelta:
     """The step to the nearest second, as starts are kept."""
     return round(step / SECOND) * SECOND
-
-
-def _shifted(moment: datetime, by: timedelta) -> datetime:
-    return (instant_of(moment) + by).astimezone(moment.tzinfo) if by else moment
 
 
 def _first(one: datetime, other: datetime) -> datetime:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ballast.domain.log.span import Span, elapsed, instant_of
+from ballast.domain.log.span import Span, elapsed, instant_of, later
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -85,18 +85,13 @@ def compare(before: Pulse, after: Pulse) -> Passage:
         away = _between(before.wall, after.wall) if slept else None
         late = Meanwhile.FROZEN if awake > LATE else Meanwhile.ALIVE
         return Passage(Meanwhile.SUSPENDED if slept else late, away, NO_TIME, passed)
-    seen = before.wall if slept else _shifted(before.wall, passed)
+    seen = before.wall if slept else later(before.wall, passed)
     kind = Meanwhile.SUSPENDED_AND_CLOCK_SET if slept else Meanwhile.CLOCK_SET
     if step < NO_TIME:
-        seen = _shifted(after.wall, -passed if slept else NO_TIME)
+        seen = later(after.wall, -passed if slept else NO_TIME)
     return Passage(kind, _between(seen, after.wall), step, passed)
 
 
 def _between(start: datetime, end: datetime) -> Span | None:
     """The time between two instants; None where there is none or they are the wrong way round."""
     return Span(start, end) if instant_of(start) < instant_of(end) else None
-
-
-def _shifted(moment: datetime, by: timedelta) -> datetime:
-    """So much true time later, in the same zone."""
-    return (instant_of(moment) + by).astimezone(moment.tzinfo)

@@ -28,6 +28,14 @@ def elapsed(start: datetime, end: datetime) -> timedelta:
     return end.astimezone(UTC) - start.astimezone(UTC)
 
 
+def later(moment: datetime, by: timedelta) -> datetime:
+    """The instant so much true time later (earlier where negative), in the same zone.
+
+    Python adds on the wall clock and forgets which of two equal times it was, so that adding a second can lose an hour.
+    """
+    return (instant_of(moment) + by).astimezone(moment.tzinfo) if by else moment
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Span:
     """A stretch of time: the start included, the end excluded. Raises ValueError when reversed or naive.
