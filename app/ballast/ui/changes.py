@@ -16,6 +16,7 @@ class PageName(StrEnum):
 
     TODAY = "today"
     WEEK = "week"
+    ENTRIES = "entries"
     REVIEW = "review"
     PLANS = "plans"
     SETTINGS = "settings"

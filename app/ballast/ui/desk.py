@@ -230,6 +230,7 @@ def page_factories(context: Context) -> Mapping[PageName, Callable[[], QWidget]]
     return {
         PageName.TODAY: lambda: _today(context),
         PageName.WEEK: lambda: _week(context),
+        PageName.ENTRIES: lambda: _entries(context),
         PageName.REVIEW: lambda: _review(context),
         PageName.PLANS: lambda: _plans(context),
         PageName.SETTINGS: lambda: _settings(context),
@@ -249,6 +250,12 @@ def _week(context: Context) -> QWidget:
     from ballast.ui.pages.week.page import WeekPage  # noqa: PLC0415 - made when first shown
 
     return WeekPage(context)
+
+
+def _entries(context: Context) -> QWidget:
+    from ballast.ui.pages.entries.page import EntriesPage  # noqa: PLC0415 - made when first shown
+
+    return EntriesPage(context)
 
 
 def _review(context: Context) -> QWidget:

@@ -64,6 +64,7 @@ def shots(found: Subjects) -> tuple[Shot, ...]:
     return (
         Shot("today", Place(PageName.TODAY, found.last_day)),
         Shot("week", Place(PageName.WEEK, found.last_day)),
+        Shot("entries", Place(PageName.ENTRIES)),
         Shot("review", Place(PageName.REVIEW)),
         Shot("review-below", Place(PageName.REVIEW), 1.0),
         Shot("plans", Place(PageName.PLANS)),

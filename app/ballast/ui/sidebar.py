@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PLACES = (
     (PageName.TODAY, common.TODAY, "timer"),
     (PageName.WEEK, common.WEEK, "calendar"),
+    (PageName.ENTRIES, common.ENTRIES, "list"),
     (PageName.REVIEW, common.REVIEW, "chart"),
     (PageName.PLANS, common.PLANS, "share"),
     (PageName.SETTINGS, common.SETTINGS, "settings"),

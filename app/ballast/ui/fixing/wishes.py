@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from ballast.domain.log.absence import Absence
     from ballast.domain.log.edits import Edge
@@ -80,10 +80,4 @@ class AnswerAbsence(NamedTuple):
     absence: Absence
 
 
-class OpenDay(NamedTuple):
-    """A day is shown by itself."""
-
-    day: date
-
-
-Wish = Resize | Move | Copy | Split | Merge | Rate | Delete | Edit | Fill | AnswerAbsence | OpenDay
+Wish = Resize | Move | Copy | Split | Merge | Rate | Delete | Edit | Fill | AnswerAbsence

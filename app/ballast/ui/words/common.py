@@ -7,6 +7,7 @@ from ballast.ui.words import Phrase, Plural
 APP = Phrase("Ballast")
 TODAY = Phrase("Today")
 WEEK = Phrase("Week")
+ENTRIES = Phrase("Entries")
 REVIEW = Phrase("Review")
 PLANS = Phrase("Plans")
 SETTINGS = Phrase("Settings")

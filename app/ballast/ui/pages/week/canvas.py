@@ -81,7 +81,10 @@ class WeekCanvas(QWidget):
         first, last = view.days[0].day, view.days[-1].day
         self.setAccessibleName(say.SPOKEN(first=self._words.day(first), last=self._words.day(last)))
         self.setFixedHeight((len(layout.scale.hours()) - 1) * HOUR_PX + 2 * PAD)
+        before = self.accessibleDescription()
         self._describe()
+        if self.hasFocus() and before not in {"", self.accessibleDescription()}:
+            announce(self, self.accessibleDescription())  # what was moved says where it is now
         self.update()
 
     def sizeHint(self) -> QSize:

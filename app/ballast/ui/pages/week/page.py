@@ -118,8 +118,6 @@ class WeekPage(QWidget):
                 self._with_forms(self._day_of(span.start), lambda forms: forms.open_gap(span))
             case wishes.AnswerAbsence(absence):
                 self._context.navigate(PageName.TODAY, self._day_of(absence.start))
-            case wishes.OpenDay(day):
-                self._context.navigate(PageName.TODAY, day)
 
     def open_repeat(self) -> None:
         """Ask which day to copy into which."""

@@ -1,0 +1,87 @@
+"""Finding entries over the whole history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+
+from ballast.services.search import PAGE
+
+if TYPE_CHECKING:
+    from tests.ui.pages.entries.hands import Archive
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_the_newest_come_first_and_older_ones_when_scrolled(archive: Archive) -> None:
+    """A page at first; the list asks for the rest when it is scrolled to its end, and then it is whole."""
+    rows = archive.page.entries.list.rows
+    assert rows.rowCount() == PAGE
+    assert archive.names()[:4] == ["Design Café", "Invoicing", "Invoices", "Mail"]
+    rows.fetchMore(QModelIndex())
+    archive.stage.settle()
+    assert rows.rowCount() == 63
+    assert archive.page.entries.count.text() == "63 entries"
+
+
+def test_words_are_found_in_any_order_without_accents(archive: Archive) -> None:
+    """Typing "cafe des" finds Design Café."""
+    archive.search("cafe des")
+    assert archive.names() == ["Design Café"]
+
+
+def test_notes_are_searched_too(archive: Archive) -> None:
+    """A word that only a note has, in another script and case."""
+    archive.search("ΔΗΜΉΤΡΗΣ")
+    assert archive.names() == ["Mail"]
+
+
+def test_nothing_found_says_what_to_try(archive: Archive) -> None:
+    """An empty list explains itself, and clearing the box brings everything back."""
+    archive.search("zebra")
+    assert archive.page.entries.nothing.isVisible()
+    assert "Nothing was found" in archive.page.entries.nothing.title.text()
+    archive.search("")
+    assert archive.names()[0] == "Design Café"
+
+
+def test_a_category_limits_the_list(archive: Archive) -> None:
+    """Nothing is in Marketing; everything is uncategorised."""
+    archive.limit_to("Marketing")
+    assert archive.names() == []
+    archive.limit_to("Uncategorised")
+    assert len(archive.names()) == PAGE
+
+
+def test_everything_that_matches_is_selected(archive: Archive) -> None:
+    """Ctrl+A reaches what was not scrolled to: all sixty entries of Mail, thirty hours."""
+    archive.search("mail")
+    archive.page.entries.list.setFocus()
+    archive.key(Qt.Key.Key_A, CTRL)
+    assert archive.page.entries.bar.label.text() == "60 entries, 30 h"
+
+
+def test_all_like_this_one_are_selected(archive: Archive) -> None:
+    """Ctrl+L on an entry of Mail selects all of its task."""
+    archive.select(5)
+    archive.page.entries.list.setFocus()
+    archive.key(Qt.Key.Key_L, CTRL)
+    assert len(archive.page.entries.list.chosen()) == 60
+
+
+def test_enter_edits_an_entry_of_any_day(archive: Archive) -> None:
+    """The form opens with what is stored."""
+    archive.select(0)
+    archive.page.entries.list.setFocus()
+    archive.key(Qt.Key.Key_Return)
+    form = archive.page.forms.form
+    assert form is not None
+    assert form.draft.task == "Design Café"
+    form.reject()
+
+
+def test_a_page_opens_with_a_search(archive: Archive) -> None:
+    """Going there with a text searches for it."""
+    archive.page.arrive("invoi")
+    archive.stage.qtbot.waitUntil(lambda: sorted(archive.names()) == ["Invoices", "Invoicing"])
