@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLayout, QLayoutItem, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLayout, QLayoutItem, QPushButton, QWidget, QWidgetItem
 
 from ballast.ui.widgets.plain import set_button_text
 
@@ -32,6 +32,11 @@ class FlowLayout(QLayout):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Take a widget at the end. Its item is made here: one that Qt makes can end for Python while Qt still has it."""
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take a widget at the end."""
