@@ -65,9 +65,11 @@ class Owner:
         self.hands: Hands = hands(self)
 
     def settle(self) -> None:
-        """Wait until every question to the store is answered, and the front window has the keys."""
+        """Wait until every question to the store is answered, no page is half made, and the front window has the keys."""
         with suppress(self.qtbot.TimeoutError):
-            self.qtbot.waitUntil(lambda: self.desk.worker.waiting == 0 and self._attentive(), timeout=PATIENCE_MS)
+            self.qtbot.waitUntil(
+                lambda: self.desk.worker.waiting == 0 and self._all_made() and self._attentive(), timeout=PATIENCE_MS
+            )
             return
         give_up(f"never at rest: {self.desk.worker.waiting} questions, keys go to {QApplication.focusWidget()} in {top()}")
 
@@ -129,6 +131,10 @@ class Owner:
                 tap("Return")
         self.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=PATIENCE_MS)
         self.settle()
+
+    def _all_made(self) -> bool:
+        makings = (getattr(page, "making", None) for page in self.desk.window.pages.made)
+        return all(making is None or making.done for making in makings)
 
     def _attentive(self) -> bool:
         """Whether keys go to the window in front; without a window manager nobody gives them back after a dialog."""
