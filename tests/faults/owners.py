@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
@@ -21,7 +21,7 @@ from ballast.domain.log.absence import Answer, Cause
 from ballast.domain.log.entry import Entry, Interrupter
 from ballast.domain.log.overlap import Resolution
 from ballast.domain.log.prompting import Asking, Rhythm
-from ballast.domain.log.span import Span, instant_of, union_length
+from ballast.domain.log.span import Span, instant_of, later, union_length
 from ballast.exchange.ballast_csv import draft_of, write
 from ballast.services import capture, closing, history, imports, interruptions, presence, prompts, steps
 from ballast.services.capture import NamedTask
@@ -41,6 +41,7 @@ NONE = timedelta(0)
 SECOND = timedelta(seconds=1)
 MINUTE = timedelta(minutes=1)
 ASKING = Asking(Rhythm.REGULAR, 15 * MINUTE)
+BEGINNINGS = (NOW, datetime(2026, 3, 29, 1, tzinfo=BERLIN), datetime(2026, 10, 25, 1, tzinfo=BERLIN))
 names = st.sampled_from([NamedTask(name) for name in ("Invoices", "Mail", "Phone", "Design")])
 minutes = st.integers(1, 90).map(lambda number: number * MINUTE)
 numbers = st.integers(0, 7)
@@ -53,11 +54,11 @@ class Owners(RuleBasedStateMachine):
     acts: ClassVar[int] = 0
     crashes: ClassVar[int] = 0
 
-    @initialize()
-    def begin(self) -> None:
-        """A new folder, and a machine that shows ten in the morning."""
+    @initialize(when=st.sampled_from(BEGINNINGS))
+    def begin(self, when: datetime) -> None:
+        """A new folder, and a machine that shows ten in the morning or one of the nights when clocks change."""
         self.folder = self.base / uuid4().hex
-        self.desk = Desk(open_store(self.folder, at=NOW), NOW)
+        self.desk = Desk(open_store(self.folder, at=when), when)
         self.desk.beat()
         self.past: list[str] = []
         self.undone: list[str] = []
@@ -105,7 +106,7 @@ class Owners(RuleBasedStateMachine):
     @rule(task=names, ahead=st.integers(-60, 60))
     def start_then(self, task: NamedTask, ahead: int) -> None:
         """19: also in the future."""
-        at = self.desk.clock.now() + ahead * MINUTE
+        at = later(self.desk.clock.now(), ahead * MINUTE)
         self._insist(lambda how: capture.start(self.desk.store, task, self.desk.clock, at=at, overlap=how))
 
     @rule()
@@ -134,7 +135,7 @@ class Owners(RuleBasedStateMachine):
         """10: the other end stays as it was."""
         entry = self._some(number)
         if entry is not None and entry.end is not None:
-            changed = replace(entry, end=entry.end + longer * MINUTE, note="edited")
+            changed = replace(entry, end=later(entry.end, longer * MINUTE), note="edited")
             self._insist(lambda how: capture.edit(self.desk.store, changed, task, self.desk.clock, how))
             kept = self.desk.store.entries.get(entry.id)
             assert kept is None or kept.start == entry.start
@@ -148,21 +149,21 @@ class Owners(RuleBasedStateMachine):
 
     @rule(back=st.integers(1, 300), length=minutes, task=names, how=st.sampled_from(Resolution))
     def fill(self, back: int, length: timedelta, task: NamedTask, how: Resolution) -> None:
-        """22: whichever way an overlap is settled, the time covered is that of all together."""
-        start = self.desk.clock.now() - back * MINUTE
-        new, before = Span(start, start + length), self._spans()
+        """22: whichever way an overlap is settled, the time covered up to now is that of all together."""
+        start = later(self.desk.clock.now(), -back * MINUTE)
+        new, before = Span(start, later(start, length)), self._spans()
         try:
             self._do(lambda: capture.fill_gap(self.desk.store, new, task, self.desk.clock, how))
         except Overlaps:
             assert self._spans() == before
         else:
-            assert union_length(self._spans()) == union_length([*before, new])
+            assert self._covered(self._spans()) == self._covered([*before, new])
 
     @rule(number=st.integers(1, 3))
     def bring_in(self, number: int) -> None:
         """20: an import changes no other entry."""
         before = set(self.desk.entries())
-        start = self.desk.clock.now() - timedelta(days=40)
+        start = later(self.desk.clock.now(), -timedelta(days=40))
         made = [Entry(uuid4(), uuid4(), start + each * MINUTE, start + each * 2 * MINUTE) for each in range(1, number + 1)]
         reading = imports.read_file(write([draft_of(entry, "Mail", "") for entry in made]), "log.csv")
         self._do(lambda: imports.bring_in(self.desk.store, reading, imports.Choices(BERLIN), self.desk.clock, "log.csv").change)
@@ -173,7 +174,7 @@ class Owners(RuleBasedStateMachine):
     @rule(back=st.integers(0, 60), cause=st.sampled_from([Cause.IDLE, Cause.LOCK]))
     def go_away(self, back: int, cause: Cause) -> None:
         """The owner went, some time ago."""
-        since = self.desk.clock.now() - back * MINUTE
+        since = later(self.desk.clock.now(), -back * MINUTE)
         self._do(lambda: presence.go_away(self.desk.store, since, cause, self.desk.clock))
 
     @rule()
@@ -211,7 +212,7 @@ class Owners(RuleBasedStateMachine):
     @rule(task=names)
     def asked(self, task: NamedTask) -> None:
         """The program asks, and is answered."""
-        waiting = prompts.ask(self.desk.store, ASKING, 1, self.desk.clock.now() - 60 * MINUTE, self.desk.clock)
+        waiting = prompts.ask(self.desk.store, ASKING, 1, later(self.desk.clock.now(), -60 * MINUTE), self.desk.clock)
         ids = [each.id for each in waiting]
         self._do(lambda: prompts.answer(self.desk.store, ids, task, ASKING.every, self.desk.clock))
 
@@ -339,6 +340,11 @@ class Owners(RuleBasedStateMachine):
 
     def _spans(self) -> list[Span]:
         return [entry.span(self.desk.clock.now()) for entry in self.desk.entries()]
+
+    def _covered(self, spans: list[Span]) -> timedelta:
+        """What is covered until now: what runs will cover what is to come."""
+        past = Span(later(self.desk.clock.now(), -timedelta(days=900)), self.desk.clock.now())
+        return union_length(part for span in spans if (part := span.clip(past)))
 
     def _counted(self) -> timedelta:
         return sum((span.length for span in self._spans()), NONE)
