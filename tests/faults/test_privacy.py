@@ -208,7 +208,8 @@ def test_files_are_private_without_the_programs_umask(store: Store, tmp_path: Pa
     """The same without the umask that the program sets: each file is made private by whoever makes it."""
     out = tmp_path / "out"
     out.mkdir(mode=0o700)
-    work = capture.add(store, Entry(uuid4(), uuid4(), NOW - timedelta(hours=3), NOW), capture.NamedTask("Mail"), CLOCK)
+    start, end = NOW - timedelta(hours=3), NOW - timedelta(hours=2)
+    work = capture.add(store, Entry(uuid4(), uuid4(), start, end), capture.NamedTask("Mail"), CLOCK)
     assert work.span is not None
     care.daily_backup(store, CLOCK)
     care.back_up_to(store, out / "b.db", CLOCK)
