@@ -52,6 +52,12 @@ class Status(QObject):
         self.idle: IdleKind | None = None
         self.last_away: datetime | None = None
         """When the idle source last said that the owner is away; None before that."""
+        self.nothing_since: datetime | None = None
+        """Since when the owner is active with nothing running, once it is time to say so; None while it is not."""
+        self.snoozed_until: datetime | None = None
+        """Until when the owner does not want to hear of it."""
+        self.asked_at: datetime | None = None
+        """When the owner was last asked what the work is."""
         self.tray = False
         self.keys = KeyState.OFF
 

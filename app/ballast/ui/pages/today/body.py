@@ -11,6 +11,7 @@ from ballast.ui.pages.today.categories import CategoryCard
 from ballast.ui.pages.today.forgotten_place import ForgottenPlace
 from ballast.ui.pages.today.lists import EntryCard, TimelineCard
 from ballast.ui.pages.today.now_card import NowCard
+from ballast.ui.pages.today.places import PanelPlace
 from ballast.ui.steps import Steps
 from ballast.ui.widgets.surfaces import scrolled
 
@@ -39,6 +40,7 @@ class DayBody(QWidget):
         super().__init__()
         self._context = context
         self.forgotten = ForgottenPlace(context)
+        self.above, self.below = PanelPlace(), PanelPlace()
         self.now_card = NowCard(context)
         self._cards: DayCards | None = None
         self.timeline = TimelineCard(context)
@@ -53,7 +55,7 @@ class DayBody(QWidget):
         figures.setMinimumHeight(_CARDS_PX)
         self._figures = QVBoxLayout(figures)
         self._figures.setContentsMargins(0, 0, 0, 0)
-        for part in (self.forgotten, self.now_card, figures, self.timeline):
+        for part in (self.forgotten, self.above, self.now_card, self.below, figures, self.timeline):
             self._column.addWidget(part)
         foot = QHBoxLayout()
         foot.setSpacing(16)

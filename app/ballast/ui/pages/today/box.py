@@ -190,6 +190,12 @@ class QuickBox(QWidget):
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.edit.selectAll()
 
+    def type_on(self, letter: str) -> None:
+        """Go to the box and type a letter that was meant for it."""
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.edit.end(False)
+        self.edit.insert(letter)
+
     def explain(self) -> None:
         """Show what may be typed."""
         from ballast.ui.pages.today.how import HowSheet  # noqa: PLC0415 - not before it is asked for

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from ballast.ui.keys import native
 from ballast.ui.pages.today import keys
 from ballast.ui.widgets.buttons import Button, IconButton
+from ballast.ui.widgets.plain import set_tip
 from ballast.ui.widgets.surfaces import PageTitle
+from ballast.ui.words import panels
 from ballast.ui.words import today as say
 
 if TYPE_CHECKING:
@@ -25,16 +28,22 @@ _DAY = timedelta(days=1)
 
 
 class DayHead(PageTitle):
-    """The title, the date, and the buttons. `day_chosen` carries a date, or None for the present day; `add_asked`."""
+    """The title, the date, and the buttons.
+
+    Signals: `day_chosen` carries a date, or None for the present day; `add_asked`; `close_asked` to close the day.
+    """
 
     day_chosen = Signal(object)
     add_asked = Signal()
+    close_asked = Signal()
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(say.TITLE(), parent=parent)
         self._words = words
         self._day: date | None = None
         self._calendar: CalendarPopup | None = None
+        self._theme = theme
+        self._close: Button | None = None
         self.today = Button(theme, say.GO_TODAY())
         self.previous = IconButton(theme, "chevron-left", say.PREVIOUS_DAY())
         self.picker = IconButton(theme, "calendar", say.PICK_DAY())
@@ -61,6 +70,17 @@ class DayHead(PageTitle):
         self.title.setText(title or self._words.weekday(day.weekday(), short=False))
         self.subtitle.setText(self._words.day(day))
         self.today.setVisible(day != today)
+
+    def show_close(self, questions: int) -> None:
+        """Offer to close the day while it has questions."""
+        if questions and self._close is None:
+            self._close = Button(self._theme, panels.CLOSE_DAY(), "clipboard")
+            self._close.clicked.connect(self.close_asked)
+            self.aside.insertWidget(0, self._close)
+        if self._close is not None:
+            self._close.setVisible(bool(questions))
+            text = f"{panels.CLOSE_DAY()}: {panels.CLOSE_COUNT(questions)}"
+            set_tip(self._close, panels.KEY_TIP(text=text, key=native(keys.CLOSE)))
 
     def show_calendar(self) -> None:
         """Open the calendar under its button."""

@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ballast.domain.log.entry import STRESS_MAX
 from ballast.domain.log.span import elapsed, instant_of
+from ballast.ui.keys import native
+from ballast.ui.pages.today import keys
 from ballast.ui.pages.today.box import QuickBox
 from ballast.ui.pages.today.chips import TaskChips
-from ballast.ui.widgets.buttons import RoundButton
+from ballast.ui.pages.today.now_aside import NowAside
+from ballast.ui.widgets.buttons import Chip, RoundButton
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.meters import CategoryDot, stress_words
-from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, set_tip
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, button_text, set_tip
 from ballast.ui.widgets.surfaces import Badge, Card
+from ballast.ui.words import panels
 from ballast.ui.words import today as say
 from ballast.ui.words.categories import category_name
 
@@ -29,19 +33,22 @@ if TYPE_CHECKING:
     from ballast.ui.words.formats import Words
 
 
-_STRESS_AT = 4
+_STRESS_AT, _BROKE_PX = 4, 260
 EXAMPLE = "9-10:30 invoices #admin !3 // two reminders"
 
 
 class NowCard(Card):
     """The head of the Today page.
 
-    Signals: `stopped`, `resumed` (the last task), `rated` with 0 to 4.
+    Signals: `stopped`, `resumed` (the last task), `rated` with 0 to 4, `start_asked` for another start of what runs,
+    `back_asked` for Enter in the empty box while an interruption runs. `aside` is what can be done with what runs.
     """
 
     stopped = Signal()
     resumed = Signal()
     rated = Signal(int)
+    start_asked = Signal()
+    back_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -52,6 +59,10 @@ class NowCard(Card):
         self.button = RoundButton(context.theme, "play", say.START_FIRST())
         self.task = ElidedLabel(say.NOTHING_RUNS(), "brand")
         self.meta = RunningMeta(context)
+        self.task.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.broke = Badge("", "warning")
+        self.broke.hide()
+        self.aside = NowAside(context.theme)
         self.clock = PlainLabel("", "clock")
         self.clock.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.chips = TaskChips(context.theme)
@@ -62,6 +73,7 @@ class NowCard(Card):
         self.button.clicked.connect(self._press)
         self.box.resumed.connect(self._resume)
         self.meta.rated.connect(self.rated)
+        self.meta.start_asked.connect(self.start_asked)
 
     def _lay_out(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -69,11 +81,17 @@ class NowCard(Card):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch(1)
-        words.addWidget(self.task)
+        title = QHBoxLayout()
+        title.setSpacing(10)
+        title.addWidget(self.task, 1)
+        title.addWidget(self.broke)
+        title.addStretch(1)
+        words.addLayout(title)
         words.addWidget(self.meta)
         words.addStretch(1)
         row.addWidget(self.button)
         row.addLayout(words, 1)
+        row.addWidget(self.aside)
         row.addWidget(self.clock)
         return row
 
@@ -90,6 +108,9 @@ class NowCard(Card):
             self.button.show_as("stop", say.STOP(task=view.running.task.name), "danger")
             self.task.setText(view.running.task.name)
             self.meta.show_running(view.running, now)
+        self.aside.show_running(view.running)
+        if view.running is None or not view.running.entry.interruption:
+            self.broke.hide()
         if not view.recent:
             self.chips.show_hint(say.EXAMPLE(example=EXAMPLE))
         self.chips.show_tasks(say.SWITCH_TO() if view.running else say.START_AGAIN(), view.recent)
@@ -105,9 +126,19 @@ class NowCard(Card):
             self.clock.setAccessibleName(say.CLOCK_SPOKEN(length=self._words.duration(length)))
 
     def _resume(self) -> None:
-        """Enter in the empty box: the last task again, where nothing runs."""
-        if self._running is None and self._can_resume:
+        """Enter in the empty box: the last task again where nothing runs, back from an interruption where one does."""
+        if self._running is not None and self._running.entry.interruption:
+            self.back_asked.emit()
+        elif self._running is None and self._can_resume:
             self.resumed.emit()
+
+    def show_interrupted(self, task: str) -> None:
+        """Say what an interruption that runs broke into; "" for none."""
+        name = self.broke.fontMetrics().elidedText(" ".join(task.split()), Qt.TextElideMode.ElideRight, _BROKE_PX)
+        self.broke.setText(panels.BROKE_INTO(task=name) if task else "")
+        set_tip(self.broke, panels.BROKE_INTO(task=task) if task else "")
+        self.broke.setVisible(bool(task) and self._running is not None)
+        self.aside.show_interrupted(task)
 
     def _press(self) -> None:
         if self._running is not None:
@@ -122,6 +153,7 @@ class RunningMeta(QWidget):
     """The line under the running task: category, since when, stress."""
 
     rated = Signal(int)
+    start_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,7 +161,8 @@ class RunningMeta(QWidget):
         self._dot = CategoryDot(context.theme, None, side=16)
         self._category = ElidedLabel("", "second")
         self._category.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._since = Badge("")
+        self._since = Chip(context.theme, "")
+        self._since.clicked.connect(self.start_asked)
         self._stress = PlainLabel(say.STRESS(), "second")
         self._text = ElidedLabel("", "second")
         self._choice: SegmentedControl | None = None
@@ -170,7 +203,10 @@ class RunningMeta(QWidget):
         name = category_name(category)
         self._dot.show_category(category.colour if category else None, category.cue if category else "", name)
         self._category.setText(name)
-        self._since.setText(self._since_words(start, now))
+        since = self._since_words(start, now)
+        self._since.setText(button_text(since))
+        self._since.setAccessibleName(panels.START_CHANGE(since=since))
+        set_tip(self._since, panels.KEY_TIP(text=panels.START_CHANGE(since=since), key=native(keys.START)))
         self.stress.set_current(running.entry.stress)
         self._show(running=True)
 

@@ -15,12 +15,14 @@ from ballast.domain.log.span import elapsed
 from ballast.services.day import show_day
 from ballast.ui.pages.today import keys
 from ballast.ui.pages.today.acts import Acts
+from ballast.ui.pages.today.beside import Beside
 from ballast.ui.pages.today.body import MARGIN, DayBody
 from ballast.ui.pages.today.forms import Forms
 from ballast.ui.pages.today.head import DayHead
 from ballast.ui.pages.today.keeping import BoxKeeper
 from ballast.ui.pages.today.learning import Learning
 from ballast.ui.pages.today.reading import Reader
+from ballast.ui.pages.today.wants import Wants
 from ballast.ui.pages.today.watch import Watch
 from ballast.ui.toast import announce
 from ballast.ui.widgets.surfaces import page_layout
@@ -68,10 +70,12 @@ class TodayPage(QWidget):
         column.addWidget(self.body.area, 1)
         self._learning = Learning(context, self.box)
         self._keeper = BoxKeeper(context, self.acts, self.box)
+        self.beside = Beside(context, self, self.body, self.head, lambda: self._learning.knowledge)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._wire()
-        keys.take_keys(self, box=self.box.focus, stop=self.acts.stop, switch=self.switch, rate=self.rate_running)
+        more = Wants(self.beside, self.body, self.head).keys()
+        keys.take_keys(self, box=self.box.focus, stop=self.acts.stop, switch=self.switch, rate=self.rate_running, more=more)
 
     def _wire(self) -> None:
         self._context.changes.announced.connect(self._heard)
@@ -167,6 +171,7 @@ class TodayPage(QWidget):
         self.body.forgotten.ask(self._watch.question(view, now), view.running.task.name if view.running else "", now)
         self._read()
         self._learning.begin()
+        self.beside.follow(view)
         if turned:
             announce(self, f"{self.head.title.text()}, {self.head.subtitle.text()}")
 

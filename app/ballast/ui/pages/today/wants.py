@@ -1,0 +1,87 @@
+"""What the owner wants of what runs and of the day, by key or button: an interruption, another start, steps, closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ballast.ui.pages.today import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ballast.ui.pages.today.beside import Beside
+    from ballast.ui.pages.today.body import DayBody
+    from ballast.ui.pages.today.head import DayHead
+
+
+class Wants(QObject):
+    """Hears the buttons of the page; `keys` are the keys for the same."""
+
+    def __init__(self, beside: Beside, body: DayBody, head: DayHead) -> None:
+        super().__init__(beside)
+        self._beside, self._body = beside, body
+        card = body.now_card
+        card.back_asked.connect(self.interrupt)
+        card.start_asked.connect(self.edit_start)
+        card.aside.interrupted.connect(self.interrupt)
+        card.aside.steps_toggled.connect(self.record_steps)
+        head.close_asked.connect(self.close_day)
+
+    def keys(self) -> Mapping[str, Callable[[], object]]:
+        """The keys, for the page."""
+        return {
+            keys.INTERRUPT: self.interrupt,
+            keys.AGAIN: self.interrupt_again,
+            keys.RESUME: self._resume,
+            keys.START: self.edit_start,
+            keys.STEPS: self._switch_steps,
+            keys.CLOSE: self.close_day,
+            keys.ASKED: self._go_to_asked,
+        }
+
+    def interrupt(self) -> None:
+        """Something breaks in; while an interruption runs, back to what it broke into."""
+        running = self._beside.view.running if self._beside.view else None
+        if running is not None and running.entry.interruption and self._beside.waiting and self._beside.waiting.interrupted:
+            self._beside.panels.acts.go_back()
+        else:
+            self.interrupt_again()
+
+    def edit_start(self) -> None:
+        """Another start for what runs."""
+        if self._beside.view is not None and self._beside.view.running is not None:
+            self._beside.panels.ask_start(self._beside.view.running)
+
+    def record_steps(self, on: bool) -> None:  # noqa: FBT001 - a button's state
+        """Record the steps of what runs, or no more."""
+        running = self._beside.view.running if self._beside.view else None
+        self._beside.panels.recording = on and running is not None
+        self._body.now_card.aside.show_steps(on=self._beside.panels.recording)
+        self._beside.panels.show_steps(running, self._beside.waiting)
+        if self._beside.panels.recording and self._beside.panels.has("steps"):
+            self._beside.panels.steps.take_focus()
+        elif not self._beside.panels.recording:
+            self._body.now_card.box.focus()
+
+    def close_day(self) -> None:
+        """Ask what the day lacks."""
+        if self._beside.view is not None:
+            self._beside.panels.close_day(self._beside.view.day)
+            self._beside.show_all()
+
+    def interrupt_again(self) -> None:
+        """Something breaks in, also into an interruption."""
+        if self._beside.view is not None and self._beside.view.running is not None:
+            typed = self._body.now_card.box.text
+            self._beside.panels.ask_interruption(self._beside.view.running.task.name, " ".join(typed.split()))
+
+    def _resume(self) -> None:
+        self._beside.panels.acts.resume()
+
+    def _go_to_asked(self) -> None:
+        self._beside.panels.take_focus()
+
+    def _switch_steps(self) -> None:
+        self.record_steps(not self._beside.panels.recording)
