@@ -157,3 +157,12 @@ def test_the_entries_behind_an_hour_are_those_that_share_it(sample_store: Store,
         assert entry.start.weekday() == 0
         assert entry.start.hour <= 9
         assert entry.end > entry.start.replace(hour=9, minute=0)
+
+
+def test_an_hour_that_comes_twice_is_still_one_hour(store: Store, clock: FixedClock) -> None:
+    """From the first half past two to the second, on 26 October 2025: hour two, and not three."""
+    night = clock.at.replace(year=2025, month=10, day=26, hour=2, minute=30)
+    capture.fill_gap(store, Span(night.replace(fold=0), night.replace(fold=1)), NamedTask("Night watch"), clock)
+    period = Period(date(2025, 10, 25), date(2025, 10, 27))
+    found = [bool(review.entries_of_hour(store, period, 6, hour, clock).entries) for hour in (1, 2, 3)]
+    assert found == [False, True, False]

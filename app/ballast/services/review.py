@@ -11,7 +11,7 @@ from ballast.domain.insight.stability import stability
 from ballast.domain.insight.summary import review
 from ballast.domain.log.day import day_of, day_span
 from ballast.domain.log.entry import Log
-from ballast.domain.log.span import Span
+from ballast.domain.log.span import Span, instant_of, later
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,11 +92,12 @@ def entries_of_hour(store: Store, period: Period, weekday: int, hour: int, clock
     """The entries behind one cell of the heat map: those that share time with that hour of that weekday."""
 
     def touches(entry: Entry) -> bool:
-        moment, end = entry.start, entry.start + entry.length(clock.now())
-        while moment < end:
+        moment, end = entry.start, instant_of(entry.span(clock.now()).end)
+        while instant_of(moment) < end:
             if (moment.weekday(), moment.hour) == (weekday, hour):
                 return True
-            moment = moment.replace(minute=0, second=0) + timedelta(hours=1)
+            begun = timedelta(minutes=moment.minute, seconds=moment.second)
+            moment = later(moment, timedelta(hours=1) - begun)
         return False
 
     return _behind(store, period, clock, touches)
