@@ -83,9 +83,11 @@ def test_unreadable_extras_lose_no_row() -> None:
 
 
 def test_people() -> None:
-    """Everyone in the file is listed, most rows first; addresses tell apart who shares a name."""
+    """Everyone in the file is listed with all rows, most rows first; addresses tell apart who shares a name."""
     rows = [toggl_row(user=user) for user in ("Bo,b@x", "Ada,1@x", "Ada,2@x", "Bo,b@x", ",c@x", ",")]
-    assert read(toggl(*rows)).users == ("Bo", "Ada <1@x>", "Ada <2@x>", "c@x")
+    reading = read(toggl(*rows))
+    assert reading.users == ("Bo", "Ada <1@x>", "Ada <2@x>", "c@x")
+    assert reading.people == {"Bo": 2, "Ada <1@x>": 1, "Ada <2@x>": 1, "c@x": 1, "": 1}
 
 
 def test_open_date_order_is_said_and_can_be_answered() -> None:

@@ -107,6 +107,14 @@ def test_nothing_said_is_nothing_kept() -> None:
     assert ratings_of(drafted(review(reviewed(1, 4.0))).tasks[0]).empty
 
 
+def test_recorded_steps_go_into_the_brief() -> None:
+    """They fill the brief of their task, which then counts as written down; other tasks have neither."""
+    one = review(reviewed(1, 4.0), reviewed(2, 4.0))
+    steps = {one.tasks[0].task.id: ("Open", "Answer")}
+    done = draft_plan(one, plan_id=UUID(int=8), title="T", now=NOW, currency="EUR", new_id=ids(100), procedures=steps)
+    assert [(task.has_sop, task.brief.steps) for task in done.tasks] == [(True, ("Open", "Answer")), (False, ())]
+
+
 def test_hours_of_the_owner_are_measured() -> None:
     """Two counted work days of six hours are 30 a week; a day off of six in two adds them by the calendar."""
     work = (day(5), day(6), day(7, counts=False))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from ballast.domain.log.change import Change, Deed, Kind
 from ballast.domain.log.clock import FixedClock, SystemClock
 from ballast.domain.log.entry import Category, Entry, Log, Task, one_line, task_key, written
 from ballast.domain.log.profile import Profile
@@ -93,3 +94,11 @@ def test_a_name_keeps_what_can_be_read(typed: str, kept: str) -> None:
     assert (
         written(f"{typed}\n") == typed.replace("\x00", "").replace("\x1b", "").replace("\udcff", "").replace("\x07", "") + "\n"
     )
+
+
+def test_a_change_knows_what_it_touched() -> None:
+    """A page asks whether any of the things that it shows changed."""
+    change = Change(ID, Deed.LOG, frozenset({Kind.ENTRIES, Kind.TASKS}))
+    assert change.touches(Kind.PLANS, Kind.ENTRIES)
+    assert not change.touches(Kind.PLANS)
+    assert not change.touches()
