@@ -14,6 +14,9 @@ ADD_ENTRY = Phrase("Add entry")
 
 BOX = Phrase("What are you working on?")
 BOX_EMPTY = Phrase("What are you working on?  Enter resumes {task}")
+BOX_SINCE = Phrase("What have you done since {time}?  Enter logs it until now, Esc leaves this")
+SINCE_OFFER = Phrase("Ctrl+Enter logs {times}")
+NOTE_LINE_HINT = Phrase("Note: what was it about? Enter saves both lines")
 EXAMPLE = Phrase("You can also write when and how it was: {example}")
 BOX_SPOKEN = Phrase("What are you working on? Type a task and press Enter to start it. A time in front logs finished work.")
 HOW = Phrase("What you can type here")
@@ -30,7 +33,8 @@ HOW_LINES = (
     ("yesterday 14-15 call", Phrase("on another day; also mon, 20.11. or 2026-11-20")),
     ("call #marketing", Phrase("puts the task into a category")),
     ("call !3", Phrase("how stressful it was, 0 calm to 4 drained")),
-    ("call // asked for a price", Phrase("a note")),
+    ("call // asked for a price", Phrase("a note; Shift+Enter opens a line for it")),
+    ("invoices, then Ctrl+Enter", Phrase("done, from the last entry until now")),
 )
 SUGGESTIONS = Phrase("Suggestions")
 SUGGESTION_USES = Plural("{n} entry", "{n} entries")
@@ -103,6 +107,9 @@ BLOCK_SPOKEN = Phrase("{task}, {times}, {length}, {category}")
 BLOCK_RUNNING = Phrase("{task}, runs since {time}, {length}, {category}")
 GAP_SPOKEN = Phrase("Not logged, {times}, {length}. Enter fills it.")
 GAP_TIP = Phrase("Not logged\n{times} · {length}\nClick to fill it")
+AWAY_SPOKEN = Phrase("{name}, {times}, {length}")
+AWAY_TIP = Phrase("{name}\n{times} · {length}")
+UNDECIDED = Phrase("{length} away, not decided")
 GAP_FILL = Phrase("Fill this gap…")
 GAP_FILL_WITH = Phrase("Fill with {task}")
 

@@ -74,7 +74,7 @@ def test_the_night_of_the_clock_change_keeps_true_hours(make_house: Callable[...
     house.page.choose_day(at("00:00").date().replace(month=10, day=25))
     house.settle()
     assert house.page.body.entries.list.rows()[0].length == "5 h"
-    made = house.page.body.timeline.band._strip
+    made = house.page.body.timeline.band.strip
     assert made is not None
     assert [moment.hour for _, moment in made.hours][:6] == [0, 1, 2, 2, 3, 4]
 

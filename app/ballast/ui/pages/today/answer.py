@@ -35,6 +35,7 @@ class PreviewRow(QWidget):
         self._details.set_figures()
         self._problem = ElidedLabel("", "error")
         self._doubt = Badge("", "warning")
+        self._offer = Badge("")
         self.preview = Preview()
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
@@ -44,9 +45,12 @@ class PreviewRow(QWidget):
         row.addWidget(self._details, 1)
         row.addWidget(self._problem, 1)
         row.addWidget(self._doubt)
+        row.addWidget(self._offer)
 
-    def show_preview(self, shown: Preview, line: Line) -> None:
-        """Say it."""
+    def show_preview(self, shown: Preview, line: Line, offer: str = "") -> None:
+        """Say it; `offer` is what another key would do."""
+        self._offer.setText(offer)
+        self._offer.setVisible(bool(offer))
         self.preview = shown
         wrong = bool(shown.problem)
         self._problem.setText(shown.problem)

@@ -46,7 +46,7 @@ class Beside(QObject):
         self, context: Context, page: QWidget, body: DayBody, head: DayHead, knowledge: Callable[[], Knowledge]
     ) -> None:
         super().__init__(page)
-        self._context, self._page, self._body, self._head, self._knowledge = context, page, body, head, knowledge
+        self._context, self.page, self._body, self._head, self._knowledge = context, page, body, head, knowledge
         self.view: DayView | None = None
         self.waiting: Waiting | None = None
         self._asked_before = self._stopped = False
@@ -62,7 +62,7 @@ class Beside(QObject):
         """The panels, made when the first is needed."""
         from ballast.ui.pages.today.panels import Panels  # noqa: PLC0415 - not before something asks
 
-        made = Panels(self._context, self._page, (self._body.above, self._body.below), self._knowledge)
+        made = Panels(self._context, self.page, (self._body.above, self._body.below), self._knowledge)
         made.settled.connect(self._body.now_card.box.focus)
         made.typed.connect(self._body.now_card.box.type_on)
         made.snoozed.connect(self._snooze)
@@ -91,7 +91,7 @@ class Beside(QObject):
 
     def _ask(self) -> None:
         self._asked_before = True
-        if self.view is not None and self._page.isVisible():
+        if self.view is not None and self.page.isVisible():
             day, every, clock = self.view.day, self._wishes.asking.every, self._context.clock
 
             def look(store: Store) -> Waiting:
@@ -148,7 +148,7 @@ class Beside(QObject):
         if view.running is None and past:
             last = max(past, key=lambda entry: (instant_of(entry.end or entry.start), instant_of(entry.start)))
             box = self._body.now_card.box
-            focus = self._page.isActiveWindow() and not box.text.strip()
+            focus = self.page.isActiveWindow() and not box.text.strip()
             self.panels.ask_stopped(last, view.log.task_of(last).name, focus=focus)
 
     def _hear_change(self, change: Change) -> None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from ballast.ui.fonts import drawn
 from ballast.ui.widgets.painted import broken, focus_ring, painted, rounded
 from ballast.ui.widgets.plain import set_tip
 from ballast.ui.words import today as say
+from ballast.ui.words.absences import absence_name
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
@@ -37,10 +38,11 @@ _TIME_FROM = 36
 _ICON_FROM = 22
 _WORDS_FROM = 18
 _STUMP_FROM = 96
+_COOL, _WARM = 55, 90
 
 
 class Block(QAbstractButton):
-    """One stretch of the day: an entry in its category's colour, or a gap with a dashed border."""
+    """One stretch of the day: an entry in its category's colour, a time away hatched, or a gap with a dashed border."""
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,7 +65,11 @@ class Block(QAbstractButton):
         entry, words = stretch.entry, self._words
         self._length = words.duration(stretch.span.length)
         times = words.times(stretch.span.start.astimezone(now.tzinfo), stretch.span.end.astimezone(now.tzinfo))
-        if entry is None:
+        if stretch.absence is not None:
+            self._category, self._name = None, absence_name(stretch.absence)
+            self.setAccessibleName(say.AWAY_SPOKEN(name=self._name, times=times, length=self._length))
+            set_tip(self, say.AWAY_TIP(name=self._name, times=times, length=self._length))
+        elif entry is None:
             self._category, self._name = None, ""
             self.setAccessibleName(say.GAP_SPOKEN(times=times, length=self._length))
             set_tip(self, say.GAP_TIP(times=times, length=self._length))
@@ -103,6 +109,8 @@ class Block(QAbstractButton):
             rect = QRectF(self.rect())
             if self._stretch is not None and self._stretch.entry is not None:
                 self._paint_entry(painter, rect)
+            elif self._stretch is not None and self._stretch.absence is not None:
+                self._paint_absence(painter, rect, undecided=self._stretch.absence.undecided)
             else:
                 self._paint_gap(painter, rect)
             if self.hasFocus() and self.property("kbd") == "true":
@@ -118,6 +126,20 @@ class Block(QAbstractButton):
         if rect.width() >= _ICON_FROM:
             icon = QRect(int(rect.center().x()) - 7, int(rect.center().y()) - 7, 15, 15)
             theme.icon("plus", "accent_text" if hot else "text_second").paint(painter, icon)
+
+    def _paint_absence(self, painter: QPainter, rect: QRectF, *, undecided: bool) -> None:
+        """Hatched, in the colour of a warning while nobody has said what it was."""
+        ground, line = ("warning_soft", "warning") if undecided else ("surface_2", "border_strong")
+        rounded(painter, rect, _RADIUS, self._theme.color(ground))
+        painter.setPen(QPen(self._theme.color(line), 1))
+        alpha = _WARM if self.underMouse() else _COOL
+        painter.setBrush(QBrush(_thin(self._theme.color(line), alpha), Qt.BrushStyle.BDiagPattern))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        if self.width() >= _LABEL_FROM and self.height() >= _WORDS_FROM:
+            self._paint_words(painter, rect.adjusted(8, 5, -3, -5))
+        elif self.width() >= _ICON_FROM:
+            icon = QRect(int(rect.center().x()) - 7, int(rect.center().y()) - 7, 15, 15)
+            self._theme.icon("moon", "text_second").paint(painter, icon)
 
     def _paint_entry(self, painter: QPainter, rect: QRectF) -> None:
         theme = self._theme

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from ballast.ui.pages.today.box_hands import BoxHands
 from ballast.ui.pages.today.reading import completed
 from ballast.ui.toast import announce
 from ballast.ui.widgets.buttons import IconButton
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.log.clock import Clock
     from ballast.ui.pages.today.answer import PreviewRow, QuestionRow
+    from ballast.ui.pages.today.box_hands import NoteLine
     from ballast.ui.pages.today.reading import Line, Reader, Suggestion
     from ballast.ui.pages.today.suggestions import Suggestions
     from ballast.ui.theme import Theme
@@ -85,6 +87,7 @@ class QuickBox(QWidget):
     """The box and the line below it, which shows `idle` while the box is empty; what else it shows is made after the first day.
 
     Signals: `saved` with a `Line` that has no problem and whose doubts were confirmed; `resumed` for Enter in the empty box.
+    `since` is the mode for what was just finished: it lasts from the last entry until now. `note` is the second line.
     """
 
     saved = Signal(object)
@@ -94,8 +97,10 @@ class QuickBox(QWidget):
         super().__init__(parent)
         self._theme, self._words, self._clock = theme, words, clock
         self._reader: Reader | None = None
-        self._chosen = ""
+        self._chosen = self._resumes = ""
         self._line: Line | None = None
+        self.since = False
+        self.note: NoteLine | None = None
         self.edit = TaskEdit(theme, say.BOX_SPOKEN(), self)
         self.edit.setProperty("kind", "big")
         self.edit.setMaxLength(2000)
@@ -118,12 +123,13 @@ class QuickBox(QWidget):
         self._wire()
 
     def _wire(self) -> None:
-        self.edit.textChanged.connect(self._look)
+        self.edit.textChanged.connect(self.look)
         self.edit.textEdited.connect(self._suggest)
         self.edit.entered.connect(self.enter)
         self.edit.left.connect(self.step_back)
         self.edit.taken.connect(self.take)
         self.how.clicked.connect(self.explain)
+        self._hands = BoxHands(self)
 
     @property
     def shown(self) -> PreviewRow:
@@ -157,15 +163,26 @@ class QuickBox(QWidget):
 
     def use(self, reader: Reader, resumes: str) -> None:
         """Read lines against another day; `resumes` names the task that Enter in the empty box starts again."""
-        self._reader = reader
-        self.edit.setPlaceholderText(say.BOX_EMPTY(task=resumes) if resumes else say.BOX())
+        self._reader, self._resumes = reader, resumes
+        self.hint()
         if not self.asking:
-            self._look()
+            self.look()
+
+    def hint(self) -> None:
+        """Say in the empty box what may be typed."""
+        free = self._reader.free_time(self._clock.now()) if self._reader is not None else None
+        if self.since and free is not None:
+            text = say.BOX_SINCE(time=self._words.time(free.start.astimezone(self._clock.zone)))
+        else:
+            self.since = False
+            text = say.BOX_EMPTY(task=self._resumes) if self._resumes else say.BOX()
+        self.edit.setPlaceholderText(text)
 
     @property
     def text(self) -> str:
-        """What is typed."""
-        return self.edit.text()
+        """What is typed, with the second line as its note."""
+        note = self.note.text().strip() if self.note is not None else ""
+        return f"{self.edit.text()} // {note}" if note else self.edit.text()
 
     @property
     def asking(self) -> bool:
@@ -181,9 +198,11 @@ class QuickBox(QWidget):
 
         Its undo history goes too, so that the undo key takes back what was stored.
         """
-        if self.edit.text() == text:
-            self._chosen = ""
+        if self.text == text:
+            self._chosen, self.since = "", False
             self.edit.setText("")
+            self._hands.put_note_away()
+            self.hint()
 
     def focus(self) -> None:
         """Go to the box and mark what is in it."""
@@ -210,7 +229,7 @@ class QuickBox(QWidget):
         if self.asking:
             self._save()
             return
-        self._look()
+        self.look()
         line, shown = self._line, self.shown.preview
         if line is None or line.quick.problems:
             announce(self.edit, shown.problem)
@@ -225,9 +244,11 @@ class QuickBox(QWidget):
         """Escape: back from the question to the line, from the line to the empty box."""
         if self.asking:
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._look()
+            self.look()
         else:
+            self.since = False
             self.edit.clear()
+            self.hint()
 
     def take(self, suggestion: Suggestion) -> None:
         """Put a suggestion into the line."""
@@ -239,25 +260,25 @@ class QuickBox(QWidget):
                 self._chosen = suggestion.text
             self.edit.setText(text)
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Read the line and say what it means."""
-        text = self.edit.text()
-        if self._reader is None or not text.strip():
+        text = self.text
+        if self._reader is None or not self.edit.text().strip():
             self._line = None
             self._below.setCurrentWidget(self._idle)
             return
         from ballast.ui.pages.today.preview import preview  # noqa: PLC0415 - not before the first day is shown
 
         now = self._clock.now()
-        self._line = self._reader.read(text, now, self._chosen)
+        self._line = self._reader.read(text, now, self._chosen, since=self.since)
         shown = preview(self._line, self._reader.view, now, self._words)
-        self.shown.show_preview(shown, self._line)
+        self.shown.show_preview(shown, self._line, self._hands.offer(self._line, self._reader.free_time(now), self._words))
         self.edit.setAccessibleDescription(shown.spoken)
         self._below.setCurrentWidget(self.shown)
 
     def _suggest(self) -> None:
         """Offer what the line may become. It is read first: Qt tells of the edit before it tells of the change."""
-        self._look()
+        self.look()
         at_end = self.edit.cursorPosition() == len(self.edit.text())
         if self._reader is None or self._line is None or not at_end:
             self.edit.suggestions.offer(())

@@ -74,7 +74,7 @@ class Forms(QObject):
 
         if stretch.entry is not None:
             self.show_entry_menu(stretch.entry, point)
-        elif self._view is not None:
+        elif self._view is not None and stretch.absence is None:
             menu = gap_menu(self._page, self._context.theme, self._acts, self._view, stretch.span, fill=self.open_gap)
             menu.popup(point)
 

@@ -26,11 +26,13 @@ BAND_HEIGHT = 106
 class TimelineCard(Card):
     """The band with its title, and how much is not logged. The room of the band is kept until it is made for the first day.
 
-    Signals are those of the band: `opened` with a stretch; `menu_asked` with a stretch and a global point.
+    Signals are those of the band: `opened` with a stretch; `menu_asked` with a stretch and a global point; `wished` with what a
+    drag or a key asks for.
     """
 
     opened = Signal(object)
     menu_asked = Signal(object, object)
+    wished = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(say.TIMELINE(), parent=parent)
@@ -55,14 +57,20 @@ class TimelineCard(Card):
             self._band = Timeline(self._context.theme, self._words)
             self._band.opened.connect(self.opened)
             self._band.menu_asked.connect(self.menu_asked)
+            self._band.wished.connect(self.wished)
             self._room.addWidget(self._band)
         return self._band
 
     def show_view(self, view: DayView, now: datetime) -> None:
-        """Show a day."""
+        """Show a day; what is being dragged is not moved under the hand."""
+        if self._band is not None and self._band.hand.holds:
+            return
         self.band.show_view(view, now)
         gaps = gaps_in_work_hours(view)
         text = say.TIMELINE_GAPS(len(gaps), length=self._words.duration(view.unlogged)) if gaps else ""
+        if view.undecided:
+            away = say.UNDECIDED(length=self._words.duration(view.undecided))
+            text = f"{text}  ·  {away}" if text else away
         if self.band.left_out:
             text = say.TIMELINE_MORE(self.band.left_out)
         self.aside.setText(text)

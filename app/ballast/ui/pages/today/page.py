@@ -74,7 +74,7 @@ class TodayPage(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._wire()
-        more = Wants(self.beside, self.body, self.head).keys()
+        more = Wants(context, self.beside, self.body, self.head, self.forms).keys()
         keys.take_keys(self, box=self.box.focus, stop=self.acts.stop, switch=self.switch, rate=self.rate_running, more=more)
 
     def _wire(self) -> None:
@@ -92,7 +92,6 @@ class TodayPage(QWidget):
         card.resumed.connect(partial(self.switch, 0))
         card.rated.connect(self.rate_running)
         card.chips.chosen.connect(self.switch)
-        band.opened.connect(self.forms.open_stretch)
         band.menu_asked.connect(self.forms.show_stretch_menu)
         entries.edit_asked.connect(self.forms.open_entry)
         entries.delete_asked.connect(self.acts.delete)

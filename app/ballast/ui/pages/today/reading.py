@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.log.entry import task_key
-from ballast.domain.log.span import instant_of
+from ballast.domain.log.span import Span, instant_of
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _STAND_IN = "\ue000"
 _SUGGESTED = 7
+_LONG = timedelta(hours=8)
 
 
 class Knowledge:
@@ -67,8 +69,11 @@ class Reader(NamedTuple):
         """The owner's categories in order."""
         return sorted(self.view.log.categories.values(), key=lambda each: each.position)
 
-    def read(self, text: str, now: datetime, chosen: str = "") -> Line:
-        """The line as it would be saved at `now`. `chosen` is a known task's name that is taken as a whole where it stands."""
+    def read(self, text: str, now: datetime, chosen: str = "", *, since: bool = False) -> Line:
+        """The line as it would be saved at `now`. `chosen` is a known task's name that is taken as a whole where it stands.
+
+        With `since` a line that says no time is what was done since the last entry ended (`free_time`).
+        """
         from ballast.domain.log.quick_entry import parse  # noqa: PLC0415 - loaded with what is known (`learn`)
 
         names = {category_name(category): category for category in self.categories}
@@ -87,10 +92,19 @@ class Reader(NamedTuple):
         )
         if stands:
             quick = _put_back(quick, chosen)
+        free = self.free_time(now) if since and quick.start is None and not quick.problems else None
+        if free is not None:
+            quick = _done_in(quick, free)
         said = names.get(quick.category) if quick.category else None
         known = self.knowledge.named(quick.text)
         kept = known.category if known else None
         return Line(quick, said or kept, said.id if said else None, known)
+
+    def free_time(self, now: datetime) -> Span | None:
+        """The time since the last entry ended, up to now or to what runs; None where there is none."""
+        last, running = self._last_end(now), self.view.running
+        until = now if running is None else min(running.entry.start, now, key=instant_of)
+        return Span(last, until) if last is not None and instant_of(last) < instant_of(until) else None
 
     def suggest(self, text: str, now: datetime, line: Line) -> tuple[Suggestion, ...]:
         """What the end of the text may become, best first."""
@@ -139,6 +153,14 @@ def completed(text: str, line: Line, suggestion: Suggestion) -> str | None:
     typed = line.quick.text
     at = text.rfind(typed) if typed else -1
     return None if at < 0 else f"{text[:at]}{suggestion.text} {text[at + len(typed) :].lstrip()}"
+
+
+def _done_in(quick: QuickEntry, span: Span) -> QuickEntry:
+    """The line as finished work in a stretch of time."""
+    from ballast.domain.log.quick_result import Doubt, Kind  # noqa: PLC0415 - loaded with what is known (`learn`)
+
+    doubts = (Doubt.OVER_8_HOURS,) if span.length > _LONG else ()
+    return replace(quick, kind=Kind.SPAN, start=span.start, end=span.end, needs_confirmation=doubts)
 
 
 def _put_back(quick: QuickEntry, chosen: str) -> QuickEntry:

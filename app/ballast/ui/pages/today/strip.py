@@ -5,22 +5,25 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from ballast.domain.log.absence import open_time
 from ballast.domain.log.lanes import lanes
 from ballast.domain.log.span import Span, instant_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ballast.domain.log.absence import Absence
     from ballast.domain.log.entry import Entry
     from ballast.services.day import DayView
 
 _HOUR = timedelta(hours=1)
 _AIR = timedelta(minutes=20)
 _USUAL = (8, 18)
+_SHORTEST = timedelta(minutes=1)
 
 
 class Stretch(NamedTuple):
-    """One thing on the timeline: an entry, or a gap when `entry` is None.
+    """One thing on the timeline: an entry, a time away, or a gap when both are None.
 
     `first` and `last` are shares of the shown hours, 0 to 1. Parallel entries lie in `lane` of `lanes`. `whole` is False where
     the day cuts the entry off.
@@ -33,6 +36,7 @@ class Stretch(NamedTuple):
     lane: int = 0
     lanes: int = 1
     whole: bool = True
+    absence: Absence | None = None
 
 
 class Strip(NamedTuple):
@@ -53,7 +57,8 @@ def strip(view: DayView, now: datetime) -> Strip:
     """The timeline of a day as it is at `now`."""
     parts = [(entry, part) for entry in view.log.entries if (part := entry.span(now).clip(view.span)) is not None]
     shown = _shown(view, [part for _, part in parts], now)
-    stretches = [*_entries(parts, shown, now), *(_gap(gap, shown) for gap in view.gaps)]
+    gaps = (_gap(gap, shown) for gap in view.gaps)
+    stretches = [*_entries(parts, shown, now), *_absences(view, [part for _, part in parts], shown, now), *gaps]
     stretches.sort(key=lambda each: (each.first, each.lane))
     holds = view.span.holds(now)
     return Strip(shown, tuple(stretches), _off(view, shown), tuple(_hours(shown)), share(shown, now) if holds else None)
@@ -99,6 +104,15 @@ def _entries(parts: Sequence[tuple[Entry, Span]], shown: Span, now: datetime) ->
 
 def _gap(gap: Span, shown: Span) -> Stretch:
     return Stretch(gap, share(shown, gap.start), share(shown, gap.end))
+
+
+def _absences(view: DayView, taken: Sequence[Span], shown: Span, now: datetime) -> Iterable[Stretch]:
+    """Times away, as far as nothing is logged in them and they lie in the hours shown."""
+    for absence in view.absences:
+        for free in open_time(absence, taken, now):
+            part = free.clip(shown)
+            if part is not None and part.length >= _SHORTEST:
+                yield Stretch(part, share(shown, part.start), share(shown, part.end), absence=absence)
 
 
 def _off(view: DayView, shown: Span) -> tuple[tuple[float, float], ...]:

@@ -9,6 +9,9 @@ from PySide6.QtGui import QBrush, QFont, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ballast.ui.fonts import drawn
+from ballast.ui.pages.today.band_hand import BandHand
+from ballast.ui.pages.today.band_keys import BandKeys
+from ballast.ui.pages.today.band_paint import BAND, TOP, Ghost, paint_hours
 from ballast.ui.pages.today.blocks import Block
 from ballast.ui.pages.today.lists import BAND_HEIGHT
 from ballast.ui.pages.today.strip import strip
@@ -17,6 +20,7 @@ from ballast.ui.words import today as say
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from uuid import UUID
 
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 
@@ -25,30 +29,34 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
-_TOP, _BAND, _FOOT = 22, 58, BAND_HEIGHT - 80
 _PAD = 4
 _MOST = 60
 _NARROWEST = 5
-_LABEL_ROOM = 56
 
 
 class Timeline(QWidget):
-    """The band. Left and Right move through its blocks, Enter opens one.
+    """The band. Left and Right move through its blocks, Enter opens one; `hand` and `band_keys` drag and move.
 
-    Signals: `opened` with the stretch that was clicked or entered; `menu_asked` with a stretch and a global point.
+    Signals: `opened` with the stretch that was clicked or entered; `menu_asked` with a stretch and a global point; `wished`
+    with what a drag or a key asks for.
     """
 
     opened = Signal(object)
     menu_asked = Signal(object, object)
+    wished = Signal(object)
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._words = theme, words
-        self._strip: Strip | None = None
+        self.strip: Strip | None = None
+        """What is shown, None before there is a day."""
         self._blocks: list[Block] = []
         self._used = 0
         self._current = 0
         self._marker = _Marker(theme, words, self)
+        self.ghost = Ghost(theme, words, self)
+        self.hand = BandHand(self)
+        self.band_keys = BandKeys(self, words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(BAND_HEIGHT)
         theme.changed.connect(self.update)
@@ -61,7 +69,7 @@ class Timeline(QWidget):
     @property
     def left_out(self) -> int:
         """How many stretches are not drawn because there are too many."""
-        return max(0, len(self._strip.stretches) - _MOST) if self._strip else 0
+        return max(0, len(self.strip.stretches) - _MOST) if self.strip else 0
 
     def sizeHint(self) -> QSize:
         """Wide and low."""
@@ -69,16 +77,22 @@ class Timeline(QWidget):
 
     def show_view(self, view: DayView, now: datetime) -> None:
         """Show a day as it is at `now`."""
-        self._strip = made = strip(view, now)
+        self.strip = made = strip(view, now)
         times = [self._words.time(moment) for moment in (made.shown.start, made.shown.end)]
         self.setAccessibleName(say.TIMELINE_SPOKEN(first=times[0], last=times[1]))
         stretches = made.stretches[:_MOST]
+        kept = self._kept()
         while len(self._blocks) < len(stretches):
             self._blocks.append(self._new_block())
         self._used = len(stretches)
         for block, stretch in zip(self._blocks, stretches, strict=False):
             block.show_stretch(stretch, view, now)
-        self._current = min(self._current, max(0, self._used - 1))
+        found = [
+            at for at, each in enumerate(stretches) if kept is not None and each.entry is not None and each.entry.id == kept
+        ]
+        self._current = found[0] if found else min(self._current, max(0, self._used - 1))
+        if found and self.isAncestorOf(self.window().focusWidget()) and not self._blocks[self._current].hasFocus():
+            self._blocks[self._current].setFocus(Qt.FocusReason.TabFocusReason)
         self._mark_current()
         self._marker.show_time(now if made.present is not None else None)
         self._place()
@@ -87,7 +101,14 @@ class Timeline(QWidget):
     def _new_block(self) -> Block:
         block = Block(self._theme, self._words, self)
         block.clicked.connect(lambda: self._open(block))
+        self.hand.watch(block)
+        self.band_keys.watch(block)
         return block
+
+    def _kept(self) -> UUID | None:
+        """The entry that the keys are on."""
+        stretch = self._blocks[self._current].stretch if self._current < self._used else None
+        return stretch.entry.id if stretch is not None and stretch.entry is not None else None
 
     def _open(self, block: Block) -> None:
         self._current = self._blocks.index(block)
@@ -136,12 +157,13 @@ class Timeline(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def _x(self, share: float) -> float:
+    def x_of(self, share: float) -> float:
+        """Where a share of the hours shown lies, in pixels from the left."""
         at = min(1.0, max(0.0, share)) * self.width()
         return self.width() - at if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else at
 
     def _place(self) -> None:
-        if self._strip is None:
+        if self.strip is None:
             return
         for block in self.blocks:
             if block.stretch is not None:
@@ -149,24 +171,24 @@ class Timeline(QWidget):
                 block.show()
         for block in self._blocks[self._used :]:
             block.hide()
-        if self._strip.present is not None:
-            self._marker.stand_at(self._x(self._strip.present), self.width())
+        if self.strip.present is not None:
+            self._marker.stand_at(self.x_of(self.strip.present), self.width())
 
     def _rect_of(self, stretch: Stretch) -> QRect:
-        one, other = self._x(stretch.first), self._x(stretch.last)
+        one, other = self.x_of(stretch.first), self.x_of(stretch.last)
         left, right = min(one, other), max(one, other)
-        height = (_BAND - 2 * _PAD) / stretch.lanes
-        top = _TOP + _PAD + height * stretch.lane
+        height = (BAND - 2 * _PAD) / stretch.lanes
+        top = TOP + _PAD + height * stretch.lane
         gap = 1 if stretch.lanes > 1 else 0
         width = max(_NARROWEST, round(right) - round(left) - 2)
         return QRect(round(left) + 1, round(top), width, max(4, round(height) - gap))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the band and its hours."""
-        if self._strip is None:
+        if self.strip is None:
             return
         with painted(self) as painter:
-            band = QRectF(0, _TOP, self.width(), _BAND)
+            band = QRectF(0, TOP, self.width(), BAND)
             rounded(painter, band, 10, self._theme.color("surface_2"))
             shape = QPainterPath()
             shape.addRoundedRect(band, 10, 10)
@@ -175,46 +197,21 @@ class Timeline(QWidget):
             self._paint_off(painter, band)
             self._paint_rest(painter)
             painter.restore()
-            self._paint_hours(painter, band)
+            paint_hours(painter, band, self.strip, self.x_of, (self._theme, self._words))
 
     def _paint_off(self, painter: QPainter, band: QRectF) -> None:
-        if self._strip is None:
+        if self.strip is None:
             return
-        for first, last in self._strip.off:
-            left, right = sorted((self._x(first), self._x(last)))
+        for first, last in self.strip.off:
+            left, right = sorted((self.x_of(first), self.x_of(last)))
             part = QRectF(left, band.y(), right - left, band.height())
             painter.fillRect(part, QBrush(self._theme.color("border"), Qt.BrushStyle.BDiagPattern))
 
     def _paint_rest(self, painter: QPainter) -> None:
         """Draw what is too much for blocks of its own: the list below has it all."""
-        for stretch in self._strip.stretches[_MOST:] if self._strip else ():
+        for stretch in self.strip.stretches[_MOST:] if self.strip else ():
             if stretch.entry is not None:
                 rounded(painter, QRectF(self._rect_of(stretch)), 3, self._theme.color("border_strong"))
-
-    def _paint_hours(self, painter: QPainter, band: QRectF) -> None:
-        if self._strip is None:
-            return
-        painter.setFont(drawn(11, QFont.Weight.Medium))
-        metrics = painter.fontMetrics()
-        every = self._label_step()
-        for number, (share, moment) in enumerate(self._strip.hours):
-            x = self._x(share)
-            if 0.0 < share < 1.0:
-                painter.setPen(QPen(self._theme.color("border"), 1))
-                painter.drawLine(QPointF(round(x) + 0.5, band.y()), QPointF(round(x) + 0.5, band.bottom()))
-            if number % every == 0:
-                text = self._words.time(moment)
-                width = metrics.horizontalAdvance(text) + 2
-                left = min(max(0.0, x - width / 2), self.width() - width)
-                painter.setPen(self._theme.color("text_second"))
-                foot = QRectF(left, band.bottom() + 6, width, 16)
-                painter.drawText(foot, int(Qt.AlignmentFlag.AlignCenter), text)
-
-    def _label_step(self) -> int:
-        """Every how many hours there is room for a time."""
-        count = len(self._strip.hours) if self._strip else 1
-        room = self.width() / max(1, count)
-        return next((step for step in (1, 2, 3, 4, 6) if room * step >= _LABEL_ROOM), 12)
 
 
 class _Marker(QWidget):
@@ -240,7 +237,7 @@ class _Marker(QWidget):
         width = max(48, 7 * len(self._text) + 14)
         left = min(max(0, round(x - width / 2)), room - width)
         self._line = min(max(1.0, x - left), width - 1.0)
-        self.setGeometry(left, 0, width, _TOP + _BAND + 2)
+        self.setGeometry(left, 0, width, TOP + BAND + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the line and the time."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,23 +12,30 @@ from ballast.ui.pages.today import keys
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from ballast.ui.context import Context
+    from ballast.ui.fixing.acts import FixActs
+    from ballast.ui.fixing.wishes import Wish
     from ballast.ui.pages.today.beside import Beside
     from ballast.ui.pages.today.body import DayBody
+    from ballast.ui.pages.today.forms import Forms
     from ballast.ui.pages.today.head import DayHead
+    from ballast.ui.pages.today.strip import Stretch
 
 
 class Wants(QObject):
     """Hears the buttons of the page; `keys` are the keys for the same."""
 
-    def __init__(self, beside: Beside, body: DayBody, head: DayHead) -> None:
+    def __init__(self, context: Context, beside: Beside, body: DayBody, head: DayHead, forms: Forms) -> None:
         super().__init__(beside)
-        self._beside, self._body = beside, body
+        self._context, self._beside, self._body, self._forms = context, beside, body, forms
         card = body.now_card
         card.back_asked.connect(self.interrupt)
         card.start_asked.connect(self.edit_start)
         card.aside.interrupted.connect(self.interrupt)
         card.aside.steps_toggled.connect(self.record_steps)
         head.close_asked.connect(self.close_day)
+        body.timeline.opened.connect(self.open_stretch)
+        body.timeline.wished.connect(self.grant)
 
     def keys(self) -> Mapping[str, Callable[[], object]]:
         """The keys, for the page."""
@@ -40,6 +48,28 @@ class Wants(QObject):
             keys.CLOSE: self.close_day,
             keys.ASKED: self._go_to_asked,
         }
+
+    def open_stretch(self, stretch: Stretch) -> None:
+        """What was chosen on the timeline: a time away is asked about, all else opens in its form."""
+        if stretch.absence is not None and stretch.absence.undecided:
+            self._beside.ask_about(stretch.absence.id)
+        else:
+            self._forms.open_stretch(stretch)
+
+    def grant(self, wish: Wish) -> None:
+        """Do what a drag or a key on the timeline asks for."""
+        from ballast.ui.fixing.wishes import Fill  # noqa: PLC0415 - loaded with the band
+
+        if isinstance(wish, Fill):
+            self._forms.open_gap(wish.span)
+        else:
+            self._acts.do(wish)
+
+    @cached_property
+    def _acts(self) -> FixActs:
+        from ballast.ui.fixing.acts import FixActs  # noqa: PLC0415 - not before the first drag
+
+        return FixActs(self._context, self._beside.page)
 
     def interrupt(self) -> None:
         """Something breaks in; while an interruption runs, back to what it broke into."""

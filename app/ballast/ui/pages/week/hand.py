@@ -12,10 +12,10 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from ballast.domain.log.edits import Edge
 from ballast.domain.log.span import Span
 from ballast.ui.fixing import wishes
 from ballast.ui.fixing.grip import Grip, Hold, dragged
+from ballast.ui.fixing.release import EDGES, wish_of
 from ballast.ui.pages.week.picture import Ghost
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _EDGE_PX = 6.0
 _LOW_PX = 22.0
-_EDGES = {Grip.START: Edge.START, Grip.END: Edge.END}
 
 
 class Hand(QObject):
@@ -139,7 +138,7 @@ class Hand(QObject):
         self._hold = self._pressed = None
         self._canvas.show_ghost(None)
         if hold is not None and ghost is not None:
-            self._canvas.wished.emit(_wish(hold, ghost.span, event.modifiers()))
+            self._canvas.wished.emit(wish_of(hold, ghost.span, event.modifiers()))
         elif hold is None and pressed is not None and pressed[1] is not None:
             self._canvas.wished.emit(opening(pressed[1]))
 
@@ -158,16 +157,6 @@ def opening(piece: Piece) -> wishes.Wish:
     return wishes.Fill(piece.span) if piece.absence is None else wishes.AnswerAbsence(piece.absence)
 
 
-def _wish(hold: Hold, span: Span, modifiers: Qt.KeyboardModifier) -> wishes.Wish:
-    if hold.entry is None:
-        return wishes.Fill(span)
-    if hold.grip is Grip.BODY:
-        copies = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        return wishes.Copy(hold.entry, span.start) if copies else wishes.Move(hold.entry, span.start)
-    to = span.start if hold.grip is Grip.START else span.end
-    return wishes.Resize(hold.entry, _EDGES[hold.grip], to, push=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
-
-
 def _grip(geometry: Geometry, piece: Piece | None, point: QPointF) -> Grip:
     """Which part of a thing a point is on; a low block is all body but its last pixels."""
     if piece is None or piece.entry is None:
@@ -182,6 +171,6 @@ def _grip(geometry: Geometry, piece: Piece | None, point: QPointF) -> Grip:
 
 
 def _cursor(grip: Grip, piece: Piece | None) -> Qt.CursorShape:
-    if grip in _EDGES:
+    if grip in EDGES:
         return Qt.CursorShape.SizeVerCursor
     return Qt.CursorShape.CrossCursor if piece is None else Qt.CursorShape.PointingHandCursor

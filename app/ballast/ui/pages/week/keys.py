@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
-from ballast.domain.log.edits import STEP, Edge
+from ballast.domain.log.edits import STEP
 from ballast.domain.log.entry import STRESS_MAX
 from ballast.domain.log.span import instant_of
-from ballast.domain.log.wall_time import first_instant
 from ballast.ui.fixing import wishes
+from ballast.ui.fixing.release import ALT, CTRL, SHIFT, moved_by_key
 from ballast.ui.pages.week.hand import opening
 from ballast.ui.pages.week.picture import Cut
 from ballast.ui.toast import announce
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from ballast.ui.pages.week.layout import Piece
     from ballast.ui.words.formats import Words
 
-ALT, SHIFT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 PREVIOUS, NEXT, TODAY, REPEAT, ADD = "Ctrl+Left", "Ctrl+Right", "Ctrl+T", "Ctrl+R", "Ctrl+N"
 _ARROWS = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -111,7 +110,7 @@ class Keys(QObject):
         if not modifiers & ALT:
             return False
         piece = self._canvas.current
-        wish = None if piece is None or piece.entry is None else _moved(piece.entry, across, down, modifiers)
+        wish = None if piece is None or piece.entry is None else moved_by_key(piece.entry, across, down, modifiers)
         if wish is not None:
             self._canvas.wished.emit(wish)
         return True
@@ -192,29 +191,6 @@ class Keys(QObject):
             point = geometry.rect_of(piece).center().toPoint()
             self._canvas.menu_asked.emit(piece, self._canvas.mapToGlobal(point))
         return True
-
-
-def _moved(entry: Entry, across: int, down: int, modifiers: Qt.KeyboardModifier) -> wishes.Wish | None:
-    """What Alt with an arrow asks of an entry; a running one has no end to move."""
-    if across:
-        return wishes.Move(entry, _days_later(entry.start, across)) if modifiers == ALT and not entry.running else None
-    if modifiers == ALT and not entry.running:
-        return wishes.Move(entry, _later(entry.start, down))
-    if modifiers == ALT | CTRL or entry.running:
-        return wishes.Resize(entry, Edge.START, _later(entry.start, down))
-    if entry.end is None or not modifiers & SHIFT:
-        return None
-    return wishes.Resize(entry, Edge.END, _later(entry.end, down), push=bool(modifiers & CTRL))
-
-
-def _later(moment: datetime, steps: int) -> datetime:
-    return (instant_of(moment) + steps * STEP).astimezone(moment.tzinfo)
-
-
-def _days_later(moment: datetime, days: int) -> datetime:
-    """The same time on the wall on another day."""
-    wall = moment.replace(tzinfo=None) + timedelta(days=days)
-    return first_instant(wall, moment.tzinfo) if moment.tzinfo else moment
 
 
 def _paste_at(piece: Piece) -> datetime:
