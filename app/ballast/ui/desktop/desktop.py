@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ballast.ui.context import Context
+    from ballast.ui.desktop.asking import Prompter
     from ballast.ui.desktop.bus import Bus
     from ballast.ui.desktop.hand import Hand
     from ballast.ui.desktop.heart import Heart
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from ballast.ui.desktop.status import KeyState, Status
     from ballast.ui.window import MainWindow
 
-_PARTS = ("clocks", "idle", "power", "heart", "presence", "hand", "notices", "hotkeys")
+_PARTS = ("clocks", "idle", "power", "heart", "presence", "hand", "notices", "hotkeys", "asking")
 _LINUX_PARTS = ("bus", "portal")
 
 
@@ -58,6 +59,7 @@ class Desktop(QObject):
         self.hand: Hand | None = None
         self.keys: GlobalKeys | None = None
         self.instance: Instance | None = None
+        self.prompter: Prompter | None = None
         self._ends: EndSignals | None = None
         self._early: list[Word] = []
         self._told_of_tray = False
@@ -120,6 +122,7 @@ class Desktop(QObject):
             self._make_hand,
             self._make_notices,
             self._make_keys,
+            self._make_prompter,
         )
         for make in makers:
             make()
@@ -188,6 +191,14 @@ class Desktop(QObject):
         self.keys.state_changed.connect(self._note_keys)
         self.keys.pressed.connect(lambda number: self.hear((Word.SHOW, Word.BACK)[number]))
         self._take_keys()
+
+    def _make_prompter(self) -> None:
+        from ballast.ui.desktop.asking import Prompter  # noqa: PLC0415 - after the first day
+
+        if self.presence is not None and self.notices is not None:
+            self.prompter = Prompter(self._context, self.presence, self.notices, self.front, self._status)
+            self.prompter.setParent(self)
+            self.prompter.begin()
 
     def _take_keys(self) -> None:
         if self.keys is not None:
