@@ -6,6 +6,7 @@ import io
 import json
 from contextlib import closing
 from decimal import Decimal
+from re import findall
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -117,6 +118,28 @@ def test_a_helper_is_told_with_honest_odds(ballast: Ballast, price: str | None, 
         act.plans.put(made)
     code, out = ballast("plan", "show", str(made.id))
     assert (code, odds in out, "chance" in out) == (0, True, bool(odds)), out
+
+
+def test_the_money_of_a_plan_adds_up_on_the_command_line(ballast: Ballast) -> None:
+    """What the tasks add and what helpers cost once make the first year's net, for people and for scripts."""
+    helper, jobs = role(), [Task(uuid4(), "Invoices"), Task(uuid4(), "Mail")]
+    own = [task(n, 9.0, role_id=helper.id, task_id=job.id, choice=Choice.DELEGATE) for n, job in enumerate(jobs, 1)]
+    made = plan(*own, roles=(helper,))
+    with (
+        closing(open_store(ballast.folder, at=made.created_at)) as store,
+        store.action(Deed.MAKE_PLAN, at=made.created_at) as act,
+    ):
+        for job in jobs:
+            act.tasks.add(job)
+        act.plans.put(made)
+    told = ballast.json("plan", "show", str(made.id))
+    adds = [Decimal(each["adds_first_year"]) for each in told["tasks"]]
+    assert sum(adds) - Decimal(told["shared_costs_first_year"]) == Decimal(told["net_first_year"])
+    _, out = ballast("plan", "show", str(made.id))
+    shown = [
+        Decimal(found.replace("\u2212", "-").replace("$", "").replace(",", "")) for found in findall("\u2212?\\$[\\d,]+", out)
+    ]
+    assert sum(shown[:-1]) == shown[-1]
 
 
 def test_a_line_is_logged_as_in_the_box(ballast: Ballast) -> None:

@@ -164,6 +164,30 @@ def test_a_price_that_is_open_is_said() -> None:
     assert len(ORDINARY) == len(plan.tasks)
 
 
+def test_a_verdict_without_a_price_says_by_which_it_was_judged() -> None:
+    """No "it pays" without the price up to which it does, the safe ceiling."""
+    made = small()
+    plan = replace(made.plan, tasks=tuple(replace(task, choice=Choice.DELEGATE, role_id=uid(1)) for task in made.plan.tasks))
+    result = outcome(plan)
+    ceiling = f"{result.worth.buyback:.2f}"
+    texts = texts_of(plan_document(plan, result, ReportWords(), EnglishFormats(), made_on=MADE_ON))
+    judged = [text for text in texts if "it pays" in text and "chance" in text]
+    assert judged
+    assert all(f"pays at up to €{ceiling} an hour, your safe ceiling" in text for text in judged)
+
+
+def test_columns_of_the_table_add_up() -> None:
+    """What the tasks add and what helpers cost once make the net on the first page, figure by figure as printed."""
+    made = really_computed(small(), Decimal(14))
+    rows = table(printed(made)).rows
+    adds = [
+        Decimal(row[-1].text.replace("\u2212", "-").replace("€", "").replace(",", "")) for row in rows if "€" in row[-1].text
+    ]
+    assert sum(adds[:-1]) == adds[-1]
+    assert rows[-1][-1].text == cards(printed(made))[2].value
+    assert rows[-2][1].text == "Helpers, once for all their tasks"
+
+
 def test_helpers_without_work_and_tasks_without_helpers() -> None:
     """A task to hand over that has no helper is said, and frees nothing yet."""
     made = small()

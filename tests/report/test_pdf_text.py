@@ -87,6 +87,6 @@ def test_table_of_the_tree_has_a_row_for_each_task() -> None:
     """The tree itself loses no task: each stands once in the table, in order of priority."""
     made_from = heavy()
     tables = [block for section in printed(made_from).sections for block in section.blocks if isinstance(block, Table)]
-    assert [row[0].text for row in tables[0].rows] == [str(rank) for rank in range(1, 45)]
-    assert len({row[1].text for row in tables[0].rows}) == 44
+    assert [row[0].text for row in tables[0].rows if row[0].text] == [str(rank) for rank in range(1, 45)]
+    assert len({row[1].text for row in tables[0].rows if row[0].text}) == 44
     assert len(ORDINARY) + len(HOSTILE) <= 44

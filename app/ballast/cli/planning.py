@@ -8,7 +8,8 @@ from ballast import paths
 from ballast.cli.answers import complain, print_json, say
 from ballast.cli.arguments import DONE, FAILED
 from ballast.cli.reviewing import chosen_period
-from ballast.report.voice import Voice
+from ballast.domain.delegation.shared import net_sums, staffed
+from ballast.report.voice import Voice, money_shown
 from ballast.services import plans
 from ballast.ui.words import printing as words
 
@@ -64,13 +65,18 @@ def _show(arguments: argparse.Namespace, session: Session) -> int:
     tasks = {task.id: task for task in opened.plan.tasks}
     voice = Voice(plans.ReportWords(), plans.EnglishFormats(), opened.plan.currency)
     say(f"{opened.plan.title}, {opened.plan.period.first} to {opened.plan.period.last}")
+    net = net_sums(opened.outcome, money_shown)
+    adds = {} if net is None else dict(zip([one.id for one in staffed(opened.outcome)], net.tasks, strict=True))
     for result in opened.outcome.tasks:
         task = tasks[result.id]
-        say(f"  {result.choice.value:<9} {task.name[:44]:<44} {task.per_week:5.1f} h/week  {result.priority:3.0f}")
+        added = f"  adds {voice.whole(adds[result.id])} in the first year" if result.id in adds else ""
+        say(f"  {result.choice.value:<9} {task.name[:44]:<44} {task.per_week:5.1f} h/week  {result.priority:3.0f}{added}")
+    if net is not None:
+        say(f"  helpers, once for all their tasks: {voice.whole(net.fixed)}; together: {voice.whole(net.total)}")
     for role in opened.outcome.roles:
-        net = f", first year {role.net} {opened.plan.currency}" if role.net is not None else ""
+        first = f", first year {role.net} {opened.plan.currency}" if role.net is not None else ""
         odds = "" if role.chance is None else f", pays with {voice.odds(role.chance)} chance"
-        say(f"  helper {role.help_type.value}: {role.freed:.1f} h/week freed{net}{odds}")
+        say(f"  helper {role.help_type.value}: {role.freed:.1f} h/week freed{first}{odds}")
     return DONE
 
 
@@ -104,12 +110,15 @@ def _head_json(plan: Plan) -> dict[str, object]:
 
 
 def _plan_json(plan: Plan, outcome: Outcome) -> dict[str, object]:
+    fixed = net_sums(outcome, _exact)
     tasks = {task.id: task for task in plan.tasks}
     return {
         **_head_json(plan),
         "currency": plan.currency,
         "days": plan.counted_days,
         "freed_hours_per_week": outcome.totals.freed,
+        "net_first_year": _money(outcome.totals.net),
+        "shared_costs_first_year": None if fixed is None else _money(-fixed.fixed),
         "tasks": [_task_json(tasks[result.id], result) for result in outcome.tasks],
         "helpers": [_role_json(role, tasks) for role in outcome.roles],
     }
@@ -124,6 +133,7 @@ def _task_json(task: PlanTask, result: TaskOutcome) -> dict[str, object]:
         "suitability": result.suitability.score,
         "verdict": result.verdict.choice.value,
         "choice": result.choice.value,
+        "adds_first_year": None if result.role_id is None else _money(result.marginal.net),
         "priority": result.priority,
     }
 
@@ -139,6 +149,10 @@ def _role_json(role: RoleOutcome, tasks: dict[UUID, PlanTask]) -> dict[str, obje
         "payback_week": role.payback_week,
         "break_even_price": _money(role.break_even_price),
     }
+
+
+def _exact(amount: Decimal) -> Decimal:
+    return amount
 
 
 def _money(amount: Decimal | None) -> str | None:

@@ -10,7 +10,7 @@ from ballast.report.plain import one_line
 from ballast.report.voice import named
 
 if TYPE_CHECKING:
-    from ballast.domain.delegation.verdict import Flip
+    from ballast.domain.delegation.verdict import Flip, Verdict
     from ballast.report.material import Line
     from ballast.report.voice import Voice
 
@@ -22,7 +22,7 @@ _SHOWN: Final = MappingProxyType(
         Rule.UNNOTICED: (Figure.HOURS,),
         Rule.STEPS_DIFFER: (),
         Rule.FRICTION: (Figure.FRICTION, Figure.SCORE),
-        Rule.AUTOMATABLE: (Figure.PER_WEEK, Figure.HOURS, Figure.PAY_BACK),
+        Rule.AUTOMATABLE: (Figure.PER_WEEK, Figure.HOURS, Figure.PAY_BACK, Figure.CEILING, Figure.NO_FEE),
         Rule.UNSUITABLE: (Figure.SUITABILITY,),
         Rule.PAYS: (Figure.SUITABILITY, Figure.FREED, Figure.PAY_BACK, Figure.CHANCE),
         Rule.RELIEVES: (Figure.SUITABILITY, Figure.FREED, Figure.RELIEF),
@@ -37,7 +37,7 @@ _MONEY = (FlipKind.PRICE, FlipKind.FEE, FlipKind.HOUR_VALUE)
 def reason(line: Line, voice: Voice) -> str:
     """The sentence of a verdict, with its figures; where the owner chose otherwise, the owner's reason comes first."""
     verdict, words = line.result.verdict, voice.words
-    model = words.reasons.rules[verdict.rule]
+    model = _judged(verdict, voice)
     known = ((figure, verdict.figure(figure)) for figure in _SHOWN[verdict.rule])
     said = [_figure(figure, value, voice) for figure, value in known if value is not None]
     if said:
@@ -51,6 +51,16 @@ def reason(line: Line, voice: Voice) -> str:
         model,
     ]
     return " ".join(part for part in parts if part)
+
+
+def _judged(verdict: Verdict, voice: Voice) -> str:
+    """The rule in words; where money decided without a price, by which price it did."""
+    words, ceiling = voice.words.reasons.unpriced, verdict.figure(Figure.CEILING)
+    if ceiling is not None and verdict.rule in words.at_ceiling:
+        return words.at_ceiling[verdict.rule].format(price=voice.price(ceiling))
+    if verdict.figure(Figure.NO_FEE) is not None and verdict.rule in words.before_fee:
+        return words.before_fee[verdict.rule]
+    return voice.words.reasons.rules[verdict.rule]
 
 
 def turning(line: Line, voice: Voice) -> str:
@@ -86,6 +96,8 @@ def _figure(figure: Figure, value: float, voice: Voice) -> str:
         text = voice.odds(value)
     elif figure is Figure.RELIEF:
         text = voice.percent(value)
+    elif figure is Figure.CEILING:
+        text = voice.price(value)
     elif figure in _HOURS:
         text = voice.hours(value)
     elif figure in _ANSWERS:

@@ -33,6 +33,25 @@ _RULES: Final = MappingProxyType(
         Rule.DOES_NOT_PAY: marked("It would suit a helper, but neither pays nor takes enough off you."),
     }
 )
+_AT_CEILING: Final = MappingProxyType(
+    {
+        Rule.PAYS: marked(
+            "It suits a helper, and it pays at up to {price} an hour, your safe ceiling. The price itself is not known yet."
+        ),
+        Rule.DOES_NOT_PAY: marked(
+            "It would suit a helper, but at {price} an hour, your safe ceiling, it neither pays nor takes enough off you. "
+            "The price itself is not known yet."
+        ),
+    }
+)
+_BEFORE_FEE: Final = MappingProxyType(
+    {
+        Rule.PAYS: marked("It suits a helper, and it pays before the fee, which is not known yet."),
+        Rule.DOES_NOT_PAY: marked(
+            "It would suit a helper, but even before the fee, which is not known yet, it neither pays nor takes enough off you."
+        ),
+    }
+)
 _FIGURES: Final = MappingProxyType(
     {
         Figure.DAYS: marked("days seen: {n}"),
@@ -49,6 +68,8 @@ _FIGURES: Final = MappingProxyType(
         Figure.PAY_BACK: marked("pays back in week {n}"),
         Figure.CHANCE: marked("{n} chance within a year"),
         Figure.RELIEF: marked("{n} of your stress gone"),
+        Figure.CEILING: marked("counted at {n} an hour, your safe ceiling"),
+        Figure.NO_FEE: marked("counted without the fee, which is not known yet"),
     }
 )
 _FLIPS: Final = MappingProxyType(
@@ -129,10 +150,19 @@ _SOURCES: Final = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
+class UnpricedWords:
+    """The rules that money decides, where the price of an hour or the fee is not known."""
+
+    at_ceiling: Mapping[Rule, str] = field(default_factory=lambda: _AT_CEILING)
+    before_fee: Mapping[Rule, str] = field(default_factory=lambda: _BEFORE_FEE)
+
+
+@dataclass(frozen=True, slots=True)
 class ReasonWords:
     """Why, and what would change it."""
 
     rules: Mapping[Rule, str] = field(default_factory=lambda: _RULES)
+    unpriced: UnpricedWords = field(default_factory=UnpricedWords)
     figures: Mapping[Figure, str] = field(default_factory=lambda: _FIGURES)
     flips: Mapping[FlipKind, str] = field(default_factory=lambda: _FLIPS)
     money: Mapping[MoneyVerdict, str] = field(default_factory=lambda: _MONEY)

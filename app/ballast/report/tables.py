@@ -6,9 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.plan import Choice
+from ballast.domain.delegation.shared import freed_sums, net_sums, staffed
 from ballast.report.blocks import Cell, Column, Heading, Paragraph, Section, Table
 from ballast.report.plain import one_line
 from ballast.report.reasoning import reason, turning
+from ballast.report.voice import hours_shown, money_shown
 
 if TYPE_CHECKING:
     from ballast.report.blocks import Block, Tone
@@ -50,7 +52,26 @@ def priority_table(material: Material) -> Table:
     if _speaks_of_money(material):
         columns.append(Column(words.net, "wide-number", end=True))
     rows = tuple(_row(rank, line, material) for rank, line in enumerate(material.lines, 1))
-    return Table(tuple(columns), rows)
+    return Table(tuple(columns), (*rows, *_closing(material)))
+
+
+def _closing(material: Material) -> tuple[tuple[Cell, ...], ...]:
+    """What helpers cost once for all of their tasks, and the totals: with them the columns add up."""
+    if not staffed(material.outcome):
+        return ()
+    words, voice = material.voice.words.table, material.voice
+    freed, net = freed_sums(material.outcome, hours_shown), net_sums(material.outcome, money_shown)
+    lines = (
+        (words.fixed, words.fixed_detail, freed.fixed, None if net is None else net.fixed),
+        (words.total, words.total_detail, freed.total, None if net is None else net.total),
+    )
+    found = []
+    for name, detail, hours, money in lines:
+        cells = [Cell(), Cell(name, detail), Cell(), Cell(), Cell(), Cell(), Cell(voice.hours(float(hours)))]
+        if _speaks_of_money(material):
+            cells.append(Cell(voice.words.units.none if money is None else voice.whole(money)))
+        found.append(tuple(cells))
+    return tuple(found)
 
 
 def _speaks_of_money(material: Material) -> bool:
@@ -74,7 +95,7 @@ def _row(rank: int, line: Line, material: Material) -> tuple[Cell, ...]:
             chip=voice.words.terms.choices[result.choice],
             tone=TONES[result.choice],
         ),
-        Cell(voice.hours(result.marginal.freed) if line.handed else none),
+        Cell(none if result.role_id is None else voice.hours(result.marginal.freed)),
     ]
     if _speaks_of_money(material):
         cells.append(_net(line, material))
@@ -83,7 +104,7 @@ def _row(rank: int, line: Line, material: Material) -> tuple[Cell, ...]:
 
 def _net(line: Line, material: Material) -> Cell:
     voice, marginal = material.voice, line.result.marginal
-    if not line.handed or marginal.net is None:
+    if line.result.role_id is None or marginal.net is None:
         return Cell(voice.words.units.none)
     return Cell(voice.money(marginal.net), voice.words.reasons.money[marginal.money] if marginal.money else "")
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from ballast.domain.insight.rounding import said_minutes, said_places
 from ballast.report.hours import HoursVoice
 from ballast.report.plain import one_line
 
 if TYPE_CHECKING:
     from datetime import timedelta
-    from decimal import Decimal
 
     from ballast.domain.delegation.outcome import MoneyRange
     from ballast.domain.delegation.roi import Range
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ballast.report.words import ReportWords
 
 _COARSE_FROM = 1000
+_ONE, _TEN = Decimal(1), Decimal("1E1")
 _NEARLY_SURE, _HARDLY = 0.99, 0.01
 _ISOLATE, _POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
@@ -72,9 +74,11 @@ class Voice:
 
     def money(self, amount: Decimal | float) -> str:
         """An estimate of a year."""
-        value = float(amount)
-        coarse = round(value, -1) if abs(value) >= _COARSE_FROM else value
-        return self.formats.money(coarse, self.currency, 0)
+        return self.whole(money_shown(Decimal(amount)))
+
+    def whole(self, amount: Decimal | float) -> str:
+        """Money without cents, as it stands: what is left over where rounded figures must add up."""
+        return self.formats.money(amount, self.currency, 0)
 
     def price(self, amount: Decimal | float) -> str:
         """A price per hour or week, to the cent where it has cents."""
@@ -101,6 +105,19 @@ class Voice:
         for name in names[1:]:
             row = self.words.units.pair.format(first=row, second=name)
         return row
+
+
+def money_shown(amount: Decimal) -> Decimal:
+    """An estimate of a year as it is shown: to the whole unit, to tens from a thousand up."""
+    return amount.quantize(_TEN if abs(amount) >= _COARSE_FROM else _ONE, rounding=ROUND_HALF_UP)
+
+
+def hours_shown(hours: Decimal) -> Decimal:
+    """A single figure of hours as it is shown: minutes where it is short of an hour, one decimal under ten."""
+    minutes = said_minutes(float(hours))
+    if minutes is not None:
+        return Decimal(minutes) / 60
+    return hours.quantize(Decimal(1).scaleb(-said_places(float(hours))), rounding=ROUND_HALF_UP)
 
 
 def named(text: str) -> str:

@@ -9,14 +9,24 @@ from ballast.report.hours import HoursVoice
 from ballast.report.material import Line
 from ballast.report.reasoning import reason, turning
 from ballast.report.speech import translated
-from ballast.report.voice import Voice
+from ballast.report.voice import Voice, hours_shown, money_shown
 from ballast.report.words import ReportWords, UnitWords
 
 if TYPE_CHECKING:
     from ballast.domain.delegation.plan import PlanTask
     from ballast.domain.delegation.result import TaskOutcome
 
-__all__ = ["HoursVoice", "ReportWords", "UnitWords", "Voice", "flip_sentence", "translated", "verdict_sentence"]
+__all__ = [
+    "HoursVoice",
+    "ReportWords",
+    "UnitWords",
+    "Voice",
+    "flip_sentence",
+    "hours_shown",
+    "money_shown",
+    "translated",
+    "verdict_sentence",
+]
 
 
 def verdict_sentence(task: PlanTask, result: TaskOutcome, voice: Voice) -> str:

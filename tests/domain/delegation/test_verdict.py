@@ -162,6 +162,16 @@ def test_a_price_that_would_make_it_pay() -> None:
     assert cheaper.figure(Figure.CHANCE) == pytest.approx(0.6, abs=0.05)
 
 
+def test_an_unknown_price_stands_at_the_ceiling_and_is_said() -> None:
+    """No price in this currency: money is judged at the buyback rate, 50 / 4, and the figures name it."""
+    own = task(1, 4.0, role_id=role().id)
+    unknown = verdict_of(own, roles=(role(price=None),), currency="EUR")
+    assert unknown.figure(Figure.CEILING) == pytest.approx(12.5)
+    assert verdict_of(own, roles=(role(),)).figure(Figure.CEILING) is None
+    software = verdict_of(own, roles=(role(1, HelpType.SOFTWARE, None),), currency="EUR")
+    assert (software.figure(Figure.NO_FEE), software.figure(Figure.CEILING)) == (0.0, None)
+
+
 @pytest.mark.parametrize("worth", [MONEY, Worth(None, 50.0)])
 def test_hours_flip_where_there_is_no_price_to_change(worth: Worth) -> None:
     """Unpaid help, or money skipped: more hours or a higher worth are what is left."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from ballast.domain.delegation.answers import with_choice, with_title
 from ballast.domain.delegation.outcome import outcome
-from ballast.domain.delegation.plan import Choice, Step
+from ballast.domain.delegation.plan import Choice, Step, Worth
 from ballast.domain.insight.review import Period
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words import handing, wizard
@@ -124,6 +126,19 @@ def test_the_summary_shows_the_outcome(table: Table) -> None:
     names = [label.text() for label in view.listed.findChildren(PlainLabel)]
     first = next(task.name for task in table.plan.tasks if task.id == outcome(table.plan).tasks[0].id)
     assert first in names
+
+
+def test_the_columns_of_the_summary_add_up(table: Table) -> None:
+    """The tasks' money and the line of what helpers cost once make the net of the tile, figure by figure as shown."""
+    table.page.session.change(lambda plan: replace(plan, currency="USD", worth=Worth(Decimal(60_000), 40.0)))
+    table.go(Step.SUMMARY)
+    labels = [label.text() for label in table.view.listed.findChildren(PlainLabel)]
+    adds = [Decimal(re.sub("[$,]", "", text).replace("\u2212", "-")) for text in labels if "$" in text]
+    assert len(adds) > 3
+    assert sum(adds[:-1]) == adds[-1]
+    assert adds[-2] < 0
+    assert table.view.net[1].value.text() == next(text for text in reversed(labels) if "$" in text)
+    assert handing.SUM_FIXED() in labels
 
 
 def test_another_period_keeps_the_answers(table: Table) -> None:

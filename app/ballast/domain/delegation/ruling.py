@@ -109,4 +109,13 @@ def _money_figures(ground: Ground) -> tuple[Input, ...]:
         figures.append(Input(Figure.PAY_BACK, week, "wk", how))
     if ground.view.relief is not None:
         figures.append(Input(Figure.RELIEF, ground.view.relief, "", Provenance.MEASURED))
-    return tuple(figures)
+    return (*figures, *_supposed(ground))
+
+
+def _supposed(ground: Ground) -> tuple[Input, ...]:
+    """What money was judged by where a price is not known: the ceiling stands for the price of an hour, nothing for a fee."""
+    if ground.home.known:
+        return ()
+    if ground.home.terms.price is None:
+        return (Input(Figure.CEILING, ground.case.deal.price, "", Provenance.DEFAULT),)
+    return (Input(Figure.NO_FEE, 0.0, "", Provenance.DEFAULT),)

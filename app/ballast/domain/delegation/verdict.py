@@ -103,3 +103,7 @@ class Figure(StrEnum):
     PAY_BACK = "pay_back_week"
     CHANCE = "chance"
     RELIEF = "stress_relief"
+    CEILING = "price_ceiling"
+    """The price an hour that was counted with, the buyback rate, because none is known."""
+    NO_FEE = "no_fee"
+    """The fee is not known and was counted as nothing."""

@@ -46,10 +46,11 @@ class CategoriseStep(StepView):
         self.help = PlainLabel("", "hint", wrap=True)
         self.card.add(self.help)
         self.list = _SortList(self)
-        self.card.add(self.list, 1)
-        self.column.addWidget(self.card, 1)
+        self.card.add(self.list)
+        self.column.addWidget(self.card)
+        self.column.addStretch(1)
         self.done = EmptyState(self.theme, "check", wizard.ALL_SORTED(), wizard.ALL_SORTED_TEXT())
-        self.column.addWidget(self.done, 1)
+        self.column.addWidget(self.done, 100)
         self._place = 0
 
     def show_plan(self) -> None:

@@ -18,6 +18,7 @@ from ballast.ui.wizard.fields import Field, LineEdit
 from ballast.ui.wizard.figures import Figure
 from ballast.ui.wizard.notice import clear
 from ballast.ui.wizard.step import StepView
+from ballast.ui.wizard.sums import figure_column, sum_rows
 from ballast.ui.wizard.verdicts import ORDER
 from ballast.ui.words import handing, wizard
 from ballast.ui.words.verdicts import role_name
@@ -131,6 +132,9 @@ class SummaryStep(StepView):
             self._list.addWidget(self._row(number, one))
         if not handed:
             self._list.addWidget(PlainLabel(handing.NOTHING_HANDED(), "second", wrap=True))
+        for row in sum_rows(result, handed[MOST_LISTED:], self.session.voice):
+            self._list.addWidget(Line())
+            self._list.addWidget(row)
         rest = [one for one in result.tasks if one.choice not in HANDED_OVER]
         counts = [
             handing.OTHER_COUNT(choice=handing.GROUPS[choice](), n=self.words.integer(n))
@@ -157,9 +161,10 @@ class SummaryStep(StepView):
         helper = handing.NO_HELPER() if role is None else role_name(role, plan)
         words.addWidget(ElidedLabel(handing.RANK_ROW(choice=voice.words.terms.choices[one.choice], helper=helper), "small"))
         line.addLayout(words, 1)
-        for name, value in ((handing.FREED(), voice.hours(one.marginal.freed)), (handing.ADDS(), self._net(one))):
+        freed = "" if role is None else voice.hours(one.marginal.freed)
+        for name, value in ((handing.FREED(), freed), (handing.ADDS(), "" if role is None else self._net(one))):
             if value:
-                line.addLayout(_figure_column(name, value))
+                line.addLayout(figure_column(name, value))
         return row
 
     def _net(self, one: TaskOutcome) -> str:
@@ -200,14 +205,3 @@ def _tile(name: str) -> tuple[Card, Figure]:
     figure.setContentsMargins(-12, -8, -12, -9)
     card.add(figure)
     return card, figure
-
-
-def _figure_column(name: str, value: str) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(1)
-    for label in (PlainLabel(value, "strong"), PlainLabel(name, "hint")):
-        label.set_figures()
-        label.setAlignment(Qt.AlignmentFlag.AlignRight)
-        label.setMinimumWidth(104)
-        column.addWidget(label)
-    return column
