@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -24,6 +25,7 @@ from ballast.store.opening import open_folder
 from ballast.ui.app import make_app
 from ballast.ui.changes import PageName, Place
 from ballast.ui.desk import Desk, Surroundings
+from ballast.ui.pages.review.charts import load_charts
 from ballast.ui.pages.today.page import TodayPage
 from ballast.ui.settings import Looks
 from ballast.ui.theme import Look
@@ -33,7 +35,7 @@ from tests.faults.desks import state, texts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from ballast.ui.theme import Theme
 
@@ -43,6 +45,7 @@ PATIENCE_SECONDS = 15
 
 def run(warm: Path, folder: Path, what: str) -> dict[str, object]:
     """What was seen."""
+    load_charts()  # a page asks for them when it is drawn, which may be after it was left
     app, theme = make_app(["ballast"], Look.LIGHT)
     first = _desk(theme, warm)
     _wait(app, lambda: isinstance(first.window.page, TodayPage) and first.worker.waiting == 0)
@@ -75,8 +78,13 @@ def run(warm: Path, folder: Path, what: str) -> dict[str, object]:
 def _walk(app: QApplication, desk: Desk) -> None:
     """Look at the other pages."""
     for name in (PageName.REVIEW, PageName.PLANS, PageName.SETTINGS):
-        desk.window.show_place(Place(name))
-        _wait(app, lambda: desk.worker.waiting == 0)
+        page = desk.window.show_place(Place(name))
+        _wait(app, partial(_stands, desk, page))
+
+
+def _stands(desk: Desk, page: QWidget) -> bool:
+    """Whether a page is shown, which may be made in steps, and has its answers."""
+    return desk.window.page is page and desk.worker.waiting == 0
 
 
 def _data(folder: Path) -> dict[str, str]:
