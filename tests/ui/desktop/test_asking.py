@@ -73,6 +73,11 @@ def made(room: Room, often: Often, *, reminder: bool = True) -> tuple[Prompter, 
     return Prompter(*found), there, board
 
 
+def said(room: Room) -> datetime | None:
+    """Since when Today says that nothing runs."""
+    return room.status.nothing_since
+
+
 @pytest.mark.usefixtures("qapp")
 def test_a_prompt_that_is_due_waits_and_is_told(room: Room) -> None:
     """Every fifteen minutes: at a quarter past nine one prompt waits, a notice offers the task before, one press repeats it."""
@@ -115,7 +120,7 @@ def test_nothing_runs_is_said_once_and_can_be_counted_from_then(room: Room) -> N
         prompter.look()
         room.settle()
     assert there.wanted
-    assert room.status.nothing_since == there.active_since
+    assert said(room) == there.active_since
     assert [notice.about for notice in board.shown] == ["reminder"]
     board.shown[0].choices[0].act()
     room.settle()
@@ -124,7 +129,7 @@ def test_nothing_runs_is_said_once_and_can_be_counted_from_then(room: Room) -> N
     assert running.start == there.active_since
     prompter.look()
     room.settle()
-    assert room.status.nothing_since is None
+    assert said(room) is None
     assert board.shown == []
 
 
@@ -139,8 +144,8 @@ def test_a_snooze_is_kept(room: Room) -> None:
     room.machine.works(minutes=50)
     prompter.look()
     room.settle()
-    quiet = room.status.nothing_since
+    quiet = said(room)
     room.machine.works(minutes=15)
     prompter.look()
     room.settle()
-    assert (quiet, room.status.nothing_since) == (None, there.active_since)
+    assert (quiet, said(room)) == (None, there.active_since)

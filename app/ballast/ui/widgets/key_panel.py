@@ -91,6 +91,7 @@ class KeyPanel(Card):
 
         button.clicked.connect(pressed)
         self._flow.addWidget(button)
+        button.show()  # now, not with the next turn: the keys may go to it at once
         if key:
             self._keys[key.upper()] = button
         return button
@@ -120,7 +121,7 @@ class KeyPanel(Card):
         key = _NAMED.get(Qt.Key(event.key()), event.text().upper())
         keypad = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
         button = None if event.modifiers() & ~keypad else self._keys.get(key)
-        if button is not None and button.isEnabled() and button.isVisible():
+        if button is not None and button.isEnabled():
             button.click()
         elif key == "ESC":
             self.left.emit()

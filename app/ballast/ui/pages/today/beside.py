@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ballast.services.waiting import Waiting
     from ballast.store.store import Store
     from ballast.ui.context import Context
+    from ballast.ui.desktop.status import Status
     from ballast.ui.desktop.wishes import Wishes
     from ballast.ui.pages.today.body import DayBody
     from ballast.ui.pages.today.head import DayHead
@@ -54,8 +55,14 @@ class Beside(QObject):
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._ask)
         context.changes.announced.connect(self._hear_change)
+        self._desktop: Status | None = None
         if context.desktop is not None:
-            context.desktop.changed.connect(self._ask_soon)
+            self.use_desktop(context.desktop)
+
+    def use_desktop(self, desktop: Status) -> None:
+        """Hear of prompts and of the reminder from the side of the desktop."""
+        self._desktop = desktop
+        desktop.changed.connect(self._ask_soon)
 
     @cached_property
     def panels(self) -> Panels:
@@ -122,7 +129,7 @@ class Beside(QObject):
         self._body.now_card.show_interrupted(waiting.interrupted.name if waiting.interrupted else "")
         self._head.show_close(len(waiting.questions))
         self._show_stopped(view)
-        desktop = self._context.desktop
+        desktop = self._desktop
         since = desktop.nothing_since if desktop is not None and view.running is None else None
         if waiting.away or waiting.prompts or since is not None or "panels" in self.__dict__:
             last = view.recent[0].task.name if view.recent else ""
@@ -160,6 +167,6 @@ class Beside(QObject):
     def _snooze(self, how: Snooze) -> None:
         from ballast.domain.log.prompting import snoozed  # noqa: PLC0415 - not before a reminder
 
-        if self._context.desktop is not None and self.view is not None:
+        if self._desktop is not None and self.view is not None:
             until = snoozed(how, self._context.clock.now(), self.view.profile)
-            self._context.desktop.tell(snoozed_until=until, nothing_since=None)
+            self._desktop.tell(snoozed_until=until, nothing_since=None)

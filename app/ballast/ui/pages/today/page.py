@@ -28,13 +28,14 @@ from ballast.ui.toast import announce
 from ballast.ui.widgets.surfaces import page_layout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
     from ballast.services.day import DayView
+    from ballast.store.store import Store
     from ballast.ui.context import Context
 
 _TICK_MS = 1000
@@ -79,6 +80,7 @@ class TodayPage(QWidget):
 
     def _wire(self) -> None:
         self._context.changes.announced.connect(self._heard)
+        self._news = self._context.changes.follow(self._question)
         self._learning.learned.connect(self._read)
         self._learning.learned.connect(self.learned)
         self._timer.timeout.connect(self.tick)
@@ -154,6 +156,11 @@ class TodayPage(QWidget):
         day, clock = self._day, self._context.clock
         self._context.ask(lambda store: show_day(store, day, clock), self._show, early=True)
 
+    def _question(self) -> Callable[[Store], tuple[date | None, DayView]] | None:
+        """What is asked after each act: the day that is shown now."""
+        day, clock = self._day, self._context.clock
+        return (lambda store: (day, show_day(store, day, clock))) if self.isVisible() else None
+
     def _show(self, view: DayView) -> None:
         if self._looked_ahead and not self.isVisible():
             self._ahead = view
@@ -190,9 +197,14 @@ class TodayPage(QWidget):
             self.box.edit.setFocus()
 
     def _heard(self, change: Change) -> None:
-        """Ask again when the change touches what is shown; a hidden page asks when it is shown again."""
+        """Show the day again when the change touches it; a hidden page asks when it is shown again."""
         if self.isVisible() and touches(change, self._view, self._context.clock.now()):
-            self.refresh()
+            self._learning.forget()
+            day, view = self._context.changes.news(self._news) or (None, None)
+            if view is None or day != self._day:
+                self._ask_day()
+            else:
+                self._show(view)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Time passes on the page only while it is seen."""
