@@ -106,7 +106,8 @@ class Timeline(QWidget):
         return block
 
     def _kept(self) -> UUID | None:
-        """The entry that the keys are on."""
+        """The entry that the keys are on; a drag leaves them on what was dragged."""
+        self._current = next((at for at, each in enumerate(self.blocks) if each.hasFocus()), self._current)
         stretch = self._blocks[self._current].stretch if self._current < self._used else None
         return stretch.entry.id if stretch is not None and stretch.entry is not None else None
 
