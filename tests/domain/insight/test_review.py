@@ -347,3 +347,17 @@ def test_the_week_is_not_the_fortnight() -> None:
     assert mail.projection is not None
     assert mail.projection.mid == pytest.approx(10)
     assert WEEK.days * 2 == TWO_WEEKS.days
+
+
+def test_a_figure_from_few_days_says_that_it_is_less_sure() -> None:
+    """Three of five days without a rhythm are less sure; with the rhythm said, or on every day, they are not."""
+    diary = Diary()
+    diary.task("Known", scheduled_per_week=3)
+    for day in range(5):
+        diary.work("Daily", day, "09:00", "15:00")
+        diary.work("Trouble" if day % 2 else "Known", day, "15:00", "17:00")
+        diary.work("Often" if day < 3 else "Daily", day, "17:00", "18:00")
+    found = diary.review()
+    assert {each.task.name: each.less_sure for each in found.tasks} == {
+        "Daily": False, "Known": False, "Often": True, "Trouble": False,
+    }  # fmt: skip

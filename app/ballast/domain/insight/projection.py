@@ -6,7 +6,15 @@ the work takes when it comes, how weeks differ, and how often it comes (nothing,
 
 Where the model is silent: it speaks of work days only, so work on days off is added by the calendar (`DaysOff`): hours a week
 are the work-day average times the work days of a week, plus the day-off average times the days off of a week. Without work on
-days off this is the model to the letter. Unlogged time never scales the middle; it lifts the upper bound to at least what the
+days off this is the model to the letter.
+
+Work that comes by chance (trouble, 0.7 times a week) is projected only when it was seen on three days, so in the stretches in
+which it happened to come often: its count flatters, the more the shorter the stretch. The plain formula then holds the truth in
+44 to 72 % of simulated years, not in 80. So the doubt about how often is made `luck` times larger where a task without rhythm
+came on fewer than half the days; for tasks of more days, and with a rhythm, the formula stands as it is. In a single week three
+days of trouble cannot be told from a habit of three times a week: such figures are `less_sure`, and whoever shows them says so.
+
+Unlogged time never scales the middle; it lifts the upper bound to at least what the
 task would take if the unknown hours were spread like the known ones (middle / coverage).
 """
 
@@ -30,6 +38,10 @@ WEEK_SPREAD = 0.25
 """Spread between weeks (b): one or two weeks cannot show it, so it is a default."""
 Z_80 = 1.2816
 """Standard normal quantile of an 80 % range."""
+LUCK = 32
+"""By how much chance flatters the count of rare work, over the square of the weeks; found by simulation, not from the model."""
+SURE_DAYS = 6
+"""Days with a task without rhythm from which its projection is as sure as its range says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +72,23 @@ def frequency_variance(present: int, days: int) -> float:
     return (1 - chance) / (chance * (days + 2))
 
 
+def luck(present: int, days: int, days_per_week: int) -> float:
+    """By how much the doubt about how often grows for a task that came on fewer than half of the days; else 1."""
+    return max(1.0, LUCK * (days_per_week / days) ** 2) if 2 * present < days else 1.0
+
+
+def less_sure(present: int, days: int, *, scheduled: bool) -> bool:
+    """Whether a projection rests on few days: without a rhythm, on some days but not on all, and on fewer than six."""
+    return not scheduled and DAYS_NEEDED <= present < min(days, SURE_DAYS)
+
+
 def relative_variance(
     hours: Sequence[float], days: int, days_per_week: int, *, scheduled: bool = False, week_spread: float = WEEK_SPREAD
 ) -> float:
     """The relative variance of hours a week (v), from the `hours` of each day with the task and the count of audited days."""
-    often = 0.0 if scheduled else frequency_variance(len(hours), days)
-    return duration_variance(hours) / len(hours) + week_spread**2 * days_per_week / days + often
+    present = len(hours)
+    often = 0.0 if scheduled else frequency_variance(present, days) * luck(present, days, days_per_week)
+    return duration_variance(hours) / present + week_spread**2 * days_per_week / days + often
 
 
 def spread_around(middle: float, variance: float, *, coverage: float = 1.0) -> Projection:

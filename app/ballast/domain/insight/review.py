@@ -106,7 +106,8 @@ class TaskReview:
     `total` is all its time in the period, `counted` its time on days that count, `days` the counted days on which it occurred
     (k of `model.md`), `occurrences` its entries, `share` its part of the counted time, `mean_stress` the mean of all its
     ratings by duration. `projection` and `score` are None where there is too little data, each for itself; `why_not` then says
-    why (the score's reason first). `inputs` are all numbers behind both, for the why-view; those behind the score are measured
+    why (the score's reason first). `less_sure` marks a projection from few days without a rhythm: more often than its range
+    says, such work turns out rarer. `inputs` are all numbers behind both, for the why-view; those behind the score are measured
     on days that count.
     """
 
@@ -123,6 +124,7 @@ class TaskReview:
     why_not: TooLittle | None
     inputs: tuple[Input, ...]
     median_run: timedelta
+    less_sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.audit import audit
 from ballast.domain.insight.evidence import common_inputs, inputs_of
 from ballast.domain.insight.patterns import fragmentation, heat
-from ballast.domain.insight.projection import DaysOff, project
+from ballast.domain.insight.projection import DaysOff, less_sure, project
 from ballast.domain.insight.ranking import category_of, standings
 from ballast.domain.insight.review import CategoryTotal, Review, TaskReview, TooLittle
 from ballast.domain.insight.tally import sum_up
@@ -77,7 +78,10 @@ def _task_reviews(
         task, of_task = log.tasks[task_id], facts.tasks[task_id]
         projection = _projection(task, of_task.days, facts, work_days, days_off, coverage)
         median = _median(of_task.runs)
-        reviews.append(_task_review(task, category_of(task, log), whole, median, projection, standing.get(task_id), common))
+        stands = standing.get(task_id)
+        made = _task_review(task, category_of(task, log), whole, median, projection, stands, common)
+        unsure = less_sure(made.days, len(work_days), scheduled=bool(task.scheduled_per_week))
+        reviews.append(replace(made, less_sure=True) if projection is not None and unsure else made)
     return tuple(sorted(reviews, key=_rank))
 
 

@@ -1,0 +1,105 @@
+"""From a week to a year, and what an audit of two weeks cannot see (`model.md` 2).
+
+A year is the week times the working weeks times how typical the audited weeks were. What comes a few times a year is on no
+audit: the owner says it (`RareTask`), and it lies between half and twice what was said. Everything here is "you said" or a
+default but the week itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import log
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.projection import Z_80
+from ballast.domain.insight.review import Projection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WEEKS_PER_YEAR = 48
+"""Working weeks of a year until the owner says otherwise (Y)."""
+RARE_FACTOR = 2.0
+"""What the owner says of a rare task is right to this factor, up and down."""
+TIMES_MOST = 366
+"""A task that comes more often in a year is not rare."""
+HOURS_MOST = 1000.0
+"""More hours at one time are a slip of the keys."""
+
+
+class Typical(StrEnum):
+    """How an audited week was beside a usual one. The values are stored: add new ones, never rename."""
+
+    QUIETER = "quieter"
+    USUAL = "usual"
+    BUSIER = "busier"
+
+
+TYPICALITY = {Typical.QUIETER: 1.15, Typical.USUAL: 1.0, Typical.BUSIER: 0.87}
+"""By how much a usual week is longer than the audited one (t); defaults of the model."""
+
+
+class Rare(StrEnum):
+    """What a small business does a few times a year and forgets in an audit: the lines of the sheet as it first opens."""
+
+    PAYROLL = "payroll"
+    TAX = "tax"
+    YEAR_END = "year_end"
+    STOCKTAKE = "stocktake"
+    RENEWALS = "renewals"
+    INSURANCE = "insurance"
+    HARDWARE = "hardware"
+
+
+@dataclass(frozen=True, slots=True)
+class RareTask:
+    """One line of the sheet: `hours` at one time, `times` a year, both as the owner said.
+
+    `kind` names one of our lines whose words come from `ui/words`; None for a line of the owner's, which has a `name`.
+
+    Raises:
+        ValueError: for hours or times that are negative, no numbers or beyond any year.
+    """
+
+    hours: float
+    times: float
+    name: str = ""
+    kind: Rare | None = None
+
+    def __post_init__(self) -> None:
+        if not (0 <= self.hours <= HOURS_MOST and 0 <= self.times <= TIMES_MOST):
+            message = "hours and times of a rare task must lie within a year"
+            raise ValueError(message)
+
+    @property
+    def yearly(self) -> Projection:
+        """Hours a year: half to twice what was said."""
+        middle = self.hours * self.times
+        return Projection(middle / RARE_FACTOR, middle, middle * RARE_FACTOR, log(RARE_FACTOR) / Z_80)
+
+    def weekly(self, weeks_per_year: int = WEEKS_PER_YEAR) -> Projection:
+        """The same spread over the working weeks of a year."""
+        return scaled(self.yearly, 1 / weeks_per_year)
+
+
+def typicality(weeks: Iterable[Typical]) -> float:
+    """The mean factor of the audited weeks; 1 while nothing is said."""
+    factors = [TYPICALITY[each] for each in weeks]
+    return sum(factors) / len(factors) if factors else 1.0
+
+
+def yearly(weekly: Projection, weeks_per_year: int = WEEKS_PER_YEAR, typical: float = 1.0) -> Projection:
+    """Hours a year of a task from its hours a week (A = h Y t)."""
+    return scaled(weekly, weeks_per_year * typical)
+
+
+def scaled(hours: Projection, factor: float) -> Projection:
+    """The same range in another unit of time; the factor is above 0."""
+    return Projection(hours.low * factor, hours.mid * factor, hours.high * factor, hours.sigma)
+
+
+def rare_sum(tasks: Iterable[RareTask]) -> tuple[float, float, float]:
+    """Hours a year of the whole sheet: least, as said, most. The ends are summed, so they hold if all err the same way."""
+    years = [each.yearly for each in tasks]
+    return sum(each.low for each in years), sum(each.mid for each in years), sum(each.high for each in years)

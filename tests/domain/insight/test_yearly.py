@@ -1,0 +1,48 @@
+"""From a week to a year, and the sheet of rare tasks."""
+
+from __future__ import annotations
+
+from math import exp, inf, nan
+
+import pytest
+
+from ballast.domain.insight.projection import Z_80
+from ballast.domain.insight.review import Projection
+from ballast.domain.insight.yearly import Rare, RareTask, Typical, rare_sum, typicality, yearly
+
+
+def test_a_year_is_the_week_times_weeks_times_how_typical_it_was() -> None:
+    """Two hours a week, 48 weeks, a busy and a usual week: 2 x 48 x 0.935, and its range with it."""
+    found = yearly(Projection(1, 2, 4, 0.5), typical=typicality([Typical.BUSIER, Typical.USUAL]))
+    assert (found.low, found.mid, found.high, found.sigma) == pytest.approx((44.88, 89.76, 179.52, 0.5))
+
+
+def test_a_week_of_which_nothing_was_said_is_usual() -> None:
+    """Without an answer the factor is 1; a quieter one means that usual weeks are longer."""
+    assert typicality([]) == 1
+    assert typicality([Typical.QUIETER]) == 1.15
+
+
+def test_a_rare_task_lies_between_half_and_twice_what_was_said() -> None:
+    """Ten hours of tax four times a year: 20 to 80 hours, and the same sigma that gives these ends."""
+    found = RareTask(10, 4, kind=Rare.TAX).yearly
+    assert (found.low, found.mid, found.high) == (20, 40, 80)
+    assert found.mid * exp(Z_80 * found.sigma) == pytest.approx(80)
+
+
+def test_a_rare_task_by_the_week() -> None:
+    """48 hours a year are an hour a week."""
+    assert RareTask(12, 4, "Fair").weekly().mid == pytest.approx(1)
+
+
+def test_the_sheet_adds_up() -> None:
+    """Ends and middle of all lines; an empty sheet is nothing."""
+    assert rare_sum([RareTask(10, 4), RareTask(1, 2)]) == (21, 42, 84)
+    assert rare_sum([]) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(("hours", "times"), [(-1, 1), (1, -1), (nan, 1), (1, inf), (1, 400), (2000, 1)])
+def test_what_no_year_can_hold_is_refused(hours: float, times: float) -> None:
+    """Negative, endless or impossible figures never get into a sum."""
+    with pytest.raises(ValueError, match="within a year"):
+        RareTask(hours, times)
