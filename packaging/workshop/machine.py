@@ -108,6 +108,7 @@ def test_tools() -> list[Need]:
         ),
         Need("a window manager for the tests", _absent("openbox"), "openbox", "openbox", "openbox"),
         Need("keys and mouse for the tests", _absent("xdotool"), "xdotool", "xdotool", "xdotool"),
+        Need("a message bus for the tests", _absent("dbus-daemon"), "dbus", "dbus-daemon", "dbus"),
         Need("reading PDF files", _absent("pdftotext", "pdftoppm"), "poppler-utils", "poppler-utils", "poppler"),
         Need("checking PDF files", _absent("qpdf"), "qpdf", "qpdf", "qpdf"),
         Need("Arabic letters", _no_font("NotoSansArabic*"), "fonts-noto-core", "google-noto-sans-arabic-fonts", "noto-fonts"),
