@@ -49,7 +49,6 @@ STOPPED_HOW = Phrase("How was it? Each of these can be left out.")
 HELD_UP = Phrase("It blocked or delayed something")
 HELD_UP_LENGTH = Phrase("How long was it held up?")
 HELD_UP_WHY = Phrase("Why?")
-HELD_UP_DONE = Phrase("Held up: {what}")
 HELD_UP_TYPED = Phrase("Minutes it was held up")
 MINUTES = Phrase("{n} min")
 NOTE = Phrase("Note")
@@ -75,7 +74,6 @@ AWAY_OTHER = Phrase("Another task")
 AWAY_SPLIT = Phrase("Split")
 AWAY_GO_ON = Phrase("Go on with {task}")
 AWAY_TASK = Phrase("What did you do while you were away?")
-AWAY_MORE = Plural("{n} more stretch waits after it", "{n} more stretches wait after it")
 AWAY_WAITS = Plural(
     "{n} stretch waits for an answer, {length} outside your totals",
     "{n} stretches wait for an answer, {length} outside your totals",
@@ -114,7 +112,6 @@ STEPS_TITLE = Phrase("The steps of {task}")
 STEPS_TEXT = Phrase("They become the procedure in the task's brief. Enter adds one; Alt+Up and Alt+Down move, Del removes.")
 STEPS_NEXT = Phrase("Next step")
 STEPS_LIST = Phrase("Recorded steps")
-STEP_ROW = Phrase("{number}.  {text}")
 
 CLOSE_DAY = Phrase("Close the day")
 CLOSE_COUNT = Plural("{n} question left", "{n} questions left")
@@ -131,7 +128,6 @@ CLOSED_PLAIN = Phrase("{day} is closed: {length}")
 CLOSED_LEFT = Plural(
     "{n} question is left open; it can be answered later.", "{n} questions are left open; they can be answered later."
 )
-CLOSE_AGAIN = Phrase("Show what is left")
 KEY_INTERRUPT = Phrase("Interrupted; while an interruption runs, back to what it broke into")
 KEY_AGAIN = Phrase("Interrupted once more, inside an interruption")
 KEY_RESUME = Phrase("The last task again; once more, the one before it")

@@ -13,9 +13,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ballast.domain.log.change import Deed, Kind
 from ballast.domain.log.span import instant_of
+from ballast.ui.steps import Steps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
@@ -52,6 +53,7 @@ class Beside(QObject):
         self.waiting: Waiting | None = None
         self._asked_before = self._stopped = False
         self._about: UUID | None = None
+        self._readying = Steps(self._make_ready(), self)
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._ask)
         context.changes.announced.connect(self._hear_change)
@@ -119,7 +121,18 @@ class Beside(QObject):
     def _hear(self, waiting: Waiting) -> None:
         self.waiting = waiting
         self.show_all()
+        self._readying.begin()
+        if self._stopped:
+            QTimer.singleShot(0, self, self._show_stopped)
         self.heard.emit()
+
+    def _make_ready(self) -> Iterator[None]:
+        """Make what a key asks for at once before it does, in steps."""
+        panels = self.panels
+        yield
+        panels.stopped.ensurePolished()
+        yield
+        panels.interruption.ensurePolished()
 
     def show_all(self) -> None:
         """Show what waits beside the newest view."""
@@ -128,7 +141,6 @@ class Beside(QObject):
             return
         self._body.now_card.show_interrupted(waiting.interrupted.name if waiting.interrupted else "")
         self._head.show_close(len(waiting.questions))
-        self._show_stopped(view)
         desktop = self._desktop
         since = desktop.nothing_since if desktop is not None and view.running is None else None
         if waiting.away or waiting.prompts or since is not None or "panels" in self.__dict__:
@@ -146,9 +158,10 @@ class Beside(QObject):
                 self.panels.away.ask_about(self._about)
             self._about = None
 
-    def _show_stopped(self, view: DayView) -> None:
+    def _show_stopped(self) -> None:
         """After a stop: ask how it was; the keys go there unless something is being typed."""
-        if not self._stopped:
+        view = self.view
+        if not self._stopped or view is None:
             return
         self._stopped = False
         past = [entry for entry in view.log.entries if entry.end is not None and instant_of(entry.end) <= instant_of(view.now)]

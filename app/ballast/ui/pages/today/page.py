@@ -75,8 +75,11 @@ class TodayPage(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._wire()
-        more = Wants(context, self.beside, self.body, self.head, self.forms).keys()
-        keys.take_keys(self, box=self.box.focus, stop=self.acts.stop, switch=self.switch, rate=self.rate_running, more=more)
+        wants = Wants(context, self.beside, self.body, self.head, self.forms)
+        wants.rated.connect(self.acts.rate)
+        keys.take_keys(
+            self, box=self.box.focus, stop=self.acts.stop, switch=self.switch, rate=wants.rate_running, more=wants.keys()
+        )
 
     def _wire(self) -> None:
         self._context.changes.announced.connect(self._heard)
@@ -92,7 +95,6 @@ class TodayPage(QWidget):
         card, band, entries = self.body.now_card, self.body.timeline, self.body.entries.list
         card.stopped.connect(self.acts.stop)
         card.resumed.connect(partial(self.switch, 0))
-        card.rated.connect(self.rate_running)
         card.chips.chosen.connect(self.switch)
         band.menu_asked.connect(self.forms.show_stretch_menu)
         entries.edit_asked.connect(self.forms.open_entry)
@@ -139,11 +141,6 @@ class TodayPage(QWidget):
         tasks = self._view.recent if self._view else ()
         if number < len(tasks):
             self.acts.switch(tasks[number].task.id)
-
-    def rate_running(self, rating: int) -> None:
-        """Rate what runs."""
-        if self._view is not None and self._view.running is not None:
-            self.acts.rate(self._view.running.entry, rating)
 
     def tick(self) -> None:
         """A second has passed; at a new minute the day is asked for again."""

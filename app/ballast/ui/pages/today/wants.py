@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ballast.ui.pages.today import keys
 
@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 
 
 class Wants(QObject):
-    """Hears the buttons of the page; `keys` are the keys for the same."""
+    """Hears the buttons of the page; `keys` are the keys for the same. `rated` carries the entry that runs, and its stress."""
+
+    rated = Signal(object, int)
 
     def __init__(self, context: Context, beside: Beside, body: DayBody, head: DayHead, forms: Forms) -> None:
         super().__init__(beside)
         self._context, self._beside, self._body, self._forms = context, beside, body, forms
         card = body.now_card
+        card.rated.connect(self.rate_running)
         card.back_asked.connect(self.interrupt)
         card.start_asked.connect(self.edit_start)
         card.aside.interrupted.connect(self.interrupt)
@@ -70,6 +73,11 @@ class Wants(QObject):
         from ballast.ui.fixing.acts import FixActs  # noqa: PLC0415 - not before the first drag
 
         return FixActs(self._context, self._beside.page)
+
+    def rate_running(self, rating: int) -> None:
+        """Rate what runs."""
+        if self._beside.view is not None and self._beside.view.running is not None:
+            self.rated.emit(self._beside.view.running.entry, rating)
 
     def interrupt(self) -> None:
         """Something breaks in; while an interruption runs, back to what it broke into."""
