@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from ballast.domain.log.change import Change, Deed, Kind
 from ballast.store.problems import Full
@@ -101,6 +101,21 @@ def test_notice_offers_its_action(window: MainWindow, context: Context) -> None:
     window.toast.button.click()
     assert done == [True]
     assert not window.toast.isVisible()
+
+
+def test_a_notice_lies_over_no_control(window: MainWindow, context: Context, qtbot: QtBot) -> None:
+    """Where a button lies at the foot of the page the notice stands above it, also when it comes while the notice is there."""
+    context.bulletin.said.emit(Notice("Deleted"))
+    before, host = window.toast.geometry(), window.toast.parentWidget()
+    foot = QPushButton("Back", host)
+    foot.setGeometry(0, host.height() - 60, host.width(), 40)
+    foot.show()
+    window.toast.raise_()
+    assert before.intersects(foot.geometry())
+    qtbot.waitUntil(lambda: not window.toast.geometry().intersects(foot.geometry()))
+    context.bulletin.said.emit(Notice("Deleted again"))
+    assert not window.toast.geometry().intersects(foot.geometry())
+    assert window.toast.y() > 0
 
 
 def test_deleting_offers_undo(window: MainWindow, context: Context, qtbot: QtBot) -> None:

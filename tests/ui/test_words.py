@@ -17,6 +17,8 @@ from PySide6.QtCore import QLocale
 import ballast.ui.words as package
 from ballast.domain.log.change import Deed
 from ballast.store import problems
+from ballast.ui.app import formats_of
+from ballast.ui.pages.welcome.steps import guessed_currency
 from ballast.ui.words import Phrase, Plural, common, deeds, errors
 from ballast.ui.words.formats import Words
 from tests.sources import python_files, tree
@@ -41,6 +43,16 @@ GERMAN = Words(QLocale(QLocale.Language.German, QLocale.Country.Germany))
 def test_duration(length: timedelta, words: str) -> None:
     """A length is said in hours and minutes, cut down to the minute."""
     assert BRITISH.duration(length) == words
+
+
+def test_a_system_without_a_language_writes_english() -> None:
+    """LANG=C: thousands are set apart, the week begins on Monday, and no currency is guessed; a named system is left alone."""
+    words = Words(formats_of(QLocale.c()))
+    assert (words.number(4210), words.money(Decimal(4210), "EUR", cents=False)) == ("4,210", "4,210 €")
+    assert words.weekdays()[0] == 0
+    assert words.time(datetime(2026, 11, 28, 15, 2)) == "15:02"  # noqa: DTZ001 - only its time of day is written
+    assert guessed_currency(words.locale) == "EUR"
+    assert formats_of(GERMAN.locale) == GERMAN.locale
 
 
 def test_running_clock() -> None:

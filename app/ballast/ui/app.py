@@ -38,7 +38,20 @@ def make_app(arguments: Sequence[str], look: Look) -> tuple[QApplication, Theme]
     app = QApplication([*arguments, *_FUSION])
     app.setApplicationName(paths.APP_NAME)
     app.setDesktopFileName("ballast")
+    QLocale.setDefault(formats_of(QLocale.system()))
     return app, _theme(app, look)
+
+
+def formats_of(system: QLocale) -> QLocale:
+    """The formats of dates and numbers: the system's, or English ones where the system names no language (LANG=C).
+
+    "C" writes 4210 for 4,210 and is no owner's wish. English as it is written in Europe names no currency, counts to 24 and
+    begins the week on Monday; a system that names the United States gets its own.
+    """
+    if system.language() is not QLocale.Language.C:
+        return system
+    states = QLocale.Country.UnitedStates
+    return QLocale(QLocale.Language.English, states if system.territory() is states else QLocale.Country.Europe)
 
 
 def fit_screen(window: QWidget) -> None:

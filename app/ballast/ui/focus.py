@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _SPIN_MARGIN = 9
 _TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
-_BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
+BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
+"""Why something has the focus when a key gave it."""
 
 
 class FocusRing(QObject):
@@ -38,7 +39,7 @@ class FocusRing(QObject):
         """Mark and unmark; nothing is held back."""
         kind = event.type()
         if kind == QEvent.Type.FocusIn and isinstance(watched, QWidget) and isinstance(event, QFocusEvent):
-            if event.reason() in _BY_KEY:
+            if event.reason() in BY_KEY:
                 _mark(watched, on=True)
         elif kind == QEvent.Type.FocusOut and isinstance(watched, QWidget) and watched.property("kbd") == "true":
             _mark(watched, on=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
     from ballast.ui.tokens import Tokens
 
+_TURNED = {
+    "arrow-left": "arrow-right",
+    "arrow-right": "arrow-left",
+    "chevron-left": "chevron-right",
+    "chevron-right": "chevron-left",
+}
+"""What shows a direction of reading, and its counterpart where the language runs from the right."""
 SHEET_IMAGES = ("up", "down", "left", "right", "check", "minus")
 
 
@@ -71,12 +78,13 @@ class _Tinted(QIconEngine):
             token = "text_third"  # noqa: S105 - the name of a colour
         elif mode == QIcon.Mode.Disabled:
             painter.setOpacity(painter.opacity() * 0.45)
+        mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = min(rect.width(), rect.height())
         square = QRectF(0, 0, side, side)
         square.moveCenter(QPointF(rect.x() + rect.width() / 2, rect.y() + rect.height() / 2))
         if rect.width() > rect.height():  # a button asks for a wide icon to keep its text at a distance
-            square.moveLeft(rect.x())
-        self._icons.drawing(self._name, token).render(painter, square)
+            square.moveLeft(rect.right() + 1 - side if mirrored else rect.x())
+        self._icons.drawing(_TURNED.get(self._name, self._name) if mirrored else self._name, token).render(painter, square)
         painter.restore()
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:

@@ -207,7 +207,7 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { 
 QTableView[kbd="true"], QListView[kbd="true"], QTreeView[kbd="true"] { border: 2px solid $accent; border-radius: 8px; }
 QHeaderView { background: transparent; }
 QHeaderView::section {
-    background: $surface_2; color: $text_second; border: none; padding: 0 10px; min-height: 30px; font-size: 12px;
+    background: $surface_2; color: $text_second; border: none; padding: 0 13px; min-height: 30px; font-size: 12px;
     font-weight: 600; }
 QTableCornerButton::section { background: $surface_2; border: none; }
 
@@ -231,6 +231,8 @@ QProgressBar { background: $surface_2; border: none; border-radius: 3px; min-hei
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QSlider::groove:horizontal { background: $surface_2; border: 1px solid $border; height: 5px; border-radius: 3px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 3px; }
+QSlider[mirrored="true"]::sub-page:horizontal { background: transparent; }
+QSlider[mirrored="true"]::add-page:horizontal { background: $accent; border-radius: 3px; }
 QSlider::handle:horizontal {
     background: $surface; border: 2px solid $accent; width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; }
 QSlider[kbd="true"]::handle:horizontal { border: 3px solid $text; width: 12px; height: 12px; }

@@ -1,23 +1,35 @@
-"""A passing notice at the foot of the window, with a button where there is something to do. It is also spoken."""
+"""A passing notice at the foot of the window, with a button where there is something to do. It is also spoken.
+
+It lies over no control: where the foot of a page has buttons (the wizard's Back and Next), it stands above them, and it moves
+up when a page with such a foot comes while it is there.
+"""
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QWidget
 
 from ballast.ui.widgets.buttons import Button
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words import common
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from ballast.ui.changes import Notice
     from ballast.ui.theme import Theme
 
 _SHORT_MS = 5_000
 _LONG_MS = 12_000
 _MARGIN = 24
+_LOOK_MS = 200
+_STEP, _STEPS = 12, 16
+"""How far up it looks for a place, in pixels and times."""
+_GRID = 16
+"""Controls are looked for so densely; none is smaller."""
 
 
 class Toast(QFrame):
@@ -40,6 +52,8 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._leave)
+        self._looking = QTimer(self, interval=_LOOK_MS)
+        self._looking.timeout.connect(self._keep_clear)
         host.installEventFilter(self)
         self.hide()
 
@@ -53,6 +67,7 @@ class Toast(QFrame):
         self.button.setAccessibleName(notice.action)
         self.button.setVisible(bool(notice.action))
         self._place()
+        self._looking.start()
         self.show()
         self.raise_()
         self._timer.start(_LONG_MS if notice.action else _SHORT_MS)
@@ -68,7 +83,31 @@ class Toast(QFrame):
         self.adjustSize()
         host = self.parentWidget()
         if host is not None:
-            self.move((host.width() - self.width()) // 2, host.height() - self.height() - _MARGIN)
+            foot = QRect(
+                (host.width() - self.width()) // 2, host.height() - self.height() - _MARGIN, self.width(), self.height()
+            )
+            places = (foot.translated(0, -_STEP * step) for step in range(_STEPS))
+            self.move(next((place for place in places if not self._covers(host, place)), foot).topLeft())
+
+    def _keep_clear(self) -> None:
+        """Make way for a page that came meanwhile."""
+        host = self.parentWidget()
+        if host is not None and not self.underMouse() and self._covers(host, self.geometry()):
+            self._place()
+
+    def _covers(self, host: QWidget, place: QRect) -> bool:
+        """Whether a control of the page would lie under it there; lists and canvases scroll, they do not count."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # not to find itself
+        across = (*range(place.left(), place.right(), _GRID), place.right())
+        down = (*range(place.top(), place.bottom(), _GRID), place.bottom())
+        found = any(_is_control(host.childAt(x, y)) for x, y in product(across, down))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+        return found
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look no more."""
+        super().hideEvent(event)
+        self._looking.stop()
 
     def _leave(self) -> None:
         if self.underMouse() or self.button.hasFocus():
@@ -81,6 +120,12 @@ class Toast(QFrame):
         self.hide()
         if notice is not None and notice.act is not None:
             notice.act()
+
+
+def _is_control(widget: QWidget | None) -> bool:
+    if widget is None or isinstance(widget, QAbstractScrollArea):
+        return False
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def announce(widget: QWidget, text: str) -> None:

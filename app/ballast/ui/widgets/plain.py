@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ballast.ui.fonts import use_tabular_figures
@@ -43,7 +43,13 @@ class PlainLabel(QLabel):
             self.setProperty("role", kind)
         if kind in _FIGURE_KINDS:
             use_tabular_figures(self)
+        if mirrored():
+            self.setAlignment(self.alignment())
         self.setText(text)
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Left and right are start and end of the page: Qt would go by the script of the text, and names would stagger."""
+        super().setAlignment(_turned(alignment) if mirrored() else alignment)
 
     def minimumSizeHint(self) -> QSize:
         """No wider than a few words where lines wrap: one endless word must not stretch a page."""
@@ -93,6 +99,18 @@ class ElidedLabel(PlainLabel):
 
     def _line(self) -> str:
         return " ".join(self.text().split())
+
+
+def mirrored() -> bool:
+    """Whether the program's language runs from the right."""
+    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def _turned(alignment: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    left, right, fixed = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignAbsolute
+    if alignment & fixed or not alignment & (left | right):
+        return alignment
+    return alignment ^ (left | right) | fixed
 
 
 def set_tip(widget: QWidget, text: str) -> None:

@@ -15,7 +15,7 @@ from ballast.domain.delegation.worth import BUYBACK_LEAST, BUYBACK_MOST, FIXED_Y
 from ballast.domain.insight.review import Provenance
 from ballast.ui.tokens import GAP
 from ballast.ui.widgets.buttons import Button
-from ballast.ui.widgets.plain import PlainLabel, set_button_text
+from ballast.ui.widgets.plain import PlainLabel, mirrored, set_button_text
 from ballast.ui.widgets.surfaces import Badge, Card
 from ballast.ui.wizard.fields import Field, NumberEdit
 from ballast.ui.wizard.figures import Figure
@@ -161,7 +161,7 @@ class WorthStep(StepView):
         head.addWidget(PlainLabel(name))
         head.addStretch(1)
         head.addWidget(share)
-        slider = _Share(Qt.Orientation.Horizontal)
+        slider = _Share()
         slider.setRange(0, 100)
         slider.setMinimumHeight(22)
         slider.setSingleStep(5)
@@ -267,7 +267,12 @@ class WorthStep(StepView):
 
 
 class _Share(QSlider):
-    """A share; the wheel scrolls the page instead."""
+    """A share; the wheel scrolls the page instead. It fills from where lines begin."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        if mirrored():
+            self.setProperty("mirrored", "true")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from ballast.ui.pages.entries.dialogs import Choice, RenameQuestion
 
@@ -45,6 +46,19 @@ def test_a_name_that_is_taken_merges_and_says_so(archive: Archive) -> None:
     question.go.click()
     archive.stage.settle()
     assert archive.uses() == {"Mail": 60, "Invoices": 2, "Design Café": 1}
+
+
+def test_keys_work_without_focus_and_only_in_the_view_in_sight(archive: Archive) -> None:
+    """With the focus nowhere F2 asks for a name; in the view of entries, which hides the tasks, it does nothing."""
+    archive.select_tasks("Mail")
+    window = archive.page.window()
+    for view, asked in ((0, 0), (1, 1)):
+        archive.page.show_view(view)
+        archive.stage.settle()
+        if (focused := window.focusWidget()) is not None:
+            focused.clearFocus()
+        QTest.keyClick(window, Qt.Key.Key_F2)
+        assert len([each for each in archive.page.findChildren(RenameQuestion) if each.isVisible()]) == asked
 
 
 def test_a_task_needs_a_name(archive: Archive) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -70,7 +70,6 @@ class EntriesPage(QWidget):
         context.changes.announced.connect(self._heard)
         for sequence, act in ((keys.SEARCH, self._search), *((key, self._shower(at)) for at, key in enumerate(keys.VIEWS))):
             key = QShortcut(QKeySequence(sequence), self)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(act)
 
     def shortcuts(self) -> Sequence[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -57,7 +57,6 @@ class TrashView(QWidget):
         self.restore.clicked.connect(self._restore)
         self.table.activated.connect(lambda _: self._restore())
         key = QShortcut(QKeySequence(RESTORE), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.activated.connect(self._restore)
 
     def refresh(self) -> None:

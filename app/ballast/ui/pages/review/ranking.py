@@ -53,6 +53,7 @@ class RankingCard(Card):
         self._line = Line()
         foot = QHBoxLayout()
         foot.addWidget(self.more)
+        self.more.lower()  # until the card is laid out anew, the list lies over it, not it over a row
         foot.addStretch(1)
         for widget in (self.legend, self.scored, self.none, self.stable, self._line, self.unsure_title, self.unsure):
             self.add(widget)

@@ -19,7 +19,7 @@ from ballast.ui.words.categories import category_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from ballast.domain.insight.review import Review, TaskReview
@@ -30,6 +30,8 @@ Index = QModelIndex | QPersistentModelIndex
 FEW = 10
 """So many rows are shown until the owner asks for all."""
 _ROW = 36
+_INSET, _ICON_ROOM, _CATEGORY_LEAST = 13, 24, 104
+_MEASURED = 40
 _NOWHERE = QModelIndex()
 _TASK, _CATEGORY, _TOTAL, _WEEK, _DAYS, _SCORE = range(6)
 _NAMES = (say.COLUMN_TASK, say.COLUMN_CATEGORY, say.COLUMN_TOTAL, say.COLUMN_WEEK, say.COLUMN_DAYS, say.COLUMN_SCORE)
@@ -143,6 +145,7 @@ class TaskTable(QTableView):
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tasks = TaskModel(theme, words, self)
+        self._wide: dict[int, int] = {}
         self.setModel(self.tasks)
         self.setAccessibleName(say.TASKS_TABLE())
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -167,14 +170,36 @@ class TaskTable(QTableView):
         head.setSectionsClickable(True)
         head.sectionClicked.connect(self.tasks.sort_by)
         head.setMinimumSectionSize(40)
-        for column, width in ((_CATEGORY, 150), (_TOTAL, 116), (_WEEK, 98), (_DAYS, 58), (_SCORE, 64)):
-            self.setColumnWidth(column, width)
 
     def show_tasks(self, tasks: Sequence[TaskReview], limit: int | None) -> None:
         """Show tasks; with a limit the table is only so many rows high."""
         self.tasks.show_tasks(tasks, limit)
         rows = len(tasks) if limit is None else min(limit, len(tasks))
         self.setFixedHeight(rows * _ROW + max(32, self.horizontalHeader().sizeHint().height()) + 2)
+        self._wide = self._measured()
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _measured(self) -> dict[int, int]:
+        """How wide each column must be to show what is in it."""
+        letters, found = self.fontMetrics(), {}
+        for column in range(len(_NAMES)):
+            texts = [str(self.tasks.index(row, column).data()) for row in range(min(_MEASURED, self.tasks.rowCount()))]
+            words = max(letters.horizontalAdvance(text) for text in (*texts, f"{_NAMES[column]()} \N{UPWARDS ARROW}"))
+            found[column] = words + 2 * _INSET + (_ICON_ROOM if column == _CATEGORY else 0)
+        return found
+
+    def _share(self) -> None:
+        """Figures have what they need, names and categories the rest; where both are short, a category ends in … first."""
+        figures = sum(wide for column, wide in self._wide.items() if column > _CATEGORY)
+        left = self.viewport().width() - figures - self._wide.get(_TASK, 0)
+        for column, wide in self._wide.items():
+            if column != _TASK:  # the names stretch
+                self.setColumnWidth(column, min(wide, max(_CATEGORY_LEAST, left)) if column == _CATEGORY else wide)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the task, S arranges the table by the column of the current cell."""
@@ -205,6 +230,7 @@ class TasksCard(Card):
         self.add(self.table)
         foot = QHBoxLayout()
         foot.addWidget(self.more)
+        self.more.lower()  # until the card is laid out anew, the table lies over it, not it over a row
         foot.addStretch(1)
         self.body.addLayout(foot)
         self.body.addStretch(1)

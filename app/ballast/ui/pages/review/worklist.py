@@ -113,6 +113,7 @@ class WorklistCard(Card):
         done.addWidget(self.done, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.more)
+        self.more.lower()  # until the card is laid out anew, the list lies over it, not it over a row
         foot.addStretch(1)
         for widget in (self.bar, self.into):
             self.add(widget)

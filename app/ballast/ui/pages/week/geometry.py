@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ballast.ui.pages.week.layout import Layout, Piece
 
 GUTTER = 54
-HOUR_PX = 46
 PAD = 10
 GAP = 2.0
 _LEAST_PX = 5.0
@@ -55,7 +54,8 @@ class Geometry:
         column = self.column_rect(piece.column)
         wide = column.width() / piece.lane.of
         top, bottom = self.y(piece.top), self.y(piece.bottom)
-        return QRectF(column.x() + wide * piece.lane.at + GAP, top + 1, wide - 2 * GAP, max(_LEAST_PX, bottom - top - 2))
+        at = piece.lane.of - 1 - piece.lane.at if self.mirrored else piece.lane.at
+        return QRectF(column.x() + wide * at + GAP, top + 1, wide - 2 * GAP, max(_LEAST_PX, bottom - top - 2))
 
     def stretch(self, column: int, span: Span, least: float = 16.0) -> QRectF:
         """Where a stretch lies in a column that nothing else shares."""

@@ -77,6 +77,7 @@ class Hand(QObject):
 
     def _press(self, geometry: Geometry, point: QPointF) -> None:
         self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._canvas.show_ring(on=False)
         piece = geometry.piece_at(point)
         self._pressed = (point, piece)
         if piece is not None:

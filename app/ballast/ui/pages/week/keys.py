@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 PREVIOUS, NEXT, TODAY, REPEAT, ADD = "Ctrl+Left", "Ctrl+Right", "Ctrl+T", "Ctrl+R", "Ctrl+N"
 _ARROWS = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
+_HELD = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
@@ -69,6 +70,8 @@ class Keys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what belongs to the week; all else goes on."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() not in _HELD:  # they go with the mouse as well
+                self._canvas.show_ring(on=True)
             return self._pressed(event) or super().eventFilter(watched, event)
         if isinstance(event, QContextMenuEvent) and event.reason() == QContextMenuEvent.Reason.Keyboard:
             return self._ask_menu()

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.log.lanes import Lane, lanes
+from ballast.domain.log.span import Span
 from ballast.domain.log.wall_time import first_instant
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from ballast.domain.log.absence import Absence
     from ballast.domain.log.entry import Entry
-    from ballast.domain.log.span import Span
     from ballast.services.week import WeekDay, WeekView
 
 _HOUR = timedelta(hours=1)
@@ -136,7 +136,7 @@ def _absences(column: int, day: WeekDay, scale: Scale) -> Iterable[Piece]:
 def _scale(view: WeekView) -> Scale:
     """Whole hours around the work hours and everything logged on any of the days; the usual hours where there is nothing."""
     start, zone = view.profile.day_start, view.zone
-    found = [_passed(day, span, start, zone) for day in view.days for span in _spans(day)]
+    found = [_passed(day, span, start, zone) for day in view.days for span in (*_spans(day), *_present(day, view.now))]
     first = min((first for first, _ in found), default=_USUAL[0])
     last = max((last for _, last in found), default=_USUAL[1])
     first, last = first // _HOUR * _HOUR, -(-last // _HOUR) * _HOUR
@@ -148,6 +148,11 @@ def _scale(view: WeekView) -> Scale:
 
 def _spans(day: WeekDay) -> Sequence[Span]:
     return [*(span for _, span in day.parts), *([day.working] if day.working else [])]
+
+
+def _present(day: WeekDay, now: datetime) -> Sequence[Span]:
+    """The line of now is in sight."""
+    return [Span(now, now + timedelta(minutes=1))] if day.span.holds(now) else []
 
 
 def _passed(day: WeekDay, span: Span, start: time, zone: tzinfo) -> tuple[timedelta, timedelta]:

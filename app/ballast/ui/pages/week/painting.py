@@ -48,9 +48,12 @@ class Brush:
         painter.fillRect(rect, self._theme.category_soft(colour))
         if hot:
             painter.fillRect(rect, _thin(self._theme.category(colour), 30))
-        painter.fillRect(QRectF(rect.x(), rect.y(), _BAR, rect.height()), self._theme.category(colour))
+        turned = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        begin = rect.right() - _BAR if turned else rect.x()
+        painter.fillRect(QRectF(begin, rect.y(), _BAR, rect.height()), self._theme.category(colour))
         painter.restore()
-        self._words(painter, rect.adjusted(_BAR + 5, 2, -3, -2), category, lines)
+        room = rect.adjusted(3, 2, -_BAR - 5, -2) if turned else rect.adjusted(_BAR + 5, 2, -3, -2)
+        self._words(painter, room, category, lines)
 
     def running(self, painter: QPainter, rect: QRectF, category: Category | None) -> None:
         """The border of an entry that still runs."""
@@ -102,7 +105,8 @@ class Brush:
         painter.setPen(QPen(self._theme.color("danger"), 2))
         painter.drawLine(QLineF(left, y, right, y))
         painter.setBrush(self._theme.color("danger"))
-        painter.drawEllipse(QPointF(left, y), 4, 4)
+        begin = right if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft else left
+        painter.drawEllipse(QPointF(begin, y), 4, 4)
 
     def ring(self, painter: QPainter, rect: QRectF) -> None:
         """The ring of keyboard focus."""
@@ -145,7 +149,7 @@ class Brush:
 
 def _write(painter: QPainter, room: QRectF, text: str, vertical: Qt.AlignmentFlag) -> None:
     shown = painter.fontMetrics().elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, int(room.width()))
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignLeading | vertical), shown)
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignLeading | vertical | Qt.TextFlag.TextDontClip), shown)
 
 
 def _thin(colour: QColor, alpha: int) -> QColor:

@@ -14,6 +14,7 @@ from ballast.ui.pages.week.speech import lines_of, times_of
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter
 
     from ballast.domain.log.span import Span
@@ -60,10 +61,12 @@ class Picture(NamedTuple):
         for share, hour in self.geometry.layout.scale.hours():
             self._hour(painter, self.geometry.y(share), self.words.time(hour))
 
-    def pieces(self, painter: QPainter, hot: Piece | None) -> None:
-        """Everything that lies on it; `hot` is under the mouse."""
+    def pieces(self, painter: QPainter, hot: Piece | None, part: QRect) -> None:
+        """Everything that lies on a part of it; `hot` is under the mouse."""
+        shown = QRectF(part)
         for piece in self.geometry.layout.pieces:
-            self._piece(painter, piece, hot=piece is hot)
+            if self.geometry.rect_of(piece).intersects(shown):
+                self._piece(painter, piece, hot=piece is hot)
 
     def present(self, painter: QPainter) -> None:
         """The line of now, where the week holds it."""

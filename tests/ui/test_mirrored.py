@@ -1,0 +1,87 @@
+"""Where the language runs from the right: what shows a direction turns, and every text begins at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
+from ballast.ui.widgets.text_table import TextModel, TextTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
+
+    from ballast.ui.theme import Theme
+
+ARABIC = "\u062a\u0642\u0631\u064a\u0631 \u0623\u0633\u0628\u0648\u0639\u064a \u0644\u0644\u0639\u0645\u0644\u0627\u0621"
+TURNED = {"arrow-left": "arrow-right", "chevron-right": "chevron-left"}
+
+
+@pytest.fixture
+def from_the_right(qapp: QApplication) -> Iterator[None]:
+    """The program in a language that runs from the right."""
+    before = qapp.layoutDirection()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(before)
+
+
+def inked(image: QImage) -> tuple[int, int]:
+    """The first and the last column with something drawn in it."""
+    ground = image.pixelColor(0, 0)
+    rows, columns = range(image.height()), range(image.width())
+    found = [x for x in columns if any(image.pixelColor(x, y) != ground for y in rows)]
+    return found[0], found[-1]
+
+
+@pytest.mark.parametrize("name", ["arrow-left", "chevron-right", "undo", "check"])
+def test_arrows_turn_and_other_icons_do_not(theme: Theme, qapp: QApplication, name: str) -> None:
+    """Back points where lines begin; a check mark stays as it is written."""
+    size = QSize(24, 24)
+    straight = {each: theme.icon(each).pixmap(size).toImage() for each in (name, TURNED.get(name, name))}
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert theme.icon(name).pixmap(size).toImage() == straight[TURNED.get(name, name)]
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.usefixtures("from_the_right", "theme")
+@pytest.mark.parametrize("text", [ARABIC, "Mail", f"{ARABIC} Mail"])
+def test_texts_begin_at_the_right(qtbot: QtBot, text: str) -> None:
+    """Short, wrapped and shortened labels of any script end at the right edge; figures that end a row stand at the left."""
+    figure = PlainLabel(text)
+    figure.setAlignment(Qt.AlignmentFlag.AlignRight)
+    for label, right in (
+        (PlainLabel(text), True),
+        (PlainLabel(text, wrap=True), True),
+        (ElidedLabel(text), True),
+        (figure, False),
+    ):
+        qtbot.addWidget(label)
+        label.resize(300, 24)
+        first, last = inked(label.grab().toImage())
+        assert (last >= 290) is right
+        assert (first <= 10) is not right
+
+
+@pytest.mark.usefixtures("theme")
+def test_heads_of_tables_stand_over_their_cells(qtbot: QtBot) -> None:
+    """A head and a cell with the same letter begin, and end, at the same place."""
+    table = TextTable("Table", (1, 1), 2)
+    qtbot.addWidget(table)
+    table.show_model(TextModel(("HHHH", "HHHH"), 1, lambda _: ("HHHH", "HHHH"), (1,)))
+    table.resize(400, table.height())
+    table.show()
+    head: QWidget = table.horizontalHeader().viewport()
+    half = table.columnWidth(0)
+    heads, cells = head.grab().toImage(), table.viewport().grab().toImage()
+    for at, end in ((0, 0), (1, 1)):
+        drawn = [inked(each.copy(at * half, 8, half, 16))[end] for each in (heads, cells)]
+        assert abs(drawn[0] - drawn[1]) <= 1
