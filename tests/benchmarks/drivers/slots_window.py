@@ -93,7 +93,7 @@ def acts_of(desk: Desk, file: Path, large: Path) -> Iterator[tuple[str, Callable
     if page.box.edit.text():
         sys.exit("the line was not taken")
     yield "switch", lambda: page.switch(0)
-    yield "rate", lambda: page.rate_running(3)
+    yield "rate", lambda: page.body.now_card.rated.emit(3)
     yield "stop", page.acts.stop
     yield "undo", desk.context.undo
     yield "previous_day", lambda: QTest.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)

@@ -14,6 +14,7 @@ ADD_ENTRY = Phrase("Add entry")
 
 BOX = Phrase("What are you working on?")
 BOX_EMPTY = Phrase("What are you working on?  Enter resumes {task}")
+BOX_OR_SINCE = Phrase("{text}, Ctrl+Enter logs what you did since {time}")
 BOX_SINCE = Phrase("What have you done since {time}?  Enter logs it until now, Esc leaves this")
 SINCE_OFFER = Phrase("Ctrl+Enter logs {times}")
 NOTE_LINE_HINT = Phrase("Note: what was it about? Enter saves both lines")

@@ -176,6 +176,8 @@ class QuickBox(QWidget):
         else:
             self.since = False
             text = say.BOX_EMPTY(task=self._resumes) if self._resumes else say.BOX()
+            if free is not None and self._resumes:
+                text = say.BOX_OR_SINCE(text=text, time=self._words.time(free.start.astimezone(self._clock.zone)))
         self.edit.setPlaceholderText(text)
 
     @property

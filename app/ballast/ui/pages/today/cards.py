@@ -75,7 +75,10 @@ class DayCards(QWidget):
     def _show_missing(self, view: DayView) -> None:
         gaps = gaps_in_work_hours(view)
         nothing = say.NO_GAPS() if view.working else say.NO_GAPS_OFF()
-        self.missing.say(self._words.duration(view.unlogged), say.GAPS(len(gaps)) if gaps else nothing)
+        meaning = say.GAPS(len(gaps)) if gaps else nothing
+        if view.undecided:
+            meaning = say.UNDECIDED(length=self._words.duration(view.undecided))
+        self.missing.say(self._words.duration(view.unlogged), meaning)
 
     def _show_stress(self, view: DayView) -> None:
         found, words = stress_of(view), self._words

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ballast.ui.words.formats import Words
 
 
-_STRESS_AT, _BROKE_PX = 4, 260
+_STRESS_AT, _BROKE_PX = 4, 130
 EXAMPLE = "9-10:30 invoices #admin !3 // two reminders"
 
 
@@ -83,7 +83,7 @@ class NowCard(Card):
         words.addStretch(1)
         title = QHBoxLayout()
         title.setSpacing(10)
-        title.addWidget(self.task, 1)
+        title.addWidget(self.task, 100)
         title.addWidget(self.broke)
         title.addStretch(1)
         words.addLayout(title)

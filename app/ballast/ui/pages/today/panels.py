@@ -154,7 +154,9 @@ class Panels(QObject):
         self.start.ask(running.task.name, running.entry.start)
 
     def close_day(self, day: date) -> None:
-        """Ask what a day lacks."""
+        """Ask what a day lacks; that includes how it was."""
+        if self.has("stopped"):
+            self._below.show_panel(self.stopped, shown=False)
         self._above.show_panel(self.closing, shown=True)
         self.closing.begin(day)
 

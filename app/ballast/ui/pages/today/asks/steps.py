@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ballast.ui.context import Context
     from ballast.ui.pages.today.asks.acts import AskedActs
 
-_ROW_PX, _MOST_ROWS = 30, 8
+_ROW_PX, _MOST_ROWS, _ROOM_PX = 30, 8, 8
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -66,7 +66,8 @@ class StepsPanel(KeyPanel):
             self.list.addItem(item)
         self.list.setCurrentRow(min(current, len(steps) - 1))
         self.list.blockSignals(False)
-        self.list.setFixedHeight(min(_MOST_ROWS, len(steps)) * _ROW_PX + 2 * self.list.frameWidth())
+        row = max(_ROW_PX, self.list.sizeHintForRow(0))
+        self.list.setFixedHeight(min(_MOST_ROWS, len(steps)) * row + 2 * self.list.frameWidth() + _ROOM_PX)
         self.list.setVisible(bool(steps))
 
     def take_focus(self) -> None:
