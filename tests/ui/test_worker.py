@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from ballast.store.problems import Full, Locked
 from ballast.ui.words.errors import is_weather
-from ballast.ui.worker import Worker
+from ballast.ui.worker import Kind, Worker
 from tests.ui.gallery import NoStore
 
 if TYPE_CHECKING:
@@ -165,9 +165,9 @@ def early(folder: Folder, qtbot: QtBot) -> Iterator[Worker]:
 def test_early_questions_are_answered_by_a_first_look(early: Worker, folder: Folder, qtbot: QtBot) -> None:
     """The first look answers until a question needs more; from then on the store answers all, early ones too."""
     asker = Asker()
-    early.ask(lambda given: given, asker.hear, early=True)
+    early.ask(lambda given: given, asker.hear, kind=Kind.EARLY)
     early.ask(lambda given: given, asker.hear)
-    early.ask(lambda given: given, asker.hear, early=True)
+    early.ask(lambda given: given, asker.hear, kind=Kind.EARLY)
     qtbot.waitUntil(lambda: len(asker.answers) == 3)
     assert [answer for answer, _ in asker.answers] == ["glance", folder.whole, folder.whole]
     assert folder.done == ["store"]
@@ -184,7 +184,7 @@ def test_an_early_question_that_fails_is_asked_of_the_store(early: Worker, folde
             raise KeyError(given)
         return "well"
 
-    early.ask(work, asker.hear, failed=asker.hear, early=True)
+    early.ask(work, asker.hear, failed=asker.hear, kind=Kind.EARLY)
     qtbot.waitUntil(lambda: bool(asker.answers))
     assert asker.answers == [("well", True)]
     assert asked == ["glance", folder.whole]

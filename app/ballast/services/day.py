@@ -90,7 +90,8 @@ def show_day(store: Store | Glance, day: date | None, clock: Clock) -> DayView:
     day = day or day_of(now, profile.day_start, clock.zone)
     span = day_span(day, profile.day_start, clock.zone)
     log = store.entries.log(span)
-    parts = [part for entry in log.entries if (part := entry.span(now).clip(span)) is not None]
+    logged = [(entry, part) for entry in log.entries if (part := entry.span(now).clip(span)) is not None]
+    parts = [part for _, part in logged]
     union, working = union_length(parts), working_span(day, profile, clock.zone)
     absences = store.absences.in_span(span)
     breaks, open_ones = (_away(absences, span, now, answered=answered) for answered in (True, False))
@@ -107,7 +108,7 @@ def show_day(store: Store | Glance, day: date | None, clock: Clock) -> DayView:
         coverage=share if parts or working is not None else None,
         worked=union,
         doubled=sum((part.length for part in parts), NO_TIME) - union,
-        by_category=_by_category(log, span, now),
+        by_category=_by_category(log, logged),
         recent=_recent(store),
         history=store.history(),
         profile=profile,
@@ -157,11 +158,10 @@ def _away(absences: Iterable[Absence], span: Span, now: datetime, *, answered: b
     return [part for each in wanted if (part := each.span(now).clip(span)) is not None]
 
 
-def _by_category(log: Log, span: Span, now: datetime) -> tuple[tuple[Category | None, timedelta], ...]:
-    totals: dict[UUID | None, timedelta] = {}
-    for entry in log.entries:
-        part = entry.span(now).clip(span)
-        category_id = log.tasks[entry.task_id].category_id
-        totals[category_id] = totals.get(category_id, NO_TIME) + (part.length if part else NO_TIME)
+def _by_category(log: Log, logged: Iterable[tuple[Entry, Span]]) -> tuple[tuple[Category | None, timedelta], ...]:
+    """The time of each category, the longest first; a category whose entries have no length has none."""
+    totals: dict[UUID | None, timedelta] = {log.tasks[entry.task_id].category_id: NO_TIME for entry in log.entries}
+    for entry, part in logged:
+        totals[log.tasks[entry.task_id].category_id] += part.length
     ranked = sorted(totals.items(), key=lambda each: each[1], reverse=True)
     return tuple((log.categories[key] if key else None, total) for key, total in ranked)

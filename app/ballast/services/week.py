@@ -7,10 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.log.day import day_of, day_span, working_span
-from ballast.domain.log.span import Span, union_length
+from ballast.domain.log.span import Span, instant_of, union_length
 from ballast.services.day import find_day_gaps
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime, tzinfo
 
     from ballast.domain.log.absence import Absence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from ballast.domain.log.entry import Entry, Log
     from ballast.domain.log.profile import Profile
     from ballast.store.store import Store
+
+    Timed = tuple[datetime, datetime, Entry, Span]
 
 DAYS = 7
 _DAY = timedelta(days=1)
@@ -71,14 +74,18 @@ def show_week(store: Store, day: date | None, first_weekday: int, clock: Clock) 
     first = asked - timedelta(days=(asked.weekday() - first_weekday) % DAYS)
     whole = Span(day_span(first, profile.day_start, zone).start, day_span(first + DAYS * _DAY, profile.day_start, zone).start)
     log, absences = store.entries.log(whole), store.absences.in_span(whole)
-    days = tuple(_day(first + count * _DAY, log, absences, profile, clock) for count in range(DAYS))
+    reaches = [(entry, entry.span(now)) for entry in log.entries]
+    timed = [(instant_of(reach.start), instant_of(reach.end), entry, reach) for entry, reach in reaches]
+    days = tuple(_day(first + count * _DAY, timed, absences, profile, clock) for count in range(DAYS))
     return WeekView(first, days, log, now, today, zone, profile)
 
 
-def _day(day: date, log: Log, absences: tuple[Absence, ...], profile: Profile, clock: Clock) -> WeekDay:
+def _day(day: date, timed: Sequence[Timed], absences: tuple[Absence, ...], profile: Profile, clock: Clock) -> WeekDay:
     now, span = clock.now(), day_span(day, profile.day_start, clock.zone)
     working = working_span(day, profile, clock.zone)
-    parts = tuple((entry, part) for entry in log.entries if (part := entry.span(now).clip(span)) is not None)
+    begin, close = instant_of(span.start), instant_of(span.end)
+    inside = ((entry, reach) for start, end, entry, reach in timed if start < close and end > begin)
+    parts = tuple((entry, part) for entry, reach in inside if (part := reach.clip(span)) is not None)
     away = tuple((absence, part) for absence in absences if (part := absence.span(now).clip(span)) is not None)
     spans = [part for _, part in parts]
     rests = [part for absence, part in away if absence.accounts or absence.undecided]

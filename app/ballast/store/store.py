@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID, uuid4
 
 from sqlalchemy import select
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from ballast.store.backup import BackupResult
     from ballast.store.engine import Database
     from ballast.store.lock import FolderLock
+
+T = TypeVar("T")
 
 
 class Action:
@@ -121,6 +123,20 @@ class Store:
             yield act
             if act.recorder.steps:
                 undo.keep(self.database.connection, act.label, act.recorder.steps)
+
+    def at_once(self, read: Callable[[], T]) -> T:
+        """What `read` reads, all of it from one state of the data and sooner than one by one.
+
+        Where that fails it is read once more, each reading by itself, which tells a bad moment of the disk from damage.
+        """
+        try:
+            self.database.begin()
+            return read()
+        except DBAPIError:
+            pass
+        finally:
+            self.database.roll_back()
+        return read()
 
     def undo(self, at: datetime, watch: Watch = unwatched) -> Change | None:
         """Take the newest action back; None when there is none. Raises UndoConflict, and changes nothing, when rows differ.

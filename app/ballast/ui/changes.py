@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import weakref
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import count
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from ballast.domain.log.change import Change
+    from ballast.store.store import Store
+
+    Question = Callable[[Store], Any]
 
 
 class PageName(StrEnum):
@@ -50,11 +58,57 @@ class Notice(NamedTuple):
     act: Callable[[], object] | None = None
 
 
+_NOTHING: Mapping[int, Any] = MappingProxyType({})
+
+
 class Changes(QObject):
-    """The one place where a change of the data is announced; pages that show its span ask again."""
+    """The one place where a change of the data is announced; pages that show its span ask again.
+
+    A page that must show at once what an act did says beforehand what it would ask (`follow`): that is then read in the same
+    turn of the worker as the act, and `news` has the answer while the change is announced.
+    """
 
     announced = Signal(object)
     """Carries a `ballast.domain.log.change.Change`."""
+
+    def __init__(self) -> None:
+        """Nobody follows yet."""
+        super().__init__()
+        self._numbers = count()
+        self._followers: dict[int, weakref.WeakMethod[Callable[[], Question | None]]] = {}
+        self._news: Mapping[int, Any] = _NOTHING
+
+    def follow(self, question: Callable[[], Question | None]) -> int:
+        """Have a page's question answered with each act. `question` is a method that gives it, None while nothing is shown.
+
+        Returns the number under which `news` has the answer. A page that is gone is forgotten.
+        """
+        number = next(self._numbers)
+        self._followers[number] = weakref.WeakMethod(question)
+        return number
+
+    def questions(self) -> dict[int, Question]:
+        """What the followers would ask now."""
+        asked: dict[int, Question] = {}
+        for number, held in list(self._followers.items()):
+            ask = held()
+            if ask is None:
+                del self._followers[number]
+            elif (question := ask()) is not None:
+                asked[number] = question
+        return asked
+
+    def news(self, number: int) -> Any:  # noqa: ANN401 - whatever the follower asked for
+        """The answer to a follower's question after the change that is being announced; None where there is none."""
+        return self._news.get(number)
+
+    def announce(self, change: Change, news: Mapping[int, Any] = _NOTHING) -> None:
+        """Tell of a change, with what the followers' questions are answered after it."""
+        self._news = news
+        try:
+            self.announced.emit(change)
+        finally:
+            self._news = _NOTHING
 
 
 class Bulletin(QObject):

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ballast.ui.changes import Notice, Place, Tone
+from ballast.ui.worker import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from PySide6.QtCore import QObject
 
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
+    from ballast.domain.log.watch import Watch
     from ballast.store.store import Store
-    from ballast.ui.changes import Bulletin, Changes, PageName
+    from ballast.ui.changes import Bulletin, Changes, PageName, Question
     from ballast.ui.desktop.status import Status
     from ballast.ui.settings import Looks
     from ballast.ui.theme import Theme
@@ -58,7 +61,7 @@ class Context(NamedTuple):
         report, and then `on_problem` hears of it too, so that a page can leave its busy state. `early` says that `fn` asks no
         more than a first look at the data can answer (`store.glance`), so that it need not wait for the whole store.
         """
-        return self.worker.ask(fn, on_answer, failed=on_problem, owner=owner, early=early)
+        return self.worker.ask(fn, on_answer, failed=on_problem, owner=owner, kind=Kind.EARLY if early else Kind.QUESTION)
 
     def do(
         self,
@@ -70,9 +73,40 @@ class Context(NamedTuple):
     ) -> Asked:
         """Run a write on the worker and announce the Change that it returns, then call `on_done` with it.
 
-        The change is announced even when the page that asked is gone by then: the data did change.
+        The change is announced even when the page that asked is gone by then: the data did change. Writes are done in the
+        order in which they are asked for, before all questions that wait. What the pages that are seen ask after a change is
+        read in the same turn (`Changes.follow`).
         """
-        return self.worker.ask(fn, on_done, failed=on_problem, owner=owner, always=self._announce)
+        questions, news = self.changes.questions(), dict[int, Any]()
+
+        def act(store: Store) -> Change | None:
+            change = fn(store)
+            if change is not None:
+                _read(questions, store, news)
+            return change
+
+        return self.worker.ask(
+            act,
+            on_done,
+            failed=on_problem,
+            owner=owner,
+            always=lambda change: None if change is None else self.changes.announce(change, news),
+            kind=Kind.ACT,
+        )
+
+    def ask_long(
+        self,
+        fn: Callable[[Store, Watch], T],
+        on_answer: Callable[[T], object],
+        *,
+        on_problem: Callable[[Exception], object] | None = None,
+    ) -> Asked:
+        """Ask what takes long: as `ask`, and `fn` is handed a watch that it calls every few milliseconds.
+
+        Writes are done at these moments, so that none waits for the answer; the answer may then be older than they are. Ask
+        again when their change is announced, and `cancel` what nobody wants any more: it ends at its next call.
+        """
+        return self.worker.ask(fn, on_answer, failed=on_problem, kind=Kind.LONG)
 
     def navigate(self, page: PageName | Place, about: object = None) -> None:
         """Ask the window to show a page, with what it shall show there."""
@@ -86,6 +120,8 @@ class Context(NamedTuple):
         """Take the last action back; also what the Undo button of a notice does."""
         self.bulletin.undo_asked.emit()
 
-    def _announce(self, change: Change | None) -> None:
-        if change is not None:
-            self.changes.announced.emit(change)
+
+def _read(questions: Mapping[int, Question], store: Store, news: dict[int, Any]) -> None:
+    """Answer what pages ask after an act. The act is done: what goes wrong here the page finds when it asks by itself."""
+    with suppress(Exception):
+        news.update(store.at_once(lambda: {number: question(store) for number, question in questions.items()}))

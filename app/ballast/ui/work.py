@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ballast.ui.worker import Kind
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -38,7 +40,7 @@ class Work(QObject):
         self._stopped = stopped
         self._announce = context.changes.announced.emit
         self._asked = context.worker.ask(
-            self._fn, self._finish, failed=self._fail, always=self._tell, progressed=self.progressed.emit
+            self._fn, self._finish, failed=self._fail, always=self._tell, progressed=self.progressed.emit, kind=Kind.ACT
         )
         self._asked.stopped = self._stop
         self._trouble = context.bulletin.troubled.emit

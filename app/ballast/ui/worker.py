@@ -1,5 +1,8 @@
 """The one thread that owns the store. Pages hand it functions and get answers on their own thread; nobody waits.
 
+What the owner does (an act) goes before what is only asked, and after it the window shows what came of it before the next
+question is begun: both threads share one interpreter. Long questions give way: acts are done in the middle of them.
+
 An asker that died before its answer hears nothing. A bound method is held weakly and its object is asked whether it still
 lives in Qt; a plain function lives as long as its `owner`, or for ever where none is given.
 
@@ -9,14 +12,17 @@ not there yet. The first question that needs more, or a short silence, brings th
 
 from __future__ import annotations
 
-import queue
+import gc
 import threading
 import weakref
+from enum import Enum, auto
 from types import MethodType
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+
+from ballast.ui.line import Empty, Line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +32,17 @@ if TYPE_CHECKING:
 
 _JOIN_SECONDS = 10.0
 _SILENCE_S = 0.4
+_SHOWN = QEvent.Type(QEvent.registerEventType())
+_AFTER_PAINT = Qt.EventPriority.LowEventPriority.value - 1  # Qt paints at low priority
+
+
+class Kind(Enum):
+    """`EARLY` asks no more than a first look can answer, an `ACT` goes before all that waits, a `LONG` gives way to acts."""
+
+    EARLY = auto()
+    QUESTION = auto()
+    ACT = auto()
+    LONG = auto()
 
 
 class Asked:
@@ -61,7 +78,7 @@ class _Job(NamedTuple):
     done: _Ear | None
     failed: _Ear | None
     always: Callable[[Any], object] | None
-    early: bool
+    kind: Kind
 
 
 class _Outcome(NamedTuple):
@@ -111,7 +128,7 @@ class Worker(QObject):
         super().__init__()
         self._open_store = open_store
         self._is_weather = is_weather
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._line: Line[_Job] = Line()
         self._kept: _Job | None = None
         self._thread: threading.Thread | None = None
         self._waiting = 0
@@ -135,32 +152,30 @@ class Worker(QObject):
         owner: QObject | None = None,
         always: Callable[[Any], object] | None = None,
         progressed: Callable[[int, int], object] | None = None,
-        early: bool = False,
+        kind: Kind = Kind.QUESTION,
     ) -> Asked:
-        """Put a function in line; `early` ones ask no more than a first look can answer.
+        """Put a function in line.
 
         `done` gets its value and `failed` its exception on the UI thread unless the asker died or cancelled; `always` gets
         the value even then. With `progressed`, `fn` is called as `fn(store, report)`, where `report(done, total)` reaches
-        `progressed` and raises `Cancelled` once the question was cancelled or stopped.
+        `progressed` and raises `Cancelled` once the question was cancelled or stopped. A `LONG` one is called so too: at each
+        report the acts that wait are done, so it must not be inside a transaction then.
         """
         asked = Asked(progressed=progressed)
-        job = _Job(
-            _with_report(fn, asked, self._progressed.emit) if progressed else fn,
-            asked,
-            _ear(done, owner),
-            _ear(failed, owner),
-            always,
-            early,
-        )
+        if kind is Kind.LONG:
+            fn = self._giving_way(fn, asked)
+        elif progressed is not None:
+            fn = _with_report(fn, asked, self._progressed.emit)
+        job = _Job(fn, asked, _ear(done, owner), _ear(failed, owner), always, kind)
         self._waiting += 1
         if self._waiting == 1:
             self.busied.emit(True)
-        self._jobs.put(job)
+        self._line.put(job, act=kind is Kind.ACT)
         return asked
 
     def stop(self) -> None:
         """Finish what is in line, close the store, end the thread. What was asked stays done; no answer is delivered."""
-        self._jobs.put(None)
+        self._line.end()
         if self._thread is not None and self._thread.is_alive():
             self._thread.join(_JOIN_SECONDS)
 
@@ -181,9 +196,38 @@ class Worker(QObject):
             return
         try:
             while (job := self._next()) is not None:
-                _emit(self._came, _Outcome(job) if job.asked.cancelled else _attempt(job, store))
+                self._work(job, store)
         finally:
             store.close()
+
+    def _work(self, job: _Job, store: Store) -> None:
+        """Do one job and send its answer. Meanwhile nobody looks for garbage: that would hold both threads."""
+        collects = gc.isenabled()
+        gc.disable()
+        try:
+            outcome = _Outcome(job) if job.asked.cancelled else _attempt(job, store)
+        finally:
+            if collects:
+                gc.enable()
+        if job.kind is Kind.ACT:
+            self._line.hold()
+        _emit(self._came, outcome)
+
+    def _giving_way(self, fn: Callable[..., Any], asked: Asked) -> Callable[[Store], Any]:
+        """The function, handed a report that does the acts that wait."""
+
+        def ask(store: Store) -> Any:  # noqa: ANN401 - whatever the function answers
+            def report(done: int, total: int) -> None:
+                if asked.cancelled or asked.stopping:
+                    raise Cancelled
+                while (job := self._line.take_act()) is not None:
+                    self._work(job, store)
+                if asked.progressed is not None:
+                    self._progressed.emit(asked, done, total)
+
+            return fn(store, report)
+
+        return ask
 
     def _whole(self, opened: Opening | Store) -> Store | None:
         """The store, once it is needed; None when the end came first."""
@@ -199,11 +243,11 @@ class Worker(QObject):
         while True:
             try:
                 job = self._next(_SILENCE_S)
-            except queue.Empty:
+            except Empty:
                 return True
             if job is None:
                 return False
-            outcome = _attempt(job, glance) if job.early else None
+            outcome = _attempt(job, glance) if job.kind is Kind.EARLY else None
             if outcome is None or outcome.error is not None:  # the store, asked again, tells damage from a bad moment
                 self._kept = job
                 return True
@@ -211,13 +255,15 @@ class Worker(QObject):
 
     def _next(self, patience_s: float | None = None) -> _Job | None:
         job, self._kept = self._kept, None
-        return job or self._jobs.get(timeout=patience_s)
+        return job or self._line.take(patience_s)
 
     def _deliver(self, outcome: _Outcome) -> None:
         self._waiting -= 1
         if self._waiting == 0:
             self.busied.emit(False)
         job, error = outcome.job, outcome.error
+        if job.kind is Kind.ACT:
+            QCoreApplication.postEvent(self, QEvent(_SHOWN), _AFTER_PAINT)
         if error is not None:
             self._deliver_error(job, error)
             return
@@ -225,6 +271,11 @@ class Worker(QObject):
             job.always(outcome.value)
         if not job.asked.cancelled and job.done is not None:
             job.done.hear(outcome.value)
+
+    def customEvent(self, event: QEvent) -> None:
+        """The window has painted what an act did: questions go on."""
+        if event.type() == _SHOWN:
+            self._line.let_go()
 
     def _deliver_error(self, job: _Job, error: Exception) -> None:
         if isinstance(error, Cancelled):

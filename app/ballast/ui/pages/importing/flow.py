@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ballast.ui.pages.importing import loading
 from ballast.ui.pages.importing.loading import Answers, Refused
+from ballast.ui.worker import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -92,6 +93,7 @@ class FileFlow(QObject):
             failed=self._fail,
             always=self._announce,
             progressed=self.advanced.emit,
+            kind=Kind.ACT,
         )
         self._asked.stopped = self._have_stopped
 

@@ -48,6 +48,7 @@ class Block(QAbstractButton):
         super().__init__(parent)
         self._theme, self._words = theme, words
         self._stretch: Stretch | None = None
+        self._shown: object = None
         self._category: Category | None = None
         self._name = ""
         self._length = ""
@@ -61,8 +62,11 @@ class Block(QAbstractButton):
 
     def show_stretch(self, stretch: Stretch, view: DayView, now: datetime) -> None:
         """Stand for another stretch, and name it."""
-        self._stretch = stretch
         entry, words = stretch.entry, self._words
+        shown = (stretch, None if entry is None else (view.log.task_of(entry), view.log.category_of(entry)), now.tzinfo)
+        if shown == self._shown:
+            return
+        self._shown, self._stretch = shown, stretch
         self._length = words.duration(stretch.span.length)
         times = words.times(stretch.span.start.astimezone(now.tzinfo), stretch.span.end.astimezone(now.tzinfo))
         if stretch.absence is not None:

@@ -59,14 +59,18 @@ class TaskChips(QWidget):
             self._label.setVisible(bool(label))
         if tuple(tasks) == self._shown:
             return
-        self._shown = tuple(tasks)
-        for chip in self.chips:
+        before, self._shown = self._shown, tuple(tasks)
+        while len(self.chips) > len(tasks):
+            chip = self.chips.pop()
             self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self.chips = [self._chip(number, shown) for number, shown in enumerate(tasks)]
-        for number, chip in enumerate(self.chips):
-            self._row.insertWidget(number + 1, chip)
+        for number, shown in enumerate(tasks):
+            if number == len(self.chips):
+                self.chips.append(self._new_chip(number))
+                self._row.insertWidget(number + 1, self.chips[number])
+            if number >= len(before) or before[number] != shown:
+                self._name(self.chips[number], number, shown)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,18 +78,20 @@ class TaskChips(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _chip(self, number: int, shown: ShownTask) -> Chip:
-        cue = shown.category.cue if shown.category else "tag"
-        colour = "" if shown.category is None else shown.category.colour
-        chip = Chip(self._theme, "", cue, f"category:{colour}")
+    def _new_chip(self, number: int) -> Chip:
+        chip = Chip(self._theme, "", "tag", "category:")
         chip.ensurePolished()
-        name = " ".join(shown.task.name.split())
-        chip.setText(button_text(name))
-        chip.set_icon(cue)
-        chip.setAccessibleName(say.SWITCH_KEY(task=name))
-        set_tip(chip, f"{name}  (Alt+{number + 1})" if self._keys else name)
         chip.clicked.connect(partial(self.chosen.emit, number))
         return chip
+
+    def _name(self, chip: Chip, number: int, shown: ShownTask) -> None:
+        """Let a chip stand for a task."""
+        name = " ".join(shown.task.name.split())
+        chip.setText(button_text(name))
+        kind = shown.category
+        chip.set_icon(kind.cue if kind else "tag", f"category:{kind.colour if kind else ''}")
+        chip.setAccessibleName(say.SWITCH_KEY(task=name))
+        set_tip(chip, f"{name}  (Alt+{number + 1})" if self._keys else name)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit what changed unseen."""

@@ -48,6 +48,11 @@ class Strip(NamedTuple):
     hours: tuple[tuple[float, datetime], ...]
     present: float | None
 
+    @property
+    def beneath(self) -> tuple[object, ...]:
+        """What is drawn under the stretches."""
+        return self.shown, self.off, self.hours
+
     def at(self, moment: datetime) -> float:
         """Where a moment lies, 0 to 1; outside the shown hours it is below or above."""
         return share(self.shown, moment)

@@ -77,7 +77,7 @@ class Timeline(QWidget):
 
     def show_view(self, view: DayView, now: datetime) -> None:
         """Show a day as it is at `now`."""
-        self.strip = made = strip(view, now)
+        before, self.strip = self.strip, (made := strip(view, now))
         times = [self._words.time(moment) for moment in (made.shown.start, made.shown.end)]
         self.setAccessibleName(say.TIMELINE_SPOKEN(first=times[0], last=times[1]))
         stretches = made.stretches[:_MOST]
@@ -96,7 +96,8 @@ class Timeline(QWidget):
         self._mark_current()
         self._marker.show_time(now if made.present is not None else None)
         self._place()
-        self.update()
+        if before is None or made.beneath != before.beneath or self.left_out or len(before.stretches) > _MOST:
+            self.update()  # else the blocks that changed paint themselves
 
     def _new_block(self) -> Block:
         block = Block(self._theme, self._words, self)

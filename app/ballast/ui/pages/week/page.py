@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.change import Change
     from ballast.domain.log.completion import KnownTask
     from ballast.services.week import WeekView
+    from ballast.store.store import Store
     from ballast.ui.context import Context
     from ballast.ui.pages.week.layout import Piece
 
@@ -77,6 +78,7 @@ class WeekPage(QWidget):
 
     def _wire(self) -> None:
         self._context.changes.announced.connect(self._heard)
+        self._news = self._context.changes.follow(self._question)
         self._timer.timeout.connect(self.refresh)
         self.head.week_chosen.connect(self.choose_week)
         self.head.repeat_asked.connect(self.open_repeat)
@@ -107,6 +109,11 @@ class WeekPage(QWidget):
         day, first, clock = self._day, self._context.words.weekdays()[0], self._context.clock
         self._context.ask(lambda store: show_week(store, day, first, clock), self._show)
 
+    def _question(self) -> Callable[[Store], tuple[date | None, WeekView]] | None:
+        """What is asked after each act: the week that is shown now."""
+        day, first, clock = self._day, self._context.words.weekdays()[0], self._context.clock
+        return (lambda store: (day, show_week(store, day, first, clock))) if self.isVisible() else None
+
     def grant(self, wish: wishes.Wish) -> None:
         """Do what was asked for, or open what it needs."""
         if self.acts.do(wish):
@@ -117,7 +124,7 @@ class WeekPage(QWidget):
             case wishes.Fill(span):
                 self._with_forms(self._day_of(span.start), lambda forms: forms.open_gap(span))
             case wishes.AnswerAbsence(absence):
-                self._context.navigate(PageName.TODAY, self._day_of(absence.start))
+                self._context.navigate(PageName.TODAY, absence)
 
     def open_repeat(self) -> None:
         """Ask which day to copy into which."""
@@ -174,12 +181,16 @@ class WeekPage(QWidget):
         self.header.leave_room(bar.sizeHint().width() if last else 0)
 
     def _heard(self, change: Change) -> None:
-        """Ask again when the change touches what is shown; a hidden page asks when it is shown again."""
+        """Show the week again when the change touches it; a hidden page asks when it is shown again."""
         view = self._view
         if not self.isVisible() or self.hand.holds:
             return
         if view is None or change.span is None or change.touches(*_ALWAYS) or view.span.overlaps(change.span):
-            self.refresh()
+            day, fresh = self._context.changes.news(self._news) or (None, None)
+            if fresh is None or day != self._day:
+                self.refresh()
+            else:
+                self._show(fresh)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Time passes on the page only while it is seen."""
