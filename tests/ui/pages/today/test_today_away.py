@@ -155,6 +155,21 @@ def test_a_time_away_lies_on_the_band(make_house: Callable[..., House]) -> None:
     assert house.page.beside.panels.away.panel.isVisible()
 
 
+def test_arriving_with_an_absence_asks_about_it(make_house: Callable[..., House]) -> None:
+    """Chosen on the week, it is asked about first, also where an older one waits."""
+
+    def two(store: Store) -> None:
+        lunch(store)
+        away(store, "08:30", "08:43")
+
+    house = asked(make_house, two)
+    found = house.ask(lambda store: store.absences.undecided())
+    house.page.arrive(max(found, key=lambda each: each.start))
+    house.settle()
+    assert "12:03" in house.page.beside.panels.away.panel.title.text()
+    assert house.page.beside.panels.away.panel.has_focus
+
+
 def test_parts_always_add_up() -> None:
     """However borders are moved and parts added, minutes shown and times said are the whole, also with odd seconds."""
     free = (Span(at("12:03"), at("12:30")), Span(at("12:41"), at("13:10") + timedelta(seconds=41)))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ROW = 36
+_NAMED = 36
 
 
 class TaskEdit(QLineEdit):
@@ -175,7 +176,7 @@ class QuickBox(QWidget):
             text = say.BOX_SINCE(time=self._words.time(free.start.astimezone(self._clock.zone)))
         else:
             self.since = False
-            text = say.BOX_EMPTY(task=self._resumes) if self._resumes else say.BOX()
+            text = say.BOX_EMPTY(task=_short(self._resumes)) if self._resumes else say.BOX()
             if free is not None and self._resumes:
                 text = say.BOX_OR_SINCE(text=text, time=self._words.time(free.start.astimezone(self._clock.zone)))
         self.edit.setPlaceholderText(text)
@@ -295,3 +296,9 @@ class QuickBox(QWidget):
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             self._below.setCurrentWidget(self.shown)
             self.saved.emit(self._line)
+
+
+def _short(name: str) -> str:
+    """A name as far as it leaves room for what else is said."""
+    text = " ".join(name.split())
+    return text if len(text) <= _NAMED else f"{text[: _NAMED - 1]}…"

@@ -34,6 +34,7 @@ class NowAside(QWidget):
         self._row.setSpacing(8)
         self._task = ""
         self._back = ""
+        self._narrow = False
         self.button: Chip | None = None
         self.steps: Button | None = None
         self.hide()
@@ -53,6 +54,12 @@ class NowAside(QWidget):
         self._back = task
         self._write()
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show the icons alone, where room is short."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._write()
+
     def show_steps(self, *, on: bool) -> None:
         """Whether steps are being recorded."""
         if self.steps is not None:
@@ -71,7 +78,8 @@ class NowAside(QWidget):
         if self.button is None or self.steps is None:
             return
         name = self.button.fontMetrics().elidedText(" ".join(self._back.split()), Qt.TextElideMode.ElideRight, _NAME_PX)
-        self.button.setText(button_text(say.BACK_TO(task=name) if self._back else say.INTERRUPTED()))
+        text = say.BACK_TO(task=name) if self._back else say.INTERRUPTED()
+        self.button.setText("" if self._narrow else button_text(text))
         self.button.set_icon("arrow-left" if self._back else "bolt", "accent_text" if self._back else "warning")
         said = say.BACK_TO(task=self._back) if self._back else say.INTERRUPTED()
         self.button.setAccessibleName(said)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ballast.ui.words.formats import Words
 
 
-_STRESS_AT, _BROKE_PX = 4, 130
+_STRESS_AT, _BROKE_PX, _ROOMY_PX = 4, 130, 760
 EXAMPLE = "9-10:30 invoices #admin !3 // two reminders"
 
 
@@ -94,6 +94,11 @@ class NowCard(Card):
         row.addWidget(self.aside)
         row.addWidget(self.clock)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the clock its room."""
+        super().resizeEvent(event)
+        self.aside.set_narrow(narrow=self.width() < _ROOMY_PX)
 
     def show_view(self, view: DayView, now: datetime) -> None:
         """Show what runs; it does not depend on the day that the page shows."""

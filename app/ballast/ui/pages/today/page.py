@@ -107,10 +107,17 @@ class TodayPage(QWidget):
         return keys.sheet()
 
     def arrive(self, about: object = None) -> None:
-        """The page is shown: with a date, on that day; the box is ready."""
+        """The page is shown: with a date, on that day, with an absence, on its day and asking about it; the box is ready."""
         if isinstance(about, date) and not isinstance(about, datetime):
             self.choose_day(about)
         self.box.edit.setFocus()
+        if about is not None and not isinstance(about, date):
+            from ballast.domain.log.absence import Absence  # noqa: PLC0415 - not on the way to the first page
+
+            if isinstance(about, Absence):
+                start = self._view.profile.day_start if self._view else datetime.min.time()
+                self.choose_day(day_of(about.start, start, self._context.clock.zone))
+                self.beside.ask_about(about.id)
 
     def choose_day(self, day: date | None) -> None:
         """Show another day; None is the present one, also after midnight."""
