@@ -41,7 +41,7 @@ def review_period(store: Store, period: Period | None, clock: Clock) -> ReviewVi
     """The review of a period; None asks for the one an owner would expect (`expected_period`)."""
     profile = store.profile.get()
     period = period or expected_period(store, clock)
-    log = _log(store, period, profile, clock)
+    log = log_of(store, period, profile, clock)
     return ReviewView(review(log, period, profile, clock.zone, clock.now()), profile, store.audits.current())
 
 
@@ -73,7 +73,7 @@ def whole_log(store: Store, clock: Clock) -> Period | None:
 def rank_stability(store: Store, period: Period, clock: Clock) -> float:
     """In which part of 200 resamples of the days the same three tasks came first (0 to 1)."""
     profile = store.profile.get()
-    log = _log(store, period, profile, clock)
+    log = log_of(store, period, profile, clock)
     return stability(log, period, profile, clock.zone, clock.now())
 
 
@@ -108,7 +108,7 @@ def _behind(store: Store, period: Period, clock: Clock, wanted: Callable[[Entry]
     return Log(tuple(entry for entry in log.entries if wanted(entry)), log.tasks, log.categories)
 
 
-def _log(store: Store, period: Period, profile: Profile, clock: Clock) -> Log:
+def log_of(store: Store, period: Period, profile: Profile, clock: Clock) -> Log:
     """All that a review needs of the log, with the absences: a break is no gap."""
     span = _around(period, profile, clock)
     return replace(store.entries.log(span), absences=store.absences.in_span(span))

@@ -1,0 +1,206 @@
+"""The patterns of a period: unbroken blocks, who interrupts, spill-over, what holds work up, stress by hour, overlaps."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ballast.domain.insight.counting import habits
+from ballast.domain.log.entry import DelayReason, Interrupter
+from ballast.domain.log.profile import Profile
+from tests.domain.insight.sample import BERLIN, LATER, PROFILE, TOKYO, TWO_WEEKS, WEEK, Diary, at, hours
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ballast.domain.insight.habits import Habits
+    from ballast.domain.insight.period import Period
+
+
+def of(diary: Diary, period: Period = WEEK, now: datetime = LATER, profile: Profile = PROFILE) -> Habits:
+    """The patterns of a diary."""
+    return habits(diary.log(), period, profile, BERLIN, now)
+
+
+def minutes(number: float) -> timedelta:
+    """So many minutes."""
+    return timedelta(minutes=number)
+
+
+def test_the_longest_block_of_a_day_ends_where_other_work_begins() -> None:
+    """Two hours of A, ten minutes of B in between, an hour of A: 120 minutes, then 10, then 60."""
+    diary = Diary()
+    for name, start, end in (("A", "09:00", "11:00"), ("B", "11:00", "11:10"), ("A", "11:10", "12:10")):
+        diary.work(name, 0, start, end)
+    day = of(diary).days[0]
+    assert (day.longest, day.longest_tasks) == (hours(2), (diary.tasks["A"].id,))
+    assert day.longest_start == at(0, "09:00").timestamp()
+    assert day.switches == 2
+    assert day.switches_per_hour == pytest.approx(2 * 60 / 190)
+
+
+def test_a_call_beside_long_work_breaks_it() -> None:
+    """Nine to twelve with a call of ten minutes beside it at ten: the longest block is what came after the call."""
+    diary = Diary()
+    diary.work("A", 0, "09:00", "12:00")
+    diary.work("B", 0, "10:00", "10:10")
+    assert of(diary).days[0].longest == minutes(110)
+
+
+def test_two_tasks_side_by_side_are_one_block() -> None:
+    """Both from nine to twelve: three hours, with both at hand."""
+    diary = Diary()
+    for name in "BA":
+        diary.work(name, 0, "09:00", "12:00")
+    day = of(diary).days[0]
+    assert (day.longest, day.longest_tasks) == (hours(3), (diary.tasks["A"].id, diary.tasks["B"].id))
+
+
+def test_a_break_of_a_minute_does_not_end_a_block_but_an_interruption_does() -> None:
+    """Nine to ten and 10:01 to eleven are one block of two hours; when the second broke in, they are two."""
+    diary = Diary()
+    diary.work("A", 0, "09:00", "10:00")
+    diary.work("A", 0, "10:01", "11:00")
+    assert of(diary).days[0].longest == hours(2)
+    diary.say(interruption=True)
+    assert of(diary).days[0].longest == hours(1)
+
+
+def test_days_without_work_are_there_and_days_to_come_are_not() -> None:
+    """On Wednesday noon three days of the week have begun; two of them are empty."""
+    diary = Diary()
+    diary.work("A", 1, "09:00", "10:00")
+    days = of(diary, now=at(2, "12:00")).days
+    assert [(each.worked, each.longest, each.switches_per_hour) for each in days] == [
+        (hours(0), hours(0), 0), (hours(1), hours(1), 0), (hours(0), hours(0), 0),
+    ]  # fmt: skip
+
+
+def test_who_interrupts_most_comes_first_with_the_entries_behind() -> None:
+    """Two mails, a client, one without a name; work that did not break in is no interruption."""
+    diary = Diary()
+    said = [Interrupter.CLIENT, Interrupter.MAIL, None, Interrupter.MAIL]
+    for number, who in enumerate(said):
+        diary.work("A", 0, f"{9 + number}:00", f"{9 + number}:05")
+        diary.say(interruption=True, interrupter=who)
+    diary.work("B", 1, "09:00", "10:00")
+    diary.say(interruption=False)
+    found = of(diary)
+    assert found.sources is not None
+    assert (found.sources[0].interrupter, found.sources[0].times) == (Interrupter.MAIL, 2)
+    assert found.sources[0].entries == (diary.entries[1].id, diary.entries[3].id)
+    assert (found.interruptions, found.days[0].interruptions, found.days[1].interruptions) == (4, 4, 0)
+
+
+def test_what_was_never_asked_is_not_never() -> None:
+    """Without any answer there are no counts of interruptions and delays, rather than none."""
+    diary = Diary()
+    diary.work("A", 0, "09:00", "10:00")
+    found = of(diary)
+    assert (found.sources, found.held_up, found.stress, found.interruptions) == (None, None, (), 0)
+
+
+def test_work_spills_over_into_evenings_and_days_off() -> None:
+    """Nine to five: an hour before, two after, and all of Saturday, by task; the rest is inside."""
+    diary = Diary()
+    diary.work("A", 0, "08:00", "19:00")
+    diary.work("B", 5, "10:00", "14:00")
+    found = of(diary).spill_over
+    assert (found.evenings, found.days_off, found.time) == (hours(3), hours(4), hours(7))
+    assert found.share == pytest.approx(7 / 15)
+    assert [(each.task_id, each.time) for each in found.tasks] == [
+        (diary.tasks["B"].id, hours(4)), (diary.tasks["A"].id, hours(3)),
+    ]  # fmt: skip
+    assert found.tasks[0].entries == (diary.entries[1].id,)
+    assert [each.off_hours for each in of(diary).days[:6]] == [hours(3), *[hours(0)] * 4, hours(4)]
+
+
+def test_waiting_and_rework_by_reason() -> None:
+    """Twice a person for 50 minutes, once rework for 20, once a delay without a reason or a length."""
+    diary = Diary()
+    said = [(DelayReason.PERSON, 20), (DelayReason.REWORK, 20), (DelayReason.PERSON, 30), (None, None)]
+    for number, (reason, length) in enumerate(said):
+        diary.work("A", number, "09:00", "10:00")
+        diary.say(delayed=True, reason=reason, blocked=length and minutes(length))
+    diary.work("A", 4, "09:00", "10:00")
+    diary.say(delayed=False)
+    found = of(diary)
+    assert found.held_up is not None
+    assert [(each.reason, each.times, each.blocked, each.rework) for each in found.held_up] == [
+        (DelayReason.PERSON, 2, minutes(50), False),
+        (DelayReason.REWORK, 1, minutes(20), True),
+        (None, 1, minutes(0), False),
+    ]
+    assert found.held_up[0].entries == (diary.entries[0].id, diary.entries[2].id)
+    assert (found.waiting, found.rework) == (minutes(50), minutes(20))
+
+
+def test_stress_by_the_hour_of_the_clock() -> None:
+    """Half an hour at 4 and half an hour at 0 make a 2 at nine; unrated work says nothing."""
+    diary = Diary()
+    for start, end, stress in (("09:00", "09:30", 4), ("09:30", "10:30", 0), ("11:00", "12:00", None)):
+        diary.work("A", 0, start, end)
+        diary.say(stress=stress)
+    found = of(diary).stress
+    assert [(each.hour, each.stress, each.time) for each in found] == [(9, 2, hours(1)), (10, 0, hours(0.5))]
+
+
+def test_the_hour_is_that_of_the_place_where_the_work_was_done() -> None:
+    """Nine o'clock in Tokyo is nine o'clock."""
+    diary = Diary()
+    diary.work("A", 0, "09:00", "10:00", TOKYO)
+    diary.say(stress=3)
+    assert [each.hour for each in of(diary).stress] == [9]
+
+
+def test_overlaps_are_said_once_and_twice() -> None:
+    """Nine to eleven, ten to twelve and ten to half past: three hours on the clock, four and a half in all."""
+    diary = Diary()
+    for name, start, end in (("A", "09:00", "11:00"), ("B", "10:00", "12:00"), ("C", "10:00", "10:30")):
+        diary.work(name, 0, start, end)
+    found = of(diary).overlaps
+    assert (found.once, found.twice, found.difference) == (hours(3), hours(4.5), hours(1.5))
+    a, b, c = (diary.tasks[name].id for name in "ABC")
+    assert [(each.tasks, each.time) for each in found.pairs] == [
+        ((a, b), hours(1)), ((a, c), hours(0.5)), ((b, c), hours(0.5)),
+    ]  # fmt: skip
+
+
+def test_the_usual_block_is_the_middle_of_days_with_work() -> None:
+    """An hour, two, and four: two; of two days their mean; nothing without work."""
+    diary = Diary()
+    assert of(diary).usual_block is None
+    for day, end in enumerate(("10:00", "11:00", "13:00")):
+        diary.work("A", day, "09:00", end)
+    assert of(diary).usual_block == hours(2)
+    diary.work("A", 3, "09:00", "13:00")
+    assert of(diary).usual_block == hours(3)
+
+
+def test_patterns_agree_with_the_review() -> None:
+    """Over two weeks with work past midnight, outside the period, without length and still running: the same sums."""
+    diary = Diary()
+    for day in range(-1, 15):
+        diary.work("A", day, "08:30", "12:00")
+        diary.work("B", day, "11:30", "13:00")
+        diary.work("C", day, "23:00", "24:30")
+        diary.work("D", day, "11:45", "11:45")
+        diary.say(interruption=True)
+    diary.work("E", 13, "15:00", None)
+    now = at(13, "16:00")
+    review, found = diary.review(TWO_WEEKS, now=now), of(diary, TWO_WEEKS, now)
+    assert review.fragmentation is not None
+    assert (found.overlaps.once, found.overlaps.twice) == (review.union, review.clock)
+    assert [each.worked for each in found.days] == [each.union for each in review.days]
+    assert sum(each.switches for each in found.days) == review.fragmentation.switches
+    assert found.interruptions == 14
+
+
+def test_an_owner_without_work_days_has_no_days_off() -> None:
+    """All seven are work days then, as in the review."""
+    diary = Diary()
+    diary.work("A", 5, "10:00", "11:00")
+    found = of(diary, profile=Profile(work_days=frozenset()))
+    assert (found.days[5].work_day, found.spill_over.days_off) == (True, hours(0))

@@ -1,0 +1,130 @@
+"""What changed between two periods, and what did not."""
+
+from __future__ import annotations
+
+from math import exp, log
+from random import Random
+
+import pytest
+
+from ballast.domain.insight.projection import project
+from ballast.domain.insight.review import Period, Projection
+from ballast.domain.insight.trend import Changes, Direction, changes, spared_by_chance, trend
+from tests.domain.insight.owners import SEVEN, Kind, year_of
+from tests.domain.insight.sample import ADMIN, CORE, TWO_WEEKS, WEEK, Diary
+
+SECOND = Period(WEEK.last.replace(day=9), WEEK.last.replace(day=15))
+
+
+def hours(middle: float, sigma: float) -> Projection:
+    """A range around hours a week."""
+    return Projection(middle * exp(-1.2816 * sigma), middle, middle * exp(1.2816 * sigma), sigma)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "direction"),
+    [(10, 10, "no_clear_change"), (10, 17, "no_clear_change"), (10, 18, "more"), (18, 10, "less"), (17, 10, "no_clear_change")],
+)
+def test_a_change_is_said_when_it_is_larger_than_the_noise(before: float, after: float, direction: str) -> None:
+    """Two ranges with sigma 0.2: the noise is 0.2828, so clear begins at a factor of exp(1.96 x 0.2828) = 1.74."""
+    found = trend(hours(before, 0.2), hours(after, 0.2))
+    assert found.direction == direction
+    assert found.clear is (direction in {"more", "less"})
+    assert found.factor == pytest.approx(after / before)
+    assert found.low is not None
+    assert log(after / before / found.low) == pytest.approx(1.2816 * 0.08**0.5)
+
+
+def test_what_cannot_be_projected_is_not_compared() -> None:
+    """Without a range on either side there is too little, and no factor."""
+    found = trend(None, hours(3, 0.2))
+    assert (found.direction, found.factor) == (Direction.TOO_LITTLE, None)
+
+
+@pytest.mark.parametrize("weeks", [1, 2])
+@pytest.mark.parametrize("kind", SEVEN[:4], ids=lambda kind: kind.name)
+def test_noise_is_hardly_ever_said_to_be_a_change(kind: Kind, weeks: int) -> None:
+    """Two audits of the same simulated year, in which nothing changed: at most one in ten sees a change."""
+    random, seen, compared = Random(f"{kind.name} {weeks}"), 0, 0  # noqa: S311 - a simulation, the same each time
+    for _ in range(300):
+        year = year_of(kind, random)
+        first, second = (project(year[at : at + 5 * weeks], 5, scheduled_per_week=kind.rhythm) for at in (0, 50))
+        if first and second:
+            compared += 1
+            seen += trend(first, second).clear
+    assert seen / compared <= 0.1
+
+
+def two_weeks(first: dict[str, float], second: dict[str, float]) -> Changes:
+    """Two weeks, each work day with tasks of so many hours one after another from eight o'clock."""
+    diary = Diary()
+    for name in first | second:
+        diary.task(name, CORE if name == "Core" else None if name == "Loose" else ADMIN)
+    for day in (*range(5), *range(7, 12)):
+        clock = 8.0
+        for name, length in (first if day < 5 else second).items():
+            start, clock = clock, clock + length
+            diary.work(name, day, f"{int(start):02}:{round(start % 1 * 60):02}", f"{int(clock):02}:{round(clock % 1 * 60):02}")
+    return changes(diary.review(WEEK), diary.review(SECOND), 5)
+
+
+def test_the_whole_and_categories_are_compared_as_tasks_are() -> None:
+    """Core work from one hour a day to six is clear; eight hours in all are no clear change; so is what stayed."""
+    found = two_weeks({"Core": 1, "Mail": 4, "Loose": 3}, {"Core": 6, "Mail": 1, "Loose": 2})
+    assert found.whole.direction is Direction.NO_CLEAR_CHANGE
+    assert found.whole.factor == pytest.approx(9 / 8)
+    assert [(each.category, each.trend.direction) for each in found.categories] == [
+        (CORE, Direction.MORE), (ADMIN, Direction.LESS), (None, Direction.NO_CLEAR_CHANGE),
+    ]  # fmt: skip
+    assert [(each.task.name, each.trend.direction) for each in found.tasks] == [
+        ("Core", Direction.MORE), ("Mail", Direction.LESS), ("Loose", Direction.NO_CLEAR_CHANGE),
+    ]  # fmt: skip
+    assert found.categories[0].trend.before is not None
+    assert found.categories[0].trend.before.mid == pytest.approx(5)
+
+
+def test_a_daily_task_that_came_no_more_is_less_and_a_new_one_more() -> None:
+    """Handing a daily task over is the greatest change of all, though there is no range to compare."""
+    found = two_weeks({"Old": 2, "Core": 6}, {"New": 2, "Core": 6})
+    assert {each.task.name: (each.trend.direction, each.trend.factor) for each in found.tasks} == {
+        "Old": (Direction.LESS, None), "New": (Direction.MORE, None), "Core": (Direction.NO_CLEAR_CHANGE, 1),
+    }  # fmt: skip
+
+
+def test_a_task_seen_once_or_twice_is_not_gone() -> None:
+    """What came on one day and then not, or on one day more, cannot be compared."""
+    diary = Diary()
+    for day in (*range(5), *range(7, 12)):
+        diary.work("Core", day, "09:00", "15:00")
+    diary.work("Once", 0, "15:00", "17:00")
+    diary.work("Then", 8, "15:00", "17:00")
+    found = changes(diary.review(WEEK), diary.review(SECOND), 5)
+    assert {each.task.name: each.trend.direction for each in found.tasks if each.task.name != "Core"} == {
+        "Once": Direction.TOO_LITTLE, "Then": Direction.TOO_LITTLE,
+    }  # fmt: skip
+
+
+def test_work_on_days_off_counts_in_both() -> None:
+    """Two hours on a Saturday add two hours to the week."""
+    diary = Diary()
+    for day in (*range(5), *range(7, 12)):
+        diary.work("Core", day, "09:00", "15:00")
+    diary.work("Core", 5, "10:00", "12:00")
+    found = changes(diary.review(WEEK), diary.review(SECOND), 5).whole
+    assert found.before is not None
+    assert found.after is not None
+    assert (found.before.mid, found.after.mid) == pytest.approx((32, 30))
+
+
+def test_nothing_logged_before_is_too_little() -> None:
+    """The first audit of all has nothing to be compared with."""
+    diary = Diary()
+    diary.work("A", 0, "09:00", "17:00")
+    found = changes(diary.review(Period(TWO_WEEKS.first.replace(month=2), TWO_WEEKS.last.replace(month=2))), diary.review(), 5)
+    assert found.whole.direction is Direction.TOO_LITTLE
+
+
+@pytest.mark.parametrize(("seen", "of_days", "days", "chance"), [(5, 5, 5, (0.5 / 6) ** 5), (3, 10, 0, 1), (7, 5, 3, 0)])
+def test_how_likely_chance_spares_all_days(seen: int, of_days: int, days: int, chance: float) -> None:
+    """By hand; never negative for a task that came on days off as well."""
+    assert spared_by_chance(seen, of_days, days) == pytest.approx(chance)
