@@ -169,7 +169,7 @@ class WeekCanvas(QWidget):
                 return
             picture = Picture(self.view, geometry, self._brush, self._theme, self._words)
             picture.grid(painter)
-            picture.pieces(painter, self._hot, event.rect())
+            picture.pieces(painter, self._hot, event.region())
             picture.present(painter)
             if self.ghost is not None:
                 picture.ghost(painter, self.ghost)

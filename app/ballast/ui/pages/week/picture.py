@@ -14,8 +14,7 @@ from ballast.ui.pages.week.speech import lines_of, times_of
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from PySide6.QtCore import QRect
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QRegion
 
     from ballast.domain.log.span import Span
     from ballast.services.week import WeekView
@@ -61,11 +60,10 @@ class Picture(NamedTuple):
         for share, hour in self.geometry.layout.scale.hours():
             self._hour(painter, self.geometry.y(share), self.words.time(hour))
 
-    def pieces(self, painter: QPainter, hot: Piece | None, part: QRect) -> None:
+    def pieces(self, painter: QPainter, hot: Piece | None, part: QRegion) -> None:
         """Everything that lies on a part of it; `hot` is under the mouse."""
-        shown = QRectF(part)
         for piece in self.geometry.layout.pieces:
-            if self.geometry.rect_of(piece).intersects(shown):
+            if part.intersects(self.geometry.rect_of(piece).toAlignedRect()):
                 self._piece(painter, piece, hot=piece is hot)
 
     def present(self, painter: QPainter) -> None:
