@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.ui.widgets.buttons import Button
@@ -28,6 +28,8 @@ _NAMED = {
     Qt.Key.Key_Backspace: "BACKSPACE",
 }
 
+_DOUBLE_MS = 800
+
 
 class KeyPanel(Card):
     """Words and answers. While the focus is inside, the key of an answer takes it.
@@ -43,6 +45,7 @@ class KeyPanel(Card):
         super().__init__(parent=parent)
         self._theme = theme
         self._keys: dict[str, Button] = {}
+        self._taken = QTimer(self, singleShot=True, interval=_DOUBLE_MS)
         self.title = PlainLabel("", "strong", wrap=True)
         self.text = PlainLabel("", "second", wrap=True)
         self.answers = QWidget()
@@ -74,11 +77,23 @@ class KeyPanel(Card):
         """Take all answers away."""
         self._flow.clear()
         self._keys.clear()
+        self._taken.stop()
 
     def offer(
-        self, key: str, text: str, act: Callable[[], object], *, kind: str = "", shown: str = "", hint: str = ""
+        self,
+        key: str,
+        text: str,
+        act: Callable[[], object],
+        *,
+        kind: str = "",
+        shown: str = "",
+        hint: str = "",
+        once: bool = False,
     ) -> Button:
-        """An answer with its key: a letter or digit, "Enter", "Esc", or "" for none. `shown` is how the key is written."""
+        """An answer with its key: a letter or digit, "Enter", "Esc", or "" for none. `shown` is how the key is written.
+
+        Of the answers that count `once` a second one that follows at once, as from a double press, is not taken.
+        """
         button = Button(self._theme, text, "", kind)
         label = shown or key
         set_button_text(button, say.KEYED(key=label, text=text) if label else text)
@@ -87,6 +102,10 @@ class KeyPanel(Card):
         set_tip(button, tip)
 
         def pressed() -> None:
+            if once and self._taken.isActive():
+                return
+            if once:
+                self._taken.start()
             act()
 
         button.clicked.connect(pressed)

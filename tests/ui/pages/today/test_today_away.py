@@ -170,6 +170,17 @@ def test_arriving_with_an_absence_asks_about_it(make_house: Callable[..., House]
     assert house.page.beside.panels.away.panel.has_focus
 
 
+def test_a_double_press_answers_once(make_house: Callable[..., House]) -> None:
+    """Two presses before the first is stored are one answer, and no error."""
+    house = asked(make_house)
+    panel = house.page.beside.panels.away.panel
+    for _ in range(2):
+        QTest.keyClick(panel, TWO)
+    house.settle()
+    assert house.ask(lambda store: store.absences.undecided()) == ()
+    assert house.entries()[-1][:3] == ("Invoices", "Mon 16:00", "runs")
+
+
 def test_parts_always_add_up() -> None:
     """However borders are moved and parts added, minutes shown and times said are the whole, also with odd seconds."""
     free = (Span(at("12:03"), at("12:30")), Span(at("12:41"), at("13:10") + timedelta(seconds=41)))

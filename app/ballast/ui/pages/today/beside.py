@@ -165,7 +165,7 @@ class Beside(QObject):
             return
         self._stopped = False
         past = [entry for entry in view.log.entries if entry.end is not None and instant_of(entry.end) <= instant_of(view.now)]
-        if view.running is None and past:
+        if view.running is None and view.is_today and past:
             last = max(past, key=lambda entry: (instant_of(entry.end or entry.start), instant_of(entry.start)))
             box = self._body.now_card.box
             focus = self.page.isActiveWindow() and not box.text.strip()

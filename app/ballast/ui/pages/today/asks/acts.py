@@ -43,16 +43,19 @@ class AskedActs(QObject):
     def interrupt(self, name: str, interrupter: Interrupter | None) -> None:
         """Open what breaks in."""
         clock, named = self._clock, NamedTask(name)
+        self._context.look(self)
         self._asker.do(lambda store, how: interruptions.interrupt(store, named, interrupter, clock, how))
 
     def go_back(self) -> None:
         """Back to what was interrupted."""
         clock = self._clock
+        self._context.look(self)
         self._asker.do(lambda store, how: interruptions.go_back(store, clock, how))
 
     def resume(self) -> None:
         """Take up the last task; once more goes to the one before."""
         clock = self._clock
+        self._context.look(self)
         self._asker.do(lambda store, how: interruptions.resume_last(store, clock, how))
 
     def edit_start(self, start: datetime) -> None:
@@ -63,6 +66,7 @@ class AskedActs(QObject):
     def count_from(self, name: str, since: datetime) -> None:
         """Something runs since a moment."""
         clock, named = self._clock, NamedTask(name)
+        self._context.look(self)
         self._asker.do(lambda store, how: capture.start(store, named, clock, at=since, overlap=how))
 
     def rate(self, entry_id: UUID, rating: int | None, done: Done | None = None) -> None:

@@ -114,9 +114,13 @@ class AwayPanel(KeyPanel):
         likely = self._habit.answer if self._habit else None
         if found.task is not None:
             text = say.AWAY_KEEP(task=_short(found.task.name))
-            keep = self.offer(KEEP, text, partial(self._answer, WORKED), kind="primary" if likely is Answer.WORKED else "")
+            keep = self.offer(
+                KEEP, text, partial(self._answer, WORKED), kind="primary" if likely is Answer.WORKED else "", once=True
+            )
             keep.setAccessibleName(say.AWAY_KEEP(task=found.task.name))
-        self.offer(PAUSE, say.AWAY_BREAK(), partial(self._answer, BREAK), kind="primary" if likely is Answer.BREAK else "")
+        self.offer(
+            PAUSE, say.AWAY_BREAK(), partial(self._answer, BREAK), kind="primary" if likely is Answer.BREAK else "", once=True
+        )
         self.offer(OTHER, say.AWAY_OTHER(), self._ask_other)
         if found.free and found.length >= 2 * timedelta(minutes=1):
             self.offer(CUT, say.AWAY_SPLIT(), self._ask_split)
@@ -153,8 +157,9 @@ class AwayPanel(KeyPanel):
             self.split = None
 
     def _answer(self, parts: Sequence[Spent]) -> None:
-        if self._asked is not None:
-            self.answered.emit(self._asked.absence.id, tuple(parts), self.go_on.isVisibleTo(self) and self.go_on.isChecked())
+        found, self._asked = self._asked, None  # a second answer to the same question is none
+        if found is not None:
+            self.answered.emit(found.absence.id, tuple(parts), self.go_on.isVisibleTo(self) and self.go_on.isChecked())
 
     def _later(self) -> None:
         if self.split is not None:

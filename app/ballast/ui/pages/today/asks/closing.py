@@ -116,10 +116,10 @@ class ClosePanel(KeyPanel):
         absence = question.absence
         if absence is None:
             return
-        name = task_name(question, self.course.view)
+        name, done = task_name(question, self.course.view), self._done(question)
         if name:
-            self.offer("1", say.AWAY_KEEP(task=name), lambda: self._acts.answer_away(absence.id, WORKED, self._done(question)))
-        self.offer("2", say.AWAY_BREAK(), lambda: self._acts.answer_away(absence.id, BREAK, self._done(question)))
+            self.offer("1", say.AWAY_KEEP(task=name), partial(self._acts.answer_away, absence.id, WORKED, done), once=True)
+        self.offer("2", say.AWAY_BREAK(), partial(self._acts.answer_away, absence.id, BREAK, done), once=True)
         self.offer("3", say.AWAY_OTHER(), self._type_task)
         self.offer("4", say.AWAY_SPLIT(), partial(self.split_asked.emit, absence.id))
 
@@ -127,9 +127,9 @@ class ClosePanel(KeyPanel):
         recent = self.course.view.recent if self.course.view else ()
         for number, shown in enumerate(recent, start=1):
             fill = partial(self._acts.fill, question.span, shown.task.name, self._done(question))
-            self.offer(str(number), shown.task.name, fill)
+            self.offer(str(number), shown.task.name, fill, once=True)
         self.offer("T", say.CLOSE_TYPED(), self._type_task)
-        self.offer("B", say.AWAY_BREAK(), partial(self._acts.leave_as_break, question.span, self._done(question)))
+        self.offer("B", say.AWAY_BREAK(), partial(self._acts.leave_as_break, question.span, self._done(question)), once=True)
 
     def _offer_length(self, question: Question) -> None:
         self.offer("Y", say.CLOSE_RIGHT(), partial(self._pass, question), kind="primary")
@@ -141,14 +141,14 @@ class ClosePanel(KeyPanel):
             return
         for number, category in enumerate(sorted(view.log.categories.values(), key=lambda each: each.position), start=1):
             act = partial(self._acts.categorise, task_id, category.id, self._done(question))
-            self.offer(str(number), category_name(category), act)
+            self.offer(str(number), category_name(category), act, once=True)
 
     def _offer_stress(self, question: Question) -> None:
         entry = question.entry
         for rating in range(STRESS_MAX + 1):
             if entry is not None:
                 act = partial(self._acts.rate, entry.id, rating, self._done(question))
-                self.offer(str(rating), common.STRESS_NAMES[rating](), act, hint=stress_words(rating))
+                self.offer(str(rating), common.STRESS_NAMES[rating](), act, hint=stress_words(rating), once=True)
 
     def _type_task(self) -> None:
         self._lay(task=True)
