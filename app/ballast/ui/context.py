@@ -94,6 +94,19 @@ class Context(NamedTuple):
             kind=Kind.ACT,
         )
 
+    def look(self, owner: QObject) -> None:
+        """Have a clock that was set a moment ago known before the act that is asked for next writes an instant of it.
+
+        For every act that starts or stops work now. It reads one row and writes only where something happened; before the
+        desktop's side has left its first sign of life there is nothing to compare with.
+        """
+        pulse, clock = self.desktop.pulse if self.desktop else None, self.clock
+        if pulse is not None:
+            from ballast.services import presence  # noqa: PLC0415 - loaded with the desktop's side
+
+            now = pulse()
+            self.do(lambda store: presence.look(store, now, clock), owner=owner)
+
     def ask_long(
         self,
         fn: Callable[[Store, Watch], T],

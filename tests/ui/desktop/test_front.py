@@ -103,7 +103,7 @@ def test_the_tray_tells_what_runs_and_starts_the_last_tasks(room: Room, qtbot: Q
 def test_keys_and_words_stop_and_take_up_again(room: Room, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     """`toggle` stops, again starts the last task; `back` goes to the task before; where there is no tray none is made."""
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
-    hand = Hand(room.context, Front(room.context, window, lambda: False), lambda: take_pulse(room.machine, room.machine.zone))
+    hand = Hand(room.context, Front(room.context, window, lambda: False))
     assert not hand.show_tray()
     for name in ("Invoices", "Phone"):
         room.context.do(partial(start, room=room, name=name))

@@ -137,6 +137,7 @@ class Prompter(QObject):
 
     def _count(self, name: str, since: datetime) -> None:
         clock = self._context.clock
+        self._context.look(self)
         self._context.do(lambda store: capture.start(store, capture.NamedTask(name), clock, at=since), owner=self)
 
     def _snooze(self, profile: Profile) -> None:

@@ -151,6 +151,7 @@ class Desktop(QObject):
         self.front.leaving.connect(presence.leave)
         self.front.stayed.connect(presence.stay)
         presence.begin()
+        self._status.tell(pulse=heart.pulse)
 
     def _make_power(self) -> None:
         from ballast.ui.desktop.power import EndSignals, Power  # noqa: PLC0415 - after the first day
@@ -169,7 +170,7 @@ class Desktop(QObject):
         from ballast.ui.desktop.hand import Hand  # noqa: PLC0415 - after the first day
 
         if self.heart is not None:
-            self.hand = Hand(self._context, self.front, self.heart.pulse)
+            self.hand = Hand(self._context, self.front)
             self.hand.setParent(self)
             self._status.tell(tray=self.hand.show_tray())
             early, self._early = self._early, []

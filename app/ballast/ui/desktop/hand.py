@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from ballast.domain.log.change import Kind
-from ballast.services import at_hand, capture, presence
+from ballast.services import at_hand, capture
 from ballast.services.day import show_day
 from ballast.ui.desktop.calling import Word
 from ballast.ui.desktop.tray import Tray
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
-    from ballast.domain.log.pulse import Pulse
     from ballast.services.day import DayView
     from ballast.store.store import Store
     from ballast.ui.context import Context
@@ -31,12 +30,12 @@ _TIP_MS = 30_000
 
 
 class Hand(QObject):
-    """Acts for the owner who is elsewhere. `pulse` is asked before each act, so that a clock just set is known first."""
+    """Acts for the owner who is elsewhere."""
 
-    def __init__(self, context: Context, front: Front, pulse: Callable[[], Pulse]) -> None:
+    def __init__(self, context: Context, front: Front) -> None:
         """Without a tray; `show_tray` makes one."""
         super().__init__()
-        self._context, self._front, self._pulse = context, front, pulse
+        self._context, self._front = context, front
         self.tray: Tray | None = None
         self._tip = QTimer(self, interval=_TIP_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._tip.timeout.connect(self._tell_time)
@@ -83,8 +82,8 @@ class Hand(QObject):
         self._do(lambda store, clock: capture.switch(store, task_id, clock))
 
     def _do(self, act: Callable[[Store, Clock], Change | None]) -> None:
-        clock, pulse = self._context.clock, self._pulse()
-        self._context.do(lambda store: presence.look(store, pulse, clock), owner=self)
+        clock = self._context.clock
+        self._context.look(self)
         self._context.do(lambda store: act(store, clock), owner=self)
 
     def _heard(self, change: Change) -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
+    from ballast.domain.log.pulse import Pulse
     from ballast.ui.desktop.idle import IdleKind
 
 
@@ -58,6 +60,8 @@ class Status(QObject):
         """Until when the owner does not want to hear of it."""
         self.asked_at: datetime | None = None
         """When the owner was last asked what the work is."""
+        self.pulse: Callable[[], Pulse] | None = None
+        """The machine's clocks, once the first sign of life was left; None before that."""
         self.tray = False
         self.keys = KeyState.OFF
 

@@ -45,6 +45,7 @@ class Acts(QObject):
     def record(self, line: Line, done: Callable[[], object], failed: Callable[[], object]) -> None:
         """Save a line of the box; `done` when it is stored, `failed` when it is not."""
         clock = self._clock
+        self._context.look(self)
         self._asker.do(
             lambda store, how: capture.record(store, line.quick, line.category_id, clock, how),
             lambda _: done(),
@@ -67,16 +68,19 @@ class Acts(QObject):
     def switch(self, task_id: UUID) -> None:
         """Start a known task now."""
         clock = self._clock
+        self._context.look(self)
         self._asker.do(lambda store, how: capture.switch(store, task_id, clock, how))
 
     def stop(self) -> None:
         """Stop what runs."""
         clock = self._clock
+        self._context.look(self)
         self._context.do(lambda store: capture.stop(store, clock), owner=self)
 
     def settle(self, end: datetime | None) -> None:
         """Say when the forgotten entry ended; None removes it."""
         clock = self._clock
+        self._context.look(self)
         self._context.do(lambda store: capture.settle(store, end, clock), owner=self)
 
     def rate(self, entry: Entry, rating: int | None) -> None:
