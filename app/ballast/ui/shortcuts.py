@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout
 
 from ballast.ui.keys import HELP, IMPORT, LOOK, QUIT, REDO, UNDO, native
 from ballast.ui.sidebar import PLACES
@@ -43,20 +43,32 @@ class ShortcutSheet(QDialog):
     def __init__(self, theme: Theme, page_keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(common.SHORTCUTS())
-        self.setMinimumWidth(420)
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(14)
         column.addWidget(PlainLabel(common.SHORTCUTS(), "card"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        for row, (keys, does) in enumerate([*page_keys, *window_keys()]):
-            grid.addWidget(KeyHint(native(keys)), row, 0)
-            grid.addWidget(PlainLabel(does), row, 1)
-        column.addLayout(grid)
+        side_by_side = QHBoxLayout()
+        side_by_side.setSpacing(40)
+        for listed in (page_keys, window_keys()):
+            if listed:
+                side_by_side.addLayout(_grid(listed))
+        column.addLayout(side_by_side)
         close = PrimaryButton(theme, common.CLOSE())
         close.setDefault(True)
         close.clicked.connect(self.accept)
         column.addWidget(close)
+
+
+def _grid(listed: Sequence[tuple[str, str]]) -> QVBoxLayout:
+    """Keys one under another, each with what it does."""
+    column, grid = QVBoxLayout(), QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(1, 1)
+    for row, (keys, does) in enumerate(listed):
+        grid.addWidget(KeyHint(native(keys)), row, 0)
+        grid.addWidget(PlainLabel(does), row, 1)
+    column.addLayout(grid)
+    column.addStretch(1)
+    return column
