@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QTextLayout
 
-from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, shortened
 from ballast.ui.widgets.text_table import TextModel, TextTable
 
 if TYPE_CHECKING:
@@ -69,6 +70,25 @@ def test_texts_begin_at_the_right(qtbot: QtBot, text: str) -> None:
         first, last = inked(label.grab().toImage())
         assert (last >= 290) is right
         assert (first <= 10) is not right
+
+
+@pytest.mark.usefixtures("theme")
+def test_a_text_that_is_cut_has_its_dots_at_its_end(qtbot: QtBot) -> None:
+    """Cut in a page that runs from the left, an Arabic name keeps its beginning at the right edge, a Latin one at the left."""
+    dots = {}
+    for text in (ARABIC * 4, "Customer e-mail " * 4):
+        label = ElidedLabel(text)
+        qtbot.addWidget(label)
+        layout = QTextLayout(shortened(label.fontMetrics(), text, 120), label.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(400)
+        layout.endLayout()
+        place: Any = line.cursorToX(layout.text().index("\N{HORIZONTAL ELLIPSIS}"))
+        dots[text] = float(place[0] if isinstance(place, tuple) else place)
+    arabic, latin = dots.values()
+    assert arabic < 40
+    assert latin > 80
 
 
 @pytest.mark.usefixtures("theme")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPen
 
 from ballast.ui.fonts import drawn
+from ballast.ui.widgets.plain import with_end
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -40,7 +41,8 @@ def wide(font: QFont, text: str) -> float:
 
 def cut(font: QFont, text: str, width: float) -> str:
     """A text in one line that ends in … where it is too long."""
-    return QFontMetricsF(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, width)
+    line = " ".join(text.split())
+    return with_end(line, QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, width))
 
 
 def write(painter: QPainter, rect: QRectF, text: str, colour: QColor | str, align: Qt.AlignmentFlag = CENTRE) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ballast.ui.fonts import drawn
 from ballast.ui.theme import mix
 from ballast.ui.widgets.painted import painted, rounded
+from ballast.ui.widgets.plain import with_end
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
@@ -90,7 +91,8 @@ class ChartTip(QWidget):
     def _text(self, painter: QPainter, row: QRectF, text: str, font: QFont, colour: str) -> None:
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        shown = QFontMetricsF(font).elidedText(_one_line(text), Qt.TextElideMode.ElideRight, row.width() + 0.5)
+        line = _one_line(text)
+        shown = with_end(line, QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, row.width() + 0.5))
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _pale(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ballast.ui.tokens import GAP
@@ -40,7 +41,7 @@ class Columns(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a widget after the last one."""
         self._widgets.append(widget)
-        self._lay(len(self._widgets) - 1)
+        self._lay(len(self._widgets) - 1, widget)
 
     def clear(self) -> None:
         """Remove and delete every widget."""
@@ -50,19 +51,33 @@ class Columns(QWidget):
             widget.deleteLater()
         self._widgets.clear()
 
+    def close_up(self) -> None:
+        """Close the gaps that hidden widgets leave; call it after hiding or showing one."""
+        self._columns = 0
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as fit."""
         super().resizeEvent(event)
-        room = (self.width() + self._gap) // (self._narrowest + self._gap)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [widget for widget in self._widgets if not _is_put_away(widget)]
+        room = min(max(1, len(shown)), (self.width() + self._gap) // (self._narrowest + self._gap))
         fit = next((step for step in self._steps if step <= room), self._steps[-1])
         if fit != self._columns:
             self._columns = fit
-            for number in range(len(self._widgets)):
-                self._lay(number)
+            for number, widget in enumerate(shown):
+                self._lay(number, widget)
             for column in range(self._steps[0]):
                 self._grid.setColumnStretch(column, 1 if column < fit else 0)
 
-    def _lay(self, number: int) -> None:
+    def _lay(self, number: int, widget: QWidget) -> None:
         row, column = divmod(number, self._columns)
-        self._grid.addWidget(self._widgets[number], row, column)
+        self._grid.addWidget(widget, row, column)
         self._grid.setColumnStretch(column, 1)
+
+
+def _is_put_away(widget: QWidget) -> bool:
+    """Whether somebody hid it; one that waits to be shown with its page is hidden as well."""
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)

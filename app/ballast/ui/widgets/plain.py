@@ -6,6 +6,7 @@ would lose a word. Here every label is plain, tooltips are escaped, and a `&` in
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
@@ -19,10 +20,12 @@ from ballast.ui.words import common
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFontMetrics, QPaintEvent
     from PySide6.QtWidgets import QAbstractButton, QMessageBox, QSystemTrayIcon, QWidget
 
 _WORD_PX = 260
+_STRONG = frozenset({"L", "R", "AL"})
+_RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
 _TIP = "tip"
 _FIGURE_KINDS = frozenset({"clock", "figure", "number"})
 
@@ -89,7 +92,7 @@ class ElidedLabel(PlainLabel):
         """Draw what fits."""
         with QPainter(self) as painter:
             room = self.contentsRect()
-            shown = self.fontMetrics().elidedText(self._line(), Qt.TextElideMode.ElideRight, room.width())
+            shown = shortened(self.fontMetrics(), self._line(), room.width())
             cut = shown != self._line()
             if cut != self._cut:
                 self._cut = cut
@@ -99,6 +102,19 @@ class ElidedLabel(PlainLabel):
 
     def _line(self) -> str:
         return " ".join(self.text().split())
+
+
+def shortened(metrics: QFontMetrics, text: str, width: int) -> str:
+    """One line of text that fits a width, ending in … where it is cut."""
+    return with_end(text, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
+
+
+def with_end(text: str, shown: str) -> str:
+    """A text that Qt cut to `shown`, with its … at its own end: a text from the right would have it where it begins."""
+    if shown == text:
+        return shown
+    first = next((kind for letter in text if (kind := unicodedata.bidirectional(letter)) in _STRONG), "L")
+    return shown + _RIGHT_TO_LEFT_MARK if first != "L" else shown
 
 
 def mirrored() -> bool:
@@ -127,7 +143,7 @@ def set_tip(widget: QWidget, text: str) -> None:
 
 def set_tray_tip(icon: QSystemTrayIcon, text: str) -> None:
     """Give an icon in the tray its tip. Some desktops read it as markup and some do not: without `<` there is none."""
-    icon.setToolTip(text.replace("<", "‹"))
+    icon.setToolTip(text.replace("<", "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}"))
 
 
 def plain_tip(text: str) -> str:

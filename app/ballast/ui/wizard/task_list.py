@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ballast.ui.widgets.painted import rounded
-from ballast.ui.widgets.plain import plain_tip
+from ballast.ui.widgets.plain import plain_tip, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +123,7 @@ class TaskListDelegate(QStyledItemDelegate):
         if row.figure:
             painter.drawText(low if row.below else room, int(flags.AlignRight | flags.AlignVCenter), row.figure)
         line = top if row.below else room.adjusted(0, 0, -taken, 0)
-        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, int(line.width()))
+        name = shortened(metrics, row.name, int(line.width()))
         painter.drawText(line, int(flags.AlignVCenter), name)
         if row.below:
             font.setPixelSize(12)

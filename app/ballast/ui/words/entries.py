@@ -23,7 +23,10 @@ WHEN = Phrase("{day}, {times}")
 NOTHING_FOUND = Phrase("Nothing was found")
 NOTHING_FOUND_TEXT = Phrase("No task and no note has all of these words. Capitals, accents and the order do not matter.")
 NOTHING_YET = Phrase("Nothing is logged yet")
-NOTHING_YET_TEXT = Phrase("What you log on Today stands here, with all of your history.")
+NOTHING_YET_TEXT = Phrase("Log what you do on Today, or import what you logged elsewhere: all of it stands here, to be searched and put right.")
+
+GO_LOG = Phrase("Log your work")
+GO_IMPORT = Phrase("Import a file")
 
 CHOSEN = Plural("{n} entry, {length}", "{n} entries, {length}")
 CLEAR = Phrase("Clear")

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt
 
 from ballast.services.search import PAGE
+from ballast.ui.changes import PageName
+from ballast.ui.pages.entries.page import EntriesPage
 
 if TYPE_CHECKING:
     from tests.ui.pages.entries.hands import Archive
+    from tests.ui.pages.stage import Stage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -85,3 +88,19 @@ def test_a_page_opens_with_a_search(archive: Archive) -> None:
     """Going there with a text searches for it."""
     archive.page.arrive("invoi")
     archive.stage.qtbot.waitUntil(lambda: sorted(archive.names()) == ["Invoices", "Invoicing"])
+
+
+def test_an_empty_log_leads_on(stage: Stage) -> None:
+    """Nothing logged yet: one button leads to Today, the other to Import; a search without an answer has neither."""
+    page = EntriesPage(stage.context)
+    stage.show(page)
+    view = page.entries
+    assert (view.log.isVisible(), view.bring.isVisible()) == (True, True)
+    for button in (view.log, view.bring):
+        button.click()
+    assert [place.page for place in stage.places] == [PageName.TODAY, PageName.IMPORT]
+    view.box.setText("nothing like it")
+    view.refresh()
+    stage.settle()
+    assert not view.log.isVisible()
+    assert view.nothing.title.text() == "Nothing was found"

@@ -15,6 +15,7 @@ from ballast.ui.pages.entries.bulk import LIKE, BulkBar
 from ballast.ui.pages.entries.bulk_questions import BulkQuestions
 from ballast.ui.pages.entries.filters import CategoryFilter
 from ballast.ui.pages.entries.found import FoundList
+from ballast.ui.widgets.buttons import Button
 from ballast.ui.widgets.inputs import IconEdit
 from ballast.ui.widgets.plain import PlainLabel, button_text
 from ballast.ui.widgets.surfaces import Card, EmptyState
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 _TYPING_MS = 160
 _ALL = 1_000_000
-_CHOOSER = 170
+_CHOOSER = 220
 
 
 class EntriesView(QWidget):
@@ -56,6 +57,10 @@ class EntriesView(QWidget):
         self.count.set_figures()
         self.list = FoundList(theme, words)
         self.nothing = EmptyState(theme, "search", say.NOTHING_FOUND(), say.NOTHING_FOUND_TEXT())
+        self.log = self.nothing.add_button(say.GO_LOG(), "clock", lambda: context.navigate(PageName.TODAY))
+        self.bring = Button(theme, say.GO_IMPORT(), "upload")
+        self.bring.clicked.connect(lambda: context.navigate(PageName.IMPORT))
+        self.nothing.buttons.insertWidget(self.nothing.buttons.count() - 1, self.bring)
         self.bar = BulkBar(theme, words)
         self.questions = BulkQuestions(context, acts, self.list)
         self._stack = QStackedWidget()
@@ -157,6 +162,8 @@ class EntriesView(QWidget):
         searched = bool(self.box.text()) or self._task_ids is not None or self.category.chosen is not None
         self.nothing.title.setText(say.NOTHING_FOUND() if searched else say.NOTHING_YET())
         self.nothing.text.setText(say.NOTHING_FOUND_TEXT() if searched else say.NOTHING_YET_TEXT())
+        for button in (self.log, self.bring):
+            button.setVisible(not searched)
         self._stack.setCurrentWidget(self.list if results.found else self.nothing)
         self._show_chosen()
         self.shown.emit()

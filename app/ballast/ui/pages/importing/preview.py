@@ -57,7 +57,7 @@ class PreviewPanel(QWidget):
         self.banner = self._put(Banner(theme, say.NOTHING_NEW(), Tone.GOOD))
         self.figures = self._put(Figures(theme, words))
         yield from self.figures.make()
-        pair = self._put(Columns(_NARROWEST, (2, 1)))
+        self._pair = pair = self._put(Columns(_NARROWEST, (2, 1)))
         self.questions = Questions(self._context)
         pair.add(self.questions)
         yield from self.questions.make()
@@ -121,6 +121,7 @@ class PreviewPanel(QWidget):
         self.figures.show_seen(loaded, seen)
         self.facts.show_seen(loaded, seen)
         self.questions.show_seen(loaded, seen)
+        self._pair.close_up()
         placed = preview.placement
         self.sum.show_sum(loaded.reading.rows, preview.new, preview.known, len(preview.rejections), placed.left_out)
         self.doubts.show_seen(seen, self._words)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from ballast.ui.pages.plans.shelf import ShelfRow
 from ballast.ui.widgets.painted import rounded
-from ballast.ui.widgets.plain import plain_tip
+from ballast.ui.widgets.plain import plain_tip, shortened
 from ballast.ui.words import plans as say
 
 if TYPE_CHECKING:
@@ -157,7 +157,8 @@ class _Painter(QStyledItemDelegate):
             (row.state, strong, tint, row.net),
         ):
             room = QFontMetrics(small).horizontalAdvance(right)
-            _write(painter, line.adjusted(0, 0, -room - 10 if right else 0, 0), left, font, colour)
+            taken, turned = (room + 10 if right else 0), painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            _write(painter, line.adjusted(taken if turned else 0, 0, 0 if turned else -taken, 0), left, font, colour)
             _write(painter, line, right, small, tokens.text_second, Qt.AlignmentFlag.AlignRight)
             line.translate(0, 21)
 
@@ -174,5 +175,5 @@ def _write(
 ) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    shown = shortened(QFontMetrics(font), text, rect.width())
     painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), shown)

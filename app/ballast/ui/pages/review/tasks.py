@@ -30,7 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 FEW = 10
 """So many rows are shown until the owner asks for all."""
 _ROW = 36
-_INSET, _ICON_ROOM, _CATEGORY_LEAST = 13, 24, 104
+_INSET, _ICON_ROOM, _CATEGORY_LEAST = 15, 24, 104
 _MEASURED = 40
 _NOWHERE = QModelIndex()
 _TASK, _CATEGORY, _TOTAL, _WEEK, _DAYS, _SCORE = range(6)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainterPath, QPen
 
 from ballast.ui.fonts import drawn
 from ballast.ui.widgets.painted import broken, focus_ring, rounded
+from ballast.ui.widgets.plain import shortened
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -148,7 +149,7 @@ class Brush:
 
 
 def _write(painter: QPainter, room: QRectF, text: str, vertical: Qt.AlignmentFlag) -> None:
-    shown = painter.fontMetrics().elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, int(room.width()))
+    shown = shortened(painter.fontMetrics(), " ".join(text.split()), int(room.width()))
     painter.drawText(room, int(Qt.AlignmentFlag.AlignLeading | vertical | Qt.TextFlag.TextDontClip), shown)
 
 
