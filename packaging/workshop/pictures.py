@@ -12,6 +12,8 @@ from workshop import environment, machine
 TARGET = environment.ROOT / "packaging" / "pictures"
 WANTED = {
     "today-light.png": "today.png",
+    "week-light.png": "week.png",
+    "entries-light.png": "entries.png",
     "review-light.png": "review.png",
     "wizard-6-verdicts-light.png": "wizard.png",
     "plan-light.png": "plan.png",
