@@ -42,7 +42,12 @@ def habits(log: Log, period: Period, profile: Profile, zone: tzinfo, now: dateti
             day = period.first + timedelta(days=number)
             found.append(_day(of_day, log, day=day, work_day=day.weekday() in work_days))
     off_days = {number for number in range(period.days) if (period.first + timedelta(days=number)).weekday() not in work_days}
+    entries: dict[UUID, list[Entry]] = defaultdict(list)
+    for entry in said:
+        entries[entry.task_id].append(entry)
     return Habits(
+        entries={task_id: tuple(of_task) for task_id, of_task in entries.items()},
+        tasks={task_id: log.tasks[task_id] for task_id in entries},
         days=tuple(found),
         sources=_sources(said) if any(each.interruption is not None for each in said) else None,
         spill_over=_spill_over(pieces, off_days, log),

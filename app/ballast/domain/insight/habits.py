@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from ballast.domain.log.entry import DelayReason
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
 
-    from ballast.domain.log.entry import Interrupter
+    from ballast.domain.log.entry import Entry, Interrupter, Task
 
 _NO_TIME = timedelta(0)
 
@@ -131,10 +132,13 @@ class Overlaps:
 class Habits:
     """All patterns of a period; what the owner never said is None (interruptions, delays) or empty (stress).
 
-    `days` are all days that have begun. `sources` and `held_up` come with the most frequent first; of `held_up` equals go by
-    blocked time. `stress` has the hours with rated work, in order of the clock.
+    `entries` are those of the period by task, `tasks` these tasks. `days` are all days that have begun. `sources` and `held_up`
+    come with the most frequent first; of `held_up` equals go by blocked time. `stress` has the hours with rated work, in order
+    of the clock.
     """
 
+    entries: Mapping[UUID, tuple[Entry, ...]]
+    tasks: Mapping[UUID, Task]
     days: tuple[DayHabit, ...]
     sources: tuple[Source, ...] | None
     spill_over: SpillOver

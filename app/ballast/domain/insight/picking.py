@@ -1,0 +1,205 @@
+"""Choosing what the end of a week says. A fixed rule, so that the same log always gives the same findings.
+
+The weightiest task comes first, by its score; without any score the largest one. The others are the weightiest of: a second
+task, interruptions, what held work up, spill-over, broken days. Their weights, 0 to 100, have anchors of their own: for all
+tasks together twice what counts in full for a single task in `model.md` 3 (20 interruptions a week, 4 blocked hours a week), a
+fifth of the time outside the work hours, and blocks from 90 minutes (nothing) down to 15 (all). Patterns look at every day with
+work, whether it counts or not, so their weeks are the work days with work by the work days of a week. What weighs under 10 is
+no finding: a calm week has fewer than three.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.findings import Finding, Findings, Lack, LogBetter, Topic, ToTry, Trial
+from ballast.domain.insight.review import Signal
+from ballast.domain.log.entry import DelayReason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from uuid import UUID
+
+    from ballast.domain.insight.habits import Habits
+    from ballast.domain.insight.review import Bottleneck, Review, TaskReview
+    from ballast.domain.insight.trend import Changes
+    from ballast.domain.log.entry import Entry
+
+FINDINGS_MOST = 3
+LEAST_WEIGHT = 10.0
+"""What weighs less is no finding."""
+DAYS_WANTED = 5
+"""Work days that count, from which a week is fairly known."""
+COVERAGE_WANTED = 0.8
+UNCATEGORISED_MOST = 0.05
+UNRATED_MOST = 0.3
+_FULL_INTERRUPTIONS, _FULL_BLOCKED, _FULL_SPILL = 20.0, 4.0, 0.20
+_LONG_BLOCK, _SHORT_BLOCK = 1.5, 0.25  # hours
+_CALM_SHARE = 0.05  # of the rated time, that an hour must have to be called the calmest
+_LACKS_MOST = 3
+_CHANGES_MOST = 3
+_HOUR = timedelta(hours=1)
+_OF_SIGNAL = {
+    Signal.CROWDING: ("mission",),
+    Signal.DELAY: ("delayed", "blocked"),
+    Signal.STRESS: ("stress", "stress_all"),
+    Signal.FRAGMENTATION: ("interruptions", "short"),
+    Signal.OFF_HOURS: ("off_hours",),
+}
+
+
+def findings(review: Review, habits: Habits, changes: Changes | None, days_per_week: int) -> Findings:
+    """What a period says at its end; `changes` are those since the period before, None where there is none."""
+    found = tuple(_three(review, habits, days_per_week))
+    return Findings(
+        findings=found,
+        log_better=tuple(_lacks(review, habits))[:_LACKS_MOST],
+        to_try=_to_try(found, habits),
+        whole=changes.whole if changes else None,
+        changed=tuple(each for each in changes.tasks if each.trend.clear)[:_CHANGES_MOST] if changes else (),
+    )
+
+
+def _three(review: Review, habits: Habits, days_per_week: int) -> Iterator[Finding]:
+    scored = [(each, each.score) for each in review.tasks[:2] if each.score is not None]
+    tasks = [_bottleneck(each, score, habits) for each, score in scored if score.score >= LEAST_WEIGHT]
+    if not tasks and review.clock:
+        tasks = [_largest(review, habits)]
+    weeks = sum(day.work_day and bool(day.worked) for day in habits.days) / days_per_week
+    others = [*tasks[1:], *_patterns(habits, weeks)]
+    yield from tasks[:1]
+    ordered = sorted((each for each in others if each.weight >= LEAST_WEIGHT), key=lambda each: -each.weight)
+    yield from ordered[: FINDINGS_MOST - len(tasks[:1])]
+
+
+def _bottleneck(each: TaskReview, score: Bottleneck, habits: Habits) -> Finding:
+    signal = max(score.points, key=lambda kind: score.points[kind])
+    times = sum(bool(entry.interruption) for entry in habits.entries.get(each.task.id, ()))
+    figures = {"score": score.score, "points": score.points[signal], "share": each.share, "times": float(times)}
+    if each.projection is not None:
+        figures |= {"low": each.projection.low, "high": each.projection.high}
+    figures |= {one.name: one.value for one in each.inputs if one.name in _OF_SIGNAL[signal]}
+    behind = _behind(each, signal, habits)
+    return Finding(Topic.BOTTLENECK, score.score, figures, behind, each.task, each.category, signal=signal)
+
+
+def _behind(each: TaskReview, signal: Signal, habits: Habits) -> tuple[UUID, ...]:
+    """The entries that make the signal; all of the task where it is about them all."""
+    entries = habits.entries.get(each.task.id, ())
+    spilled = {entry for task in habits.spill_over.tasks if task.task_id == each.task.id for entry in task.entries}
+    chosen = tuple(entry.id for entry in entries if _makes(entry, signal, spilled))
+    return chosen or tuple(entry.id for entry in entries)
+
+
+def _makes(entry: Entry, signal: Signal, spilled: set[UUID]) -> bool:
+    if signal is Signal.DELAY:
+        return bool(entry.delayed or entry.blocked)
+    if signal is Signal.STRESS:
+        return entry.stress is not None
+    if signal is Signal.FRAGMENTATION:
+        return bool(entry.interruption)
+    return entry.id in spilled if signal is Signal.OFF_HOURS else True
+
+
+def _largest(review: Review, habits: Habits) -> Finding:
+    each = max(review.tasks, key=lambda task: task.total)
+    figures = {"share": each.total / review.clock, "hours": each.total / _HOUR}
+    entries = tuple(entry.id for entry in habits.entries.get(each.task.id, ()))
+    return Finding(Topic.LARGEST, 0.0, figures, entries, each.task, each.category)
+
+
+def _patterns(habits: Habits, weeks: float) -> Iterator[Finding]:
+    """The patterns that can be weighed; what needs weeks is left out where no work day has work."""
+    if habits.sources and weeks:
+        first, per_week = habits.sources[0], habits.interruptions / weeks
+        figures = {"times": float(habits.interruptions), "per_week": per_week, "of_source": float(first.times)}
+        entries = tuple(entry for source in habits.sources for entry in source.entries)
+        weight = _weight(per_week / _FULL_INTERRUPTIONS)
+        yield Finding(Topic.INTERRUPTIONS, weight, figures, entries, interrupter=first.interrupter)
+    if habits.held_up and weeks:
+        yield _held_up(habits, weeks)
+    spilled = habits.spill_over
+    if spilled.tasks:
+        figures = {"hours": spilled.time / _HOUR, "share": spilled.share, "days_off": spilled.days_off / _HOUR}
+        figures["of_task"] = spilled.tasks[0].time / _HOUR
+        entries = tuple(dict.fromkeys(entry for task in spilled.tasks for entry in task.entries))
+        task = habits.tasks[spilled.tasks[0].task_id]
+        yield Finding(Topic.SPILL_OVER, _weight(spilled.share / _FULL_SPILL), figures, entries, task)
+    if habits.usual_block is not None:
+        block, worked = habits.usual_block / _HOUR, habits.overlaps.once / _HOUR
+        figures = {"block": block, "switches": sum(day.switches for day in habits.days) / worked}
+        yield Finding(Topic.BROKEN, _weight((_LONG_BLOCK - block) / (_LONG_BLOCK - _SHORT_BLOCK)), figures, ())
+
+
+def _held_up(habits: Habits, weeks: float) -> Finding:
+    held_up = habits.held_up or ()
+    hours, first = (habits.waiting + habits.rework) / _HOUR, held_up[0]
+    figures = {
+        "times": float(sum(each.times for each in held_up)),
+        "of_reason": float(first.times),
+        "hours": hours,
+        "hours_of_reason": first.blocked / _HOUR,
+    }
+    entries = tuple(entry for each in held_up for entry in each.entries)
+    return Finding(Topic.HELD_UP, _weight(hours / weeks / _FULL_BLOCKED), figures, entries, reason=first.reason)
+
+
+def _weight(part: float) -> float:
+    return 100 * min(1.0, max(0.0, part))
+
+
+def _lacks(review: Review, habits: Habits) -> Iterator[LogBetter]:
+    if review.counted_days < DAYS_WANTED:
+        yield LogBetter(Lack.DAYS, review.counted_days)
+    if review.clock and review.coverage < COVERAGE_WANTED:
+        yield LogBetter(Lack.COVERAGE, review.coverage)
+    loose = sum((each.total for each in review.tasks if each.category is None), timedelta(0))
+    if review.clock and loose / review.clock > UNCATEGORISED_MOST:
+        yield LogBetter(Lack.UNCATEGORISED, loose / review.clock)
+    entries = [entry for of_task in habits.entries.values() for entry in of_task]
+    unrated = sum(entry.stress is None for entry in entries) / len(entries) if entries else 0.0
+    if unrated > UNRATED_MOST:
+        yield LogBetter(Lack.UNRATED, unrated)
+    if entries and habits.held_up is None:
+        yield LogBetter(Lack.DELAYS, 1.0)
+    if entries and habits.sources is None:
+        yield LogBetter(Lack.INTERRUPTIONS, 1.0)
+
+
+def _to_try(found: tuple[Finding, ...], habits: Habits) -> ToTry:
+    """What fits the first finding; a log without a score is continued."""
+    first = next((each for each in found if each.topic is not Topic.LARGEST), None)
+    if first is None:
+        return ToTry(Trial.LOG_ON)
+    if first.topic is Topic.BOTTLENECK:
+        return _for_signal(first, habits)
+    if first.topic is Topic.HELD_UP:
+        return ToTry(_against_waiting(habits))
+    return ToTry(
+        {Topic.INTERRUPTIONS: Trial.FIXED_TIMES, Topic.SPILL_OVER: Trial.WITHIN_HOURS}.get(first.topic, Trial.QUIET_BLOCK)
+    )
+
+
+def _for_signal(first: Finding, habits: Habits) -> ToTry:
+    trials = {Signal.FRAGMENTATION: Trial.FIXED_TIMES, Signal.OFF_HOURS: Trial.WITHIN_HOURS}
+    if first.signal is Signal.DELAY:
+        return ToTry(_against_waiting(habits), first.task)
+    if first.signal is Signal.STRESS and (hour := _calmest(habits)) is not None:
+        return ToTry(Trial.CALM_HOUR, first.task, hour)
+    return ToTry(trials.get(first.signal, Trial.HAND_OVER) if first.signal else Trial.HAND_OVER, first.task)
+
+
+def _against_waiting(habits: Habits) -> Trial:
+    most = next((each.reason for each in habits.held_up or () if each.reason is not None), None)
+    return Trial.CHECKLIST if most is DelayReason.REWORK else Trial.ASK_AHEAD
+
+
+def _calmest(habits: Habits) -> int | None:
+    """The hour with the lowest ratings, where hours differ; the earlier of equals. None without a difference."""
+    whole = sum((each.time for each in habits.stress), timedelta(0))
+    hours = [each for each in habits.stress if each.time >= _CALM_SHARE * whole]
+    levels = [each.stress for each in hours]
+    if not levels or max(levels) - min(levels) < 1:
+        return None
+    return min(hours, key=lambda each: each.stress).hour

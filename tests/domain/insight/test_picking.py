@@ -1,0 +1,215 @@
+"""What the end of a week says: which findings, with which figures and entries, and what follows from them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from ballast.domain.insight.counting import habits
+from ballast.domain.insight.findings import Findings, Lack, LogBetter, Topic, ToTry, Trial
+from ballast.domain.insight.picking import findings
+from ballast.domain.insight.review import Period, Signal
+from ballast.domain.insight.trend import Direction, changes
+from ballast.domain.log.entry import DelayReason, Interrupter
+from tests.domain.insight.sample import ADMIN, BERLIN, CORE, LATER, PROFILE, TWO_WEEKS, WEEK, Diary
+
+SECOND = Period(TWO_WEEKS.first + timedelta(days=7), TWO_WEEKS.last)
+
+
+def of(diary: Diary, period: Period = WEEK, before: Period | None = None) -> Findings:
+    """The findings of a diary."""
+    seen = habits(diary.log(), period, PROFILE, BERLIN, LATER)
+    changed = changes(diary.review(before), diary.review(period), 5) if before else None
+    return findings(diary.review(period), seen, changed, 5)
+
+
+def mail_week() -> Diary:
+    """Core work with three short mails a day that break in, each rated."""
+    diary = Diary()
+    diary.task("Core", CORE)
+    diary.task("Mail", ADMIN)
+    for day in range(5):
+        for hour in (9, 12, 15):
+            diary.work("Core", day, f"{hour}:00", f"{hour + 2}:50")
+            diary.say(stress=1, interruption=False, delayed=False)
+            diary.work("Mail", day, f"{hour + 2}:51", f"{hour + 2}:59")
+            diary.say(stress=1, interruption=True, interrupter=Interrupter.MAIL)
+    return diary
+
+
+def test_the_weightiest_task_comes_first_with_its_figures_and_entries() -> None:
+    """Mail interrupts fifteen times: its leading signal, its share, its range, and exactly those entries."""
+    diary = mail_week()
+    first = of(diary).findings[0]
+    mail = [each for each in diary.entries if each.interruption]
+    assert (first.topic, first.task, first.category, first.signal) == (
+        Topic.BOTTLENECK, diary.tasks["Mail"], ADMIN, Signal.FRAGMENTATION,
+    )  # fmt: skip
+    assert first.entries == tuple(each.id for each in mail)
+    assert first.figures["times"] == first.figures["interruptions"] == 15
+    assert first.figures["share"] == pytest.approx(8 / 178)
+    assert first.figures["low"] < 2 < first.figures["high"]
+    assert first.figures["score"] == first.weight == pytest.approx(diary.review().tasks[0].score.score)  # type: ignore[union-attr] # it has one
+
+
+def test_interruptions_are_weighed_by_the_week() -> None:
+    """Fifteen of twenty a week weigh 75; the most frequent source is named, and all entries are behind."""
+    found = next(each for each in of(mail_week()).findings if each.topic is Topic.INTERRUPTIONS)
+    assert (found.weight, found.interrupter, len(found.entries)) == (75, Interrupter.MAIL, 15)
+    assert found.figures == {"times": 15, "per_week": 15, "of_source": 15}
+
+
+def test_a_calm_week_has_fewer_findings() -> None:
+    """One task, nothing asked, long blocks: the task alone, and what to log better."""
+    diary = Diary()
+    for day in range(5):
+        diary.work("Core", day, "09:00", "17:00")
+    diary.task("Core", CORE)
+    found = of(diary)
+    assert [each.topic for each in found.findings] == [Topic.LARGEST]
+    assert found.findings[0].figures == {"share": 1, "hours": 40}
+    assert len(found.findings[0].entries) == 5
+    assert found.log_better == (LogBetter(Lack.UNRATED, 1), LogBetter(Lack.DELAYS, 1), LogBetter(Lack.INTERRUPTIONS, 1))
+    assert found.to_try == ToTry(Trial.LOG_ON)
+
+
+def test_nothing_logged_finds_nothing_and_asks_to_log() -> None:
+    """No entry: no finding, no day, no change."""
+    found = of(Diary())
+    assert found == Findings((), (LogBetter(Lack.DAYS, 0),), ToTry(Trial.LOG_ON))
+
+
+def test_what_held_work_up_and_what_spilled_over() -> None:
+    """Two waits of an hour and a half weigh 75 of 100; two hours of evenings in 23 are a share of their own."""
+    diary = Diary()
+    diary.task("Core", CORE)
+    for day in range(5):
+        diary.work("Core", day, "09:00", "13:00")
+        diary.say(stress=0, interruption=False)
+    for day in (0, 1):
+        diary.work("Bank", day, "19:00" if day else "13:00", "20:00" if day else "14:00")
+        diary.say(delayed=True, blocked=timedelta(minutes=90), reason=DelayReason.REWORK)
+    diary.work("Bank", 2, "17:00", "18:00")
+    found = {each.topic: each for each in of(diary).findings}
+    held = found[Topic.HELD_UP]
+    assert (held.weight, held.reason, held.figures["hours"], held.figures["times"]) == (75, DelayReason.REWORK, 3, 2)
+    assert held.entries == tuple(each.id for each in diary.entries[5:7])
+    assert found[Topic.SPILL_OVER].figures == {"hours": 2, "share": pytest.approx(2 / 23), "days_off": 0, "of_task": 2}
+    assert found[Topic.SPILL_OVER].task == diary.tasks["Bank"]
+
+
+def test_short_blocks_are_a_finding() -> None:
+    """Half-hour blocks of two tasks in turn: (90 - 30) / (90 - 15) of 100, and the changes an hour."""
+    diary = Diary()
+    diary.task("Core", CORE)
+    diary.task("Else", CORE)
+    for day in range(5):
+        for half in range(16):
+            start, end = 540 + 30 * half, 570 + 30 * half
+            diary.work("Core" if half % 2 else "Else", day, f"{start // 60}:{start % 60:02}", f"{end // 60}:{end % 60:02}")
+    found = next(each for each in of(diary).findings if each.topic is Topic.BROKEN)
+    assert found.weight == pytest.approx(80)
+    assert found.figures == {"block": 0.5, "switches": pytest.approx(15 / 8)}
+
+
+@pytest.mark.parametrize(
+    ("said", "begins", "signal", "trial"),
+    [
+        ({"delayed": True, "reason": DelayReason.PERSON}, "16:30", Signal.DELAY, Trial.ASK_AHEAD),
+        ({"delayed": True, "reason": DelayReason.REWORK}, "16:30", Signal.DELAY, Trial.CHECKLIST),
+        ({"delayed": True}, "16:30", Signal.DELAY, Trial.ASK_AHEAD),
+        ({"stress": 4}, "15:00", Signal.CROWDING, Trial.HAND_OVER),
+        ({"stress": 4}, "16:30", Signal.STRESS, Trial.HAND_OVER),
+    ],
+)
+def test_what_to_try_fits_the_first_finding(said: dict[str, object], begins: str, signal: Signal, trial: Trial) -> None:
+    """Waits are asked for ahead, rework gets a list, what crowds out is prepared for handing over."""
+    diary = Diary()
+    diary.task("Core", CORE)
+    for day in range(5):
+        diary.work("Core", day, "09:00", begins)
+        diary.work("Bank", day, begins, "17:00")
+        diary.say(**said)
+    found = of(diary)
+    assert (found.findings[0].signal, found.to_try) == (signal, ToTry(trial, diary.tasks["Bank"]))
+
+
+def test_strain_is_moved_to_the_calmest_hour() -> None:
+    """A task at 4 in the morning and others at 1 at two o'clock: try it at two."""
+    diary = Diary()
+    diary.task("Core", CORE)
+    diary.task("Tax", CORE)
+    for day in range(5):
+        diary.work("Tax", day, "09:00", "13:00")
+        diary.say(stress=4)
+        diary.work("Core", day, "13:00", "14:00")
+        diary.say(stress=2)
+        diary.work("Core", day, "14:00", "15:00")
+        diary.say(stress=1)
+        diary.work("Core", day, "15:00", "17:00")
+    assert of(diary).to_try == ToTry(Trial.CALM_HOUR, diary.tasks["Tax"], 14)
+
+
+def test_off_hours_work_is_put_inside() -> None:
+    """A task of evenings alone: its entries outside, and the advice to put it inside."""
+    diary = Diary()
+    diary.task("Core", CORE)
+    diary.task("Books", CORE)
+    for day in range(5):
+        diary.work("Core", day, "09:00", "17:00")
+        diary.work("Books", day, "20:00", "21:00")
+    found = of(diary)
+    assert (found.findings[0].task, found.findings[0].signal) == (diary.tasks["Books"], Signal.OFF_HOURS)
+    assert len(found.findings[0].entries) == 5
+    assert found.to_try == ToTry(Trial.WITHIN_HOURS, diary.tasks["Books"])
+
+
+@pytest.mark.parametrize(
+    ("ends", "said", "topic", "trial"),
+    [
+        ("19:00", {}, Topic.SPILL_OVER, Trial.WITHIN_HOURS),
+        ("17:00", {"delayed": True, "blocked": timedelta(hours=1)}, Topic.HELD_UP, Trial.ASK_AHEAD),
+    ],
+)
+def test_a_week_without_a_heavy_task_is_told_by_its_patterns(
+    ends: str, said: dict[str, object], topic: Topic, trial: Trial
+) -> None:
+    """Only core work, which crowds nothing out: the pattern that weighs most says what to try, for the week."""
+    diary = Diary()
+    for number, day in enumerate(range(5)):
+        diary.task(f"Core {number}", CORE)
+        diary.work(f"Core {number}", day, "09:00", ends)
+    diary.task("Call", CORE)
+    diary.work("Call", 4, "08:00", "08:05")
+    diary.say(**said)
+    found = of(diary)
+    assert [each.topic for each in found.findings][:2] == [Topic.LARGEST, topic]
+    assert found.to_try == ToTry(trial)
+
+
+def test_only_clear_changes_are_told() -> None:
+    """A task that stopped and one that began; the core that stayed is not among them, the whole is said either way."""
+    diary = Diary()
+    diary.task("Core", CORE)
+    for day in (*range(5), *range(7, 12)):
+        diary.work("Core", day, "09:00", "15:00")
+        diary.work("Old" if day < 5 else "New", day, "15:00", "17:00")
+    found = of(diary, SECOND, WEEK)
+    assert {(each.task.name, each.trend.direction) for each in found.changed} == {
+        ("Old", Direction.LESS), ("New", Direction.MORE),
+    }  # fmt: skip
+    assert found.whole is not None
+    assert found.whole.direction is Direction.NO_CLEAR_CHANGE
+
+
+def test_what_to_log_better_says_how_much() -> None:
+    """Three days, seven tenths of the hours, a third without a category: in this order, three at most."""
+    diary = Diary()
+    diary.task("Loose", None)
+    for day in range(3):
+        diary.work("Core", day, "09:00", "12:00")
+        diary.work("Loose", day, "12:00", "14:24")
+    found = of(diary).log_better
+    assert [each.lack for each in found] == [Lack.DAYS, Lack.COVERAGE, Lack.UNCATEGORISED]
+    assert [each.amount for each in found] == pytest.approx([3, 5.4 / 8, 2.4 / 5.4])
