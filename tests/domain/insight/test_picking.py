@@ -119,7 +119,7 @@ def test_short_blocks_are_a_finding() -> None:
         ({"delayed": True, "reason": DelayReason.PERSON}, "16:30", Signal.DELAY, Trial.ASK_AHEAD),
         ({"delayed": True, "reason": DelayReason.REWORK}, "16:30", Signal.DELAY, Trial.CHECKLIST),
         ({"delayed": True}, "16:30", Signal.DELAY, Trial.ASK_AHEAD),
-        ({"stress": 4}, "15:00", Signal.CROWDING, Trial.HAND_OVER),
+        ({"delayed": False}, "15:00", Signal.CROWDING, Trial.HAND_OVER),
         ({"stress": 4}, "16:30", Signal.STRESS, Trial.HAND_OVER),
     ],
 )

@@ -60,7 +60,7 @@ class Finding:
 
     `weight` (0 to 100) is why it was chosen. Figures have names, by topic:
 
-    - BOTTLENECK of a `task` with its leading `signal`: `score`, `points` (of the signal), `share`, `low` and `high` (hours a
+    - BOTTLENECK of a `task` with its telling `signal`: `score`, `points` (of the signal), `share`, `low` and `high` (hours a
       week, where projected), `times` (it interrupted), and of the inputs of a review those of the signal (`interruptions`,
       `short`, `blocked`, `delayed`, `stress`, `stress_all`, `off_hours`, `mission`).
     - LARGEST `task`, where nothing has a score: `share`, `hours`.

@@ -37,6 +37,7 @@ UNRATED_MOST = 0.3
 _FULL_INTERRUPTIONS, _FULL_BLOCKED, _FULL_SPILL = 20.0, 4.0, 0.20
 _LONG_BLOCK, _SHORT_BLOCK = 1.5, 0.25  # hours
 _CALM_SHARE = 0.05  # of the rated time, that an hour must have to be called the calmest
+_TELLING = 0.2  # of the score, from which a signal is told beside the share of the week
 _LACKS_MOST = 3
 _CHANGES_MOST = 3
 _HOUR = timedelta(hours=1)
@@ -74,7 +75,7 @@ def _three(review: Review, habits: Habits, days_per_week: int) -> Iterator[Findi
 
 
 def _bottleneck(each: TaskReview, score: Bottleneck, habits: Habits) -> Finding:
-    signal = max(score.points, key=lambda kind: score.points[kind])
+    signal = _telling(score)
     times = sum(bool(entry.interruption) for entry in habits.entries.get(each.task.id, ()))
     figures = {"score": score.score, "points": score.points[signal], "share": each.share, "times": float(times)}
     if each.projection is not None:
@@ -82,6 +83,13 @@ def _bottleneck(each: TaskReview, score: Bottleneck, habits: Habits) -> Finding:
     figures |= {one.name: one.value for one in each.inputs if one.name in _OF_SIGNAL[signal]}
     behind = _behind(each, signal, habits)
     return Finding(Topic.BOTTLENECK, score.score, figures, behind, each.task, each.category, signal=signal)
+
+
+def _telling(score: Bottleneck) -> Signal:
+    """The signal that a finding tells: the strongest, but its share of the week already tells what it crowds out."""
+    others = {kind: points for kind, points in score.points.items() if kind is not Signal.CROWDING}
+    second = max(others, key=lambda kind: others[kind], default=Signal.CROWDING)
+    return second if score.points[second] >= _TELLING * score.score else Signal.CROWDING
 
 
 def _behind(each: TaskReview, signal: Signal, habits: Habits) -> tuple[UUID, ...]:
