@@ -229,6 +229,7 @@ QMenu::separator { height: 1px; background: $border; margin: 6px 8px; }
 
 QProgressBar { background: $surface_2; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSlider:horizontal { min-height: 22px; }
 QSlider::groove:horizontal { background: $surface_2; border: 1px solid $border; height: 5px; border-radius: 3px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 3px; }
 QSlider[mirrored="true"]::sub-page:horizontal { background: transparent; }

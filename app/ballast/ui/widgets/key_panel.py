@@ -127,7 +127,7 @@ class KeyPanel(Card):
         """Put the keys on the first answer."""
         first = next((each for each in self._keys.values() if each.isEnabled()), None)
         if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)  # its ring says where the keys go
 
     @property
     def has_focus(self) -> bool:

@@ -86,21 +86,38 @@ class FlowLayout(QLayout):
         self._place(rect, really=True)
 
     def _place(self, rect: QRect, *, really: bool) -> int:
-        x, y, line = 0, 0, 0
-        parent = self.parentWidget()
-        mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        y = 0
+        for line in self._lines(rect.width()):
+            high = max(size.height() for _, size in line)
+            if really:
+                self._place_line(line, QRect(rect.x(), rect.y() + y, rect.width(), high))
+            y += high + self._gap
+        return max(y - self._gap, 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each line, with its size."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
-            if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line + self._gap, 0
-            if really:
-                left = rect.right() + 1 - x - size.width() if mirrored else rect.x() + x
-                item.setGeometry(QRect(QPoint(left, rect.y() + y), size))
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
             x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line
+        return lines
+
+    def _place_line(self, line: Sequence[tuple[QLayoutItem, QSize]], rect: QRect) -> None:
+        """Side by side, on one middle."""
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = 0
+        for item, size in line:
+            left = rect.right() + 1 - x - size.width() if mirrored else rect.x() + x
+            item.setGeometry(QRect(QPoint(left, rect.y() + (rect.height() - size.height()) // 2), size))
+            x += size.width() + self._gap
 
 
 class SegmentedControl(QFrame):

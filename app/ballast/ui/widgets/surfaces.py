@@ -175,12 +175,16 @@ class Banner(QFrame):
         self.row.setSpacing(12)
         icons = {Tone.INFO: "info", Tone.GOOD: "check", Tone.WARNING: "warning", Tone.DANGER: "alert"}
         tint = {Tone.INFO: "accent_text"}.get(tone, tone.value)
-        picture = PlainLabel()
-        picture.setPixmap(theme.icon(icons[tone], tint).pixmap(QSize(20, 20), self.devicePixelRatio()))
+        self._theme, self._icon, self._picture = theme, (icons[tone], tint), PlainLabel()
         self.label = PlainLabel(text, wrap=True)
         self.setAccessibleName(text)
-        self.row.addWidget(picture)
+        self.row.addWidget(self._picture)
         self.row.addWidget(self.label, 1)
+        self._colour()
+        theme.changed.connect(self._colour)
+
+    def _colour(self) -> None:
+        self._picture.setPixmap(self._theme.icon(*self._icon).pixmap(QSize(20, 20), self.devicePixelRatio()))
 
     def add(self, widget: QWidget) -> None:
         """Put a button at its end."""

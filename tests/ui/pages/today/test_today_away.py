@@ -97,8 +97,7 @@ def test_parts_by_keys(make_house: Callable[..., House]) -> None:
     press(house, split.sliders[0], Qt.Key.Key_Left, Qt.Key.Key_Left)
     assert [row.times.text().split("·")[1].strip() for row in split.rows] == ["23 min", "44 min"]
     assert nameless(house.page) == []
-    split.save.click()
-    house.settle()
+    press(house, split.sliders[0], Qt.Key.Key_Return)
     assert house.entries()[0][:3] == ("Invoices", "Mon 09:00", "Mon 12:26")
     kept = house.ask(lambda store: store.absences.in_span(Span(at("12:00"), at("13:00"))))
     assert [each.answer for each in kept] == [Answer.SPLIT]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QTime
 
 from ballast.ui.words import today as say
 from tests.ui.accessibility import nameless
+from tests.ui.pages.today.days import away
 from tests.ui.pages.today.house import ZONE, House, MovedClock, log
 
 if TYPE_CHECKING:
@@ -45,6 +47,19 @@ def test_the_question_is_asked_on_arrival(make_house: Callable[..., House]) -> N
     assert "yesterday, 17:00" in texts
     assert texts[-1] == say.ENDED_NOW()
     assert nameless(house.page) == []
+
+
+@pytest.mark.parametrize(("until", "asks"), [("16:40", False), ("14:00", True)])
+def test_what_is_asked_as_a_time_away_is_asked_once(make_house: Callable[..., House], until: str, asks: bool) -> None:  # noqa: FBT001 - a parameter
+    """The program was closed while Post ran: the absence is the question; time that it does not cover is asked about here."""
+    day = "2026-11-20"
+
+    def closed(store: Store) -> None:
+        log(store, ("Post", "administrative", "13:00", None), day=day)
+        away(store, "13:02", until, "Post", day)
+
+    house = make_house(closed, MovedClock(datetime(2026, 11, 20, 16, 40, tzinfo=ZONE)))
+    assert house.page.body.forgotten.isHidden() is not asks
 
 
 def test_a_likely_end_settles_it(make_house: Callable[..., House]) -> None:

@@ -102,6 +102,10 @@ def test_after_a_stop_each_answer_is_one_key(at_work: House) -> None:
     last = entries(at_work)[-1]
     assert (last.stress, last.delayed, last.blocked, last.reason) == (3, True, timedelta(minutes=15), DelayReason.PERSON)
     assert nameless(at_work.page) == []
+    said_so = strip.stopped.answer_of("B")
+    assert said_so is not None
+    assert said_so.isChecked()
+    assert said_so.accessibleName() == "Held up: 15 min, Waiting for a person"
     press(at_work, strip.stopped, Qt.Key.Key_Return)
     assert not strip.has("stopped")
     assert at_work.page.box.edit.hasFocus()
@@ -116,6 +120,7 @@ def test_a_note_after_a_stop_and_the_strip_goes_by_itself(at_work: House) -> Non
     QTest.keyClicks(strip.stopped.note, "asked for a price")
     press(at_work, strip.stopped.note, Qt.Key.Key_Return)
     assert entries(at_work)[-1].note == "asked for a price"
+    assert strip.has("stopped")  # the Enter that kept it did not leave as well
     QTest.keyClick(strip.stopped, Qt.Key.Key_X)
     assert at_work.page.box.text == "x"
     at_work.clock.at += timedelta(minutes=1)
@@ -151,6 +156,18 @@ def test_steps_are_recorded_moved_renamed_and_removed(at_work: House) -> None:
     at_work.settle()
     assert said(at_work) == ["Open the book", "Compare the sums"]
     assert "brief" in panel.text.text()
+
+
+def test_escape_ends_the_recording_of_steps(at_work: House) -> None:
+    """Esc in the line puts the panel away and the keys into the box; the button shows that nothing is recorded."""
+    chord(at_work, Qt.Key.Key_P, CTRL | SHIFT)
+    panels, aside = at_work.page.beside.panels, at_work.page.body.now_card.aside
+    assert panels.steps.next.hasFocus()
+    press(at_work, panels.steps.next, Qt.Key.Key_Escape)
+    assert not panels.has("steps")
+    assert at_work.page.box.edit.hasFocus()
+    assert aside.steps is not None
+    assert not aside.steps.isChecked()
 
 
 def said(house: House) -> list[str]:

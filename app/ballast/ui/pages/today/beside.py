@@ -40,9 +40,10 @@ _LIKE = (Kind.ABSENCES, Kind.PROMPTS, Kind.PROCEDURES)
 
 
 class Beside(QObject):
-    """Asks what waits and shows it. `heard` is sent each time it is known and shown."""
+    """Asks what waits and shows it. `heard` is sent each time it is known and shown, `steps_left` from the panel of steps."""
 
     heard = Signal()
+    steps_left = Signal()
 
     def __init__(
         self, context: Context, page: QWidget, body: DayBody, head: DayHead, knowledge: Callable[[], Knowledge]
@@ -77,6 +78,7 @@ class Beside(QObject):
         made.snoozed.connect(self._snooze)
         made.split_asked.connect(self.ask_about)
         made.begun.connect(self._body.now_card.box.edit.clear)
+        made.steps_left.connect(self.steps_left)
         return made
 
     def follow(self, view: DayView) -> None:

@@ -37,7 +37,7 @@ class Panels(QObject):
 
     Signals: `settled` when the keys shall go back to the box; `typed` with a letter that belongs there; `begun` when an
     interruption began, maybe named by what stood in the box; `snoozed` with for how long not to be reminded; `split_asked` with
-    the absence whose parts shall be said.
+    the absence whose parts shall be said; `steps_left` when no more steps shall be recorded.
     """
 
     settled = Signal()
@@ -45,6 +45,7 @@ class Panels(QObject):
     begun = Signal()
     snoozed = Signal(object)
     split_asked = Signal(object)
+    steps_left = Signal()
 
     def __init__(
         self, context: Context, page: QWidget, places: tuple[PanelPlace, PanelPlace], knowledge: Callable[[], Knowledge]
@@ -129,6 +130,7 @@ class Panels(QObject):
 
         made = StepsPanel(self._context, self.acts)
         self._put_below(made)
+        made.closed.connect(self.steps_left)
         return made
 
     def has(self, name: str) -> bool:
@@ -163,8 +165,10 @@ class Panels(QObject):
     def show_steps(self, running: Running | None, waiting: Waiting | None) -> None:
         """The steps of what runs, while they are recorded."""
         shown = self.recording and running is not None and waiting is not None
-        if shown or "steps" in self.__dict__:
-            self._below.show_panel(self.steps, shown=shown)
+        if shown:
+            self._below.show_panel(self.steps, shown=True)
+        elif "steps" in self.__dict__:
+            self.end(self.steps)
         if shown and running is not None and waiting is not None:
             self.steps.show_steps(running.task, waiting.steps)
 

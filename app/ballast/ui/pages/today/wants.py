@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -37,6 +37,7 @@ class Wants(QObject):
         card.aside.interrupted.connect(self.interrupt)
         card.aside.steps_toggled.connect(self.record_steps)
         head.close_asked.connect(self.close_day)
+        beside.steps_left.connect(partial(self.record_steps, False))
         body.timeline.opened.connect(self.open_stretch)
         body.timeline.wished.connect(self.grant)
 

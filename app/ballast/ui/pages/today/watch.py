@@ -56,7 +56,17 @@ class Watch:
                 return None
         from ballast.domain.log.timer import forgotten  # noqa: PLC0415 - only where something runs
 
-        return forgotten(entry, now, view.profile, self._last_seen(entry, view.profile.idle_limit))
+        limit = view.profile.idle_limit
+        last = self._last_seen(entry, limit)
+        if last is not None and self._is_absence(view, last, limit):
+            self._kept = (entry.id, now.date())  # said or asked there, once
+            last = None
+        return forgotten(entry, now, view.profile, last)
+
+    def _is_absence(self, view: DayView, last: datetime, limit: timedelta) -> bool:
+        """Whether the time in which the program was not there is an absence, of which the owner is asked as such."""
+        spans = [absence.span(view.now) for absence in view.absences]
+        return any(elapsed(last, span.start) <= limit and elapsed(span.end, self._opened) <= limit for span in spans)
 
     def _last_seen(self, entry: Entry, limit: timedelta) -> datetime | None:
         """None for what the program has been watching, away for no longer than the limit; else its start, or when last seen."""

@@ -19,12 +19,15 @@ from ballast.ui.words import panels as say
 from ballast.ui.words import today as today_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ballast.domain.log.entry import Entry
     from ballast.ui.context import Context
     from ballast.ui.pages.today.asks.acts import AskedActs
 
 _LENGTHS = (5, 15, 30, 60)
 _LONGEST = 10_080
+_NOTED = 40
 _MINUTE = timedelta(minutes=1)
 
 
@@ -40,13 +43,14 @@ class AfterStop(KeyPanel):
         self._task = ""
         self._rating: int | None = None
         self._blocked: timedelta | None = None
+        self._reason: DelayReason | None = None
+        self._delayed, self._noted = False, ""
         self.minutes = NumberEdit(say.HELD_UP_TYPED())
         self.minutes.setRange(0, _LONGEST)
         self.minutes.setSuffix(today_words.MINUTES_SUFFIX())
         self.minutes.setFixedWidth(110)
         self.note = TextEdit(today_words.NOTE())
         self.note.setMaxLength(2000)
-        self.note.returnPressed.connect(self._keep_note)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -64,8 +68,8 @@ class AfterStop(KeyPanel):
     def ask(self, entry: Entry, task: str) -> None:
         """Ask about what was just stopped."""
         self._entry, self._task = entry, task
-        self._rating, self._blocked = entry.stress, entry.blocked
-        self.note.setText(" ".join(entry.note.split()))
+        self._rating, self._blocked, self._reason = entry.stress, entry.blocked, entry.reason
+        self._delayed, self._noted = bool(entry.delayed), " ".join(entry.note.split())
         self.minutes.setValue(0)
         words, zone = self._context.words, self._context.clock.zone
         end = entry.end or entry.start
@@ -83,10 +87,22 @@ class AfterStop(KeyPanel):
             button.setAccessibleName(stress_words(rating))
             button.setCheckable(True)
             button.setChecked(rating == self._rating)
-        self.offer("B", say.HELD_UP(), self._offer_lengths)
-        self.offer("N", say.NOTE(), self._offer_note)
+        self._offer_more("B", say.HELD_UP_SAID(what=self._held_up()) if self._delayed else say.HELD_UP(), self._offer_lengths)
+        self._offer_more("N", say.NOTE_SAID(note=_short(self._noted)) if self._noted else say.NOTE(), self._offer_note)
         self.offer("U", say.UNDO_STOP(), self._undo, kind="ghost")
         self.offer("Enter", say.DONE(), self.finished.emit, kind="ghost")
+
+    def _offer_more(self, key: str, text: str, act: Callable[[], object]) -> None:
+        """What can be said besides; marked when it has been."""
+        button = self.offer(key, text, act, kind="chip")
+        button.setCheckable(True)
+        button.setChecked(self._delayed if key == "B" else bool(self._noted))
+
+    def _held_up(self) -> str:
+        """How long and why, as far as it was said."""
+        length = "" if self._blocked is None else self._context.words.duration(self._blocked)
+        reason = "" if self._reason is None else say.REASONS[self._reason]()
+        return ", ".join(each for each in (length, reason) if each) or say.HELD_UP_SOMEHOW()
 
     def _offer_lengths(self) -> None:
         """How long it was held up."""
@@ -118,6 +134,7 @@ class AfterStop(KeyPanel):
         self._again()
 
     def _keep_delay(self, reason: DelayReason | None) -> None:
+        self._delayed, self._reason = True, reason
         if self._entry is not None:
             self._acts.mark_delay(self._entry.id, self._blocked, reason)
 
@@ -130,13 +147,15 @@ class AfterStop(KeyPanel):
     def _offer_note(self) -> None:
         self._lay(minutes=False, note=True)
         self.note.setAccessibleName(say.NOTE_LINE(task=self._task))
+        self.note.setText(self._noted)
         self.offer("Enter", common.SAVE(), self._keep_note)
         self.offer("Esc", say.CLOSE_BACK(), self._again, kind="ghost")
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _keep_note(self) -> None:
+        self._noted = " ".join(self.note.text().split())
         if self._entry is not None:
-            self._acts.note(self._entry.id, self.note.text())
+            self._acts.note(self._entry.id, self._noted)
         self._again()
 
     def _undo(self) -> None:
@@ -149,7 +168,7 @@ class AfterStop(KeyPanel):
         self._offer_first()
         done = self.answer_of("Enter")
         if done is not None:
-            done.setFocus(Qt.FocusReason.OtherFocusReason)
+            done.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay(self, *, minutes: bool, note: bool) -> None:
         self.clear()
@@ -161,4 +180,8 @@ class AfterStop(KeyPanel):
         """Keys go to Done, so that Enter leaves; all other keys of the panel count from there."""
         first = self.answer_of("Enter")
         if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _NOTED else f"{text[: _NOTED - 1]}…"

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QWheelEvent
 
     from ballast.ui.context import Context
     from ballast.ui.pages.today.reading import Knowledge
 
 _STEP, _PAGE = 5, 15
 _NAMED = 24
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _KINDS = (Answer.WORKED, Answer.BREAK, Answer.OTHER)
 
 
@@ -62,7 +63,7 @@ class _Part(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self.kind)
-        row.addWidget(self.task, 1)
+        row.addWidget(self.task, 100)
         row.addStretch(1)
         row.addWidget(self.times)
         self.kind.chosen.connect(self._choose)
@@ -106,10 +107,12 @@ class SplitEdit(QWidget):
         self._room = QVBoxLayout()
         self._room.setSpacing(6)
         self._sum = PlainLabel("", "second")
-        self.save = PrimaryButton(context.theme, say.SPLIT_TAKE())
+        self.save = PrimaryButton(context.theme, say.KEYED(key=say.ENTER, text=say.SPLIT_TAKE()))
+        self.save.setAccessibleName(say.SPLIT_TAKE())
         self.more = Button(context.theme, say.SPLIT_ADD(), "plus")
         self.less = Button(context.theme, say.SPLIT_LESS(), "minus")
-        self.back = GhostButton(context.theme, say.CLOSE_BACK())
+        self.back = GhostButton(context.theme, say.KEYED(key=say.ESC, text=say.CLOSE_BACK()))
+        self.back.setAccessibleName(say.CLOSE_BACK())
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for button in (self.save, self.more, self.less, self.back):
@@ -143,6 +146,8 @@ class SplitEdit(QWidget):
             row = _Part(self._context, number + 1, self._kept, self._knowledge)
             row.task.setText(typed[number] if number < len(typed) else "")
             row.changed.connect(partial(self._choose, number))
+            row.task.entered.connect(self.save.click)
+            row.task.left.connect(self.left)
             self._room.addWidget(row)
             self.rows.append(row)
             if number < len(self._parts.borders):
@@ -194,6 +199,13 @@ class SplitEdit(QWidget):
     def _remove(self) -> None:
         self._parts.less()
         self._build()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves, wherever the focus is; Escape is the panel's."""
+        if Qt.Key(event.key()) in _ENTER and self.save.isEnabled():
+            self.save.click()
+        else:
+            super().keyPressEvent(event)
 
     def _save(self) -> None:
         self.saved.emit(self._parts.said([NamedTask(row.task.name) if row.task.name else None for row in self.rows]))
