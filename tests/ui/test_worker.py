@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -222,3 +223,63 @@ def test_stopped_work_says_so_and_finished_work_answers(worker: Worker, qtbot: Q
     qtbot.waitUntil(lambda: bool(asker.answers))
     late.stop()
     assert (told, asker.answers) == (["stopped"], [("late", True)])
+
+
+def test_acts_go_before_questions_and_keep_their_order(worker: Worker, qtbot: QtBot) -> None:
+    """What the owner does waits for no question but the one that is being answered."""
+    done, held = list[str](), threading.Event()
+    worker.ask(lambda _: held.wait(10))
+    for name in ("first", "second"):
+        worker.ask(lambda _, name=name: done.append(f"{name} question"))
+        worker.ask(lambda _, name=name: done.append(f"{name} act"), kind=Kind.ACT)
+    held.set()
+    qtbot.waitUntil(lambda: worker.waiting == 0)
+    assert done == ["first act", "second act", "first question", "second question"]
+
+
+def test_an_act_is_done_in_the_middle_of_a_long_question(worker: Worker, qtbot: QtBot) -> None:
+    """A long question gives way at its reports, and is answered all the same."""
+    done, begun, held = list[str](), threading.Event(), threading.Event()
+
+    def question(_: object, report: Callable[[int, int], object]) -> str:
+        begun.set()
+        held.wait(10)
+        report(1, 2)
+        done.append("question")
+        return "answer"
+
+    asker = Asker()
+    worker.ask(question, asker.hear, kind=Kind.LONG)
+    assert begun.wait(10)
+    worker.ask(lambda _: done.append("act"), kind=Kind.ACT)
+    held.set()
+    qtbot.waitUntil(lambda: bool(asker.answers))
+    assert done == ["act", "question"]
+    assert asker.answers == [("answer", True)]
+
+
+def test_a_long_question_nobody_wants_ends_at_its_next_report(worker: Worker, qtbot: QtBot) -> None:
+    """A page that asks anew does not wait for its old question."""
+    begun, held, went_on = threading.Event(), threading.Event(), list[bool]()
+
+    def question(_: object, report: Callable[[int, int], object]) -> None:
+        begun.set()
+        held.wait(10)
+        report(1, 2)
+        went_on.append(True)
+
+    asked = worker.ask(question, kind=Kind.LONG)
+    assert begun.wait(10)
+    asked.cancel()
+    held.set()
+    qtbot.waitUntil(lambda: worker.waiting == 0)
+    assert went_on == []
+
+
+def test_no_search_for_garbage_in_the_middle_of_work(worker: Worker, qtbot: QtBot) -> None:
+    """A full search would hold both threads: it waits until the answer is there."""
+    asker = Asker()
+    assert gc.isenabled()
+    worker.ask(lambda _: gc.isenabled(), asker.hear)
+    qtbot.waitUntil(lambda: bool(asker.answers))
+    assert (asker.answers[0][0], gc.isenabled()) == (False, True)

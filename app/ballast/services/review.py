@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,20 +12,23 @@ from ballast.domain.insight.summary import review
 from ballast.domain.log.day import day_of, day_span
 from ballast.domain.log.entry import Log
 from ballast.domain.log.span import Span, instant_of, later
+from ballast.domain.log.watch import unwatched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
     from uuid import UUID
 
     from ballast.domain.insight.review import Review
     from ballast.domain.log.clock import Clock
-    from ballast.domain.log.entry import Entry
+    from ballast.domain.log.entry import Entry, Task
     from ballast.domain.log.profile import Profile
+    from ballast.domain.log.watch import Watch
     from ballast.store.store import Store
 
 LONGEST_WHOLE_LOG = 62
 USUAL_REVIEW = 14
+_PART = timedelta(days=32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,12 @@ class ReviewView:
     audit: Period | None
 
 
-def review_period(store: Store, period: Period | None, clock: Clock) -> ReviewView:
+def review_period(store: Store, period: Period | None, clock: Clock, watch: Watch = unwatched) -> ReviewView:
     """The review of a period; None asks for the one an owner would expect (`expected_period`)."""
     profile = store.profile.get()
     period = period or expected_period(store, clock)
-    log = log_of(store, period, profile, clock)
-    return ReviewView(review(log, period, profile, clock.zone, clock.now()), profile, store.audits.current())
+    log = log_of(store, period, profile, clock, watch)
+    return ReviewView(review(log, period, profile, clock.zone, clock.now(), watch), profile, store.audits.current())
 
 
 def expected_period(store: Store, clock: Clock) -> Period:
@@ -70,11 +73,11 @@ def whole_log(store: Store, clock: Clock) -> Period | None:
     return Period(begin, max(begin, day_of(last, profile.day_start, last.tzinfo or clock.zone)))
 
 
-def rank_stability(store: Store, period: Period, clock: Clock) -> float:
+def rank_stability(store: Store, period: Period, clock: Clock, watch: Watch = unwatched) -> float:
     """In which part of 200 resamples of the days the same three tasks came first (0 to 1)."""
     profile = store.profile.get()
-    log = log_of(store, period, profile, clock)
-    return stability(log, period, profile, clock.zone, clock.now())
+    log = log_of(store, period, profile, clock, watch)
+    return stability(log, period, profile, clock.zone, clock.now(), watch)
 
 
 def entries_of_task(store: Store, task_id: UUID, period: Period, clock: Clock) -> Log:
@@ -108,10 +111,26 @@ def _behind(store: Store, period: Period, clock: Clock, wanted: Callable[[Entry]
     return Log(tuple(entry for entry in log.entries if wanted(entry)), log.tasks, log.categories)
 
 
-def log_of(store: Store, period: Period, profile: Profile, clock: Clock) -> Log:
-    """All that a review needs of the log, with the absences: a break is no gap."""
+def log_of(store: Store, period: Period, profile: Profile, clock: Clock, watch: Watch = unwatched) -> Log:
+    """All that a review needs of the log, with the absences: a break is no gap. A long one is read in parts."""
     span = _around(period, profile, clock)
-    return replace(store.entries.log(span), absences=store.absences.in_span(span))
+    entries: dict[UUID, Entry] = {}
+    tasks: dict[UUID, Task] = {}
+    for part in _parts(span):
+        watch(0, 1)
+        found = store.entries.log(part)
+        entries |= {entry.id: entry for entry in found.entries if entry.id not in entries}
+        tasks |= found.tasks
+    return Log(tuple(entries.values()), tasks, found.categories, store.absences.in_span(span))
+
+
+def _parts(span: Span) -> Iterator[Span]:
+    """A span in parts of a month or so; entries that reach into two of them are found twice."""
+    start = span.start
+    while span.end - start > _PART:
+        yield Span(start, start + _PART)
+        start += _PART
+    yield Span(start, span.end)
 
 
 def _around(period: Period, profile: Profile, clock: Clock) -> Span:

@@ -7,6 +7,7 @@ SQLAlchemy after that. Other pages are imported when they are first shown.
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from ballast.ui.undo import Undoing
 
 
+_GARBAGE = (5_000, 10, 10)
 _AUDIT_MS, _UNDO_MS, _CARE_MS = 60, 250, 1500
 _SOON = tuple(f"ballast.ui.pages.today.{name}" for name in ("box", "entries", "page"))
 _LATER = tuple(
@@ -196,6 +198,7 @@ class Desk(QObject):
         self.context.ask(_back_up_daily(self._given.clock), owner=self)
         for name in _LATER:
             self.context.ask(partial(_load, name), owner=self)
+        self.context.ask(_leave_out, owner=self)
 
     def _after_change(self, change: Change) -> None:  # noqa: ARG002 - any change may begin, move or end an audit
         from ballast.services import setup  # noqa: PLC0415 - after the first paint
@@ -296,6 +299,12 @@ def _import(context: Context) -> QWidget:
 
 def _load(name: str, _: object) -> None:
     import_module(name)
+
+
+def _leave_out(_: object) -> None:
+    """All that is loaded by now stays: no later search for garbage goes through it, and those are made less often."""
+    gc.freeze()
+    gc.set_threshold(*_GARBAGE)
 
 
 def _is_weather(error: BaseException) -> bool:

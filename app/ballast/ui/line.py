@@ -54,6 +54,12 @@ class Line(Generic[T]):
             self._held_until = 0.0
             self._changed.notify()
 
+    def rest(self) -> None:
+        """Wait until the window has shown what an act did, or another act comes."""
+        with self._changed:
+            while (left := self._held_until - time.monotonic()) > 0 and not (self._acts or self._ended):
+                self._changed.wait(left)
+
     def take(self, patience_s: float | None = None) -> T | None:
         """The next one, waiting for it; None at the end. Raises Empty when nothing came in that time."""
         until = None if patience_s is None else time.monotonic() + patience_s

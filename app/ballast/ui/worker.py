@@ -222,6 +222,7 @@ class Worker(QObject):
                     raise Cancelled
                 while (job := self._line.take_act()) is not None:
                     self._work(job, store)
+                    self._line.rest()
                 if asked.progressed is not None:
                     self._progressed.emit(asked, done, total)
 

@@ -15,6 +15,7 @@ from ballast.domain.insight.days import merged, shared
 from ballast.domain.insight.gathering import Gathering
 from ballast.domain.insight.period import COVERAGE_NEEDED
 from ballast.domain.insight.review import DayTotal
+from ballast.domain.log.watch import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from ballast.domain.insight.review import Period
     from ballast.domain.log.entry import Log
     from ballast.domain.log.profile import Profile
+    from ballast.domain.log.watch import Watch
 
 _EVERY_DAY = frozenset(range(7))
+_AT_A_TIME = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +66,26 @@ class Audit:
         return [number for number, day in enumerate(self.days) if day.counts and not day.work_day]
 
 
-def audit(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime) -> Audit:
+def audit(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime, watch: Watch = unwatched) -> Audit:
     """What a log says about a period: entries outside it are left out, those that reach into it are clipped."""
     gathering = Gathering(period, profile, zone, now.timestamp())
     home = gathering.days
-    for entry in log.entries:
+    for number, entry in enumerate(log.entries):
+        if number % _AT_A_TIME == 0:
+            watch(number, len(log.entries))
         gathering.take(entry)
     gathering.close()
     blocks = tuple(merged(each) for each in gathering.pieces)
     by_category = _by_category(log, gathering)
     breaks = merged((each.start.timestamp(), each.span(now).end.timestamp()) for each in log.absences if each.accounts)
-    days = tuple(_day_total(number, gathering, blocks[number], breaks, by_category) for number in range(period.days))
+    days: list[DayTotal] = []
+    for number in range(period.days):
+        watch(number, period.days)
+        days.append(_day_total(number, gathering, blocks[number], breaks, by_category))
     begun = sum(start <= gathering.now for start in home.bounds[:-1])
     clock = sum(seconds for by_day in by_category.values() for seconds in by_day)
     return Audit(
-        days=days,
+        days=tuple(days),
         days_per_week=len(profile.work_days or _EVERY_DAY),
         begun=begun,
         days_off=sum(not day.work_day for day in days[:begun]),

@@ -66,7 +66,11 @@ def add_up(audit: Audit, times: Mapping[int, int]) -> Sums:
 
 def standings(log: Log, audit: Audit, times: Mapping[int, int]) -> dict[UUID, Standing]:
     """Where each task stands on the chosen days. Empty without a work day among them: then nothing can be said per week."""
-    sums = add_up(audit, times)
+    return standings_of(log, audit, add_up(audit, times))
+
+
+def standings_of(log: Log, audit: Audit, sums: Sums) -> dict[UUID, Standing]:
+    """Where each task stands by such sums."""
     if not sums.work_days:
         return {}
     stress_all = sums.whole.stress

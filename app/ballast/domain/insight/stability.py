@@ -1,16 +1,25 @@
-"""How sure the top of the ranking is (`model.md` 3): the days drawn again 200 times, always with the same seed."""
+"""How sure the top of the ranking is (`model.md` 3): the days drawn again 200 times, always with the same seed.
+
+A long log has thousands of days with hundreds of tasks, so the draws are not gone through one by one: how often each of them
+has a day stands side by side in one whole number (`Draws`), and a figure of that day times this number adds it to all draws at
+once. Times are whole microseconds there, so that no order of adding makes a difference.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import fields
+from itertools import starmap
 from random import Random
-from typing import TYPE_CHECKING
+from struct import Struct
+from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.insight.audit import audit
-from ballast.domain.insight.ranking import standings
+from ballast.domain.insight.ranking import Sums, add_up, standings_of
+from ballast.domain.insight.tally import TaskDay
+from ballast.domain.log.watch import WHOLE, part, unwatched
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime, tzinfo
     from uuid import UUID
 
@@ -18,6 +27,7 @@ if TYPE_CHECKING:
     from ballast.domain.insight.review import Period
     from ballast.domain.log.entry import Log
     from ballast.domain.log.profile import Profile
+    from ballast.domain.log.watch import Watch
 
 RESAMPLES = 200
 SEED = 20_17
@@ -25,33 +35,97 @@ TOP = 3
 LEVEL_BELOW = 0.7
 """Under this part of the resamples the first tasks are level: log another week, or pick by what pays."""
 _DAYS_NEEDED = 2  # one day drawn again is always the same day
+_MICRO = 1_000_000
+_TIMES = frozenset({"seconds", "off", "blocked", "weight", "stressed"})
+_SIDE_BY_SIDE = Struct(f"<{RESAMPLES}Q")  # 64 bits for each draw: three hundred thousand years in microseconds
+_NONE = (0,) * RESAMPLES
+_AUDITED = WHOLE // 2
 
 
-def stability(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime) -> float:
+class Draws(NamedTuple):
+    """What is drawn: for each day number how often every draw has it, in 64 bits each, and the work days of a draw."""
+
+    days: Mapping[int, int]
+    work_days: int
+
+
+def stability(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime, watch: Watch = unwatched) -> float:
     """The part of the resamples (0 to 1) in which the same three tasks lead, in any order.
 
     Counted work days are drawn among themselves and counted days off among themselves, with replacement. 0 where there is
     nothing to compare: no scored task, or fewer than two counted work days.
     """
-    facts = audit(log, period, profile, zone, now)
+    facts = audit(log, period, profile, zone, now, part(watch, 0, _AUDITED))
     work_days, days_off = facts.counted_work_days, facts.counted_days_off
-    first = _leaders(log, facts, dict.fromkeys(work_days + days_off, 1))
+    first = _leaders(log, facts, add_up(facts, dict.fromkeys(work_days + days_off, 1)))
     if len(work_days) < _DAYS_NEEDED or not first:
         return 0.0
-    random = Random(SEED)  # noqa: S311 - a draw for statistics, the same each time on purpose
+    draws = _draw(work_days, days_off, part(watch, _AUDITED, WHOLE))
+    drawn = _sums(facts, draws, part(watch, _AUDITED, WHOLE))
     same = 0
-    for _ in range(RESAMPLES):
-        drawn = random.choices(work_days, k=len(work_days))
-        drawn += random.choices(days_off, k=len(days_off)) if days_off else []
-        same += _leaders(log, facts, Counter(drawn)) == first
+    for number, sums in enumerate(drawn):
+        watch(_AUDITED + number, WHOLE)
+        same += _leaders(log, facts, sums) == first
     return same / RESAMPLES
 
 
-def _leaders(log: Log, facts: Audit, times: Mapping[int, int]) -> frozenset[UUID]:
-    """The tasks with the highest scores on the chosen days; equal scores go by time, then by name."""
+def _draw(work_days: Sequence[int], days_off: Sequence[int], watch: Watch) -> Draws:
+    """All draws."""
+    random = Random(SEED)  # noqa: S311 - a draw for statistics, the same each time on purpose
+    times = {number: [0] * RESAMPLES for number in (*work_days, *days_off)}
+    for number in range(RESAMPLES):
+        watch(number, RESAMPLES)
+        for day in random.choices(work_days, k=len(work_days)):
+            times[day][number] += 1
+        for day in random.choices(days_off, k=len(days_off)) if days_off else ():
+            times[day][number] += 1
+    return Draws({day: _packed(counts) for day, counts in times.items()}, len(work_days))
+
+
+def _sums(facts: Audit, draws: Draws, watch: Watch) -> list[Sums]:
+    """The figures of every draw, as `add_up` makes them of one."""
+    tasks: list[dict[UUID, tuple[TaskDay, int]]] = [{} for _ in range(RESAMPLES)]
+    wholes = [TaskDay() for _ in range(RESAMPLES)]
+    for at, (task_id, of_task) in enumerate(facts.tasks.items()):
+        watch(at, len(facts.tasks))
+        figures, present = _figures(of_task.days, draws.days)
+        for number in range(RESAMPLES):
+            if figures[number].occurrences or present[number]:
+                tasks[number][task_id] = figures[number], present[number]
+                wholes[number].add(figures[number])
+    weeks = draws.work_days / facts.days_per_week
+    return [Sums(each, whole, draws.work_days, weeks) for each, whole in zip(tasks, wholes, strict=True)]
+
+
+def _figures(days: Mapping[int, TaskDay], drawn: Mapping[int, int]) -> tuple[list[TaskDay], Sequence[int]]:
+    """One task's figures in every draw, and on how many days it came."""
+    some = [(day, drawn[number]) for number, day in days.items() if number in drawn]
+    columns = [_column(some, each.name, micros=each.name in _TIMES) for each in fields(TaskDay)]
+    return list(starmap(TaskDay, zip(*columns, strict=True))), _apart(sum([often for day, often in some if day.seconds]))
+
+
+def _column(some: Sequence[tuple[TaskDay, int]], name: str, *, micros: bool) -> Sequence[float]:
+    """One figure in every draw."""
+    values = [(getattr(day, name), often) for day, often in some]
+    if micros:
+        return [each / _MICRO for each in _apart(sum([round(value * _MICRO) * often for value, often in values if value > 0]))]
+    return _apart(sum([value * often for value, often in values if value]))
+
+
+def _packed(counts: Sequence[int]) -> int:
+    return int.from_bytes(_SIDE_BY_SIDE.pack(*counts), "little")
+
+
+def _apart(total: int) -> Sequence[int]:
+    """A sum over all draws as one for each."""
+    return _SIDE_BY_SIDE.unpack(total.to_bytes(_SIDE_BY_SIDE.size, "little")) if total else _NONE
+
+
+def _leaders(log: Log, facts: Audit, sums: Sums) -> frozenset[UUID]:
+    """The tasks with the highest scores by such sums; equal scores go by time, then by name."""
     scored = [
         (-standing.score.score, -standing.figures.seconds, log.tasks[task_id].name, task_id)
-        for task_id, standing in standings(log, facts, times).items()
+        for task_id, standing in standings_of(log, facts, sums).items()
         if standing.score is not None
     ]
     return frozenset(each[-1] for each in sorted(scored)[:TOP])

@@ -13,6 +13,7 @@ from ballast.domain.insight.projection import DaysOff, less_sure, project
 from ballast.domain.insight.ranking import category_of, standings
 from ballast.domain.insight.review import CategoryTotal, Review, TaskReview, TooLittle
 from ballast.domain.insight.tally import sum_up
+from ballast.domain.log.watch import WHOLE, unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,22 +27,24 @@ if TYPE_CHECKING:
     from ballast.domain.insight.tally import TaskDay
     from ballast.domain.log.entry import Category, Log, Task
     from ballast.domain.log.profile import Profile
+    from ballast.domain.log.watch import Watch
 
 _HOUR = 3600.0
 _NO_TIME = timedelta(0)
 
 
-def review(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime) -> Review:
+def review(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime, watch: Watch = unwatched) -> Review:
     """What a period says. The log may hold entries outside it; only the part inside counts.
 
     Give it the entries of a day more on each side where the owner travelled: a day is placed by the zone of its entries.
     """
-    facts = audit(log, period, profile, zone, now)
+    facts = audit(log, period, profile, zone, now, watch)
     counted = dict.fromkeys(facts.counted_work_days + facts.counted_days_off, 1)
     standing = standings(log, facts, counted)
+    watch(WHOLE, WHOLE)
     wholes = {each: _whole(of_task, standing.get(each), counted) for each, of_task in facts.tasks.items()}
     whole = sum_up(wholes.values())
-    tasks = _task_reviews(log, facts, standing, wholes)
+    tasks = _task_reviews(log, facts, standing, wholes, watch)
     return Review(
         period=period,
         entries=facts.entries,
@@ -67,7 +70,7 @@ def _whole(of_task: TaskLog, stands: Standing | None, counted: Mapping[int, int]
 
 
 def _task_reviews(
-    log: Log, facts: Audit, standing: Mapping[UUID, Standing], wholes: Mapping[UUID, TaskDay]
+    log: Log, facts: Audit, standing: Mapping[UUID, Standing], wholes: Mapping[UUID, TaskDay], watch: Watch
 ) -> tuple[TaskReview, ...]:
     """All tasks of the period, ranked: scored ones by score, then the others; equals by time, then by name."""
     work_days, days_off = facts.counted_work_days, facts.counted_days_off
@@ -75,6 +78,7 @@ def _task_reviews(
     common = common_inputs(facts, len(work_days), coverage)
     reviews: list[TaskReview] = []
     for task_id, whole in wholes.items():
+        watch(WHOLE, WHOLE)
         task, of_task = log.tasks[task_id], facts.tasks[task_id]
         projection = _projection(task, of_task.days, facts, work_days, days_off, coverage)
         median = _median(of_task.runs)

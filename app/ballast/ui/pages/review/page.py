@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ballast.domain.insight.review import Period
 from ballast.domain.log.change import Kind
 from ballast.domain.log.day import day_of, day_span
+from ballast.domain.log.watch import unwatched
 from ballast.services import review as reviews
 from ballast.services.categories import all_categories
 from ballast.ui.changes import PageName
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.entry import Category
+    from ballast.domain.log.watch import Watch
     from ballast.services.review import ReviewView
     from ballast.store.store import Store
     from ballast.ui.context import Context
@@ -52,10 +54,10 @@ class Answer:
     categories: tuple[Category, ...]
 
 
-def look_up(store: Store, period: Period | None, clock: Clock, *, whole: bool = False) -> Answer:
+def look_up(store: Store, period: Period | None, clock: Clock, *, whole: bool = False, watch: Watch = unwatched) -> Answer:
     """The review of a period, or of the `whole` log as far as it reaches by now."""
     all_of_it = reviews.whole_log(store, clock)
-    view = reviews.review_period(store, all_of_it or period if whole else period, clock)
+    view = reviews.review_period(store, all_of_it or period if whole else period, clock, watch)
     return Answer(view, drawn(view), all_of_it, all_categories(store))
 
 
@@ -68,6 +70,7 @@ class ReviewPage(QWidget):
         self._period: Period | None = None
         self._answer: Answer | None = None
         self._asked: Asked | None = None
+        self._asked_stability: Asked | None = None
         self._stale = True
         self.making = Making(self._make(), self)
         if not in_steps:
@@ -131,11 +134,12 @@ class ReviewPage(QWidget):
     def refresh(self) -> None:
         """Ask again."""
         self._stale = False
-        if self._asked is not None:
-            self._asked.cancel()
+        for asked in (self._asked, self._asked_stability):
+            if asked is not None:
+                asked.cancel()
         period, clock, whole = self._period, self._context.clock, self.header.whole_log
-        self._asked = self._context.ask(
-            lambda store: look_up(store, period, clock, whole=whole), self._show, on_problem=self._fail
+        self._asked = self._context.ask_long(
+            lambda store, watch: look_up(store, period, clock, whole=whole, watch=watch), self._show, on_problem=self._fail
         )
 
     def shortcuts(self) -> list[tuple[str, str]]:
@@ -173,9 +177,11 @@ class ReviewPage(QWidget):
         """How sure the order is takes a while: it is asked when everything else stands."""
         if self._answer is None:
             return
-        review, clock = self._answer.view.review, self._context.clock
-        self._context.ask(
-            lambda store: (review.period, reviews.rank_stability(store, review.period, clock)), self._show_stability
+        period, clock = self._answer.view.review.period, self._context.clock
+        if self._asked_stability is not None:
+            self._asked_stability.cancel()
+        self._asked_stability = self._context.ask_long(
+            lambda store, watch: (period, reviews.rank_stability(store, period, clock, watch)), self._show_stability
         )
 
     def _show_stability(self, found: tuple[Period, float]) -> None:

@@ -95,13 +95,14 @@ class Picture(NamedTuple):
         painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), text)
 
     def _piece(self, painter: QPainter, piece: Piece, *, hot: bool) -> None:
-        rect, lines = self.geometry.rect_of(piece), lines_of(piece, self.view, self.words)
+        rect = self.geometry.rect_of(piece)
         if piece.entry is not None:
             category = self.view.log.category_of(piece.entry)
-            self.brush.entry(painter, rect, category, lines, hot=hot)
+            self.brush.entry(painter, rect, category, lines_of(piece, self.view, self.words), hot=hot)
             if piece.entry.running:
                 self.brush.running(painter, rect, category)
         elif piece.absence is not None:
+            lines = lines_of(piece, self.view, self.words)
             self.brush.absence(painter, rect, lines, undecided=piece.absence.undecided, hot=hot)
         else:
             self.brush.gap(painter, rect, hot=hot)
