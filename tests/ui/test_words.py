@@ -130,6 +130,10 @@ def test_every_deed_is_worded() -> None:
     assert deeds.undo_words(Deed.REPEAT_DAY, "") == "Undo repetition of a day"
     assert deeds.undo_words(Deed.SETTINGS, "") == "Undo: Changed the settings"
     assert all(deeds.undo_words(deed, "x").startswith("Undo") for deed in Deed)
+    assert deeds.deed_words(Deed.BULK_EDIT, "3") == "Changed 3 entries"
+    assert deeds.undo_words(Deed.BULK_EDIT, "3") == "Undo change of 3 entries"
+    assert deeds.deed_words(Deed.DELETE, "1") == "Deleted 1 entry"
+    assert deeds.deed_words(Deed.START, "3") == "Started 3"
 
 
 def test_every_problem_of_the_store_is_worded() -> None:

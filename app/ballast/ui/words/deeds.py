@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ballast.domain.log.change import Deed
-from ballast.ui.words import Phrase
+from ballast.ui.words import Phrase, Plural
 
 if TYPE_CHECKING:
     from ballast.domain.log.change import Change
@@ -31,7 +31,7 @@ DONE = {
     Deed.COPY: Phrase("Copied {about}"),
     Deed.REPEAT_DAY: Phrase("Repeated another day"),
     Deed.RESOLVE_OVERLAP: Phrase("Settled an overlap of {about}"),
-    Deed.BULK_EDIT: Phrase("Changed together: {about}"),
+    Deed.BULK_EDIT: Phrase("Changed {about}"),
     Deed.RESTORE_ENTRY: Phrase("Restored {about}"),
     Deed.GO_AWAY: Phrase("Noted that you were away"),
     Deed.COME_BACK: Phrase("Noted that you are back"),
@@ -59,6 +59,12 @@ DONE = {
     Deed.SAVE_PLAN: Phrase("Saved the plan {about}"),
     Deed.DUPLICATE_PLAN: Phrase("Duplicated the plan {about}"),
     Deed.DELETE_PLAN: Phrase("Deleted the plan {about}"),
+    Deed.SET_WEIGHTS: Phrase("Changed the weights of the score"),
+    Deed.LEARN_RULE: Phrase("Made a rule for {about}"),
+    Deed.FORGET_RULE: Phrase("Forgot the rule for {about}"),
+    Deed.WRITE_REVIEW_NOTE: Phrase("Kept the review of a week"),
+    Deed.DELETE_REVIEW_NOTE: Phrase("Deleted the review of a week"),
+    Deed.GUESS: Phrase("Guessed your hours"),
 }
 
 TAKE_BACK = {
@@ -80,7 +86,7 @@ TAKE_BACK = {
     Deed.MERGE: Phrase("Undo merge of {about}"),
     Deed.COPY: Phrase("Undo copy of {about}"),
     Deed.REPEAT_DAY: Phrase("Undo repetition of a day"),
-    Deed.BULK_EDIT: Phrase("Undo change together: {about}"),
+    Deed.BULK_EDIT: Phrase("Undo change of {about}"),
     Deed.RESTORE_ENTRY: Phrase("Undo restoring of {about}"),
     Deed.RENAME_TASK: Phrase("Undo renaming to {about}"),
     Deed.MERGE_TASKS: Phrase("Undo merging of tasks into {about}"),
@@ -88,6 +94,9 @@ TAKE_BACK = {
 }
 """What undo would do, for the deeds of a day; `undo_words` says the others as what was done."""
 OTHERWISE = Phrase("Undo: {deed}")
+SEVERAL = Plural("{n} entry", "{n} entries")
+_COUNTED = frozenset({Deed.BULK_EDIT, Deed.DELETE, Deed.RESTORE_ENTRY})
+"""The deeds whose `about` is a number where they were done to several."""
 
 UNDONE = Phrase("Undone: {deed}")
 REDONE = Phrase("Done again: {deed}")
@@ -108,11 +117,16 @@ def done(change: Change) -> str:
 
 def deed_words(deed: Deed, about: str) -> str:
     """A deed in words; `about` is the owner's own text."""
-    return DONE[deed](about=about or "…").removesuffix(" …")
+    return DONE[deed](about=_named(deed, about) or "…").removesuffix(" …")
 
 
 def undo_words(deed: Deed, about: str) -> str:
     """What undo would take back: "Undo split of Invoices"."""
     if deed in TAKE_BACK and (about or deed is Deed.REPEAT_DAY):
-        return TAKE_BACK[deed](about=about)
+        return TAKE_BACK[deed](about=_named(deed, about))
     return OTHERWISE(deed=deed_words(deed, about))
+
+
+def _named(deed: Deed, about: str) -> str:
+    """What it was done to, where that is a number in words."""
+    return SEVERAL(int(about)) if deed in _COUNTED and about.isdecimal() else about

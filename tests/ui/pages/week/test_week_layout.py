@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ballast.domain.log.absence import Absence, Answer, Cause
+from ballast.domain.log.change import Deed
 from ballast.domain.log.clock import FixedClock
 from ballast.domain.log.span import Span
 from ballast.services import capture
@@ -68,6 +71,19 @@ def test_a_week_has_its_entries_gaps_and_days(store: Store) -> None:
     assert entries == [(4, True, True), (5, True, False), (6, False, True)]
     friday = [(piece.span.start.hour, piece.span.end.hour) for piece in layout.pieces if piece.column == 4 and not piece.entry]
     assert friday == [(12, 17)]
+
+
+def test_a_time_away_lies_only_where_no_entry_is(store: Store) -> None:
+    """Away from 12 to 14, of which 13:00 to 13:30 was said to be work: two pieces, and the entry between them is free."""
+    clock = FixedClock(SUNDAY, BERLIN)
+    noon = datetime(2026, 3, 27, 12, tzinfo=BERLIN)
+    one, half_past, two = (noon + timedelta(minutes=minutes) for minutes in (60, 90, 120))
+    capture.fill_gap(store, Span(one, half_past), NamedTask("Bank"), clock)
+    with store.action(Deed.GO_AWAY, at=SUNDAY, about="") as act:
+        act.absences.put(Absence(uuid4(), noon, two, Cause.LOCK, None, Answer.SPLIT))
+    layout = lay_out(show_week(store, None, 0, clock))
+    away = [(piece.span.start, piece.span.end) for piece in layout.pieces if piece.absence is not None]
+    assert away == [(noon, one), (half_past, two)]
 
 
 def test_hours_of_a_week_are_right_in_the_night_of_the_change(store: Store) -> None:

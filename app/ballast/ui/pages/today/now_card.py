@@ -206,7 +206,7 @@ class RunningMeta(QWidget):
         """Say what runs and since when."""
         category, start = running.category, running.entry.start.astimezone(now.tzinfo)
         name = category_name(category)
-        self._dot.show_category(category.colour if category else None, category.cue if category else "", name)
+        self._dot.show_category(category.colour if category else None, category.cue if category else "tag", name)
         self._category.setText(name)
         since = self._since_words(start, now)
         self._since.setText(button_text(since))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from ballast.domain.log.absence import open_time
 from ballast.domain.log.lanes import Lane, lanes
 from ballast.domain.log.span import Span
 from ballast.domain.log.wall_time import first_instant
@@ -104,7 +105,7 @@ def lay_out(view: WeekView) -> Layout:
 
 
 def _pieces(column: int, day: WeekDay, scale: Scale, view: WeekView) -> Iterable[Piece]:
-    made = [*_gaps(column, day, scale), *_absences(column, day, scale), *_entries(column, day, scale, view)]
+    made = [*_gaps(column, day, scale), *_absences(column, day, scale, view), *_entries(column, day, scale, view)]
     made.sort(key=lambda each: (each.top, each.lane))
     return made
 
@@ -128,9 +129,14 @@ def _gaps(column: int, day: WeekDay, scale: Scale) -> Iterable[Piece]:
     return (Piece(column, gap, scale.share(day.day, gap.start), scale.share(day.day, gap.end)) for gap in day.gaps)
 
 
-def _absences(column: int, day: WeekDay, scale: Scale) -> Iterable[Piece]:
+def _absences(column: int, day: WeekDay, scale: Scale, view: WeekView) -> Iterable[Piece]:
+    """What of them is in no entry: an answer's work stands there as entries."""
+    taken = [span for _, span in day.parts]
     for absence, span in day.absences:
-        yield Piece(column, span, scale.share(day.day, span.start), scale.share(day.day, span.end), absence=absence)
+        for free in open_time(absence, taken, view.now):
+            part = free.clip(span)
+            if part is not None and part.length:
+                yield Piece(column, part, scale.share(day.day, part.start), scale.share(day.day, part.end), absence=absence)
 
 
 def _scale(view: WeekView) -> Scale:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem
 
 from ballast.ui.widgets.inputs import TextEdit
 from ballast.ui.widgets.key_panel import KeyPanel
@@ -43,7 +43,9 @@ class StepsPanel(KeyPanel):
         self.list = QListWidget()
         self.list.setAccessibleName(say.STEPS_LIST())
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemChanged.connect(self._rename)
         self.list.installEventFilter(self)
         self.middle.addWidget(self.list)
@@ -66,16 +68,22 @@ class StepsPanel(KeyPanel):
             self.list.addItem(item)
         self.list.setCurrentRow(min(current, len(steps) - 1))
         self.list.blockSignals(False)
-        row = max(_ROW_PX, self.list.sizeHintForRow(0))
-        self.list.setFixedHeight(min(_MOST_ROWS, len(steps)) * row + 2 * self.list.frameWidth() + _ROOM_PX)
         self.list.setVisible(bool(steps))
+        self._fit()
 
     def take_focus(self) -> None:
         """The line for the next step."""
         self.next.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _fit(self) -> None:
+        """As high as the first steps need in the width that there is."""
+        rows = sum(max(_ROW_PX, self.list.sizeHintForRow(at)) for at in range(min(_MOST_ROWS, self.list.count())))
+        self.list.setFixedHeight(rows + 2 * self.list.frameWidth() + _ROOM_PX)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The keys of the list."""
+        """The keys of the list; another width is another height."""
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._fit)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.list.currentRow() >= 0:
             key, moves = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.AltModifier
             if moves and key in _MOVES:
