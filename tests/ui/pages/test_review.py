@@ -72,6 +72,19 @@ def test_the_table_lists_the_tasks_by_time(room: Room) -> None:
     assert model.index(0, 2).data() == in_words(ranked[-1][1])
 
 
+def test_names_of_the_table_are_not_cut_while_there_is_room(room: Room) -> None:
+    """In a window of usual size each name and each category of the sample is shown in full, figures as well."""
+    room.page.resize(1046, 800)
+    room.rest()
+    table = room.page.body.tasks.table
+    model, letters = table.tasks, table.fontMetrics()
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            icon = 22 if column == 1 and model.index(row, 0).data(Qt.ItemDataRole.UserRole).category else 0
+            wide = letters.horizontalAdvance(model.index(row, column).data()) + 26 + icon
+            assert wide <= table.columnWidth(column), model.index(row, column).data()
+
+
 def test_days_say_whether_they_count(room: Room) -> None:
     """Ten work days count, the weekends are days off, and a click opens the day."""
     cells = room.page.body.days.strip.cells

@@ -47,7 +47,7 @@ def _row(name: str, note: str, hours: Decimal, money: Decimal | None, voice: Voi
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 8, 0, 8)
     line.setSpacing(12)
-    line.addSpacing(_RANK)
+    line.addSpacing(_RANK + line.spacing())
     words = QVBoxLayout()
     words.setSpacing(1)
     words.addWidget(ElidedLabel(name, "strong"))

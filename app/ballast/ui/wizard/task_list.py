@@ -96,8 +96,10 @@ class TaskListDelegate(QStyledItemDelegate):
             rounded(painter, room, 10, self._theme.color("hover"))
         inside = room.adjusted(10, 7, -10, -7)
         if row.mark:
-            self._draw_mark(painter, QRectF(inside.x(), room.center().y() - 9, 18, 18), row.mark)
-            inside.setLeft(inside.x() + 26)
+            turned = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            begin = inside.right() - 18 if turned else inside.x()
+            self._draw_mark(painter, QRectF(begin, room.center().y() - 9, 18, 18), row.mark)
+            inside.adjust(0 if turned else 26, 0, -26 if turned else 0, 0)
         font = QFont(option.font)
         self._draw_texts(painter, font, inside, row, selected=selected)
 
@@ -122,7 +124,8 @@ class TaskListDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("text"))
         if row.figure:
             painter.drawText(low if row.below else room, int(flags.AlignRight | flags.AlignVCenter), row.figure)
-        line = top if row.below else room.adjusted(0, 0, -taken, 0)
+        turned = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        line = top if row.below else room.adjusted(taken if turned else 0, 0, 0 if turned else -taken, 0)
         name = shortened(metrics, row.name, int(line.width()))
         painter.drawText(line, int(flags.AlignVCenter), name)
         if row.below:

@@ -125,7 +125,7 @@ TOGGL_HOW = Phrase(
 BALLAST_HOW = Phrase(
     "What you exported from Ballast, from this computer or another one. Entries you have already are not doubled."
 )
-SAFE_TITLE = Phrase("Nothing can go wrong")
+SAFE_TITLE = Phrase("Nothing is lost")
 SAFE_TEXT = Phrase(
     "Your log is backed up first, the whole import is one step that you can undo, and the same file twice adds nothing. "
     "The file itself is only read and never leaves this computer."
@@ -259,7 +259,7 @@ UPDATING = Phrase("One moment…")
 DONE_TITLE = Plural("{n} entry imported", "{n} entries imported")
 DONE_NOTHING = Phrase("Nothing was added")
 DONE_KNOWN = Phrase("All entries of {name} are in your log already.")
-DONE_TEXT = Phrase("From {name}. {period}.")
+DONE_TEXT = Phrase("From {name}, {period}. The review shows next where these hours went, and what has no category yet.")
 DONE_UNDONE = Phrase("The import was taken back")
 DONE_UNDONE_TEXT = Phrase("The entries of {name} are out of your log again. The file itself is as it was.")
 UNDO_IMPORT = Phrase("Undo this import")

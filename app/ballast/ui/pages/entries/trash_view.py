@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ballast.ui.pages.entries.acts import BulkActs
 
 RESTORE = "Ctrl+Return"
-_SHARES = (40, 34, 12, 22)
+_SHARES = (38, 34, 12, 26)
 _LENGTH = 2
 _TALLEST = 16_777_215
 
@@ -92,7 +92,8 @@ class TrashView(QWidget):
         start, now = gone.entry.start.astimezone(zone), self._context.clock.now()
         end = (gone.entry.end or gone.at).astimezone(zone)
         when = say.WHEN(day=words.numeric_date(start.date()), times=words.times(start, end))
-        deleted = say.TRASH_WHEN(when=words.instant(gone.at.astimezone(zone)))
+        at = gone.at.astimezone(zone)
+        deleted = say.TRASH_WHEN(when=say.WHEN(day=words.short_day(at.date()), times=words.time(at)))
         name = gone.task.name if gone.task is not None else say.TASK_GONE()
         return name, when, words.duration(gone.entry.length(min(now, gone.at))), deleted
 

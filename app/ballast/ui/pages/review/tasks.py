@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtCore import Signal as QtSignal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView
 
+from ballast.ui.fonts import drawn
 from ballast.ui.pages.review.ranges import short_range
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.plain import plain_tip
@@ -30,7 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 FEW = 10
 """So many rows are shown until the owner asks for all."""
 _ROW = 36
-_INSET, _ICON_ROOM, _CATEGORY_LEAST = 15, 24, 104
+_INSET, _ICON_ROOM, _CATEGORY_LEAST = 14, 22, 104
 _MEASURED = 40
 _NOWHERE = QModelIndex()
 _TASK, _CATEGORY, _TOTAL, _WEEK, _DAYS, _SCORE = range(6)
@@ -160,6 +162,7 @@ class TaskTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self._shape_columns()
+        self.tasks.headerDataChanged.connect(self._fit)  # the arrow is in another head
         self.clicked.connect(lambda index: self.opened.emit(index.data(Qt.ItemDataRole.UserRole)))
 
     def _shape_columns(self) -> None:
@@ -176,21 +179,26 @@ class TaskTable(QTableView):
         self.tasks.show_tasks(tasks, limit)
         rows = len(tasks) if limit is None else min(limit, len(tasks))
         self.setFixedHeight(rows * _ROW + max(32, self.horizontalHeader().sizeHint().height()) + 2)
-        self._wide = self._measured()
-        self._share()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""
         super().resizeEvent(event)
         self._share()
 
+    def _fit(self) -> None:
+        self._wide = self._measured()
+        self._share()
+
     def _measured(self) -> dict[int, int]:
         """How wide each column must be to show what is in it."""
-        letters, found = self.fontMetrics(), {}
+        letters, heads, found = self.fontMetrics(), QFontMetrics(drawn(12, QFont.Weight.DemiBold)), {}
         for column in range(len(_NAMES)):
             texts = [str(self.tasks.index(row, column).data()) for row in range(min(_MEASURED, self.tasks.rowCount()))]
-            words = max(letters.horizontalAdvance(text) for text in (*texts, f"{_NAMES[column]()} \N{UPWARDS ARROW}"))
-            found[column] = words + 2 * _INSET + (_ICON_ROOM if column == _CATEGORY else 0)
+            head = heads.horizontalAdvance(str(self.tasks.headerData(column, Qt.Orientation.Horizontal)))
+            found[column] = (
+                max([head, *map(letters.horizontalAdvance, texts)]) + 2 * _INSET + (_ICON_ROOM if column == _CATEGORY else 0)
+            )
         return found
 
     def _share(self) -> None:
