@@ -13,8 +13,11 @@ from ballast.report.reasoning import reason, turning
 from ballast.report.voice import hours_shown, money_shown
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from ballast.report.blocks import Block, Tone
     from ballast.report.material import Line, Material
+    from ballast.report.voice import Voice
 
 TONES: dict[Choice, Tone] = {
     Choice.DELEGATE: "accent",
@@ -67,11 +70,16 @@ def _closing(material: Material) -> tuple[tuple[Cell, ...], ...]:
     )
     found = []
     for name, detail, hours, money in lines:
-        cells = [Cell(), Cell(name, detail), Cell(), Cell(), Cell(), Cell(), Cell(voice.hours(float(hours)))]
+        cells = [Cell(), Cell(name, detail), Cell(), Cell(), Cell(), Cell(), Cell(_in_hours(hours, voice))]
         if _speaks_of_money(material):
             cells.append(Cell(voice.words.units.none if money is None else voice.whole(money)))
         found.append(tuple(cells))
     return tuple(found)
+
+
+def _in_hours(hours: Decimal, voice: Voice) -> str:
+    """Hours with one decimal under ten, also where they are few: a minus and minutes would not fit the column."""
+    return voice.words.units.hours.format(n=voice.time.figure(float(hours)))
 
 
 def _speaks_of_money(material: Material) -> bool:
