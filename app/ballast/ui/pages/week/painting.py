@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 RADIUS = 6.0
 _BAR = 4.0
-_WORDS_FROM = 15.0
+WORDS_FROM = 15.0
+"""The height from which there is room for words."""
+NO_WORDS = ("", "", "")
 _SECOND_FROM = 30.0
 _THIRD_FROM = 46.0
 _LINE = 16.0
@@ -69,7 +71,7 @@ class Brush:
         painter.setPen(pen)
         radius = min(RADIUS, rect.height() / 2)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        if rect.height() >= _WORDS_FROM:
+        if rect.height() >= WORDS_FROM:
             self._cue(painter, rect, "plus", "accent_text" if hot else "text_second")
 
     def absence(self, painter: QPainter, rect: QRectF, lines: tuple[str, str, str], *, undecided: bool, hot: bool) -> None:
@@ -116,7 +118,7 @@ class Brush:
     def _words(
         self, painter: QPainter, room: QRectF, category: Category | None, lines: tuple[str, str, str], cue: str = ""
     ) -> None:
-        if room.height() < _WORDS_FROM - 4:
+        if room.height() < WORDS_FROM - 4:
             return
         if room.width() < _NARROWEST:
             if room.height() >= _CUE_PX:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPen
 
 from ballast.ui.fonts import drawn
 from ballast.ui.pages.week.geometry import GAP, GUTTER
+from ballast.ui.pages.week.painting import NO_WORDS, WORDS_FROM
 from ballast.ui.pages.week.speech import lines_of, times_of
 
 if TYPE_CHECKING:
@@ -63,8 +64,9 @@ class Picture(NamedTuple):
     def pieces(self, painter: QPainter, hot: Piece | None, part: QRegion) -> None:
         """Everything that lies on a part of it; `hot` is under the mouse."""
         for piece in self.geometry.layout.pieces:
-            if part.intersects(self.geometry.rect_of(piece).toAlignedRect()):
-                self._piece(painter, piece, hot=piece is hot)
+            rect = self.geometry.rect_of(piece)
+            if part.intersects(rect.toAlignedRect()):
+                self._piece(painter, piece, rect, hot=piece is hot)
 
     def present(self, painter: QPainter) -> None:
         """The line of now, where the week holds it."""
@@ -94,11 +96,11 @@ class Picture(NamedTuple):
         side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), text)
 
-    def _piece(self, painter: QPainter, piece: Piece, *, hot: bool) -> None:
-        rect = self.geometry.rect_of(piece)
+    def _piece(self, painter: QPainter, piece: Piece, rect: QRectF, *, hot: bool) -> None:
         if piece.entry is not None:
             category = self.view.log.category_of(piece.entry)
-            self.brush.entry(painter, rect, category, lines_of(piece, self.view, self.words), hot=hot)
+            lines = lines_of(piece, self.view, self.words) if rect.height() >= WORDS_FROM else NO_WORDS
+            self.brush.entry(painter, rect, category, lines, hot=hot)
             if piece.entry.running:
                 self.brush.running(painter, rect, category)
         elif piece.absence is not None:
