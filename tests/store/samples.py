@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=BERLIN)
 DATA_TABLES = (
-    "category task import_batch entry absence procedure_step audit rating profile plan plan_role plan_task plan_brief".split()  # noqa: SIM905 - a list
+    *"category task import_batch entry absence procedure_step audit rating profile plan plan_role plan_task plan_brief".split(),  # noqa: SIM905 - a list
+    *("weights", "category_rule", "review_note", "guess"),
 )
 
 

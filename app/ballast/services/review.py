@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 from ballast.domain.insight.review import Period
 from ballast.domain.insight.stability import stability
 from ballast.domain.insight.summary import review
+from ballast.domain.insight.weights import OURS
 from ballast.domain.log.day import day_of, day_span
 from ballast.domain.log.entry import Log
 from ballast.domain.log.span import Span, instant_of, later
 from ballast.domain.log.watch import unwatched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from datetime import date
     from uuid import UUID
 
     from ballast.domain.insight.review import Review
+    from ballast.domain.insight.weights import Weights
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.entry import Entry, Task
     from ballast.domain.log.profile import Profile
@@ -33,11 +35,15 @@ _PART = timedelta(days=32)
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
-    """A review with what the page needs beside it; `audit` is the owner's current audit, if any."""
+    """A review with what the page needs beside it.
+
+    `audit` is the owner's current audit, if any; `weights` are those of the scores.
+    """
 
     review: Review
     profile: Profile
     audit: Period | None
+    weights: Weights = OURS
 
 
 def review_period(store: Store, period: Period | None, clock: Clock, watch: Watch = unwatched) -> ReviewView:
@@ -45,7 +51,9 @@ def review_period(store: Store, period: Period | None, clock: Clock, watch: Watc
     profile = store.profile.get()
     period = period or expected_period(store, clock)
     log = log_of(store, period, profile, clock, watch)
-    return ReviewView(review(log, period, profile, clock.zone, clock.now(), watch), profile, store.audits.current())
+    weights = store.weights.get()
+    found = review(log, period, profile, clock.zone, clock.now(), watch, weights)
+    return ReviewView(found, profile, store.audits.current(), weights)
 
 
 def expected_period(store: Store, clock: Clock) -> Period:
@@ -77,12 +85,17 @@ def rank_stability(store: Store, period: Period, clock: Clock, watch: Watch = un
     """In which part of 200 resamples of the days the same three tasks came first (0 to 1)."""
     profile = store.profile.get()
     log = log_of(store, period, profile, clock, watch)
-    return stability(log, period, profile, clock.zone, clock.now(), watch)
+    return stability(log, period, profile, clock.zone, clock.now(), watch, store.weights.get())
 
 
 def entries_of_task(store: Store, task_id: UUID, period: Period, clock: Clock) -> Log:
     """The entries behind a task's numbers."""
     return _behind(store, period, clock, lambda entry: entry.task_id == task_id)
+
+
+def entries_of_ids(store: Store, ids: Collection[UUID], period: Period, clock: Clock) -> Log:
+    """These entries of a period: those behind a finding."""
+    return _behind(store, period, clock, lambda entry: entry.id in ids)
 
 
 def entries_of_day(store: Store, day: date, category_id: UUID | None, clock: Clock) -> Log:

@@ -22,7 +22,7 @@ def findings_of(store: Store, period: Period, clock: Clock) -> Findings:
     """Three findings of a period, what changed since the one before, what to log better, one thing to try."""
     profile, zone, now = store.profile.get(), clock.zone, clock.now()
     log = log_of(store, period, profile, clock)
-    found = review(log, period, profile, zone, now)
+    found = review(log, period, profile, zone, now, weights=store.weights.get())
     before = period_before(period)
     earlier = review(log_of(store, before, profile, clock), before, profile, zone, now)
     changed = changes(earlier, found, profile.days_per_week) if earlier.entries else None

@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from sqlalchemy import select
 
 from ballast.domain.log.entry import Category
+from ballast.store.insight_schema import CategoryRuleRow, GuessRow
 from ballast.store.rows import categories_of
 from ballast.store.schema import CategoryRow
 
@@ -73,7 +74,9 @@ class CategoryWriter:
         self.recorder.change(CategoryRow, values_of(category))
 
     def remove(self, category_id: UUID) -> None:
-        """Take a category away. Raises Conflict ("in_use") while a task is in it."""
+        """Take a category away with its rules and guesses. Raises Conflict ("in_use") while a task is in it."""
+        for row in (CategoryRuleRow, GuessRow):
+            self.recorder.remove_all(row, "category_id", category_id.hex)
         self.recorder.remove(CategoryRow, category_id.hex)
 
 

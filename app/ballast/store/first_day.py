@@ -26,7 +26,7 @@ from ballast.store.schema import APPLICATION_ID, REVISION, SCHEMA, CategoryRow, 
 if TYPE_CHECKING:
     from pathlib import Path
 
-METADATA = PlanRow.metadata  # through a plan, so that the tables of plans are known here as well
+METADATA = PlanRow.metadata  # through a plan, so that their tables are known; `categories` knows those of reviews
 
 
 def create(path: Path) -> None:

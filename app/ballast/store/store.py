@@ -16,6 +16,7 @@ from ballast.store.absences import Absences, AbsenceWriter
 from ballast.store.categories import Categories, CategoryWriter
 from ballast.store.check import CheckResult, check
 from ballast.store.entries import Entries, EntryWriter
+from ballast.store.notes import Notes, NoteWriter
 from ballast.store.plans import Plans, PlanWriter
 from ballast.store.problems import Conflict, Moved, ReadOnly, StoreProblem, UndoConflict
 from ballast.store.procedures import Procedures, ProcedureWriter
@@ -24,10 +25,12 @@ from ballast.store.prompts import Prompts, PromptWriter
 from ballast.store.pulses import Pulses
 from ballast.store.ratings import RatingReader, RatingWriter
 from ballast.store.recorder import Recorder
+from ballast.store.rules import Rules, RuleWriter
 from ballast.store.schema import CounterRow
 from ballast.store.search import Search
 from ballast.store.tasks import Tasks, TaskWriter
 from ballast.store.trash import Trash
+from ballast.store.weights import WeightsReader, WeightsWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -60,6 +63,9 @@ class Action:
         self.absences = AbsenceWriter(self.recorder)
         self.procedures = ProcedureWriter(self.recorder, Procedures(database))
         self.prompts = PromptWriter(self.recorder)
+        self.weights = WeightsWriter(self.recorder)
+        self.rules = RuleWriter(self.recorder)
+        self.notes = NoteWriter(self.recorder)
         self.pulses = Pulses(database)
 
     @property
@@ -87,6 +93,9 @@ class Store:
         self.absences = Absences(database)
         self.procedures = Procedures(database)
         self.prompts = Prompts(database)
+        self.weights = WeightsReader(database)
+        self.rules = Rules(database)
+        self.notes = Notes(database)
         self.search = Search(database)
         self.trash = Trash(database, self.entries, self.tasks)
         self._pulses = Pulses(database)

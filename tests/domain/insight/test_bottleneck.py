@@ -182,3 +182,11 @@ def test_a_rare_short_task_keeps_part_of_its_load(share: float, frequency: float
 def test_too_little_is_few_and_short(occurrences: int, minutes: int, *, expected: bool) -> None:
     """Only fewer than three occurrences together with less than an hour is too little."""
     assert enough(occurrences, timedelta(minutes=minutes)) is expected
+
+
+def test_a_signal_that_the_owner_gave_no_weight_is_not_missing() -> None:
+    """It has no points and nothing is asked for it; the score says which weights made it."""
+    friction = Friction(0.1, 1, 0.0, 2.0, 5, 2.0, None, 0.0, 1.0, 0.5, 0.2)
+    found = score(friction, {**dict.fromkeys(Signal, 10), Signal.STRESS: 0})
+    assert found.missing == (Signal.DELAY,)
+    assert found.weights == {Signal.CROWDING: 10, Signal.FRAGMENTATION: 10, Signal.OFF_HOURS: 10}

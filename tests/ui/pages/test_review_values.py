@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 from uuid import uuid4
@@ -171,3 +172,20 @@ def test_bars_share_a_round_scale() -> None:
     """The scale of the bars ends at the twenty above the highest score, at least 40 and at most 100."""
     assert top_of([email()]) == 60.0
     assert top_of([]) == 40.0
+
+
+def test_formulas_follow_the_weights_that_made_the_score() -> None:
+    """By the owner's weights a line shows those; a signal without weight says so instead of asking for entries."""
+    task = task_review({Signal.STRESS: 60.0, Signal.OFF_HOURS: 10.0}, 1.0, EMAIL)
+    assert task.score is not None
+    own = replace(task.score, weights={Signal.STRESS: 80.0, Signal.OFF_HOURS: 20.0}, missing=(Signal.DELAY,))
+    lines = signal_lines(replace(task, score=own), Words())
+    assert "weight 80 of 100" in lines[2].times
+    assert "weighs nothing" in lines[0].formula
+    assert "No entry says" in lines[1].formula
+
+
+def test_a_projection_from_few_days_says_that_it_is_less_sure() -> None:
+    """Beside the hours, and only there."""
+    assert "less sure" in sentences(replace(email(), less_sure=True), Words())
+    assert "less sure" not in sentences(email(), Words())

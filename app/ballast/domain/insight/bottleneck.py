@@ -86,7 +86,8 @@ def shrunk_stress(stress: float | None, rated: int, stress_all: float) -> float:
 def score(friction: Friction, weights: Mapping[Signal, float] = WEIGHTS) -> Bottleneck:
     """The score of a task with the points of each signal; they add up to it exactly, and missing signals have no points.
 
-    The weights are in percent or any other unit: only their proportions count. With no weight left the score is 0.
+    The weights are in percent or any other unit: only their proportions count. With no weight left the score is 0;
+    a signal that the owner gave no weight is not missing.
     """
     parts = _parts(friction, weights)
     whole = sum([weight for _, weight, _ in parts])
@@ -97,8 +98,9 @@ def score(friction: Friction, weights: Mapping[Signal, float] = WEIGHTS) -> Bott
         score=sum(points.values()),
         points=points,
         load=factor,
-        missing=tuple([signal for signal in WEIGHTS if signal not in points]),
+        missing=tuple([signal for signal in WEIGHTS if signal not in points and weights[signal]]),
         partial=(Signal.FRAGMENTATION,) if partial else (),
+        weights={signal: weight for signal, weight, _ in parts if weight > 0},
     )
 
 

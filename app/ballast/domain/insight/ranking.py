@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.insight.bottleneck import Friction, enough, score
 from ballast.domain.insight.tally import TaskDay
+from ballast.domain.insight.weights import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.insight.audit import Audit
     from ballast.domain.insight.review import Bottleneck
+    from ballast.domain.insight.weights import Weights
     from ballast.domain.log.entry import Category, Log, Task
 
 _HOUR = 3600.0
@@ -64,13 +66,14 @@ def add_up(audit: Audit, times: Mapping[int, int]) -> Sums:
     return Sums(tasks, whole, work_days, work_days / audit.days_per_week)
 
 
-def standings(log: Log, audit: Audit, times: Mapping[int, int]) -> dict[UUID, Standing]:
+def standings(log: Log, audit: Audit, times: Mapping[int, int], weights: Weights = OURS) -> dict[UUID, Standing]:
     """Where each task stands on the chosen days. Empty without a work day among them: then nothing can be said per week."""
-    return standings_of(log, audit, add_up(audit, times))
+    return standings_of(log, audit, add_up(audit, times), weights)
 
 
-def standings_of(log: Log, audit: Audit, sums: Sums) -> dict[UUID, Standing]:
+def standings_of(log: Log, audit: Audit, sums: Sums, weights: Weights = OURS) -> dict[UUID, Standing]:
     """Where each task stands by such sums."""
+    of_signal = weights.by_signal
     if not sums.work_days:
         return {}
     stress_all = sums.whole.stress
@@ -79,7 +82,7 @@ def standings_of(log: Log, audit: Audit, sums: Sums) -> dict[UUID, Standing]:
         mission = mission_of(log.tasks[task_id], log)
         friction = _friction(figures, present, sums, audit, mission=mission, stress_all=stress_all)
         known = enough(figures.occurrences, timedelta(seconds=figures.seconds)) and figures.seconds > 0
-        found[task_id] = Standing(figures, present, friction, score(friction) if known else None)
+        found[task_id] = Standing(figures, present, friction, score(friction, of_signal) if known else None)
     return found
 
 

@@ -6,7 +6,7 @@ How the numbers come about stands in the modules beside this one: `audit` (perio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -90,6 +90,7 @@ class Bottleneck:
     """A score of 0 to 100 whose `points` add up to it exactly. `missing` signals were dropped and the weights renormalised.
 
     `partial` signals have points from a part of what they usually look at (fragmentation without interruption flags).
+    `weights` are those that made the points, each by its signal: only their proportions count.
     """
 
     score: float
@@ -97,6 +98,7 @@ class Bottleneck:
     load: float
     missing: tuple[Signal, ...]
     partial: tuple[Signal, ...] = ()
+    weights: Mapping[Signal, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ballast.domain.insight.audit import audit
 from ballast.domain.insight.ranking import Sums, add_up, standings_of
 from ballast.domain.insight.tally import TaskDay
+from ballast.domain.insight.weights import OURS
 from ballast.domain.log.watch import WHOLE, part, unwatched
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.insight.audit import Audit
     from ballast.domain.insight.review import Period
+    from ballast.domain.insight.weights import Weights
     from ballast.domain.log.entry import Log
     from ballast.domain.log.profile import Profile
     from ballast.domain.log.watch import Watch
@@ -49,7 +51,15 @@ class Draws(NamedTuple):
     work_days: int
 
 
-def stability(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime, watch: Watch = unwatched) -> float:
+def stability(
+    log: Log,
+    period: Period,
+    profile: Profile,
+    zone: tzinfo,
+    now: datetime,
+    watch: Watch = unwatched,
+    weights: Weights = OURS,
+) -> float:
     """The part of the resamples (0 to 1) in which the same three tasks lead, in any order.
 
     Counted work days are drawn among themselves and counted days off among themselves, with replacement. 0 where there is
@@ -57,7 +67,7 @@ def stability(log: Log, period: Period, profile: Profile, zone: tzinfo, now: dat
     """
     facts = audit(log, period, profile, zone, now, part(watch, 0, _AUDITED))
     work_days, days_off = facts.counted_work_days, facts.counted_days_off
-    first = _leaders(log, facts, add_up(facts, dict.fromkeys(work_days + days_off, 1)))
+    first = _leaders(log, facts, add_up(facts, dict.fromkeys(work_days + days_off, 1)), weights)
     if len(work_days) < _DAYS_NEEDED or not first:
         return 0.0
     draws = _draw(work_days, days_off, part(watch, _AUDITED, WHOLE))
@@ -65,7 +75,7 @@ def stability(log: Log, period: Period, profile: Profile, zone: tzinfo, now: dat
     same = 0
     for number, sums in enumerate(drawn):
         watch(_AUDITED + number, WHOLE)
-        same += _leaders(log, facts, sums) == first
+        same += _leaders(log, facts, sums, weights) == first
     return same / RESAMPLES
 
 
@@ -121,11 +131,11 @@ def _apart(total: int) -> Sequence[int]:
     return _SIDE_BY_SIDE.unpack(total.to_bytes(_SIDE_BY_SIDE.size, "little")) if total else _NONE
 
 
-def _leaders(log: Log, facts: Audit, sums: Sums) -> frozenset[UUID]:
+def _leaders(log: Log, facts: Audit, sums: Sums, weights: Weights) -> frozenset[UUID]:
     """The tasks with the highest scores by such sums; equal scores go by time, then by name."""
     scored = [
         (-standing.score.score, -standing.figures.seconds, log.tasks[task_id].name, task_id)
-        for task_id, standing in standings_of(log, facts, sums).items()
+        for task_id, standing in standings_of(log, facts, sums, weights).items()
         if standing.score is not None
     ]
     return frozenset(each[-1] for each in sorted(scored)[:TOP])

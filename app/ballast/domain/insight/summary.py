@@ -13,6 +13,7 @@ from ballast.domain.insight.projection import DaysOff, less_sure, project
 from ballast.domain.insight.ranking import category_of, standings
 from ballast.domain.insight.review import CategoryTotal, Review, TaskReview, TooLittle
 from ballast.domain.insight.tally import sum_up
+from ballast.domain.insight.weights import OURS
 from ballast.domain.log.watch import WHOLE, unwatched
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ballast.domain.insight.ranking import Standing
     from ballast.domain.insight.review import DayTotal, Input, Period, Projection
     from ballast.domain.insight.tally import TaskDay
+    from ballast.domain.insight.weights import Weights
     from ballast.domain.log.entry import Category, Log, Task
     from ballast.domain.log.profile import Profile
     from ballast.domain.log.watch import Watch
@@ -33,14 +35,22 @@ _HOUR = 3600.0
 _NO_TIME = timedelta(0)
 
 
-def review(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime, watch: Watch = unwatched) -> Review:
-    """What a period says. The log may hold entries outside it; only the part inside counts.
+def review(
+    log: Log,
+    period: Period,
+    profile: Profile,
+    zone: tzinfo,
+    now: datetime,
+    watch: Watch = unwatched,
+    weights: Weights = OURS,
+) -> Review:
+    """What a period says, by the owner's weights. The log may hold entries outside it; only the part inside counts.
 
     Give it the entries of a day more on each side where the owner travelled: a day is placed by the zone of its entries.
     """
     facts = audit(log, period, profile, zone, now, watch)
     counted = dict.fromkeys(facts.counted_work_days + facts.counted_days_off, 1)
-    standing = standings(log, facts, counted)
+    standing = standings(log, facts, counted, weights)
     watch(WHOLE, WHOLE)
     wholes = {each: _whole(of_task, standing.get(each), counted) for each, of_task in facts.tasks.items()}
     whole = sum_up(wholes.values())

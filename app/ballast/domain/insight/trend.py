@@ -101,11 +101,11 @@ def changes(before: Review, after: Review, days_per_week: int) -> Changes:
         for total in review.categories:
             categories.setdefault(total.category.id if total.category else None, total.category)
     of_categories = [
-        CategoryTrend(category, trend(_category(before, key, days_per_week), _category(after, key, days_per_week)))
+        CategoryTrend(category, trend(category_week(before, key, days_per_week), category_week(after, key, days_per_week)))
         for key, category in categories.items()
     ]
     return Changes(
-        whole=trend(_whole(before, days_per_week), _whole(after, days_per_week)),
+        whole=trend(whole_week(before, days_per_week), whole_week(after, days_per_week)),
         categories=tuple(sorted(of_categories, key=lambda each: _size(each.trend))),
         tasks=tuple(sorted(tasks, key=lambda each: (*_size(each.trend), each.task.name))),
     )
@@ -141,11 +141,13 @@ def _gone(seen: TaskReview | None, of_days: int, days: int) -> bool:
     return seen is not None and seen.projection is not None and spared_by_chance(seen.days, of_days, days) < CHANCE
 
 
-def _whole(review: Review, days_per_week: int) -> _Hours:
+def whole_week(review: Review, days_per_week: int) -> Projection | None:
+    """Hours a week of all work, parallel once, with their range; None where too few days count."""
     return _days(review, {number: day.union for number, day in enumerate(review.days)}, days_per_week)
 
 
-def _category(review: Review, key: UUID | None, days_per_week: int) -> _Hours:
+def category_week(review: Review, key: UUID | None, days_per_week: int) -> Projection | None:
+    """Hours a week of a category (None: what has none) with their range; None where it came on too few days that count."""
     return _days(review, {n: day.by_category.get(key, _NO_TIME) for n, day in enumerate(review.days)}, days_per_week)
 
 

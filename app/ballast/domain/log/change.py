@@ -30,6 +30,9 @@ class Kind(StrEnum):
     ABSENCES = "absences"
     PROCEDURES = "procedures"
     PROMPTS = "prompts"
+    WEIGHTS = "weights"
+    RULES = "rules"
+    NOTES = "notes"
 
 
 class Deed(StrEnum):
@@ -83,6 +86,12 @@ class Deed(StrEnum):
     SAVE_PLAN = "save_plan"
     DUPLICATE_PLAN = "duplicate_plan"
     DELETE_PLAN = "delete_plan"
+    SET_WEIGHTS = "set_weights"
+    LEARN_RULE = "learn_rule"
+    FORGET_RULE = "forget_rule"
+    WRITE_REVIEW_NOTE = "write_review_note"
+    DELETE_REVIEW_NOTE = "delete_review_note"
+    GUESS = "guess"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ IN_SENTENCE = {
 }
 POINTS = Phrase("{n} points")
 TAKES = Phrase("It takes {hours}, on {days} of {counted} days that count.")
+LESS_SURE = Phrase("That is less sure than it looks: it rests on few days, and what comes by chance often turns out rarer.")
 TAKES_UNKNOWN = Phrase("{time} logged in this period.")
 TOO_LITTLE = {
     TooLittle.FEW_DAYS: Phrase(
@@ -59,6 +60,7 @@ MISSING = {
     Signal.FRAGMENTATION: Phrase("No sessions and no interruptions are known."),
     Signal.OFF_HOURS: Phrase("Your work hours are not known."),
 }
+NO_WEIGHT = Phrase("It weighs nothing by your own weights.")
 MISSING_HOW = Phrase("What is not known is left out and the other weights grow: the score still runs to 100.")
 
 YOUR_SAY = Phrase("Your say")

@@ -36,7 +36,9 @@ class SignalLine:
 
 
 def weights_of(score: Bottleneck, given: Mapping[str, float]) -> dict[Signal, float]:
-    """The weight of each signal that is there; fragmentation keeps the part of it that was known."""
+    """The weight of each signal that is there, as the score was made; fragmentation keeps the part of it that was known."""
+    if score.weights:
+        return dict(score.weights)
     weights: dict[Signal, float] = {}
     for signal in score.points:
         part = 1.0
@@ -58,7 +60,7 @@ def signal_lines(task: TaskReview, words: Words) -> tuple[SignalLine, ...]:
     for signal in Signal:
         points = score.points.get(signal)
         if points is None:
-            lines.append(SignalLine(signal, None, say.MISSING[signal](), ""))
+            lines.append(SignalLine(signal, None, (say.MISSING[signal] if signal in score.missing else say.NO_WEIGHT)(), ""))
             continue
         share = weights[signal] / whole * score.load * 100
         value = words.number(points / share if share else 0.0, 2)
@@ -93,6 +95,8 @@ def sentences(task: TaskReview, words: Words) -> str:
         counted = int(values_of(task.inputs).get("counted_days", 0))
         hours = hours_middle(task.projection, words)
         parts.append(say.TAKES(hours=hours, days=words.integer(task.days), counted=words.integer(counted)))
+        if task.less_sure:
+            parts.append(say.LESS_SURE())
     else:
         parts.append(say.TAKES_UNKNOWN(time=words.duration(task.total)))
     if task.why_not is not None:

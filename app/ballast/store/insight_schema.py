@@ -1,0 +1,70 @@
+"""The tables of reviews: weights, rules for categories, notes of weeks, guesses. The conventions stand in `schema`."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ballast.store.schema import RESTORABLE, Key, Row
+
+
+class WeightsRow(Row):
+    """The owner's weights of the bottleneck score: one line, or none while ours hold."""
+
+    __tablename__ = "weights"
+    __table_args__ = (CheckConstraint("id = 1", name="one"), RESTORABLE)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    crowding: Mapped[float]
+    delay: Mapped[float]
+    stress: Mapped[float]
+    fragmentation: Mapped[float]
+    off_hours: Mapped[float]
+
+
+class CategoryRuleRow(Row):
+    """Work whose name has this word belongs to this category."""
+
+    __tablename__ = "category_rule"
+    __table_args__ = (Index("ix_category_rule_category_id", "category_id"), RESTORABLE)
+
+    id: Mapped[Key]
+    word: Mapped[str] = mapped_column(unique=True)
+    category_id: Mapped[str] = mapped_column(ForeignKey("category.id"))
+
+
+class ReviewNoteRow(Row):
+    """The review of a week as it was kept; `said` and `weights` are JSON lists, `model` is the version of the formulas."""
+
+    __tablename__ = "review_note"
+    __table_args__ = (Index("ix_review_note_first_day", "first_day"), RESTORABLE)
+
+    id: Mapped[Key]
+    first_day: Mapped[str]
+    last_day: Mapped[str]
+    at: Mapped[int]
+    zone: Mapped[str]
+    said: Mapped[str]
+    text: Mapped[str]
+    trial: Mapped[str]
+    model: Mapped[int]
+    weights: Mapped[str]
+
+
+class GuessRow(Row):
+    """Hours a week as the owner guessed them on day 0 of the audit that begins on `audit_first`; NULL is all work."""
+
+    __tablename__ = "guess"
+    __table_args__ = (
+        CheckConstraint("hours BETWEEN 0 AND 168", name="hours"),
+        Index("ix_guess_audit_first", "audit_first"),
+        Index("ix_guess_category_id", "category_id"),
+        RESTORABLE,
+    )
+
+    id: Mapped[Key]
+    audit_first: Mapped[str]
+    category_id: Mapped[str | None] = mapped_column(ForeignKey("category.id"))
+    hours: Mapped[float]
+    at: Mapped[int]
+    zone: Mapped[str]
