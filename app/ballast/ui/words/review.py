@@ -176,3 +176,11 @@ LIMIT_LINES = (
 KEY_ASSIGN = Phrase("1 to 9: put the selected tasks into a category")
 KEY_OPEN = Phrase("Open the chosen task")
 KEY_SORT = Phrase("Arrange the table of tasks by the chosen column")
+
+FINDINGS_TITLE = Phrase("What stands out")
+FINDING_WHY = Phrase("Why")
+FINDING_ENTRIES = Phrase("Entries")
+FINDING_BEHIND = Phrase("Behind this finding")
+FINDINGS_CHANGED = Phrase("What changed")
+FINDINGS_BETTER = Phrase("Log better")
+FINDINGS_TRY = Phrase("One thing to try")

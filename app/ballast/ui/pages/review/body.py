@@ -12,6 +12,7 @@ from ballast.ui.pages.review.categories import CategoriesCard
 from ballast.ui.pages.review.charts import ChartGrid, charts_loaded, load_charts
 from ballast.ui.pages.review.days import DaysCard
 from ballast.ui.pages.review.figures import THIN_BELOW, KeyFigures
+from ballast.ui.pages.review.findings import FindingsCard
 from ballast.ui.pages.review.limits import Limits, Thin
 from ballast.ui.pages.review.ranking import RankingCard
 from ballast.ui.pages.review.sorting import Sorting
@@ -42,6 +43,7 @@ class ReviewBody(QWidget):
     task_opened = QtSignal(object)
     day_opened = QtSignal(object)
     picked = QtSignal(object)
+    finding_opened = QtSignal(object)
     shown = QtSignal()
     outdated = QtSignal()
 
@@ -76,9 +78,16 @@ class ReviewBody(QWidget):
         return card
 
     @cached_property
+    def findings(self) -> FindingsCard:
+        """What stands out."""
+        card = self._put(3, FindingsCard(self._context.theme, self._context.words))
+        card.opened.connect(self.finding_opened)
+        return card
+
+    @cached_property
     def worklist(self) -> WorklistCard:
         """What has no category yet."""
-        card = self._put(3, WorklistCard(self._context.theme, self._context.words))
+        card = self._put(4, WorklistCard(self._context.theme, self._context.words))
         sorting = Sorting(self._context, card)
         sorting.failed.connect(self.outdated)
         card.opened.connect(self._open_task)
@@ -87,21 +96,21 @@ class ReviewBody(QWidget):
     @cached_property
     def ranking(self) -> RankingCard:
         """What weighs the week down."""
-        card = self._put(4, RankingCard(self._context.theme, self._context.words))
+        card = self._put(5, RankingCard(self._context.theme, self._context.words))
         card.opened.connect(self._open_task)
         return card
 
     @cached_property
     def charts(self) -> ChartGrid:
         """The four charts."""
-        grid = self._put(5, ChartGrid(self._context.theme, self._context.words))
+        grid = self._put(6, ChartGrid(self._context.theme, self._context.words))
         grid.picked.connect(self.picked)
         return grid
 
     @cached_property
     def split(self) -> Split:
         """Hours by category and by task."""
-        return self._put(6, Split())
+        return self._put(7, Split())
 
     @cached_property
     def categories(self) -> CategoriesCard:
@@ -121,7 +130,7 @@ class ReviewBody(QWidget):
     @cached_property
     def limits(self) -> Limits:
         """What the figures cannot say."""
-        return self._put(7, Limits())
+        return self._put(8, Limits())
 
     def show_view(self, view: ReviewView, drawn: Drawn, today: date, all_categories: Sequence[Category]) -> None:
         """Show a review: figures and days at once, the rest in the turns of the event loop that follow."""
@@ -178,10 +187,6 @@ class ReviewBody(QWidget):
     def _show_worklist(self, view: ReviewView) -> None:
         self.worklist.show_categories(self._all_categories)
         self.worklist.show_review(view.review)
-
-    def show_stability(self, share: float, counted_days: int) -> None:
-        """Say how sure the order of the ranking is."""
-        self.ranking.show_stability(share, counted_days)
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """The keys of the parts."""

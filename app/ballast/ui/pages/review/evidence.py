@@ -19,8 +19,9 @@ from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import date
+    from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
 
@@ -80,6 +81,11 @@ class Evidence(QObject):
             self._ask(title, view, lambda store: reviews.entries_of_hour(store, period, weekday, hour, clock))
         elif isinstance(pick, RestPick):
             self.rest_asked.emit()
+
+    def show_entries(self, ids: Collection[UUID], view: ReviewView) -> None:
+        """Show these entries of the period."""
+        period, clock, wanted = view.review.period, self._context.clock, frozenset(ids)
+        self._ask(say.FINDING_BEHIND(), view, lambda store: reviews.entries_of_ids(store, wanted, period, clock))
 
     def show_why(self, task: TaskReview, view: ReviewView, categories: Sequence[Category]) -> None:
         """Open the why-view of a task."""

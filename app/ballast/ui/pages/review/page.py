@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ballast.domain.insight.findings import Topic
 from ballast.domain.insight.review import Period
 from ballast.domain.log.change import Kind
 from ballast.domain.log.day import day_of, day_span
@@ -17,6 +18,7 @@ from ballast.services import review as reviews
 from ballast.services.categories import all_categories
 from ballast.ui.changes import PageName
 from ballast.ui.making import Making, dress
+from ballast.ui.pages.review.afterwards import Afterwards
 from ballast.ui.pages.review.body import ReviewBody
 from ballast.ui.pages.review.charts import Drawn, drawn
 from ballast.ui.pages.review.empty import EmptyReview
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+    from ballast.domain.insight.findings import Finding
     from ballast.domain.insight.review import TaskReview
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
@@ -41,7 +44,7 @@ if TYPE_CHECKING:
     from ballast.ui.context import Context
     from ballast.ui.worker import Asked
 
-_SHOWN = frozenset({Kind.ENTRIES, Kind.TASKS, Kind.CATEGORIES, Kind.PROFILE, Kind.AUDIT})
+_SHOWN = frozenset({Kind.ENTRIES, Kind.TASKS, Kind.CATEGORIES, Kind.PROFILE, Kind.AUDIT, Kind.WEIGHTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,6 @@ class ReviewPage(QWidget):
         self._period: Period | None = None
         self._answer: Answer | None = None
         self._asked: Asked | None = None
-        self._asked_stability: Asked | None = None
         self._stale = True
         self.making = Making(self._make(), self)
         if not in_steps:
@@ -92,6 +94,7 @@ class ReviewPage(QWidget):
         self._column.addWidget(self.body)
         self._column.addStretch(1)
         self.evidence = Evidence(self._context, self)
+        self.afterwards = Afterwards(self._context, self.body)
         yield
         yield from dress(self)
         self.header.period_chosen.connect(self.show_period)
@@ -99,7 +102,8 @@ class ReviewPage(QWidget):
         self.body.task_opened.connect(self._open_task)
         self.body.picked.connect(self._show_pick)
         self.body.day_opened.connect(self._open_day)
-        self.body.shown.connect(self._ask_stability)
+        self.body.shown.connect(lambda: self.afterwards.ask(None if self._answer is None else self._answer.view))
+        self.body.finding_opened.connect(self._open_finding)
         self.body.outdated.connect(self.refresh)
         self.evidence.rest_asked.connect(self._show_all_tasks)
         self.evidence.day_asked.connect(self._open_day)
@@ -134,9 +138,9 @@ class ReviewPage(QWidget):
     def refresh(self) -> None:
         """Ask again."""
         self._stale = False
-        for asked in (self._asked, self._asked_stability):
-            if asked is not None:
-                asked.cancel()
+        if self._asked is not None:
+            self._asked.cancel()
+        self.afterwards.cancel()
         period, clock, whole = self._period, self._context.clock, self.header.whole_log
         self._asked = self._context.ask_long(
             lambda store, watch: look_up(store, period, clock, whole=whole, watch=watch), self._show, on_problem=self._fail
@@ -173,21 +177,14 @@ class ReviewPage(QWidget):
         self._asked, self._stale = None, True
         self._context.bulletin.troubled.emit(error)
 
-    def _ask_stability(self) -> None:
-        """How sure the order is takes a while: it is asked when everything else stands."""
+    def _open_finding(self, finding: Finding) -> None:
         if self._answer is None:
             return
-        period, clock = self._answer.view.review.period, self._context.clock
-        if self._asked_stability is not None:
-            self._asked_stability.cancel()
-        self._asked_stability = self._context.ask_long(
-            lambda store, watch: (period, reviews.rank_stability(store, period, clock, watch)), self._show_stability
-        )
-
-    def _show_stability(self, found: tuple[Period, float]) -> None:
-        period, share = found
-        if self._answer is not None and self._answer.view.review.period == period:
-            self.body.show_stability(share, self._answer.view.review.counted_days)
+        task = next((each for each in self._answer.view.review.tasks if finding.task and each.task.id == finding.task.id), None)
+        if finding.topic is Topic.BOTTLENECK and task is not None:
+            self._open_task(task)
+        else:
+            self.evidence.show_entries(finding.entries, self._answer.view)
 
     def _hear(self, change: Change) -> None:
         """Something was written: ask again when it is part of what is shown."""

@@ -1,0 +1,113 @@
+"""What stands out in a period: three findings, what clearly changed, what to log better, one thing to try."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal as QtSignal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ballast.domain.insight.findings import Topic
+from ballast.ui.widgets.buttons import LinkButton
+from ballast.ui.widgets.meters import IconTile
+from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.surfaces import Card, Line
+from ballast.ui.words import findings as words_of
+from ballast.ui.words import review as say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ballast.domain.insight.findings import Finding, Findings
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
+
+_HEAD = 150
+LONGEST = 62
+"""Days of a period that has findings: what stands out in years is no news of a week."""
+_ICONS = {
+    Topic.BOTTLENECK: "flame",
+    Topic.LARGEST: "chart",
+    Topic.INTERRUPTIONS: "bolt",
+    Topic.HELD_UP: "lock",
+    Topic.SPILL_OVER: "moon",
+    Topic.BROKEN: "clock",
+}
+
+
+class FindingRow(QWidget):
+    """One finding as a sentence, and the way to what is behind it."""
+
+    opened = QtSignal(object)
+
+    def __init__(self, theme: Theme, words: Words, finding: Finding) -> None:
+        super().__init__()
+        sentence = words_of.sentence(finding, words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(12)
+        row.addWidget(IconTile(theme, _ICONS[finding.topic]), 0, Qt.AlignmentFlag.AlignTop)
+        self.text = PlainLabel(sentence, "strong", wrap=True)
+        row.addWidget(self.text, 1)
+        name = say.FINDING_WHY() if finding.topic is Topic.BOTTLENECK else say.FINDING_ENTRIES()
+        self.why = LinkButton(theme, name)
+        self.why.setAccessibleDescription(sentence)
+        self.why.clicked.connect(lambda: self.opened.emit(finding))
+        row.addWidget(self.why)
+
+
+class FindingsCard(Card):
+    """The end of a week in sentences. `opened` carries a `Finding`; hidden while there is nothing to say."""
+
+    opened = QtSignal(object)
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__(say.FINDINGS_TITLE())
+        self._theme, self._words = theme, words
+        self._inside: QWidget | None = None
+        self.rows: list[FindingRow] = []
+        self.notes: list[PlainLabel] = []
+        self.hide()
+
+    def show_findings(self, found: Findings) -> None:
+        """Show other findings."""
+        if self._inside is not None:
+            self.body.removeWidget(self._inside)
+            self._inside.hide()
+            self._inside.deleteLater()
+        self._inside = QWidget()
+        self.add(self._inside)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.rows = [FindingRow(self._theme, self._words, finding) for finding in found.findings]
+        for row in self.rows:
+            row.opened.connect(self.opened)
+            column.addWidget(row)
+        if self.rows:
+            column.addWidget(Line())
+        self.notes = []
+        self._add_notes(column, say.FINDINGS_CHANGED(), self._changes(found))
+        self._add_notes(column, say.FINDINGS_BETTER(), [words_of.lack_sentence(lack, self._words) for lack in found.log_better])
+        self._add_notes(column, say.FINDINGS_TRY(), [words_of.trial_sentence(found.to_try, self._words)])
+        self.show()
+
+    def _changes(self, found: Findings) -> list[str]:
+        whole = [] if found.whole is None else [words_of.whole_change(found.whole, self._words)]
+        return [*whole, *(words_of.task_change(changed, self._words) for changed in found.changed)]
+
+    def _add_notes(self, column: QVBoxLayout, name: str, sentences: Sequence[str]) -> None:
+        """A name at the side, its sentences beside it; nothing without a sentence."""
+        if not sentences:
+            return
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        head = PlainLabel(name, "second")
+        head.setFixedWidth(_HEAD)
+        row.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
+        note = PlainLabel("\n".join(sentences), "", wrap=True)
+        note.setAccessibleName(f"{name}: {' '.join(sentences)}")
+        row.addWidget(note, 1)
+        self.notes.append(note)
+        column.addLayout(row)
