@@ -77,6 +77,7 @@ QPushButton[kind="danger"]:hover { background: $danger_hover; border-color: $dan
 QPushButton[kind="danger"]:disabled { background: $surface_2; border-color: $border; color: $text_third; }
 QPushButton[kind="danger"][kbd="true"] { border: 2px solid $text; }
 QPushButton[kind="ghost"] { background: transparent; border-color: transparent; color: $text_second; }
+QPushButton[kind="ghost"][tight="true"] { padding: 0 8px; }
 QPushButton[kind="ghost"]:hover { background: $hover; color: $text; }
 QPushButton[kind="ghost"]:disabled { color: $text_third; }
 QPushButton[kind="ghost"][kbd="true"] { border: 2px solid $accent; }

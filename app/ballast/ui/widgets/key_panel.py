@@ -95,6 +95,7 @@ class KeyPanel(Card):
         Of the answers that count `once` a second one that follows at once, as from a double press, is not taken.
         """
         button = Button(self._theme, text, "", kind)
+        button.setProperty("tight", "true")  # what has no border begins nearly where the words above do
         label = shown or key
         set_button_text(button, say.KEYED(key=label, text=text) if label else text)
         button.setAccessibleName(text)

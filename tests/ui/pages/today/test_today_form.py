@@ -44,6 +44,15 @@ def test_a_new_entry_begins_where_the_last_one_ended(house: House) -> None:
     form.reject()
 
 
+def test_start_and_end_stand_in_columns(house: House) -> None:
+    """The hours of start and end stand one below the other, and all of the end's row is inside."""
+    house.page.forms.open_new()
+    when = opened(house).when
+    assert when.start.time.x() == when.end.time.x()
+    assert when.start.time.width() == when.end.time.width()
+    opened(house).reject()
+
+
 def test_everything_typed_is_stored(house: House) -> None:
     """Task, category, times, stress, what it blocked, interruption and note of a new entry reach the store."""
     house.page.forms.open_new()

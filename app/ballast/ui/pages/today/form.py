@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ballast.ui.pages.today.reading import Knowledge
 
 _SUGGESTED = 6
-_WIDTH = 560
+_WIDTH = 584
 
 
 class EntryForm(QDialog):

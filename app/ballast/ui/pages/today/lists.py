@@ -90,8 +90,8 @@ class EntryCard(Card):
         row = QHBoxLayout()
         row.addWidget(self.heading)
         self.body.addLayout(row)
-        self.body.setContentsMargins(8, 14, 8, 8)
-        row.setContentsMargins(10, 0, 10, 0)
+        self.body.setContentsMargins(8, 16, 8, 8)
+        row.setContentsMargins(8, 0, 8, 0)  # with the card's own, where all cards begin
         self.body.setSpacing(6)
         self.add(self.list, 1)
 

@@ -27,6 +27,7 @@ _THIRD_FROM = 46.0
 _LINE = 16.0
 _NARROWEST = 26.0
 _CUE_PX = 14
+_PILL = 18.0
 
 
 class Brush:
@@ -88,19 +89,21 @@ class Brush:
         """Where something would lie if it were let go now, with its times."""
         token = "danger" if clash else "accent"
         rounded(painter, rect, RADIUS, _thin(self._theme.color(token), 60), self._theme.color(token))
-        painter.setFont(self._name)
-        painter.setPen(self._theme.color("danger_text" if clash else "accent_text"))
-        _write(painter, rect.adjusted(7, 2, -3, -2), text, Qt.AlignmentFlag.AlignTop)
+        self._pill(painter, QPointF(rect.center().x(), max(rect.center().y(), rect.bottom() - _PILL)), text, token)
 
     def cut(self, painter: QPainter, rect: QRectF, y: float, text: str) -> None:
         """The line at which an entry would be split, with the time on it."""
         painter.setPen(QPen(self._theme.color("danger"), 2))
         painter.drawLine(QLineF(rect.left(), y, rect.right(), y))
+        self._pill(painter, QPointF(rect.center().x(), y), text, "danger")
+
+    def _pill(self, painter: QPainter, middle: QPointF, text: str, token: str) -> None:
+        """A time that covers what is written below it, so that both can be read."""
         painter.setFont(self._small)
         width = painter.fontMetrics().horizontalAdvance(text) + 12
-        label = QRectF(rect.center().x() - width / 2, y - 9, width, 18)
-        rounded(painter, label, 9, self._theme.color("danger"))
-        painter.setPen(self._theme.color("on_danger"))
+        label = QRectF(middle.x() - width / 2, middle.y() - _PILL / 2, width, _PILL)
+        rounded(painter, label, _PILL / 2, self._theme.color(token))
+        painter.setPen(self._theme.color(f"on_{token}"))
         painter.drawText(label, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def present(self, painter: QPainter, y: float, left: float, right: float) -> None:

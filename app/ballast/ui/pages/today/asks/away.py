@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from ballast.domain.log.absence import Answer
 from ballast.services.naming import NamedTask
 from ballast.services.presence import BREAK, WORKED, Spent
+from ballast.ui.keys import native
+from ballast.ui.pages.today import keys
 from ballast.ui.pages.today.asks.division import halves
 from ballast.ui.pages.today.asks.split import SplitEdit
 from ballast.ui.pages.today.asks.task_line import TaskLine
@@ -95,13 +97,13 @@ class AwayPanel(KeyPanel):
         return self._context.words.weekday(moment.weekday())
 
     def _text(self) -> str:
-        habit, words = self._habit, self._context.words
+        habit, words, first_key = self._habit, self._context.words, say.AWAY_KEYS(key=native(keys.ASKED))
         if habit is None:
-            return say.AWAY_WHAT()
+            return f"{say.AWAY_WHAT()} {first_key}"
         first, last = words.time(habit.start), words.time(habit.end)
         usual = say.AWAY_USUAL if habit.answer is Answer.BREAK else say.AWAY_USUAL_WORK
         key = PAUSE if habit.answer is Answer.BREAK else KEEP
-        return f"{say.AWAY_WHAT()} {usual(times=f'{first} – {last}', key=key)}"
+        return f"{say.AWAY_WHAT()} {usual(times=f'{first} – {last}', key=key)} {first_key}"
 
     def _offer(self) -> None:
         """The answers."""
