@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from ballast.domain.log.entry import Task, one_line, task_key
+from ballast.domain.log.sorting import rule_for
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -27,16 +28,24 @@ class TaskNameMissing(ValueError):
 
 
 def known_task(store: Store, act: Action, named: NamedTask) -> Task:
-    """The task with that name, made if new; a category that was said moves it there. Raises TaskNameMissing."""
+    """The task with that name, made if new; a category that was said moves it there. Raises TaskNameMissing.
+
+    A new task without a category gets the one that a rule of the owner's gives to its words.
+    """
     name = one_line(named.name)
     if not name:
         raise TaskNameMissing
     known = store.tasks.by_key(task_key(name))
     if known is None:
-        task = Task(uuid4(), name, named.category_id)
+        task = Task(uuid4(), name, named.category_id or _by_rule(store, name))
         act.tasks.add(task)
         return task
     if named.category_id is not None and named.category_id != known.category_id:
         known = replace(known, category_id=named.category_id)
         act.tasks.replace(known)
     return known
+
+
+def _by_rule(store: Store, name: str) -> UUID | None:
+    rule = rule_for(name, store.rules.all())
+    return None if rule is None else rule.category_id

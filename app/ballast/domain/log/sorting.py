@@ -90,6 +90,6 @@ def _by_word(task: Task, word: str, counted: Counter[UUID] | None) -> Suggestion
     return Suggestion(task.id, category_id, word, matching, entries) if enough else None
 
 
-def touched(rule: Rule, tasks: Iterable[Task]) -> tuple[Task, ...]:
-    """The tasks without a category to which the rule would give one, in their order."""
-    return tuple(task for task in tasks if task.category_id is None and rule.word in words_of(task.name))
+def touched(word: str, tasks: Iterable[Task]) -> tuple[Task, ...]:
+    """The tasks without a category to which a rule on the word would give one, in their order."""
+    return tuple(task for task in tasks if task.category_id is None and word in words_of(task.name))

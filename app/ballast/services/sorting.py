@@ -1,0 +1,96 @@
+"""Categorise fast: what earlier work with the same words says, and rules that reach the past only after a yes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from ballast.domain.log.change import Deed
+from ballast.domain.log.sorting import Rule, suggest, touched, words_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ballast.domain.log.change import Change
+    from ballast.domain.log.clock import Clock
+    from ballast.domain.log.entry import Task
+    from ballast.domain.log.sorting import Suggestion
+    from ballast.store.store import Store
+
+
+class NoWord(ValueError):
+    """A rule needs a word of three letters or more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a rule would sort of the past: tasks without a category, with their entries and all their time."""
+
+    tasks: tuple[Task, ...]
+    entries: int
+    time: timedelta
+
+
+def suggestions(store: Store) -> dict[UUID, Suggestion]:
+    """A category for each uncategorised task for which there is a reason, by task."""
+    known = store.tasks.known()
+    return suggest([each.task for each in known], {each.task.id: each.uses for each in known}, store.rules.all())
+
+
+def rules(store: Store) -> tuple[Rule, ...]:
+    """The owner's rules, by word."""
+    return store.rules.all()
+
+
+def reach_of(store: Store, word: str) -> Reach:
+    """What a rule on a word would sort of the past. Raises NoWord."""
+    known, totals = store.tasks.known(), store.entries.totals_by_task()
+    tasks = touched(_word(word), [each.task for each in known])
+    chosen = {task.id for task in tasks}
+    entries = sum(each.uses for each in known if each.task.id in chosen)
+    return Reach(tasks, entries, sum((totals.get(task.id, timedelta(0)) for task in tasks), timedelta(0)))
+
+
+def learn(store: Store, word: str, category_id: UUID, clock: Clock, *, past: bool = False) -> Change:
+    """Make or change the rule on a word: new tasks with it get the category, and `past` ones too where that was said.
+
+    One act, so one undo. `past` is for after `reach_of` was shown and answered with yes. Raises NoWord.
+    """
+    key = _word(word)
+    with store.action(Deed.LEARN_RULE, at=clock.now(), about=key) as act:
+        known = next((rule for rule in store.rules.all() if rule.word == key), None)
+        act.rules.put(Rule(known.id if known else uuid4(), key, category_id))
+        if past:
+            for task in touched(key, store.tasks.all()):
+                act.tasks.replace(replace(task, category_id=category_id))
+    return act.change
+
+
+def accept(store: Store, chosen: tuple[Suggestion, ...], clock: Clock) -> Change:
+    """Sort tasks as suggested, without a rule: one act. A task that has a category by now keeps it."""
+    tasks = store.tasks.some({each.task_id for each in chosen})
+    names = [task.name for task in tasks.values()]
+    about = names[0] if len(names) == 1 else str(len(names))
+    with store.action(Deed.CATEGORISE, at=clock.now(), about=about) as act:
+        for each in chosen:
+            task = tasks.get(each.task_id)
+            if task is not None and task.category_id is None:
+                act.tasks.replace(replace(task, category_id=each.category_id))
+    return act.change
+
+
+def forget(store: Store, rule: Rule, clock: Clock) -> Change:
+    """Forget a rule; what it sorted stays sorted."""
+    with store.action(Deed.FORGET_RULE, at=clock.now(), about=rule.word) as act:
+        act.rules.remove(rule.id)
+    return act.change
+
+
+def _word(word: str) -> str:
+    """A word as rules have it."""
+    found = words_of(word)
+    if len(found) != 1:
+        raise NoWord
+    return found[0]

@@ -1,0 +1,78 @@
+"""Categories by words: what counts, what is level, and which rule goes first."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from ballast.domain.log.entry import Task
+from ballast.domain.log.sorting import Rule, rule_for, suggest, touched, words_of
+
+ADMIN, CORE = UUID(int=100), UUID(int=101)
+
+
+def task(number: int, name: str, category: UUID | None = None) -> Task:
+    """A task."""
+    return Task(UUID(int=number), name, category)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Invoice for Müller-Lüdenscheidt", ("invoice", "for", "muller", "ludenscheidt")),
+        ("IT 2026 Q1 x", ()),
+        ("invoice INVOICE", ("invoice",)),
+        ("見積もり 山田さん", ("見積もり", "山田さん")),
+        ("", ()),
+    ],
+)
+def test_words_are_compared_without_capitals_and_accents(name: str, words: tuple[str, ...]) -> None:
+    """Three letters or more, no figures, each once."""
+    assert words_of(name) == words
+
+
+def test_six_of_seven_entries_are_a_reason() -> None:
+    """Six entries with "invoice" are administrative, one is core: the count stands beside the suggestion."""
+    tasks = [task(1, "Invoice Meyer", ADMIN), task(2, "Invoices, invoice texts", CORE), task(3, "Invoice Zoë")]
+    found = suggest(tasks, {UUID(int=1): 6, UUID(int=2): 1}, ())[UUID(int=3)]
+    assert (found.category_id, found.word, found.matching, found.entries, found.rule) == (ADMIN, "invoice", 6, 7, None)
+
+
+@pytest.mark.parametrize(("admin", "core", "said"), [(2, 0, False), (3, 0, True), (3, 1, True), (3, 2, False), (9, 4, False)])
+def test_too_few_or_divided_entries_are_no_reason(admin: int, core: int, said: bool) -> None:  # noqa: FBT001 - a table
+    """Three at least, and three quarters of all with the word."""
+    tasks = [task(1, "Invoice A", ADMIN), task(2, "Invoice B", CORE), task(3, "Invoice C")]
+    assert bool(suggest(tasks, {UUID(int=1): admin, UUID(int=2): core}, ())) is said
+
+
+def test_the_surest_word_speaks() -> None:
+    """Of two words the one whose entries agree more, then the one with more entries."""
+    tasks = [
+        task(1, "Invoice", ADMIN), task(2, "Invoice draft", CORE), task(3, "Harbour", CORE), task(4, "Invoice harbour"),
+        task(5, "Unknown work"),
+    ]  # fmt: skip
+    found = suggest(tasks, {UUID(int=1): 9, UUID(int=2): 1, UUID(int=3): 3}, ())
+    assert {key: each.word for key, each in found.items()} == {UUID(int=4): "harbour"}
+
+
+def test_sorted_work_is_left_alone_and_names_without_words_have_no_reason() -> None:
+    """Only tasks without a category are asked about."""
+    tasks = [task(1, "Invoice", ADMIN), task(2, "Invoice two", CORE), task(3, "IT")]
+    assert suggest(tasks, {UUID(int=1): 50, UUID(int=2): 0}, ()) == {}
+
+
+def test_a_rule_goes_before_all_counts() -> None:
+    """The owner's word is the reason; of two rules the longer word, then the first by word."""
+    invoice, meyer, yacht = (Rule(UUID(int=n), word, CORE) for n, word in enumerate(("invoice", "meyer", "yacht")))
+    tasks = [task(1, "Invoice", ADMIN), task(2, "Invoice Meyer Yacht")]
+    found = suggest(tasks, {UUID(int=1): 50}, [yacht, meyer, invoice])[UUID(int=2)]
+    assert (found.rule, found.category_id, found.entries) == (invoice, CORE, 0)
+    assert rule_for("Meyer's yacht", [yacht, meyer]) == meyer
+    assert rule_for("Invoices", [invoice]) is None
+
+
+def test_a_rule_touches_only_what_has_no_category() -> None:
+    """In the order of the tasks."""
+    tasks = [task(1, "Invoice A"), task(2, "Invoice B", CORE), task(3, "Call"), task(4, "the INVOICE")]
+    assert touched("invoice", tasks) == (tasks[0], tasks[3])
