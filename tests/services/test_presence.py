@@ -273,7 +273,7 @@ def test_a_look_before_a_stop_keeps_a_wrong_clock_out_of_the_entry(desk: Desk) -
     """Set an hour ahead five seconds before the press: the entry has its true length. Otherwise a look writes nothing."""
     desk.run(10 * MINUTE)
     assert presence.look(desk.store, desk.machine.pulse(), desk.clock) is None
-    assert desk.store.last_pulse() != desk.machine.pulse()
+    assert desk.store.pulses.last() != desk.machine.pulse()
     desk.machine.set_clock(HOUR)
     presence.look(desk.store, desk.machine.pulse(), desk.clock)
     capture.stop(desk.store, desk.clock)

@@ -96,7 +96,7 @@ def test_every_row_is_there_with_nothing_said_of_the_new(store: Store) -> None:
     assert (known.scheduled_per_week, [each.name for each in store.categories.all()]) == (2.0, ["Praxis"])
     assert (store.ratings.get(UUID(TASK)).has_sop, store.profile.get().currency) == (True, "EUR")
     assert (store.entries.keys_known(["key"]), store.counter()) == ({"key"}, 7)
-    assert (store.absences.undecided(), store.procedures.by_task(), store.prompts.missed(), store.last_pulse()) == (
+    assert (store.absences.undecided(), store.procedures.by_task(), store.prompts.missed(), store.pulses.last()) == (
         (),
         {},
         (),

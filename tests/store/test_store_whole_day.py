@@ -146,12 +146,12 @@ def test_prompts_wait_until_they_are_answered(store: Store) -> None:
 
 def test_the_last_sign_of_life_is_no_act(store: Store) -> None:
     """It comes back to the microsecond, replaces the one before, and leaves nothing to undo."""
-    assert store.last_pulse() is None
+    assert store.pulses.last() is None
     wall = later(0) + timedelta(microseconds=123_456)
     pulse = Pulse(wall, timedelta(seconds=5, microseconds=7), timedelta(days=400), "boot")
     store.leave_pulse(pulse)
     store.leave_pulse(replace(pulse, ended=True, boot_id="other"))
-    assert store.last_pulse() == replace(pulse, ended=True, boot_id="other")
+    assert store.pulses.last() == replace(pulse, ended=True, boot_id="other")
     assert (look(store, "SELECT count(*) FROM pulse"), store.history().undo) == ([(1,)], None)
 
 

@@ -75,7 +75,7 @@ class Undecided:
 
 def beat(store: Store, pulse: Pulse, clock: Clock) -> Change | None:
     """Leave a sign of life, and write down what the time since the last one was; None when it was nothing."""
-    before = store.last_pulse()
+    before = store.pulses.last()
     if before is None or compare(before, pulse).kind in away.WATCHED:
         store.leave_pulse(pulse)
         return None
@@ -84,7 +84,7 @@ def beat(store: Store, pulse: Pulse, clock: Clock) -> Change | None:
 
 def look(store: Store, pulse: Pulse, clock: Clock) -> Change | None:
     """As `beat`, but writes only where something happened: cheap enough to be asked before every start and stop."""
-    before = store.last_pulse()
+    before = store.pulses.last()
     if before is None or compare(before, pulse).kind in away.WATCHED:
         return None
     return beat(store, pulse, clock)
@@ -96,7 +96,7 @@ def found_at_start(store: Store, pulse: Pulse, clock: Clock) -> Change | None:
     An entry that ran longer unwatched than the owner's idle limit stops at the last sign of life, and the time since is an
     absence: asked about once, in no total until then.
     """
-    before = store.last_pulse()
+    before = store.pulses.last()
     if before is None:
         store.leave_pulse(pulse)
         return None
@@ -111,7 +111,7 @@ def leave(store: Store, pulse: Pulse) -> None:
 
 def last_sign(store: Store, entry: Entry) -> datetime | None:
     """When the program last saw an entry run, at the least its start; None before the first sign of life."""
-    pulse = store.last_pulse()
+    pulse = store.pulses.last()
     return None if pulse is None else max(away.whole(pulse.wall), entry.start, key=instant_of)
 
 

@@ -98,7 +98,7 @@ class Store:
         self.notes = Notes(database)
         self.search = Search(database)
         self.trash = Trash(database, self.entries, self.tasks)
-        self._pulses = Pulses(database)
+        self.pulses = Pulses(database)
 
     @property
     def folder(self) -> Path:
@@ -166,15 +166,11 @@ class Store:
         """How many transactions changed this data, undoing included; it only grows."""
         return int(self.database.rows(select(CounterRow.value))[0][0])
 
-    def last_pulse(self) -> Pulse | None:
-        """The last sign of life; None before the first."""
-        return self._pulses.last()
-
     def leave_pulse(self, pulse: Pulse) -> None:
         """Write a sign of life down; no action, nothing to undo. Notices, as every write does, that the file is gone."""
         if not self.read_only:
-            with self._transaction(pulse.wall, lambda: self._pulses.last() == pulse):
-                self._pulses.leave(pulse)
+            with self._transaction(pulse.wall, lambda: self.pulses.last() == pulse):
+                self.pulses.leave(pulse)
 
     def leave_prompts(self, prompts: Sequence[Prompt]) -> None:
         """Write down that the program asked. No action of the owner's: there is nothing to undo, and redo stays possible."""

@@ -103,7 +103,7 @@ class Room:
 
     def last_pulse(self) -> Pulse | None:
         """The last sign of life."""
-        return self.ask(lambda store: store.last_pulse())
+        return self.ask(lambda store: store.pulses.last())
 
 
 @pytest.fixture
