@@ -180,7 +180,7 @@ class TodayPage(QWidget):
         self.body.show_view(view, now)
         self.body.forgotten.ask(self._watch.question(view, now), view.running.task.name if view.running else "", now)
         self._read()
-        self._learning.begin()
+        self._learning.begin(view.log)
         self.beside.follow(view)
         if turned:
             announce(self, f"{self.head.title.text()}, {self.head.subtitle.text()}")
