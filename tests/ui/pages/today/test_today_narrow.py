@@ -36,18 +36,22 @@ def left(store: Store) -> None:
 def open_split(house: House) -> None:
     """The parts of a time away."""
     QTest.keyClick(house.page.beside.panels.away.panel, Qt.Key.Key_4)
+    assert house.page.beside.panels.away.panel.split is not None
+
+
+def open_start(house: House) -> None:
+    """Another start for what runs."""
+    view = house.page.beside.view
+    assert view is not None
+    assert view.running is not None
+    house.page.beside.panels.ask_start(view.running)
 
 
 OPENED: dict[str, tuple[Callable[[Store], None], Callable[[House], object]]] = {
     "runs": (busy, lambda _: None),
     "interrupted": (busy, lambda house: house.page.beside.panels.acts.interrupt("Phone call", Interrupter.PHONE)),
     "who": (busy, lambda house: house.page.beside.panels.ask_interruption(LONG, "")),
-    "start": (
-        busy,
-        lambda house: QTest.keyClick(
-            house.page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        ),
-    ),
+    "start": (busy, open_start),
     "stopped": (busy, lambda house: house.page.acts.stop()),
     "away": (left, lambda _: None),
     "split": (left, open_split),
