@@ -2,7 +2,7 @@
 
 A block ends where other work begins or ends beside it, and after a break of more than a minute (Drucker's consolidated blocks).
 Two tasks side by side from nine to twelve are one block of three hours; a call of ten minutes inside it makes three blocks. An
-interruption breaks a block even where it is on the same task.
+interruption breaks a block even where it is on the same task, or took no time.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def blocks(pieces: Sequence[Piece]) -> Iterator[Block]:
     """All blocks of the pieces of one day, in order."""
     broken = {piece.start for piece in pieces if piece.first and piece.entry.interruption}
     block: Block | None = None
-    for start, end, tasks in _stretches(pieces):
+    for start, end, tasks in _stretches(pieces, broken):
         if block is not None and tasks == block.tasks and start <= block.end + _BREAK and start not in broken:
             block = Block(block.start, end, tasks)
             continue
@@ -53,18 +53,20 @@ def blocks(pieces: Sequence[Piece]) -> Iterator[Block]:
         yield block
 
 
-def _stretches(pieces: Iterable[Piece]) -> Iterator[tuple[float, float, frozenset[UUID]]]:
-    """The time cut wherever an entry begins or ends, with the tasks at hand; time without any is left out."""
-    timed = [piece for piece in pieces if piece.seconds]
-    moments = [(piece.end, 0, piece.entry.task_id) for piece in timed] + [
-        (piece.start, 1, piece.entry.task_id) for piece in timed
-    ]
+def _stretches(pieces: Iterable[Piece], broken: Iterable[float]) -> Iterator[tuple[float, float, frozenset[UUID]]]:
+    """The time cut wherever an entry begins, ends or breaks in, with the tasks at hand; time without any is left out."""
+    moments: list[tuple[float, int, UUID | None]] = [(each, 0, None) for each in broken]
+    for piece in pieces:
+        if piece.seconds:
+            moments += (piece.start, 1, piece.entry.task_id), (piece.end, -1, piece.entry.task_id)
     at_hand: dict[UUID, int] = {}
     before = 0.0
-    for moment, begins, task_id in sorted(moments, key=lambda each: each[:2]):
+    for moment, more, task_id in sorted(moments, key=lambda each: each[:2]):
         if at_hand and moment > before:
             yield before, moment, frozenset(at_hand)
         before = moment
-        at_hand[task_id] = at_hand.get(task_id, 0) + (1 if begins else -1)
+        if task_id is None:
+            continue
+        at_hand[task_id] = at_hand.get(task_id, 0) + more
         if not at_hand[task_id]:
             del at_hand[task_id]
