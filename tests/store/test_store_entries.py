@@ -240,3 +240,11 @@ def test_a_change_says_what_to_read_again(store: Store) -> None:
         act.entries.replace(replace(moved, start=later(-20), end=later(-10)))
     assert act.change.span is not None
     assert elapsed(act.change.span.start, act.change.span.end) == timedelta(minutes=50)
+
+
+def test_several_questions_are_answered_from_one_state(store: Store) -> None:
+    """In one transaction, which is over afterwards also where what was asked failed."""
+    assert store.at_once(lambda: (store.database.connection.in_transaction(), store.entries.count())) == (True, 0)
+    with pytest.raises(KeyError):
+        store.at_once(lambda: dict[str, int]()["no such question"])
+    assert not store.database.connection.in_transaction()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from random import Random
 from typing import TYPE_CHECKING
 
-from ballast.domain.insight.stability import stability
+from ballast.domain.insight.audit import audit
+from ballast.domain.insight.ranking import standings
+from ballast.domain.insight.stability import RESAMPLES, SEED, stability
 from tests.domain.insight.sample import BERLIN, CORE, LATER, PROFILE, TWO_WEEKS, WEEK, Diary
 
 if TYPE_CHECKING:
@@ -46,6 +50,38 @@ def test_the_same_log_gives_the_same_figure() -> None:
     first = sure(diary)
     assert 0.5 < first < 0.9
     assert {sure(diary) for _ in range(3)} == {first}
+
+
+def test_drawing_all_at_once_is_drawing_one_by_one() -> None:
+    """The figure is that of two hundred draws gone through one after another, each summed up from its days."""
+    diary = Diary()
+    diary.task("All day", CORE)
+    for day in (0, 1, 2, 3, 4, 5, 7, 8, 9, 12):
+        diary.work("All day", day, "09:00", "17:00")
+        for place, name in enumerate("ABCDEF"):
+            minutes = 7 + (day * 13 + place * 29) % 53
+            diary.work(name, day, f"{9 + place:02}:00", f"{9 + place:02}:{minutes:02}")
+            diary.say(stress=(day + place) % 5, delayed=(day * place) % 3 == 0, interruption=place == day % 4)
+    at_once, slowly = sure(diary, TWO_WEEKS), one_by_one(diary)
+    assert 0 < at_once < 1
+    assert at_once == slowly
+
+
+def one_by_one(diary: Diary) -> float:
+    """The slow way, with the same seed."""
+    log = diary.log()
+    facts = audit(log, TWO_WEEKS, PROFILE, BERLIN, LATER)
+    work, off = facts.counted_work_days, facts.counted_days_off
+    chance, firsts = Random(SEED), list[frozenset[str]]()  # noqa: S311 - a draw, no secret
+    draws = (chance.choices(work, k=len(work)) + (chance.choices(off, k=len(off)) if off else []) for _ in range(RESAMPLES))
+    for days in ([*work, *off], *draws):
+        scored = [
+            (-stands.score.score, -stands.figures.seconds, log.tasks[task_id].name)
+            for task_id, stands in standings(log, facts, Counter(days)).items()
+            if stands.score is not None
+        ]
+        firsts.append(frozenset(name for *_, name in sorted(scored)[:3]))
+    return sum(each == firsts[0] for each in firsts[1:]) / RESAMPLES
 
 
 def test_days_off_are_drawn_among_themselves() -> None:

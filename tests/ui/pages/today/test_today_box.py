@@ -213,3 +213,14 @@ def test_times_on_another_day_belong_to_it(house: House) -> None:
     house.type_line("", ENTER)
     assert ("fair", "Sun 09:00", "Sun 10:00", None, "") in house.entries()
     assert [row.task for row in house.page.body.entries.list.rows()] == ["fair"]
+
+
+def test_a_new_task_is_known_at_once(house: House) -> None:
+    """What was just started is offered for the next line, before the whole history is looked through again."""
+    house.type_line("Zebra crossing", Qt.Key.Key_Return)
+    house.type_line("zeb")
+    edit = house.page.box.edit
+    assert edit.suggestions.isVisible()
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.text().strip() == "Zebra crossing"
