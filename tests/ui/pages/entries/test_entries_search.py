@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
 
 from ballast.services.search import PAGE
 from ballast.ui.changes import PageName
@@ -82,6 +83,19 @@ def test_enter_edits_an_entry_of_any_day(archive: Archive) -> None:
     assert form is not None
     assert form.draft.task == "Design Café"
     form.reject()
+
+
+def test_down_goes_from_the_box_into_the_list(archive: Archive) -> None:
+    """In both views, so that what was found can be chosen without Tab."""
+    page = archive.page
+    page.entries.box.setFocus()
+    QTest.keyClick(page.entries.box, Qt.Key.Key_Down)
+    assert page.entries.list.hasFocus()
+    QTest.keyClick(page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    archive.stage.settle()
+    page.tasks.box.setFocus()
+    QTest.keyClick(page.tasks.box, Qt.Key.Key_Down)
+    assert page.tasks.table.hasFocus()
 
 
 def test_a_page_opens_with_a_search(archive: Archive) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -108,6 +108,8 @@ class EntriesView(QWidget):
         for keys, act in (("Ctrl+A", self.select_all), (LIKE, self.select_like)):
             key = QShortcut(QKeySequence(keys), self)
             key.activated.connect(act)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.box, context=Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._go_down)
 
     def focus_box(self) -> None:
         """Type a search."""

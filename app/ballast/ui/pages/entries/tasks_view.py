@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -90,6 +90,8 @@ class TasksView(QWidget):
         for keys, act in ((RENAME, self.ask_name), (MERGE, self.ask_merge)):
             key = QShortcut(QKeySequence(keys), self)
             key.activated.connect(act)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.box, context=Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self.table.setFocus)
 
     def refresh(self) -> None:
         """Ask for the tasks, and for those that are alike."""
