@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit, QSlider, QToolButton
 
 from ballast.ui.theme import restyle
+from ballast.ui.widgets.plain import mirrored
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from ballast.ui.theme import Theme
@@ -40,3 +43,21 @@ class IconEdit(TextEdit):
         self.addAction(QAction(theme.icon(icon), name, self), QLineEdit.ActionPosition.LeadingPosition)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(name)
+
+
+class ShareSlider(QSlider):
+    """A share in hundredths, 0 to 100; the wheel scrolls the page instead. It fills from where lines begin."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setAccessibleName(name)
+        self.setRange(0, 100)
+        self.setMinimumHeight(22)
+        self.setSingleStep(5)
+        self.setPageStep(10)
+        if mirrored():
+            self.setProperty("mirrored", "true")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Pass it on."""
+        event.ignore()

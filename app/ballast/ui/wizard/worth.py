@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from ballast.domain.delegation.answers import with_worth
 from ballast.domain.delegation.journey import Open
@@ -15,7 +15,8 @@ from ballast.domain.delegation.worth import BUYBACK_LEAST, BUYBACK_MOST, FIXED_Y
 from ballast.domain.insight.review import Provenance
 from ballast.ui.tokens import GAP
 from ballast.ui.widgets.buttons import Button
-from ballast.ui.widgets.plain import PlainLabel, mirrored, set_button_text
+from ballast.ui.widgets.inputs import ShareSlider
+from ballast.ui.widgets.plain import PlainLabel, set_button_text
 from ballast.ui.widgets.surfaces import Badge, Card
 from ballast.ui.wizard.fields import Field, NumberEdit
 from ballast.ui.wizard.figures import Figure
@@ -23,7 +24,7 @@ from ballast.ui.wizard.step import StepView
 from ballast.ui.words import wizard
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QResizeEvent
 
     from ballast.domain.delegation.journey import OpenPoint
     from ballast.domain.delegation.plan import Worth
@@ -154,19 +155,14 @@ class WorthStep(StepView):
         card.add(self.value_field)
         return card
 
-    def _slider(self, card: Card, name: str) -> tuple[QSlider, PlainLabel]:
+    def _slider(self, card: Card, name: str) -> tuple[ShareSlider, PlainLabel]:
         head = QHBoxLayout()
         share = PlainLabel("", "strong")
         share.set_figures()
         head.addWidget(PlainLabel(name))
         head.addStretch(1)
         head.addWidget(share)
-        slider = _Share()
-        slider.setRange(0, 100)
-        slider.setMinimumHeight(22)
-        slider.setSingleStep(5)
-        slider.setPageStep(10)
-        slider.setAccessibleName(name)
+        slider = ShareSlider(name)
         slider.sliderReleased.connect(self.session.flush)
         card.body.addLayout(head)
         card.add(slider)
@@ -264,18 +260,6 @@ class WorthStep(StepView):
         super().resizeEvent(event)
         way = QBoxLayout.Direction
         self._row.setDirection(way.LeftToRight if self.width() >= _BESIDE_FROM else way.TopToBottom)
-
-
-class _Share(QSlider):
-    """A share; the wheel scrolls the page instead. It fills from where lines begin."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        if mirrored():
-            self.setProperty("mirrored", "true")
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 def _money(value: object) -> Decimal | None:

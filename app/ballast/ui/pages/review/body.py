@@ -44,6 +44,7 @@ class ReviewBody(QWidget):
     day_opened = QtSignal(object)
     picked = QtSignal(object)
     finding_opened = QtSignal(object)
+    weights_asked = QtSignal()
     shown = QtSignal()
     outdated = QtSignal()
 
@@ -98,6 +99,7 @@ class ReviewBody(QWidget):
         """What weighs the week down."""
         card = self._put(5, RankingCard(self._context.theme, self._context.words))
         card.opened.connect(self._open_task)
+        card.weights_asked.connect(self.weights_asked)
         return card
 
     @cached_property

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtCore import Signal as QtSignal
 
 from ballast.services import categories as tidying
 from ballast.services import review as reviews
+from ballast.services import weighting
 from ballast.ui.changes import Tone
 from ballast.ui.charts.picks import DayPick, HourPick, RestPick, TaskPick
 from ballast.ui.pages.review.behind import BehindDialog, seen_entries
+from ballast.ui.pages.review.weights import WeightsDialog
 from ballast.ui.pages.review.why import WhyDialog
 from ballast.ui.words import common, deeds
 from ballast.ui.words import review as say
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ballast.domain.insight.review import TaskReview
+    from ballast.domain.insight.weights import Weights
     from ballast.domain.log.change import Change
     from ballast.domain.log.entry import Category, Log, Task
     from ballast.services.review import ReviewView
@@ -47,6 +50,7 @@ class Evidence(QObject):
         self._page = page
         self._why: WhyDialog | None = None
         self._behind: BehindDialog | None = None
+        self.weights: WeightsDialog | None = None
         self._view: ReviewView | None = None
         self._categories: Sequence[Category] = ()
 
@@ -86,6 +90,19 @@ class Evidence(QObject):
         """Show these entries of the period."""
         period, clock, wanted = view.review.period, self._context.clock, frozenset(ids)
         self._ask(say.FINDING_BEHIND(), view, lambda store: reviews.entries_of_ids(store, wanted, period, clock))
+
+    def ask_weights(self) -> None:
+        """Ask what counts for how much in the score."""
+        self._context.ask(weighting.weights, self._show_weights)
+
+    def _show_weights(self, weights: Weights) -> None:
+        clock = self._context.clock
+        self.weights = WeightsDialog(self._context.theme, self._context.words, weights, self._page.window())
+        self.weights.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.weights.chosen.connect(
+            lambda chosen: self._context.do(lambda store: weighting.set_weights(store, chosen, clock), owner=self)
+        )
+        self.weights.open()
 
     def show_why(self, task: TaskReview, view: ReviewView, categories: Sequence[Category]) -> None:
         """Open the why-view of a task."""

@@ -104,6 +104,7 @@ class ReviewPage(QWidget):
         self.body.day_opened.connect(self._open_day)
         self.body.shown.connect(lambda: self.afterwards.ask(None if self._answer is None else self._answer.view))
         self.body.finding_opened.connect(self._open_finding)
+        self.body.weights_asked.connect(self.evidence.ask_weights)
         self.body.outdated.connect(self.refresh)
         self.evidence.rest_asked.connect(self._show_all_tasks)
         self.evidence.day_asked.connect(self._open_day)

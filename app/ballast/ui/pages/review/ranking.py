@@ -13,7 +13,7 @@ from ballast.ui.pages.review.ranges import hours_range
 from ballast.ui.pages.review.ranking_rows import ScoredPainter, UnsurePainter, top_of
 from ballast.ui.pages.review.rows import Row, RowList
 from ballast.ui.widgets.buttons import LinkButton
-from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import Card, Line, SectionTitle
 from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name
@@ -30,12 +30,17 @@ FEW = 8
 
 
 class RankingCard(Card):
-    """The ranking. `opened` carries a `TaskReview`."""
+    """The ranking. `opened` carries a `TaskReview`; `weights_asked` asks what counts for how much."""
 
     opened = QtSignal(object)
+    weights_asked = QtSignal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__(say.RANKING(), subtitle=say.RANKING_HOW())
+        self.weights = LinkButton(theme, say.WEIGHTS_LINK())
+        set_tip(self.weights, say.WEIGHTS_TIP())
+        self.weights.clicked.connect(self.weights_asked)
+        self.head.addWidget(self.weights)
         self._words = words
         self._review: Review | None = None
         self._all = False
