@@ -1,14 +1,18 @@
 """Ballast at work on a long log and on a slow disk, told to print how long the owner waits: from a key to the painted result.
 
-Every commit takes 20 ms longer than the disk of this machine needs, as where a flush takes that long. Prints lines
+Every commit takes 20 ms longer than the disk of this machine needs, as where a flush takes that long. Time in which the threads
+waited for a processor that other programs had is not counted. Prints lines
 `act milliseconds`, many for each act, and `loop milliseconds`, the time of a fixed loop for comparison.
 """
 
 from __future__ import annotations
 
 import sys
+import threading
 import time
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
@@ -64,7 +68,7 @@ class Watcher(QObject):
         self._waits = bool(self._name)
         self._changed = False
         self._patience.start()
-        self._begin = time.perf_counter()
+        self._begin = time.perf_counter() - _queued_s()
         act()
         if not self._name:
             self._patience.stop()
@@ -94,7 +98,7 @@ class Watcher(QObject):
 
     def _painted(self) -> None:
         self._patience.stop()
-        sys.stdout.write(f"{self._name} {(time.perf_counter() - self._begin) * 1000:.2f}\n")
+        sys.stdout.write(f"{self._name} {(time.perf_counter() - _queued_s() - self._begin) * 1000:.2f}\n")
         QTimer.singleShot(QUIET_MS, self, self._next)
 
 
@@ -139,6 +143,19 @@ def _carry(week: Any, down: int) -> None:  # noqa: ANN401 - see above
 def _let_go(week: Any) -> None:  # noqa: ANN401 - see above
     point = week.canvas.property("let_go_at")
     QTest.mouseRelease(week.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+
+
+def _queued_s() -> float:
+    """How long the window's thread and the worker's were ready to run and had no processor, because other programs had it.
+
+    0 where the system does not tell: only Linux does.
+    """
+    threads = [each.native_id for each in threading.enumerate() if each.name in {"MainThread", "store"}]
+    queued = 0
+    for thread in threads:
+        with suppress(OSError):
+            queued += int(Path(f"/proc/self/task/{thread}/schedstat").read_text(encoding="ascii").split()[1])
+    return queued / 1e9
 
 
 def _loop() -> float:
