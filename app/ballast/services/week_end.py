@@ -26,4 +26,5 @@ def findings_of(store: Store, period: Period, clock: Clock) -> Findings:
     before = period_before(period)
     earlier = review(log_of(store, before, profile, clock), before, profile, zone, now)
     changed = changes(earlier, found, profile.days_per_week) if earlier.entries else None
-    return findings(found, habits(log, period, profile, zone, now), changed, profile.days_per_week)
+    seen = habits(log, period, profile, zone, now)
+    return findings(found, seen, changed, profile.days_per_week, hours_said=store.profile.said())

@@ -188,6 +188,17 @@ def test_a_week_without_a_heavy_task_is_told_by_its_patterns(
     assert found.to_try == ToTry(trial)
 
 
+@pytest.mark.parametrize(("said", "ends", "asked"), [(False, "18:00", True), (True, "18:00", False), (False, "17:00", False)])
+def test_work_hours_that_nobody_said_are_asked_for(said: bool, ends: str, asked: bool) -> None:  # noqa: FBT001 - a table
+    """Where something lies outside our default hours, with how much; not where nothing does, or the hours are the owner's."""
+    diary = Diary()
+    for day in range(5):
+        diary.work("Core", day, "09:00", ends)
+    seen = habits(diary.log(), WEEK, PROFILE, BERLIN, LATER)
+    found = findings(diary.review(), seen, None, 5, hours_said=said).log_better
+    assert [each.amount for each in found if each.lack is Lack.WORK_HOURS] == ([pytest.approx(1 / 9)] if asked else [])
+
+
 def test_only_clear_changes_are_told() -> None:
     """A task that stopped and one that began; the core that stayed is not among them, the whole is said either way."""
     diary = Diary()

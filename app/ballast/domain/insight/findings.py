@@ -39,6 +39,7 @@ class Lack(StrEnum):
     UNRATED = "unrated"
     DELAYS = "delays"
     INTERRUPTIONS = "interruptions"
+    WORK_HOURS = "work_hours"
 
 
 class Trial(StrEnum):

@@ -50,12 +50,17 @@ _OF_SIGNAL = {
 }
 
 
-def findings(review: Review, habits: Habits, changes: Changes | None, days_per_week: int) -> Findings:
-    """What a period says at its end; `changes` are those since the period before, None where there is none."""
+def findings(
+    review: Review, habits: Habits, changes: Changes | None, days_per_week: int, *, hours_said: bool = True
+) -> Findings:
+    """What a period says at its end; `changes` are those since the period before, None where there is none.
+
+    Not `hours_said`: what lies outside the work hours goes by our default, which the owner is then asked to replace.
+    """
     found = tuple(_three(review, habits, days_per_week))
     return Findings(
         findings=found,
-        log_better=tuple(_lacks(review, habits))[:_LACKS_MOST],
+        log_better=tuple(_lacks(review, habits, hours_said=hours_said))[:_LACKS_MOST],
         to_try=_to_try(found, habits),
         whole=changes.whole if changes else None,
         changed=tuple(each for each in changes.tasks if each.trend.clear)[:_CHANGES_MOST] if changes else (),
@@ -157,11 +162,13 @@ def _weight(part: float) -> float:
     return 100 * min(1.0, max(0.0, part))
 
 
-def _lacks(review: Review, habits: Habits) -> Iterator[LogBetter]:
+def _lacks(review: Review, habits: Habits, *, hours_said: bool) -> Iterator[LogBetter]:
     if review.counted_days < DAYS_WANTED:
         yield LogBetter(Lack.DAYS, review.counted_days)
     if review.clock and review.coverage < COVERAGE_WANTED:
         yield LogBetter(Lack.COVERAGE, review.coverage)
+    if habits.spill_over.tasks and not hours_said:
+        yield LogBetter(Lack.WORK_HOURS, habits.spill_over.share)
     loose = sum((each.total for each in review.tasks if each.category is None), timedelta(0))
     if review.clock and loose / review.clock > UNCATEGORISED_MOST:
         yield LogBetter(Lack.UNCATEGORISED, loose / review.clock)

@@ -72,6 +72,7 @@ LACKS = {
     Lack.UNCATEGORISED: Phrase("{part} of your time has no category: sort it, largest first."),
     Lack.UNRATED: Phrase("{part} of your entries are not rated: press 0 to 4 when you stop."),
     Lack.DELAYS: Phrase("No entry says whether it delayed something: mark it when work waits."),
+    Lack.WORK_HOURS: Phrase("{part} of your time lies outside our usual work hours: say yours in the settings."),
     Lack.INTERRUPTIONS: Phrase("No entry says whether it broke in: use the key for interruptions."),
 }
 FEW_DAYS = Plural(
