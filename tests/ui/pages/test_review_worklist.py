@@ -145,3 +145,38 @@ def test_one_day_is_called_a_first_look(room: Room) -> None:
     model = body.tasks.table.tasks
     assert {model.index(row, 3).data() for row in range(model.rowCount())} == {"–"}
     assert NOW.date() > room.page.body.days.strip.cells[0].day
+
+
+def alike(store: Store, clock: FixedClock) -> None:
+    """Six tasks about invoices, five of them administrative; one more without a category, and one of another kind."""
+    moment = datetime(2026, 11, 18, 9, 0, tzinfo=ZONE)
+    office = next(each.id for each in store.categories.all() if each.builtin == "administrative")
+    with store.action(Deed.IMPORT, at=clock.now(), about="") as act:
+        for number in range(7):
+            task = Task(uuid4(), f"Invoice {'abcdefg'[number] * 3}", office if number < 6 else None)
+            act.tasks.add(task)
+            act.entries.add(Entry(uuid4(), task.id, moment, moment + timedelta(minutes=20)))
+            moment += timedelta(minutes=20)
+        other = Task(uuid4(), "Swimming")
+        act.tasks.add(other)
+        act.entries.add(Entry(uuid4(), other.id, moment, moment + timedelta(minutes=10)))
+
+
+def test_what_earlier_work_suggests_is_taken_with_one_key(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    """The reason is counted from the log: all six with "invoice"; A puts the task there, undo takes it back."""
+    room = Room(qtbot, theme, tmp_path, alike)
+    card = room.page.body.worklist
+    assert names(card) == ["Invoice ggg", "Swimming"]
+    spoken = card.rows.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Administrative? 6 of 6 entries with “invoice” are there." in spoken
+    assert card.take_all.text() == "Take the suggestion"
+    card.rows.setFocus()
+    room.qtbot.keyClick(card.rows, Qt.Key.Key_A)
+    room.rest()
+    assert names(card) == ["Swimming"]
+    assert categories(room)["Invoice ggg"] == "administrative"
+    assert not card.take_all.isVisible()
+    room.context.undo()
+    room.rest()
+    assert names(card) == ["Invoice ggg", "Swimming"]
+    room.leave()

@@ -89,8 +89,8 @@ class ReviewBody(QWidget):
     def worklist(self) -> WorklistCard:
         """What has no category yet."""
         card = self._put(4, WorklistCard(self._context.theme, self._context.words))
-        sorting = Sorting(self._context, card)
-        sorting.failed.connect(self.outdated)
+        self._sorting = Sorting(self._context, card)
+        self._sorting.failed.connect(self.outdated)
         card.opened.connect(self._open_task)
         return card
 
@@ -189,6 +189,7 @@ class ReviewBody(QWidget):
     def _show_worklist(self, view: ReviewView) -> None:
         self.worklist.show_categories(self._all_categories)
         self.worklist.show_review(view.review)
+        self._sorting.suggest()
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """The keys of the parts."""
@@ -196,6 +197,7 @@ class ReviewBody(QWidget):
             ("Alt+Left", say.PREVIOUS()),
             ("Alt+Right", say.NEXT()),
             ("1", say.KEY_ASSIGN()),
+            ("A", say.KEY_ACCEPT()),
             ("Return", say.KEY_OPEN()),
             ("S", say.KEY_SORT()),
         ]

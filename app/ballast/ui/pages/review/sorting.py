@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ballast.services import categories
+from ballast.services import categories, sorting
 from ballast.ui.changes import Tone
 from ballast.ui.words import common
 from ballast.ui.words import review as say
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ballast.domain.insight.review import TaskReview
+    from ballast.domain.log.change import Change
     from ballast.domain.log.entry import Category
+    from ballast.domain.log.sorting import Suggestion
     from ballast.ui.context import Context
     from ballast.ui.pages.review.worklist import WorklistCard
 
@@ -32,12 +34,32 @@ class Sorting(QObject):
         self._context = context
         self._card = card
         card.assigned.connect(self._assign)
+        card.accepted.connect(self._accept)
 
     def _assign(self, tasks: tuple[TaskReview, ...], category: Category) -> None:
         clock, ids = self._context.clock, [each.task.id for each in tasks]
         self._context.do(
             lambda store: categories.assign(store, ids, category.id, clock),
             lambda _: self._stored(tasks, category),
+            on_problem=lambda error: self._failed(tasks, error),
+            owner=self,
+        )
+
+    def suggest(self) -> None:
+        """Ask what earlier work with the same words says."""
+        self._context.ask(sorting.suggestions, self._card.show_suggestions, owner=self)
+
+    def _accept(self, tasks: tuple[TaskReview, ...], chosen: tuple[Suggestion, ...]) -> None:
+        clock = self._context.clock
+
+        def stored(_: Change | None) -> None:
+            self._card.settle(tasks)
+            said = say.SUGGESTED_DONE(len(tasks), shown=self._context.words.integer(len(tasks)))
+            self._context.say(said, tone=Tone.GOOD, action=common.UNDO(), act=self._context.undo)
+
+        self._context.do(
+            lambda store: sorting.accept(store, chosen, clock),
+            stored,
             on_problem=lambda error: self._failed(tasks, error),
             owner=self,
         )

@@ -21,7 +21,7 @@ from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from PySide6.QtCore import QRect
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.insight.review import Review, TaskReview
     from ballast.domain.log.entry import Category
+    from ballast.domain.log.sorting import Suggestion
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
@@ -45,6 +46,8 @@ class WorkPainter(RowPainter):
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__(theme, _HEIGHT)
         self._words = words
+        self.reasons: Mapping[UUID, str] = {}
+        """What is suggested for a task and why, in words."""
 
     def draw(self, painter: QPainter, rect: QRect, value: TaskReview, option: QStyleOptionViewItem) -> None:
         """Draw the row."""
@@ -57,28 +60,40 @@ class WorkPainter(RowPainter):
         entries = say.ENTRIES(value.occurrences, shown=self._words.integer(value.occurrences))
         pen.write(pen.take(100, at_end=True), entries, 12, "text_second", end=True)
         pen.skip(12, at_end=True)
-        pen.write(pen.room, value.task.name, 14, "text", QFont.Weight.Medium)
+        reason = self.reasons.get(value.task.id, "")
+        half = rect.height() // 2 - 4
+        upper = pen.room.adjusted(0, 4, 0, -half) if reason else pen.room
+        pen.write(upper, value.task.name, 14, "text", QFont.Weight.Medium)
+        if reason:
+            pen.write(pen.room.adjusted(0, half, 0, -3), reason, 12, "accent_text")
 
 
 class WorkRows(RowList):
-    """The list; `assigned` carries the number of a category, 0 the first."""
+    """The list; `assigned` carries the number of a category, 0 the first; `accepted` says yes to what is suggested."""
 
     assigned = QtSignal(int)
+    accepted = QtSignal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1 to 9 assign."""
+        """1 to 9 assign, A accepts."""
         number = event.key() - Qt.Key.Key_1
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and 0 <= number <= Qt.Key.Key_9 - Qt.Key.Key_1:
+        if plain and event.key() == Qt.Key.Key_A:
+            self.accepted.emit()
+        elif plain and 0 <= number <= Qt.Key.Key_9 - Qt.Key.Key_1:
             self.assigned.emit(number)
         else:
             super().keyPressEvent(event)
 
 
 class WorklistCard(Card):
-    """The worklist. `assigned` carries the tasks and their new category; `opened` a `TaskReview`."""
+    """The worklist. `assigned` carries the tasks and their new category; `opened` a `TaskReview`.
+
+    `accepted` carries the tasks whose suggestions are taken, and these.
+    """
 
     assigned = QtSignal(object, object)
+    accepted = QtSignal(object, object)
     opened = QtSignal(object)
 
     def __init__(self, theme: Theme, words: Words) -> None:
@@ -89,19 +104,24 @@ class WorklistCard(Card):
         self._left: list[TaskReview] = []
         self._pending: set[UUID] = set()
         self._sorted: dict[UUID, timedelta] = {}
+        self._suggested: Mapping[UUID, Suggestion] = {}
         self._all = False
         self.progress = PlainLabel("", "small")
         self.progress.set_figures()
         self.head.addWidget(self.progress)
         self.bar = Bar(theme)
-        self.rows = WorkRows(say.WORKLIST(), WorkPainter(theme, words), several=True)
+        self._painter = WorkPainter(theme, words)
+        self.rows = WorkRows(say.WORKLIST(), self._painter, several=True)
         self.rows.assigned.connect(self.assign)
+        self.rows.accepted.connect(self.accept)
         self.rows.opened.connect(self.opened)
         self.rows.selectionModel().selectionChanged.connect(self._say_selected)
         self.into = PlainLabel("", "second")
         self.chips = FlowLayout(gap=8)
         self.more = LinkButton(theme, "")
         self.more.clicked.connect(self._switch)
+        self.take_all = LinkButton(theme, "")
+        self.take_all.clicked.connect(lambda: self._accept(self._left))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -113,6 +133,7 @@ class WorklistCard(Card):
         done.addWidget(self.done, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.more)
+        foot.addWidget(self.take_all)
         self.more.lower()  # until the card is laid out anew, the list lies over it, not it over a row
         foot.addStretch(1)
         for widget in (self.bar, self.into):
@@ -145,6 +166,24 @@ class WorklistCard(Card):
             self._sorted.pop(each.task.id, None)
         self._fill()
 
+    def show_suggestions(self, suggested: Mapping[UUID, Suggestion]) -> None:
+        """Show what earlier work with the same words suggests, and why."""
+        self._suggested = suggested
+        names = {category.id: category_name(category) for category in self._categories}
+        known = {task_id: each for task_id, each in suggested.items() if each.category_id in names}
+        self._painter.reasons = {task_id: reason_of(each, names[each.category_id]) for task_id, each in known.items()}
+        self._fill()
+
+    def accept(self) -> None:
+        """Put the selected tasks where they are suggested to go."""
+        self._accept(self.rows.chosen or self._left[:1])
+
+    def _accept(self, tasks: Sequence[TaskReview]) -> None:
+        chosen = tuple(each for each in tasks if each.task.id in self._suggested)
+        if chosen:
+            self._clear(chosen)
+            self.accepted.emit(chosen, tuple(self._suggested[each.task.id] for each in chosen))
+
     def begin(self) -> None:
         """Count what is cleared from nothing: another period is shown."""
         self._sorted.clear()
@@ -155,11 +194,15 @@ class WorklistCard(Card):
         tasks: tuple[TaskReview, ...] = self.rows.chosen or tuple(self._left[:1])
         if not tasks or number >= len(self._categories):
             return
+        self._clear(tasks)
+        self.assigned.emit(tasks, self._categories[number])
+
+    def _clear(self, tasks: Sequence[TaskReview]) -> None:
+        """Tasks leave the list at once and are stored behind it."""
         self._pending |= {each.task.id for each in tasks}
         self._sorted |= {each.task.id: each.total for each in tasks}
         self._left = [each for each in self._left if each.task.id not in self._pending]
         self._fill()
-        self.assigned.emit(tasks, self._categories[number])
 
     def settle(self, tasks: Sequence[TaskReview]) -> None:
         """The assignment of tasks is stored, or was not possible: the next review says which."""
@@ -187,12 +230,19 @@ class WorklistCard(Card):
         text = say.RANKING_FEWER() if self._all else say.SHOW_ALL(n=self._words.integer(len(self._left)))
         self.more.setText(text)
         self.more.setAccessibleName(text)
+        suggested = sum(each.task.id in self._painter.reasons for each in self._left)
+        self.take_all.setVisible(suggested > 0)
+        offer = say.SUGGESTED_ALL(suggested, shown=self._words.integer(suggested))
+        self.take_all.setText(offer)
+        self.take_all.setAccessibleName(offer)
         self._say_progress()
         self._say_selected()
 
     def _row(self, task: TaskReview) -> Row[TaskReview]:
         entries = say.ENTRIES(task.occurrences, shown=self._words.integer(task.occurrences))
-        return Row(task, f"{task.task.name}, {entries}, {self._words.duration(task.total)}", task.task.name)
+        reason = self._painter.reasons.get(task.task.id, "")
+        spoken = f"{task.task.name}, {entries}, {self._words.duration(task.total)}"
+        return Row(task, f"{spoken}, {reason}" if reason else spoken, "\n".join(filter(None, (task.task.name, reason))))
 
     def _say_progress(self) -> None:
         left, done = sum((each.total for each in self._left), _NONE), sum(self._sorted.values(), _NONE)
@@ -209,3 +259,10 @@ class WorklistCard(Card):
     def _say_selected(self) -> None:
         count = max(1, len(self.rows.chosen))
         self.into.setText(say.WORKLIST_SELECTED(count, shown=self._words.integer(count)))
+
+
+def reason_of(suggestion: Suggestion, category: str) -> str:
+    """A suggestion in words: the category, and what speaks for it."""
+    if suggestion.rule is not None:
+        return say.SUGGESTED_RULE(category=category, word=suggestion.word)
+    return say.SUGGESTED(category=category, matching=suggestion.matching, n=suggestion.entries, word=suggestion.word)
