@@ -66,6 +66,19 @@ def test_nobody_imports_the_composition_roots(top: str) -> None:
     assert [str(found) for found in imports() if found.target == top and found.module not in entries] == []
 
 
+def test_no_page_knows_another() -> None:
+    """What two pages need lies beside the pages; only the desk, which makes them, knows them all."""
+    pages = "ballast.ui.pages."
+    wrong = [
+        str(found)
+        for found in imports()
+        if found.target.startswith(pages)
+        and found.module != "ballast.ui.desk"
+        and not found.module.startswith(pages + found.target.removeprefix(pages).partition(".")[0])
+    ]
+    assert wrong == []
+
+
 def test_rules_ask_no_clock() -> None:
     """Inside domain, only the module of the clock itself reads the machine's time."""
     asks = ("datetime.now(", "datetime.today(", "date.today(", "time.time(", "utcnow(")

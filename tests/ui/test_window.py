@@ -107,6 +107,7 @@ def test_a_notice_lies_over_no_control(window: MainWindow, context: Context, qtb
     """Where a button lies at the foot of the page the notice stands above it, also when it comes while the notice is there."""
     context.bulletin.said.emit(Notice("Deleted"))
     before, host = window.toast.geometry(), window.toast.parentWidget()
+    assert host is not None
     foot = QPushButton("Back", host)
     foot.setGeometry(0, host.height() - 60, host.width(), 40)
     foot.show()

@@ -43,10 +43,9 @@ if TYPE_CHECKING:
 
 _GARBAGE = (5_000, 10, 10)
 _AUDIT_MS, _UNDO_MS, _CARE_MS = 60, 250, 1500
-_SOON = tuple(f"ballast.ui.pages.today.{name}" for name in ("box", "entries", "page"))
-_LATER = tuple(
-    f"ballast.ui.{name}.page" for name in ("pages.review", "pages.plans", "pages.settings", "pages.importing", "wizard")
-)
+_SOON = ("ballast.ui.entry.box", "ballast.ui.pages.today.entries", "ballast.ui.pages.today.page")
+_PAGES = ("review", "week", "entries", "plans", "settings", "importing")
+_LATER = (*(f"ballast.ui.pages.{name}.page" for name in _PAGES), "ballast.ui.wizard.page")
 
 
 class Surroundings(NamedTuple):

@@ -33,7 +33,7 @@ def _watch_today(desk: Desk) -> None:
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - Qt comes when the program brings it
     from PySide6.QtWidgets import QApplication, QLineEdit  # noqa: PLC0415
 
-    from ballast.ui.pages.today.row import RowPainter  # noqa: PLC0415
+    from ballast.ui.entry.row import RowPainter  # noqa: PLC0415
 
     paint, drawn = RowPainter.paint, ["not yet"]
 

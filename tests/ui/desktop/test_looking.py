@@ -13,7 +13,7 @@ from ballast.services import capture, presence
 from ballast.services.day import show_day
 from ballast.ui.desktop.clocks import take_pulse
 from ballast.ui.desktop.heart import Heart
-from ballast.ui.pages.today.acts import Acts
+from ballast.ui.entry.acts import Acts
 from ballast.ui.pages.today.asks.acts import AskedActs
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.delegation.answers import with_bottleneck
-from ballast.ui.pages.review.inks import PointsBar, SignalLegend
 from ballast.ui.widgets.buttons import Button, LinkButton
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
+from ballast.ui.widgets.points import PointsBar, SignalLegend
 from ballast.ui.widgets.surfaces import Card, Line
 from ballast.ui.wizard.step import StepView
 from ballast.ui.words import common, wizard

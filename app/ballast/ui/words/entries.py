@@ -23,7 +23,9 @@ WHEN = Phrase("{day}, {times}")
 NOTHING_FOUND = Phrase("Nothing was found")
 NOTHING_FOUND_TEXT = Phrase("No task and no note has all of these words. Capitals, accents and the order do not matter.")
 NOTHING_YET = Phrase("Nothing is logged yet")
-NOTHING_YET_TEXT = Phrase("Log what you do on Today, or import what you logged elsewhere: all of it stands here, to be searched and put right.")
+NOTHING_YET_TEXT = Phrase(
+    "Log what you do on Today, or import what you logged elsewhere: all of it stands here, to be searched and put right."
+)
 
 GO_LOG = Phrase("Log your work")
 GO_IMPORT = Phrase("Import a file")

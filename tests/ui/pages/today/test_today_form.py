@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtTest import QTest
 
-from ballast.ui.pages.today.draft import Draft, Fault, Moment, moment_of
+from ballast.ui.entry.draft import Draft, Fault, Moment, moment_of
 from ballast.ui.words import today as say
 from tests.ui.accessibility import nameless
 from tests.ui.pages.today.house import ZONE
 
 if TYPE_CHECKING:
     from ballast.domain.log.span import Span
-    from ballast.ui.pages.today.form import EntryForm
+    from ballast.ui.entry.form import EntryForm
     from tests.ui.pages.today.house import House
 
 NOW = datetime(2026, 11, 23, 16, 12, tzinfo=ZONE)

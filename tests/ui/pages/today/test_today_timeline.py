@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 
 from ballast.domain.log.change import Deed
 from ballast.services.day import show_day
-from ballast.ui.pages.today.menus import gap_menu
-from ballast.ui.pages.today.row import stress_at
-from ballast.ui.pages.today.strip import strip
+from ballast.ui.entry.menus import gap_menu
+from ballast.ui.entry.row import stress_at
+from ballast.ui.fixing.strip import strip
 from tests.ui.pages.today.house import ZONE, House, log
 
 if TYPE_CHECKING:

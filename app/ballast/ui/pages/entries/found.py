@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from ballast.domain.log.entry import STRESS_MAX
-from ballast.ui.pages.today.row import Row, RowPainter, stress_at
+from ballast.ui.entry.row import Row, RowPainter, stress_at
 from ballast.ui.widgets.meters import stress_words
 from ballast.ui.words import entries as say
 from ballast.ui.words import today as say_today

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ballast.domain.log.change import Kind
 from ballast.domain.log.day import day_of
 from ballast.services.day import DayView, show_day
+from ballast.ui.entry.acts import Acts
+from ballast.ui.entry.forms import Forms
+from ballast.ui.entry.reading import Knowledge, learn
 from ballast.ui.pages.entries import keys
 from ballast.ui.pages.entries.acts import BulkActs
 from ballast.ui.pages.entries.entries_view import EntriesView
 from ballast.ui.pages.entries.tasks_view import TasksView
 from ballast.ui.pages.entries.trash_view import TrashView
-from ballast.ui.pages.today.acts import Acts
-from ballast.ui.pages.today.forms import Forms
-from ballast.ui.pages.today.reading import Knowledge, learn
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.surfaces import PageTitle, page_layout
 from ballast.ui.words import entries as say

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
 from ballast.services.bulk import Keeps
 from ballast.ui.pages.entries.dialogs import Question
-from ballast.ui.pages.importing.loading import zone_names
-from ballast.ui.pages.importing.zones import ZoneBox
 from ballast.ui.widgets.plain import button_text
+from ballast.ui.widgets.zones import ZoneBox, zone_names
 from ballast.ui.words import entries as say
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QVBoxLayout, QWidget
 
-from ballast.ui.pages.importing.zones import place_of
 from ballast.ui.widgets.columns import Columns
 from ballast.ui.widgets.figure_card import FigureCard
 from ballast.ui.widgets.layouts import FlowLayout
 from ballast.ui.widgets.meters import IconTile
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Card
+from ballast.ui.widgets.zones import place_of
 from ballast.ui.words import importing as say
 
 if TYPE_CHECKING:

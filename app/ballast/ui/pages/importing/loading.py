@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import QLocale
 
@@ -14,6 +13,7 @@ from ballast.domain.log.day import day_of
 from ballast.domain.log.watch import unwatched
 from ballast.services import imports, settings
 from ballast.services.imports import Choices, DateOrder, Refusal
+from ballast.ui.widgets.zones import zone_names
 from ballast.ui.words import importing as say
 from ballast.ui.words.categories import category_name
 
@@ -163,12 +163,6 @@ def choices(categories: tuple[Category, ...], answers: Answers, groups: Mapping[
 def short(text: str, most: int = 60) -> str:
     """A text of at most so many letters: the middle of a longer one gives way, so that a file's ending is still seen."""
     return text if len(text) <= most else f"{text[: most - 15]}…{text[-14:]}"
-
-
-def zone_names() -> tuple[str, ...]:
-    """The zones an owner may look for, by the names of their cities."""
-    areas = ("Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
-    return (*sorted(name for name in available_timezones() if name.startswith(areas)), "UTC")
 
 
 class _TooLargeError(Exception):

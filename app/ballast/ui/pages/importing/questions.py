@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ballast.services.imports import DateOrder
 from ballast.ui.pages.importing.loading import short
-from ballast.ui.pages.importing.zones import ZoneBox, zone_example
 from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Card
+from ballast.ui.widgets.zones import ZoneBox, zone_example
 from ballast.ui.words import importing as say
 
 if TYPE_CHECKING:

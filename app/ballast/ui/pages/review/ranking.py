@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QHBoxLayout
 
 from ballast.domain.insight.stability import LEVEL_BELOW
-from ballast.ui.pages.review.inks import SignalLegend, points_spoken
 from ballast.ui.pages.review.ranges import hours_range
 from ballast.ui.pages.review.ranking_rows import ScoredPainter, UnsurePainter, top_of
 from ballast.ui.pages.review.rows import Row, RowList
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.plain import PlainLabel, set_tip
+from ballast.ui.widgets.points import SignalLegend, points_spoken
 from ballast.ui.widgets.surfaces import Card, Line, SectionTitle
 from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name

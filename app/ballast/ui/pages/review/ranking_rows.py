@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont
 
-from ballast.ui.pages.review.inks import paint_points
 from ballast.ui.pages.review.ranges import hours_range
 from ballast.ui.pages.review.rows import RowPainter
 from ballast.ui.pages.review.text import Pen
 from ballast.ui.widgets.meters import paint_tile
+from ballast.ui.widgets.points import paint_points
 from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name
 

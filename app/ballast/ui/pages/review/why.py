@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.ui.pages.review.behind import EntryRows, fitting
-from ballast.ui.pages.review.inks import PointsBar, points_spoken
 from ballast.ui.pages.review.why_inputs import InputTable
 from ballast.ui.pages.review.why_points import PointsTable
 from ballast.ui.pages.review.why_say import YourSay
@@ -17,6 +16,7 @@ from ballast.ui.pages.review.why_values import sentences
 from ballast.ui.widgets.buttons import LinkButton, PrimaryButton
 from ballast.ui.widgets.meters import IconTile
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
+from ballast.ui.widgets.points import PointsBar, points_spoken
 from ballast.ui.widgets.surfaces import Badge, Card, SectionTitle, scrolled
 from ballast.ui.words import common
 from ballast.ui.words import review as say_page

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ballast.domain.insight.review import Signal
-from ballast.ui.pages.review.inks import Swatch
 from ballast.ui.pages.review.why_values import load_line, signal_lines
 from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.points import Swatch
 from ballast.ui.widgets.surfaces import Line
 from ballast.ui.words import review as say_page
 from ballast.ui.words import why as say

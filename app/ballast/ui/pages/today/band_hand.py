@@ -19,7 +19,7 @@ from ballast.ui.pages.today.blocks import Block
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ballast.ui.pages.today.strip import Stretch
+    from ballast.ui.fixing.strip import Stretch
     from ballast.ui.pages.today.timeline import Timeline
 
 _EDGE_PX = 6.0

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
 
     from ballast.domain.log.span import Span
-    from ballast.ui.pages.today.strip import Strip
+    from ballast.ui.fixing.strip import Strip
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from ballast.ui.context import Context
     from ballast.ui.desktop.status import Status
     from ballast.ui.desktop.wishes import Wishes
+    from ballast.ui.entry.reading import Knowledge
     from ballast.ui.pages.today.body import DayBody
     from ballast.ui.pages.today.head import DayHead
     from ballast.ui.pages.today.panels import Panels
-    from ballast.ui.pages.today.reading import Knowledge
 
 _FIRST_MS = 350  # the day is usable first
 _PARTS = ("after_stop", "away", "closing", "interruption", "prompts", "start_edit", "steps")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.log.entry import Category
     from ballast.services.day import DayView
-    from ballast.ui.pages.today.strip import Stretch
+    from ballast.ui.fixing.strip import Stretch
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 

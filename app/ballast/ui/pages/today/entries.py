@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
 from ballast.domain.log.entry import STRESS_MAX
 from ballast.domain.log.span import instant_of
-from ballast.ui.pages.today.row import ROW_HEIGHT, Row, RowPainter, row_of, stress_at
+from ballast.ui.entry.row import ROW_HEIGHT, Row, RowPainter, row_of, stress_at
 from ballast.ui.words import today as say
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ballast.domain.log.span import instant_of
 from ballast.domain.log.timer import Why
 from ballast.ui.changes import Tone
-from ballast.ui.pages.today.draft import moment_of
-from ballast.ui.pages.today.moment_edit import MomentEdit
+from ballast.ui.entry.draft import moment_of
+from ballast.ui.entry.moment_edit import MomentEdit
 from ballast.ui.widgets.buttons import Button, GhostButton, PrimaryButton
 from ballast.ui.widgets.layouts import FlowLayout
 from ballast.ui.widgets.plain import PlainLabel

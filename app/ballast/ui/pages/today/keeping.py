@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from ballast.ui.context import Context
-    from ballast.ui.pages.today.acts import Acts
-    from ballast.ui.pages.today.box import QuickBox
-    from ballast.ui.pages.today.reading import Line
+    from ballast.ui.entry.acts import Acts
+    from ballast.ui.entry.box import QuickBox
+    from ballast.ui.entry.reading import Line
 
 _DRAFT = "today/draft"
 

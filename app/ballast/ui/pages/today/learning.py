@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ballast.ui.pages.today.reading import Knowledge, learn
+from ballast.ui.entry.reading import Knowledge, learn
 from ballast.ui.steps import Steps
 
 if TYPE_CHECKING:
     from ballast.domain.log.completion import KnownTask
     from ballast.domain.log.entry import Log
     from ballast.ui.context import Context
-    from ballast.ui.pages.today.box import QuickBox
+    from ballast.ui.entry.box import QuickBox
 
 _LEARN_MS = 40  # the day is painted first
 _PAUSE_MS = 1000

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ballast.domain.log.entry import STRESS_MAX
 from ballast.domain.log.span import elapsed, instant_of
+from ballast.ui.entry.box import QuickBox
+from ballast.ui.entry.chips import TaskChips
 from ballast.ui.keys import native
 from ballast.ui.pages.today import keys
-from ballast.ui.pages.today.box import QuickBox
-from ballast.ui.pages.today.chips import TaskChips
 from ballast.ui.pages.today.now_aside import NowAside
 from ballast.ui.widgets.buttons import Chip, RoundButton
 from ballast.ui.widgets.layouts import SegmentedControl

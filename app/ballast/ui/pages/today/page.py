@@ -13,15 +13,15 @@ from ballast.domain.log.change import Kind
 from ballast.domain.log.day import day_of
 from ballast.domain.log.span import elapsed
 from ballast.services.day import show_day
+from ballast.ui.entry.acts import Acts
+from ballast.ui.entry.forms import Forms
+from ballast.ui.entry.reading import Reader
 from ballast.ui.pages.today import keys
-from ballast.ui.pages.today.acts import Acts
 from ballast.ui.pages.today.beside import Beside
 from ballast.ui.pages.today.body import MARGIN, DayBody
-from ballast.ui.pages.today.forms import Forms
 from ballast.ui.pages.today.head import DayHead
 from ballast.ui.pages.today.keeping import BoxKeeper
 from ballast.ui.pages.today.learning import Learning
-from ballast.ui.pages.today.reading import Reader
 from ballast.ui.pages.today.wants import Wants
 from ballast.ui.pages.today.watch import Watch
 from ballast.ui.toast import announce

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ballast.services.day import Running
     from ballast.services.waiting import Waiting
     from ballast.ui.context import Context
+    from ballast.ui.entry.reading import Knowledge
     from ballast.ui.pages.today.asks.after_stop import AfterStop
     from ballast.ui.pages.today.asks.away import AwayPlace
     from ballast.ui.pages.today.asks.closing import ClosePanel
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from ballast.ui.pages.today.asks.start_edit import StartEdit
     from ballast.ui.pages.today.asks.steps import StepsPanel
     from ballast.ui.pages.today.places import PanelPlace
-    from ballast.ui.pages.today.reading import Knowledge
     from ballast.ui.widgets.key_panel import KeyPanel
 
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QFont, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ballast.ui.fixing.strip import strip
 from ballast.ui.fonts import drawn
 from ballast.ui.pages.today.band_hand import BandHand
 from ballast.ui.pages.today.band_keys import BandKeys
 from ballast.ui.pages.today.band_paint import BAND, TOP, Ghost, paint_hours
 from ballast.ui.pages.today.blocks import Block
 from ballast.ui.pages.today.lists import BAND_HEIGHT
-from ballast.ui.pages.today.strip import strip
 from ballast.ui.widgets.painted import painted, rounded
 from ballast.ui.words import today as say
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 
     from ballast.services.day import DayView
-    from ballast.ui.pages.today.strip import Stretch, Strip
+    from ballast.ui.fixing.strip import Stretch, Strip
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 

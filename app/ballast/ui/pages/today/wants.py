@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ballast.ui.context import Context
+    from ballast.ui.entry.forms import Forms
     from ballast.ui.fixing.acts import FixActs
+    from ballast.ui.fixing.strip import Stretch
     from ballast.ui.fixing.wishes import Wish
     from ballast.ui.pages.today.beside import Beside
     from ballast.ui.pages.today.body import DayBody
-    from ballast.ui.pages.today.forms import Forms
     from ballast.ui.pages.today.head import DayHead
-    from ballast.ui.pages.today.strip import Stretch
 
 
 class Wants(QObject):

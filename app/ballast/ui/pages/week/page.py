@@ -13,11 +13,11 @@ from ballast.domain.log.day import day_of
 from ballast.services.day import DayView, show_day
 from ballast.services.week import show_week
 from ballast.ui.changes import PageName
+from ballast.ui.entry.acts import Acts
+from ballast.ui.entry.forms import Forms
+from ballast.ui.entry.reading import Knowledge, learn
 from ballast.ui.fixing import wishes
 from ballast.ui.fixing.acts import FixActs
-from ballast.ui.pages.today.acts import Acts
-from ballast.ui.pages.today.forms import Forms
-from ballast.ui.pages.today.reading import Knowledge, learn
 from ballast.ui.pages.week import keys
 from ballast.ui.pages.week.canvas import WeekCanvas
 from ballast.ui.pages.week.hand import Hand

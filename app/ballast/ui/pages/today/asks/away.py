@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from ballast.domain.log.absence import Habit
     from ballast.services.presence import Undecided
     from ballast.ui.context import Context
+    from ballast.ui.entry.reading import Knowledge
     from ballast.ui.pages.today.asks.acts import AskedActs
-    from ballast.ui.pages.today.reading import Knowledge
 
 KEEP, PAUSE, OTHER, CUT = "1", "2", "3", "4"
 _NAMED = 40

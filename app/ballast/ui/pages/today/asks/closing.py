@@ -16,10 +16,10 @@ from ballast.services import closing, history
 from ballast.services.day import show_day
 from ballast.services.naming import NamedTask
 from ballast.services.presence import BREAK, WORKED, Spent
+from ballast.ui.entry.draft import moment_of
+from ballast.ui.entry.moment_edit import MomentEdit
 from ballast.ui.pages.today.asks.course import Course, question_words, task_name
 from ballast.ui.pages.today.asks.task_line import TaskLine
-from ballast.ui.pages.today.draft import moment_of
-from ballast.ui.pages.today.moment_edit import MomentEdit
 from ballast.ui.widgets.key_panel import KeyPanel
 from ballast.ui.widgets.meters import stress_words
 from ballast.ui.widgets.plain import PlainLabel
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from ballast.services.day import DayView
     from ballast.store.store import Store
     from ballast.ui.context import Context
+    from ballast.ui.entry.reading import Knowledge
     from ballast.ui.pages.today.asks.acts import AskedActs
-    from ballast.ui.pages.today.reading import Knowledge
 
 
 class ClosePanel(KeyPanel):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ballast.ui.context import Context
-    from ballast.ui.pages.today.reading import Knowledge
+    from ballast.ui.entry.reading import Knowledge
 
 
 class InterruptionPanel(KeyPanel):

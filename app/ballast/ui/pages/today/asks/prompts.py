@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from ballast.domain.log.prompt import Prompt
     from ballast.domain.log.span import Span
     from ballast.ui.context import Context
+    from ballast.ui.entry.reading import Knowledge
     from ballast.ui.pages.today.asks.acts import AskedActs
-    from ballast.ui.pages.today.reading import Knowledge
 
 
 class PromptPanel(KeyPanel):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QWheelEvent
 
     from ballast.ui.context import Context
-    from ballast.ui.pages.today.reading import Knowledge
+    from ballast.ui.entry.reading import Knowledge
 
 _STEP, _PAGE = 5, 15
 _NAMED = 24

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from ballast.domain.log.span import instant_of
-from ballast.ui.pages.today.draft import moment_of
-from ballast.ui.pages.today.moment_edit import MomentEdit
+from ballast.ui.entry.draft import moment_of
+from ballast.ui.entry.moment_edit import MomentEdit
 from ballast.ui.widgets.key_panel import KeyPanel
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words import common

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.ui.pages.today.box import TaskEdit
-from ballast.ui.pages.today.reading import Knowledge, Suggestion
+from ballast.ui.entry.box import TaskEdit
+from ballast.ui.entry.reading import Knowledge, Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable

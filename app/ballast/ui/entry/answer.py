@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ballast.ui.pages.today.preview import Preview
+from ballast.ui.entry.preview import Preview
 from ballast.ui.widgets.buttons import GhostButton, PrimaryButton
 from ballast.ui.widgets.meters import CategoryDot
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
@@ -18,7 +18,7 @@ from ballast.ui.words.categories import category_name
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from ballast.ui.pages.today.reading import Line
+    from ballast.ui.entry.reading import Line
     from ballast.ui.theme import Theme
 
 

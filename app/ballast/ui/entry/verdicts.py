@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.ui.pages.today.draft import Draft, Fault, Moment, Remark
+from ballast.ui.entry.draft import Draft, Fault, Moment, Remark
 from ballast.ui.words import today as say
 
 if TYPE_CHECKING:

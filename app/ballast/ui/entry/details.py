@@ -19,7 +19,7 @@ from ballast.ui.words import today as say
 
 if TYPE_CHECKING:
     from ballast.ui.context import Context
-    from ballast.ui.pages.today.draft import Draft
+    from ballast.ui.entry.draft import Draft
 
 _MINUTE = timedelta(minutes=1)
 _LONGEST = 10_080

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from ballast.ui.pages.today.draft import Moment, moment_of
+from ballast.ui.entry.draft import Moment, moment_of
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.choosers import DayEdit, TimeEdit
 from ballast.ui.widgets.plain import button_text

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.log.quick_result import Problem, QuickEntry
     from ballast.services.day import DayView
-    from ballast.ui.pages.today.reading import Line
+    from ballast.ui.entry.reading import Line
     from ballast.ui.words.formats import Words
 
 _EXAMPLE = "9-10:30 invoices"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QSizePolicy
@@ -100,3 +101,9 @@ def place_of(key: str) -> str:
 
 def _shown(key: str) -> str:
     return key.replace("_", " ")
+
+
+def zone_names() -> tuple[str, ...]:
+    """The zones an owner may look for, by the names of their cities."""
+    areas = ("Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
+    return (*sorted(name for name in available_timezones() if name.startswith(areas)), "UTC")

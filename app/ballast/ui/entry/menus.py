@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.entry import Entry
     from ballast.domain.log.span import Span
     from ballast.services.day import DayView
-    from ballast.ui.pages.today.acts import Acts
+    from ballast.ui.entry.acts import Acts
     from ballast.ui.theme import Theme
 
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ballast.domain.log.completion import complete
-from ballast.ui.pages.today.box import TaskEdit
-from ballast.ui.pages.today.chips import TaskChips
-from ballast.ui.pages.today.details import Details
-from ballast.ui.pages.today.draft import Draft, Fault
-from ballast.ui.pages.today.reading import Suggestion
-from ballast.ui.pages.today.verdicts import fault_words, remark_words
-from ballast.ui.pages.today.when import When
+from ballast.ui.entry.box import TaskEdit
+from ballast.ui.entry.chips import TaskChips
+from ballast.ui.entry.details import Details
+from ballast.ui.entry.draft import Draft, Fault
+from ballast.ui.entry.reading import Suggestion
+from ballast.ui.entry.verdicts import fault_words, remark_words
+from ballast.ui.entry.when import When
 from ballast.ui.theme import restyle
 from ballast.ui.widgets.buttons import GhostButton, PrimaryButton
 from ballast.ui.widgets.choosers import Chooser
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.entry import Category
     from ballast.services.day import DayView
     from ballast.ui.context import Context
-    from ballast.ui.pages.today.reading import Knowledge
+    from ballast.ui.entry.reading import Knowledge
 
 _SUGGESTED = 6
 _WIDTH = 584

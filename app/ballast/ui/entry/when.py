@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QW
 
 from ballast.domain.log.duration import parse_duration
 from ballast.domain.log.span import instant_of
-from ballast.ui.pages.today.draft import moment_of
-from ballast.ui.pages.today.moment_edit import MomentEdit
+from ballast.ui.entry.draft import moment_of
+from ballast.ui.entry.moment_edit import MomentEdit
 from ballast.ui.theme import restyle
 from ballast.ui.widgets.plain import PlainLabel, button_text
 from ballast.ui.words import today as say
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from ballast.ui.context import Context
-    from ballast.ui.pages.today.draft import Moment
+    from ballast.ui.entry.draft import Moment
 
 _ZERO = timedelta(0)
 

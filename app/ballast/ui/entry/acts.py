@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from ballast.services import capture
     from ballast.services.day import ShownTask
     from ballast.ui.context import Context
+    from ballast.ui.entry.draft import Draft
+    from ballast.ui.entry.reading import Line
     from ballast.ui.overlaps import OverlapAsker
-    from ballast.ui.pages.today.draft import Draft
-    from ballast.ui.pages.today.reading import Line
 else:
     capture = Late("ballast.services.capture")
 

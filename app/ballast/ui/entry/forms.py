@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from ballast.domain.log.span import Span, instant_of
-from ballast.ui.pages.today.reading import Knowledge
+from ballast.ui.entry.reading import Knowledge
 from ballast.ui.words import today as say
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from ballast.domain.log.entry import Entry
     from ballast.services.day import DayView
     from ballast.ui.context import Context
-    from ballast.ui.pages.today.acts import Acts
-    from ballast.ui.pages.today.draft import Draft
-    from ballast.ui.pages.today.form import EntryForm
-    from ballast.ui.pages.today.strip import Stretch
+    from ballast.ui.entry.acts import Acts
+    from ballast.ui.entry.draft import Draft
+    from ballast.ui.entry.form import EntryForm
+    from ballast.ui.fixing.strip import Stretch
 
 _USUAL = timedelta(minutes=30)
 
@@ -42,20 +42,20 @@ class Forms(QObject):
 
     def open_new(self) -> None:
         """Add an entry: half an hour up to now, or in the middle of another day's work."""
-        from ballast.ui.pages.today.draft import draft_for  # noqa: PLC0415 - not before a form is asked for
+        from ballast.ui.entry.draft import draft_for  # noqa: PLC0415 - not before a form is asked for
 
         if self._view is not None:
             self._open(draft_for(self._free_span(self._view), self._context.clock.zone), say.FORM_ADD())
 
     def open_gap(self, span: Span) -> None:
         """Fill a gap."""
-        from ballast.ui.pages.today.draft import draft_for  # noqa: PLC0415 - not before a form is asked for
+        from ballast.ui.entry.draft import draft_for  # noqa: PLC0415 - not before a form is asked for
 
         self._open(draft_for(span, self._context.clock.zone), say.FORM_FILL())
 
     def open_entry(self, entry: Entry) -> None:
         """Edit an entry."""
-        from ballast.ui.pages.today.draft import draft_of  # noqa: PLC0415 - not before a form is asked for
+        from ballast.ui.entry.draft import draft_of  # noqa: PLC0415 - not before a form is asked for
 
         if self._view is not None and entry.task_id in self._view.log.tasks:
             task = self._view.log.task_of(entry)
@@ -70,7 +70,7 @@ class Forms(QObject):
 
     def show_stretch_menu(self, stretch: Stretch, point: QPoint) -> None:
         """The menu of what lies on the timeline."""
-        from ballast.ui.pages.today.menus import gap_menu  # noqa: PLC0415 - not before the first day is shown
+        from ballast.ui.entry.menus import gap_menu  # noqa: PLC0415 - not before the first day is shown
 
         if stretch.entry is not None:
             self.show_entry_menu(stretch.entry, point)
@@ -80,7 +80,7 @@ class Forms(QObject):
 
     def show_entry_menu(self, entry: Entry, point: QPoint) -> None:
         """The menu of an entry."""
-        from ballast.ui.pages.today.menus import entry_menu  # noqa: PLC0415 - not before the first day is shown
+        from ballast.ui.entry.menus import entry_menu  # noqa: PLC0415 - not before the first day is shown
 
         entry_menu(self._page, self._context.theme, self._acts, entry, self.open_entry).popup(point)
 
@@ -99,7 +99,7 @@ class Forms(QObject):
     def _open(self, draft: Draft, title: str) -> None:
         if self._view is None or self.form is not None:
             return
-        from ballast.ui.pages.today.form import EntryForm  # noqa: PLC0415 - not before the first day is shown
+        from ballast.ui.entry.form import EntryForm  # noqa: PLC0415 - not before the first day is shown
 
         form = EntryForm(self._context, self._view, self._knowledge, draft, title, self._page.window())
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from ballast.ui.pages.today.box_hands import BoxHands
-from ballast.ui.pages.today.reading import completed
+from ballast.ui.entry.box_hands import BoxHands
+from ballast.ui.entry.reading import completed
 from ballast.ui.toast import announce
 from ballast.ui.widgets.buttons import IconButton
 from ballast.ui.words import today as say
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ballast.domain.log.clock import Clock
-    from ballast.ui.pages.today.answer import PreviewRow, QuestionRow
-    from ballast.ui.pages.today.box_hands import NoteLine
-    from ballast.ui.pages.today.reading import Line, Reader, Suggestion
-    from ballast.ui.pages.today.suggestions import Suggestions
+    from ballast.ui.entry.answer import PreviewRow, QuestionRow
+    from ballast.ui.entry.box_hands import NoteLine
+    from ballast.ui.entry.reading import Line, Reader, Suggestion
+    from ballast.ui.entry.suggestions import Suggestions
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
@@ -52,7 +52,7 @@ class TaskEdit(QLineEdit):
     def suggestions(self) -> Suggestions:
         """The list, made when it is first needed: the line must be in its window by then."""
         if self._list is None:
-            from ballast.ui.pages.today.suggestions import Suggestions  # noqa: PLC0415 - not before the first day is shown
+            from ballast.ui.entry.suggestions import Suggestions  # noqa: PLC0415 - not before the first day is shown
 
             self._list = Suggestions(self._theme, self, self._anchor)
             self._list.taken.connect(self.taken)
@@ -136,7 +136,7 @@ class QuickBox(QWidget):
     def shown(self) -> PreviewRow:
         """What the line means."""
         if self._shown is None:
-            from ballast.ui.pages.today.answer import PreviewRow  # noqa: PLC0415 - not before the first day is shown
+            from ballast.ui.entry.answer import PreviewRow  # noqa: PLC0415 - not before the first day is shown
 
             self._shown = PreviewRow(self._theme)
             self._below.addWidget(self._shown)
@@ -146,7 +146,7 @@ class QuickBox(QWidget):
     def question(self) -> QuestionRow:
         """The question about a doubtful line."""
         if self._question is None:
-            from ballast.ui.pages.today.answer import QuestionRow  # noqa: PLC0415 - not before the first day is shown
+            from ballast.ui.entry.answer import QuestionRow  # noqa: PLC0415 - not before the first day is shown
 
             self._question = QuestionRow(self._theme)
             self._question.agreed.connect(self._save)
@@ -220,7 +220,7 @@ class QuickBox(QWidget):
 
     def explain(self) -> None:
         """Show what may be typed."""
-        from ballast.ui.pages.today.how import HowSheet  # noqa: PLC0415 - not before it is asked for
+        from ballast.ui.entry.how import HowSheet  # noqa: PLC0415 - not before it is asked for
 
         HowSheet(self._theme, self.window()).open()
 
@@ -270,7 +270,7 @@ class QuickBox(QWidget):
             self._line = None
             self._below.setCurrentWidget(self._idle)
             return
-        from ballast.ui.pages.today.preview import preview  # noqa: PLC0415 - not before the first day is shown
+        from ballast.ui.entry.preview import preview  # noqa: PLC0415 - not before the first day is shown
 
         now = self._clock.now()
         self._line = self._reader.read(text, now, self._chosen, since=self.since)

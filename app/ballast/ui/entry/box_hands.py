@@ -12,8 +12,8 @@ from ballast.ui.words import today as say
 
 if TYPE_CHECKING:
     from ballast.domain.log.span import Span
-    from ballast.ui.pages.today.box import QuickBox
-    from ballast.ui.pages.today.reading import Line
+    from ballast.ui.entry.box import QuickBox
+    from ballast.ui.entry.reading import Line
     from ballast.ui.words.formats import Words
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
-    from ballast.ui.pages.today.reading import Suggestion
+    from ballast.ui.entry.reading import Suggestion
     from ballast.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
