@@ -16,6 +16,7 @@ import pytest
 from ballast.domain.log.entry import Entry
 from ballast.store.opening import open_store
 from ballast.ui.pages.today.forgotten import ForgottenCard
+from ballast.ui.pages.today.forgotten_place import ForgottenPlace
 from ballast.ui.pages.today.page import TodayPage
 from tests.faults.desks import texts
 from tests.store.samples import log, task
@@ -50,6 +51,7 @@ def test_a_timer_runs_on_after_a_kill(folder: Path, open_window: Callable[..., S
     running = sitting.ask(lambda store: store.entries.running())
     assert running is not None
     assert running.id == RUNNING
+    sitting.qtbot.waitUntil(lambda: len(_questions(sitting)) == 1)
     (card,) = _questions(sitting)
     assert "Invoices" in texts(card)
     assert seen.strftime("%H:%M") in card.ends[0].text()
@@ -67,11 +69,18 @@ def test_a_short_absence_is_not_asked_about(folder: Path, open_window: Callable[
     seen = _seen_then_killed(folder)
     sitting = open_window(folder, seen + timedelta(minutes=2))
     sitting.until(TodayPage)
-    assert _questions(sitting) == []
+    assert _patiently(sitting) == []
     object.__setattr__(sitting.desk.context.clock, "at", seen + timedelta(minutes=40))
     sitting.today.refresh()
     sitting.settle()
-    assert _questions(sitting) == []
+    assert _patiently(sitting) == []
+
+
+def _patiently(sitting: Sitting) -> list[ForgottenCard]:
+    """The questions on screen once the place has waited for a time away to be found instead."""
+    (place,) = sitting.today.findChildren(ForgottenPlace)
+    sitting.qtbot.waitUntil(lambda: not place._patience.isActive())
+    return _questions(sitting)
 
 
 def _questions(sitting: Sitting) -> list[ForgottenCard]:

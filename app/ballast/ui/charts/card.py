@@ -61,7 +61,7 @@ class ChartCard(Card):
         self._stack.setCurrentIndex(0 if self.as_table else 1)
         self._tell()
         if inside:
-            (self.table if self.as_table else self.chart).setFocus(Qt.FocusReason.TabFocusReason)
+            (self.table if self.as_table else self.chart.plot).setFocus(Qt.FocusReason.TabFocusReason)
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """The keys of a card, for the sheet of the page."""

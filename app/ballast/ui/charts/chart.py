@@ -47,7 +47,6 @@ class Chart(QWidget):
         self.legend = Legend(theme)
         self.plot = Plot(theme, self)
         self.plot.picked.connect(self.picked)
-        self.setFocusProxy(self.plot)
         drawn = QWidget()
         column = QVBoxLayout(drawn)
         column.setContentsMargins(0, 0, 0, 0)

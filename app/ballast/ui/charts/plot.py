@@ -121,6 +121,9 @@ class Plot(QWidget):
         self._view = pg.GraphicsView(self, background=None)
         self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = self._view.viewport()
+        inside.setFocusProxy(None)  # else Tab comes to it and is sent back here
+        inside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setStyleSheet("background: transparent; border: none;")
         self._layer = _Layer(self._paint)
         self._view.addItem(self._layer)
