@@ -33,6 +33,7 @@ LOOKS = (Look.LIGHT, Look.DARK)
 _TICK_MS = 40
 _QUIET_TICKS = 4
 _PATIENCE_TICKS = 1500
+_FIRST_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,14 @@ class Sitting(QObject):
         self._suffix = suffix
         self._photographer: Photographer | None = None
         desk.ready.connect(self._prepare)
+        QTimer.singleShot(_FIRST_MS, self, self._give_up)
         desk.worker.unopened.connect(lambda error: self.failed.emit(f"the data could not be opened ({type(error).__name__})"))
         desk.worker.broke.connect(lambda error: self.failed.emit(f"a page failed ({type(error).__name__}: {error})"))
+
+    def _give_up(self) -> None:
+        """Say so instead of waiting for ever where no first page comes."""
+        if self._photographer is None:
+            self.failed.emit("the first page never came")
 
     def _prepare(self) -> None:
         clock = self._desk.context.clock
