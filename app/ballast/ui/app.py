@@ -13,7 +13,7 @@ from ballast import paths
 from ballast.ui.theme import Look, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QWidget
@@ -28,6 +28,7 @@ _LEVELS = {
 }
 _FUSION = ("-style", "Fusion")
 _RING_MS = 400
+_NAMES = 12  # looked at in one turn: well under a millisecond
 _FRAME = QSize(16, 48)  # what desktops put around a window, at the most
 _NOISE = ("This plugin does not support propagateSizeHints",)
 
@@ -84,7 +85,26 @@ def _finish(app: QApplication) -> None:
     access.install()
     app.setFont(load_fonts(paths.resource("fonts", "inter")))
     install_words()
-    QTimer.singleShot(_RING_MS, app, partial(_add_ring, app))
+    QTimer.singleShot(_RING_MS, app, partial(_learn_types, app))
+
+
+def _learn_types(app: QApplication) -> None:
+    """Look at every name of Qt, a few in each turn, then add the ring: an ear for all events asks for them all at once."""
+    from ballast.ui.steps import Steps  # noqa: PLC0415 - not before the first paint
+
+    Steps(_all_types(app), app).begin()
+
+
+def _all_types(app: QApplication) -> Iterator[None]:
+    from PySide6 import QtCore, QtGui, QtWidgets  # noqa: PLC0415 - loaded long since
+
+    for module in (QtCore, QtGui, QtWidgets):
+        names = dir(module)
+        for first in range(0, len(names), _NAMES):
+            for name in names[first : first + _NAMES]:
+                getattr(module, name)
+            yield
+    _add_ring(app)
 
 
 def _add_ring(app: QApplication) -> None:
