@@ -13,7 +13,7 @@ from ballast import paths
 from ballast.ui.theme import Look, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QWidget
@@ -40,7 +40,7 @@ def make_app(arguments: Sequence[str], look: Look) -> tuple[QApplication, Theme]
     app.setApplicationName(paths.APP_NAME)
     app.setDesktopFileName("ballast")
     QLocale.setDefault(formats_of(QLocale.system()))
-    return app, _theme(app, look)
+    return app, _theme(app, look, partial(_finish_and_listen, app))
 
 
 def formats_of(system: QLocale) -> QLocale:
@@ -64,16 +64,16 @@ def fit_screen(window: QWidget) -> None:
 def dress(app: QApplication, look: Look) -> Theme:
     """Give an application its whole look at once: for tests, whose application is made elsewhere, and for pictures."""
     app.setStyle(_FUSION[1])
-    theme = _theme(app, look)
+    theme = _theme(app, look, partial(_finish, app))
     theme.finish()
     theme.wear_sheet()
     _add_ring(app)
     return theme
 
 
-def _theme(app: QApplication, look: Look) -> Theme:
-    """The look; typeface, words and focus ring come with `finish`, after the first paint."""
-    theme = Theme(paths.resource("icons"), look, partial(_finish, app))
+def _theme(app: QApplication, look: Look, finish: Callable[[], None]) -> Theme:
+    """The look; typeface and words come with `finish`, after the first paint."""
+    theme = Theme(paths.resource("icons"), look, finish)
     theme.dress(app)
     return theme
 
@@ -85,6 +85,11 @@ def _finish(app: QApplication) -> None:
     access.install()
     app.setFont(load_fonts(paths.resource("fonts", "inter")))
     install_words()
+
+
+def _finish_and_listen(app: QApplication) -> None:
+    """Finish the look, and add the ring of focus once the first page is there."""
+    _finish(app)
     QTimer.singleShot(_RING_MS, app, partial(_learn_types, app))
 
 

@@ -11,13 +11,14 @@ from ballast.ui.sidebar import PLACES
 from ballast.ui.widgets.buttons import PrimaryButton
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import KeyHint
-from ballast.ui.words import common
+from ballast.ui.words import common, deeds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from ballast.domain.log.change import History
     from ballast.ui.theme import Theme
 
 
@@ -48,27 +49,40 @@ class ShortcutSheet(QDialog):
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(14)
         column.addWidget(PlainLabel(common.SHORTCUTS(), "card"))
+        self._says: dict[str, PlainLabel] = {}
         side_by_side = QHBoxLayout()
         side_by_side.setSpacing(40)
         for listed in (page_keys, window_keys()):
             if listed:
-                side_by_side.addLayout(_grid(listed))
+                side_by_side.addLayout(_grid(listed, self._says))
         column.addLayout(side_by_side)
         close = PrimaryButton(theme, common.CLOSE())
         close.setDefault(True)
         close.clicked.connect(self.accept)
         column.addWidget(close)
 
+    def show_history(self, history: History) -> None:
+        """Say what undo and redo would do now: "Undo split of Invoices"."""
+        if history.undo is not None:
+            self._says[UNDO].setText(deeds.undo_words(history.undo.deed, history.undo.about))
+        if history.redo is not None:
+            self._says[REDO].setText(deeds.redo_words(history.redo.deed, history.redo.about))
 
-def _grid(listed: Sequence[tuple[str, str]]) -> QVBoxLayout:
-    """Keys one under another, each with what it does."""
+    def says(self, keys: str) -> str:
+        """What stands beside some keys."""
+        return self._says[keys].text()
+
+
+def _grid(listed: Sequence[tuple[str, str]], says: dict[str, PlainLabel]) -> QVBoxLayout:
+    """Keys one under another, each with what it does; the labels of that are kept by key."""
     column, grid = QVBoxLayout(), QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(1, 1)
     for row, (keys, does) in enumerate(listed):
         grid.addWidget(KeyHint(native(keys)), row, 0)
-        grid.addWidget(PlainLabel(does), row, 1)
+        says[keys] = PlainLabel(does)
+        grid.addWidget(says[keys], row, 1)
     column.addLayout(grid)
     column.addStretch(1)
     return column

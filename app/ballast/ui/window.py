@@ -221,12 +221,14 @@ class MainWindow(QMainWindow):
         """Show the sheet of keys."""
         from PySide6.QtCore import Qt  # noqa: PLC0415 - not before the first paint
 
+        from ballast.services.history import history  # noqa: PLC0415 - not before the first paint
         from ballast.ui.shortcuts import ShortcutSheet  # noqa: PLC0415 - not before the first paint
 
         keys: Sequence[tuple[str, str]] = getattr(self.page, "shortcuts", tuple)()
         sheet = ShortcutSheet(self._context.theme, keys, self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
+        self._context.ask(history, sheet.show_history)
 
     def switch_look(self) -> None:
         """Light becomes dark and dark light, and stays so."""

@@ -94,6 +94,7 @@ TAKE_BACK = {
 }
 """What undo would do, for the deeds of a day; `undo_words` says the others as what was done."""
 OTHERWISE = Phrase("Undo: {deed}")
+AGAIN = Phrase("Do again: {deed}")
 SEVERAL = Plural("{n} entry", "{n} entries")
 _COUNTED = frozenset({Deed.BULK_EDIT, Deed.DELETE, Deed.RESTORE_ENTRY})
 """The deeds whose `about` is a number where they were done to several."""
@@ -125,6 +126,11 @@ def undo_words(deed: Deed, about: str) -> str:
     if deed in TAKE_BACK and (about or deed is Deed.REPEAT_DAY):
         return TAKE_BACK[deed](about=_named(deed, about))
     return OTHERWISE(deed=deed_words(deed, about))
+
+
+def redo_words(deed: Deed, about: str) -> str:
+    """What redo would do again."""
+    return AGAIN(deed=deed_words(deed, about))
 
 
 def _named(deed: Deed, about: str) -> str:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from ballast.services.history import history
+from ballast.ui.keys import REDO, UNDO
 from ballast.ui.pages.week.repeat import RepeatDialog
+from ballast.ui.shortcuts import ShortcutSheet
 
 if TYPE_CHECKING:
     from tests.ui.pages.week.hands import Week
@@ -156,3 +159,19 @@ def test_a_day_with_nothing_cannot_be_repeated(week: Week) -> None:
     week.stage.settle()
     assert not dialog.go.isEnabled()
     dialog.reject()
+
+
+def test_the_sheet_of_keys_names_what_undo_and_redo_would_do(week: Week) -> None:
+    """After a split and an undone move: "Undo split of Design", and the move of Calls to do again."""
+    week.page.canvas.go_to(week.piece("3 10:00"))
+    week.key(Qt.Key.Key_S)
+    week.key(Qt.Key.Key_Return)
+    week.page.canvas.go_to(week.piece("2 14:00"))
+    week.key(DOWN, ALT)
+    week.stage.context.undo()
+    week.stage.settle()
+    sheet = ShortcutSheet(week.stage.context.theme, week.page.shortcuts(), week.page)
+    sheet.show_history(week.stage.ask(history))
+    assert sheet.says(UNDO) == "Undo split of Design"
+    assert sheet.says(REDO) == "Do again: Moved Calls"
+    sheet.deleteLater()
