@@ -98,7 +98,7 @@ def qapp(qapp: QApplication) -> QApplication:
 def dressed(qapp: QApplication) -> Theme:
     """The application in the program's look: once, for each dressing adds a pair of ears that hear every event."""
     from ballast.ui.app import dress  # noqa: PLC0415 - tests without windows stay free of Qt
-    from ballast.ui.theme import Look  # noqa: PLC0415
+    from ballast.ui.theme import Look  # noqa: PLC0415 - tests without windows stay free of Qt
 
     return dress(qapp, Look.LIGHT)
 

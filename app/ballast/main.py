@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None, watch: Callable[[Desk], object]
 def _speak(given: argparse.Namespace, watch: Callable[[Desk], object] | None) -> int:
     """A word to the window that is open; `show` opens it where none is."""
     from ballast.cli.answers import complain  # noqa: PLC0415 - not on the way to the window
-    from ballast.cli.speaking import say_word  # noqa: PLC0415
+    from ballast.cli.speaking import say_word  # noqa: PLC0415 - not on the way to the window
 
     if say_word(given):
         return 0
@@ -95,7 +95,7 @@ def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | No
 def _hold(folder: Path, stack: ExitStack) -> tuple[FolderLock | None, bool]:
     """The folder for this process until it ends, and whether another has it. Other troubles the worker meets again."""
     from ballast.store.lock import hold  # noqa: PLC0415 - after the arguments are read
-    from ballast.store.problems import Locked, StoreProblem  # noqa: PLC0415
+    from ballast.store.problems import Locked, StoreProblem  # noqa: PLC0415 - after the arguments are read
 
     try:
         held = hold(folder, at=datetime.now(UTC))
@@ -124,7 +124,7 @@ def _make_at_home(desk: Desk) -> None:
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - Qt only where a window opens
 
     from ballast.ui.desktop.desktop import Desktop  # noqa: PLC0415 - after the first day
-    from ballast.ui.desktop.status import Status  # noqa: PLC0415
+    from ballast.ui.desktop.status import Status  # noqa: PLC0415 - after the first day
 
     desktop = Desktop(desk.context, desk.window, desk.context.desktop or Status(desk))
     desktop.setParent(desk)

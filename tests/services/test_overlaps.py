@@ -28,7 +28,7 @@ CALL = NamedTask("Call")
 
 
 def _quick(line: str, clock: FixedClock, **known: object) -> QuickEntry:
-    return quick_entry.parse(line, now=clock.now(), zone=clock.zone, day_first=True, **known)  # type: ignore[arg-type]
+    return quick_entry.parse(line, now=clock.now(), zone=clock.zone, day_first=True, **known)  # type: ignore[arg-type]  # what is known, by name
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def _fill(file: sqlite3.Connection) -> None:
     add("task", TASK, "Invoices", "invoices", CATEGORY, None, 2.0)
     add("import_batch", BATCH, NINE, "toggl.csv")
     for values in (IMPORTED, PLAIN):
-        file.execute(f"INSERT INTO entry ({','.join(COLUMNS)}) VALUES ({','.join('?' * len(values))})", values)  # noqa: S608
+        file.execute(f"INSERT INTO entry ({','.join(COLUMNS)}) VALUES ({','.join('?' * len(values))})", values)  # noqa: S608 - fixed names
     add("audit", 1, "2026-03-02", "2026-03-15")
     file.execute("INSERT INTO rating (task_id, repetitive, has_sop) VALUES (?, 0.75, 1)", (TASK,))
     add("profile", 1, 14400, 31, 32400, 61200, "EUR", 300)

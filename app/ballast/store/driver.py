@@ -63,7 +63,7 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
 
 def _brought_together(path: Path, journal: Path) -> sqlite3.Connection:
     import shutil  # noqa: PLC0415 - seldom needed
-    import tempfile  # noqa: PLC0415
+    import tempfile  # noqa: PLC0415 - seldom needed
 
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:

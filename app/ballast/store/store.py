@@ -117,7 +117,7 @@ class Store:
         *,
         at: datetime,
         about: str = "",
-        id: UUID | None = None,  # noqa: A002
+        id: UUID | None = None,  # noqa: A002 - the name of the field
         watch: Watch = unwatched,
     ) -> Iterator[Action]:
         """One user action as one transaction with its undo record; an exception inside rolls all of it back.

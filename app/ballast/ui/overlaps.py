@@ -39,9 +39,9 @@ class OverlapDialog(QDialog):
 
     def __init__(self, context: Context, found: Overlaps, parent: QWidget | None = None) -> None:
         from ballast.ui.widgets.buttons import GhostButton  # noqa: PLC0415 - not before something overlaps
-        from ballast.ui.widgets.plain import PlainLabel  # noqa: PLC0415
-        from ballast.ui.words import common  # noqa: PLC0415
-        from ballast.ui.words import overlaps as say  # noqa: PLC0415
+        from ballast.ui.widgets.plain import PlainLabel  # noqa: PLC0415 - only where something overlaps
+        from ballast.ui.words import common  # noqa: PLC0415 - only where something overlaps
+        from ballast.ui.words import overlaps as say  # noqa: PLC0415 - only where something overlaps
 
         super().__init__(parent)
         self.setWindowTitle(say.TITLE())
@@ -67,9 +67,9 @@ class OverlapDialog(QDialog):
 
     def _ways(self, column: QVBoxLayout) -> dict[Resolution, Button]:
         """A button with its reason for each way that makes sense; the number is its key."""
-        from ballast.ui.widgets.buttons import Button  # noqa: PLC0415
-        from ballast.ui.widgets.plain import PlainLabel, set_tip  # noqa: PLC0415
-        from ballast.ui.words import overlaps as say  # noqa: PLC0415
+        from ballast.ui.widgets.buttons import Button  # noqa: PLC0415 - only where something overlaps
+        from ballast.ui.widgets.plain import PlainLabel, set_tip  # noqa: PLC0415 - only where something overlaps
+        from ballast.ui.words import overlaps as say  # noqa: PLC0415 - only where something overlaps
 
         made: dict[Resolution, Button] = {}
         for number, (way, told) in enumerate(say.WAYS.items(), start=1):
@@ -86,7 +86,7 @@ class OverlapDialog(QDialog):
         return made
 
     def _lines(self) -> list[str]:
-        from ballast.ui.words import overlaps as say  # noqa: PLC0415
+        from ballast.ui.words import overlaps as say  # noqa: PLC0415 - only where something overlaps
 
         found = self._found
         mine = self._named(found.new[0]) if len(found.new) == 1 else say.SEVERAL(len(found.new))
@@ -95,7 +95,7 @@ class OverlapDialog(QDialog):
         return [say.MEETS(len(found.others), new=mine), *shown, *([say.MORE(rest)] if rest > 0 else [])]
 
     def _named(self, entry: Entry) -> str:
-        from ballast.ui.words import overlaps as say  # noqa: PLC0415
+        from ballast.ui.words import overlaps as say  # noqa: PLC0415 - only where something overlaps
 
         words = self._context.words
         when = say.SINCE(time=words.time(entry.start)) if entry.end is None else words.times(entry.start, entry.end)
@@ -115,7 +115,7 @@ class OverlapDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1, 2 and 3 choose, wherever the focus is."""
-        from ballast.ui.words import overlaps as say  # noqa: PLC0415
+        from ballast.ui.words import overlaps as say  # noqa: PLC0415 - only where something overlaps
 
         keys = dict(zip("123", say.WAYS, strict=True))
         button = self.buttons.get(keys[event.text()]) if event.text() in keys else None

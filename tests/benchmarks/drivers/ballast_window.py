@@ -31,9 +31,9 @@ def _painted() -> None:
 def _watch_today(desk: Desk) -> None:
     """Usable is when the paint in which the day's first entry was drawn is over, and the box takes what is typed."""
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - Qt comes when the program brings it
-    from PySide6.QtWidgets import QApplication, QLineEdit  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication, QLineEdit  # noqa: PLC0415 - as above
 
-    from ballast.ui.entry.row import RowPainter  # noqa: PLC0415
+    from ballast.ui.entry.row import RowPainter  # noqa: PLC0415 - as above
 
     paint, drawn = RowPainter.paint, ["not yet"]
 

@@ -57,7 +57,7 @@ class FakeService:
         """Answer a method always the same."""
         self.answers[method] = lambda _: (signature, body)
 
-    def send(self, path: str, interface: str, signal: str, signature: str, *body: Any) -> None:  # noqa: ANN401
+    def send(self, path: str, interface: str, signal: str, signature: str, *body: Any) -> None:  # noqa: ANN401 - whatever a bus carries
         """Send a signal to all."""
         self._out.put(new_signal(DBusAddress(path, interface=interface), signal, signature, body))
 

@@ -139,10 +139,10 @@ class Desktop(QObject):
 
     def _make_presence(self) -> None:
         from ballast.services import presence as acts  # noqa: PLC0415 - after the first day
-        from ballast.ui.desktop.clocks import system_clocks  # noqa: PLC0415
-        from ballast.ui.desktop.heart import Heart  # noqa: PLC0415
-        from ballast.ui.desktop.idle import IdleChain, system_sources  # noqa: PLC0415
-        from ballast.ui.desktop.presence import Presence  # noqa: PLC0415
+        from ballast.ui.desktop.clocks import system_clocks  # noqa: PLC0415 - after the first day
+        from ballast.ui.desktop.heart import Heart  # noqa: PLC0415 - after the first day
+        from ballast.ui.desktop.idle import IdleChain, system_sources  # noqa: PLC0415 - after the first day
+        from ballast.ui.desktop.presence import Presence  # noqa: PLC0415 - after the first day
 
         idle = IdleChain(system_sources(self._buses.session, self._buses.system, os.environ))
         heart = self.heart = Heart(self._context, system_clocks(), acts, self)
@@ -185,7 +185,7 @@ class Desktop(QObject):
 
     def _make_keys(self) -> None:
         from ballast.ui.desktop.hotkeys import system_keys  # noqa: PLC0415 - after the first day
-        from ballast.ui.words import desktop as say  # noqa: PLC0415
+        from ballast.ui.words import desktop as say  # noqa: PLC0415 - after the first day
 
         self.keys = system_keys(self._buses.session, os.environ, (say.KEY_OPEN(), say.KEY_RESUME()))
         self.keys.setParent(self)
@@ -220,7 +220,7 @@ class Desktop(QObject):
         if self._told_of_tray or self.notices is None:
             return
         from ballast.ui.desktop.notices import DesktopNotice  # noqa: PLC0415 - loaded already
-        from ballast.ui.words import desktop as say  # noqa: PLC0415
+        from ballast.ui.words import desktop as say  # noqa: PLC0415 - after the first day
 
         self._told_of_tray = True
         self.notices.show(DesktopNotice(say.IN_TRAY(), say.IN_TRAY_TEXT(), opened=self.front.come_forward))
