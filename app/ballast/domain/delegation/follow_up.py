@@ -1,0 +1,171 @@
+"""Was it worth it: the hours a hand-over really freed, what it took to oversee, and the money, against the plan.
+
+The log goes on after the hand-over. Of the tasks that went, what the owner still does is measured as any task is (`model.md`
+2); what it was stands in the plan. Freed time is what it was less what is left less the oversight, both with
+their ranges, so that one quiet week proves nothing. The plan's range for the same weeks comes from its ramp (`model.md` 5).
+
+The advice after 4, 8 and 12 weeks is ours, in this order; the first that holds is given:
+1. fewer than three counted days since, or no plan range to hold against: log more;
+2. the whole measured range lies at or under nothing: end, at the last review; before it: fix;
+3. the measured range lies under the plan's: fix;
+4. it reaches the plan's middle, and work is on time where that was noted: widen;
+5. else: keep.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from ballast.domain.delegation.roi import EARLY_WEEKS, OVERSIGHT_SPREAD, RANGE_Z, Range, relative_sigma
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from ballast.domain.delegation.roi import Case
+    from ballast.domain.insight.review import Projection
+
+LOOK_WEEKS = (4, 8, 12)
+"""Weeks after the start when the plan is held against the log."""
+DAYS_NEEDED = 3
+
+
+class Advice(StrEnum):
+    """What follows. The values are stored with a review: add new ones, never rename."""
+
+    LOG_MORE = "log_more"
+    KEEP = "keep"
+    WIDEN = "widen"
+    FIX = "fix"
+    END = "end"
+
+
+class Lesson(StrEnum):
+    """What an owner may have learned where it did not work (`plan-content.md` 1). The values are stored."""
+
+    TASKS_NOT_SYSTEMS = "tasks_not_systems"
+    HOVERING = "hovering"
+    UNCLEAR_GOAL = "unclear_goal"
+    WRONG_TASK = "wrong_task"
+    WRONG_PERSON = "wrong_person"
+    TOO_LITTLE_TIME = "too_little_time"
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """One task that was handed over: hours a week before with their range, and since; None where no counted day had any.
+
+    `after` needs no three days, as a projection does: what came once is left over too, with the wide range of what is rare.
+    """
+
+    before: Projection
+    after: Projection | None
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What was measured since a start: the tasks, oversight hours a week, weeks and counted days so far, and money spent."""
+
+    tasks: tuple[Left, ...]
+    oversight: float
+    weeks: float
+    counted_days: int
+    spent: Decimal | None = None
+    on_time: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The plan against the log in hours a week: what was planned by now, what was freed, both with ranges, and the money.
+
+    `planned_cost` is what the plan has spent by now, None where money was skipped.
+    """
+
+    week: float
+    planned: Range
+    freed: Range
+    oversight: float
+    planned_oversight: float
+    spent: Decimal | None
+    planned_cost: Decimal | None
+    advice: Advice
+
+
+def freed(tasks: Iterable[Left], oversight: float) -> Range:
+    """Hours a week that came free: before less after for each task, less oversight; the 80 % range from both sides' spreads.
+
+    The spreads are those of independent lognormals, added as variances of hours: a range of the sum, narrower than the sum of
+    the ranges. Of a task that came no more nothing is left.
+    """
+    mid, variance = -oversight, 0.0
+    for task in tasks:
+        mid += task.before.mid
+        variance += _variance(task.before)
+        if task.after is not None:
+            mid -= task.after.mid
+            variance += _variance(task.after)
+    reach = RANGE_Z * sqrt(variance)
+    return Range(mid - reach, mid, mid + reach)
+
+
+def _variance(hours: Projection) -> float:
+    """Of a lognormal with that middle and sigma, in hours squared, taken at its middle."""
+    return (hours.mid * hours.sigma) ** 2
+
+
+def planned(case: Case, week: float) -> Range:
+    """What the plan frees in a week after the start: the ramp, the doubled oversight of the first weeks, and the range."""
+    ramp = min(1.0, week / case.deal.ramp_weeks) if case.deal.ramp_weeks > 0 else 1.0
+    oversight = planned_oversight(case, week)
+    handed = case.handed * ramp
+    variance = sum((part.handed * ramp * part.sigma) ** 2 for part in case.parts)
+    variance += (oversight * relative_sigma(OVERSIGHT_SPREAD)) ** 2
+    reach = RANGE_Z * sqrt(variance)
+    return Range(handed - oversight - reach, handed - oversight, handed - oversight + reach)
+
+
+def planned_oversight(case: Case, week: float) -> float:
+    """Hours of oversight that the plan has for a week."""
+    return case.oversight * (2 if week <= EARLY_WEEKS else 1)
+
+
+def planned_cost(case: Case, weeks: float) -> float:
+    """Money that the plan has spent after so many whole weeks: paid hours with the ramp, fees, paid learning, set-up."""
+    deal, whole = case.deal, int(weeks)
+    ramp = sum(min(1.0, week / deal.ramp_weeks) if deal.ramp_weeks > 0 else 1.0 for week in range(1, whole + 1))
+    paid = deal.price * deal.pace * case.handed * ramp * (1 + deal.surcharge)
+    return paid + deal.weekly_fee * whole + (deal.price * case.training if deal.pays_training else 0.0) + deal.setup_money
+
+
+def hold(case: Case, since: Since, *, money: bool) -> Held:
+    """The plan against what was measured, with what follows."""
+    plan, real = planned(case, since.weeks), freed(since.tasks, since.oversight)
+    cost = Decimal(round(planned_cost(case, since.weeks) * 100)) / 100 if money else None
+    return Held(
+        week=since.weeks,
+        planned=plan,
+        freed=real,
+        oversight=since.oversight,
+        planned_oversight=planned_oversight(case, since.weeks),
+        spent=since.spent,
+        planned_cost=cost,
+        advice=_advice(plan, real, since),
+    )
+
+
+def _advice(plan: Range, real: Range, since: Since) -> Advice:
+    if since.counted_days < DAYS_NEEDED or not since.tasks:
+        return Advice.LOG_MORE
+    if real.high <= 0:
+        return Advice.END if since.weeks >= LOOK_WEEKS[-1] else Advice.FIX
+    if real.high < plan.low or since.on_time is False:
+        return Advice.FIX
+    return Advice.WIDEN if real.mid >= plan.mid else Advice.KEEP
+
+
+def next_look(done: Collection[int]) -> int | None:
+    """The week of the next look that was not taken; None after the last. The half-yearly audit is in the calendar."""
+    return next((week for week in LOOK_WEEKS if week not in done), None)

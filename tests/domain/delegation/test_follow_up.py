@@ -1,0 +1,102 @@
+"""Was it worth it: what came free against the plan, by sums written out here."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from math import log1p, sqrt
+from typing import Any
+
+import pytest
+
+from ballast.domain.delegation.follow_up import Advice, Left, Since, freed, hold, next_look, planned, planned_cost
+from ballast.domain.insight.review import Projection
+from tests.domain.delegation.plans import CASES, SIGMA
+
+BEFORE, AFTER = Projection(3, 4, 5, 0.25), Projection(0.5, 1, 2, 0.5)
+CASE = CASES["A"].case
+"""4 hours a week, 80 % handed over, managed assistant at 16: 3.2 h, four weeks to be up to speed, 0.5 h + 7 % oversight."""
+
+
+def since(*tasks: Left, **changes: Any) -> Since:  # noqa: ANN401 - fields of Since by name
+    """What was measured in eight weeks of forty days."""
+    given: dict[str, Any] = {"tasks": tasks, "oversight": 0.5, "weeks": 8.0, "counted_days": 40}
+    return Since(**given | changes)
+
+
+def test_freed_is_before_less_after_less_oversight() -> None:
+    """4 - 1 - 0.5 = 2.5; the range is 1.2816 times the root of (4 x 0.25)² + (1 x 0.5)²."""
+    found = freed([Left(BEFORE, AFTER)], 0.5)
+    reach = 1.2816 * sqrt(1.0**2 + 0.5**2)
+    assert (found.low, found.mid, found.high) == pytest.approx((2.5 - reach, 2.5, 2.5 + reach))
+
+
+def test_of_what_came_no_more_nothing_is_left() -> None:
+    """Two tasks of which one is gone: 4 + 4 - 1 - 0.5."""
+    assert freed([Left(BEFORE, AFTER), Left(BEFORE, None)], 0.5).mid == pytest.approx(6.5)
+
+
+@pytest.mark.parametrize(
+    ("week", "mid"),
+    [(1, 0.8 - 1.448), (2, 1.6 - 1.448), (4, 3.2 - 1.448), (5, 3.2 - 0.724), (12, 3.2 - 0.724)],
+)
+def test_what_the_plan_frees_by_now(week: int, mid: float) -> None:
+    """The ramp of four weeks; oversight 0.5 + 0.07 x 3.2 = 0.724 h, twice that in the first four."""
+    assert planned(CASE, week).mid == pytest.approx(mid)
+
+
+def test_the_plans_range() -> None:
+    """Hours with their sigma, oversight with 40 %: both independent."""
+    found = planned(CASE, 12)
+    reach = 1.2816 * sqrt((3.2 * SIGMA) ** 2 + (0.724 * sqrt(log1p(0.16))) ** 2)
+    assert (found.low, found.high) == pytest.approx((found.mid - reach, found.mid + reach))
+
+
+def test_what_the_plan_has_spent_by_now() -> None:
+    """16 x 1.15 x 3.2 h x (1/4 + 2/4 + 3/4 + 1) in four weeks and 16 x 10 h of paid learning; two more weeks in full."""
+    assert planned_cost(CASE, 4.9) == pytest.approx(16 * 1.15 * 3.2 * 2.5 + 160)
+    assert planned_cost(CASE, 6) == pytest.approx(16 * 1.15 * 3.2 * 4.5 + 160)
+    assert planned_cost(CASES["G"].case, 4) == pytest.approx(15)
+
+
+def test_help_without_a_ramp_is_there_at_once() -> None:
+    """The first week is as the last, but for the oversight."""
+    from dataclasses import replace  # noqa: PLC0415 - only here
+
+    at_once = replace(CASE, deal=replace(CASE.deal, ramp_weeks=0))
+    assert planned(at_once, 1).mid == pytest.approx(3.2 - 1.448)
+    assert planned_cost(at_once, 1) == pytest.approx(16 * 1.15 * 3.2 + 160)
+
+
+SURE, TRACE = Projection(3.9, 4, 4.1, 0.02), Projection(0.09, 0.1, 0.11, 0.02)
+
+
+@pytest.mark.parametrize(
+    ("found", "advice"),
+    [
+        (since(Left(SURE, None), counted_days=2), Advice.LOG_MORE),
+        (since(), Advice.LOG_MORE),
+        (since(Left(SURE, SURE), oversight=1.0, weeks=8), Advice.FIX),
+        (since(Left(SURE, SURE), oversight=1.0, weeks=12), Advice.END),
+        (since(Left(SURE, Projection(2.4, 2.5, 2.6, 0.02))), Advice.FIX),
+        (since(Left(SURE, TRACE), on_time=False), Advice.FIX),
+        (since(Left(SURE, TRACE)), Advice.WIDEN),
+        (since(Left(SURE, Projection(1.2, 1.3, 1.4, 0.02))), Advice.KEEP),
+    ],
+)
+def test_what_follows(found: Since, advice: Advice) -> None:
+    """The plan frees 2.5 h (1.3 to 3.6) a week by then; each rule by itself."""
+    assert hold(CASE, found, money=True).advice is advice
+
+
+def test_both_sides_are_shown_with_their_money() -> None:
+    """Planned and spent beside each other, or hours alone where money was skipped."""
+    found = hold(CASE, since(Left(SURE, TRACE), spent=Decimal(500)), money=True)
+    assert (found.spent, found.planned_cost) == (Decimal(500), Decimal("542.72"))
+    assert (found.week, found.oversight) == (8, 0.5)
+    assert found.planned_oversight == pytest.approx(0.724)
+    assert hold(CASE, since(Left(SURE, TRACE)), money=False).planned_cost is None
+
+
+def test_looks_come_after_four_eight_and_twelve_weeks() -> None:
+    """The next that was not taken."""
+    assert [next_look(done) for done in ((), (4,), (4, 8), (4, 8, 12))] == [4, 8, 12, None]
