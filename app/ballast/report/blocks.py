@@ -196,7 +196,8 @@ class Document:
     """A whole document.
 
     `language` is a two or three letter code. `band` are the lines under the title. `head_start` and `head_end` stand on every
-    page but the first, `made_on` and `page_words` (with {page} and {pages}) on every page.
+    page but the first, `made_on` and `page_words` (with {page} and {pages}) on every page. `author` stands in the file's
+    properties only; it is empty unless the owner asked for it.
     """
 
     title: str
@@ -208,6 +209,7 @@ class Document:
     made_on: str
     page_words: str
     sections: tuple[Section, ...]
+    author: str = ""
 
 
 def as_plain(document: Document) -> dict[str, Any]:

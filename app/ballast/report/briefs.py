@@ -22,9 +22,10 @@ from ballast.report.blocks import (
 from ballast.report.plain import clean, lines, one_line
 
 if TYPE_CHECKING:
-    from ballast.domain.delegation.plan import Brief
-    from ballast.report.blocks import Block, Part
+    from ballast.domain.delegation.plan import Brief, ToolAccess
+    from ballast.report.blocks import Block, Part, Single
     from ballast.report.material import Line, Material
+    from ballast.report.words import BriefWords
 
 
 def briefs(material: Material) -> tuple[Section, ...]:
@@ -53,7 +54,7 @@ def _brief(line: Line, material: Material) -> Group:
     )
     if steps := lines(brief.steps):
         parts.append(Checklist(words.steps, steps))
-    parts += _tools(brief, material)
+    parts += tool_table(brief.tools, words)
     if example := clean(brief.example).strip():
         parts += [Heading(words.example, 3), Paragraph(example)]
     parts.append(Pair((Checklist(words.before, _before(line, material)),), (Checklist(words.check_ins, words.check_in_lines),)))
@@ -88,11 +89,11 @@ def _facts(line: Line, material: Material) -> tuple[Fact, ...]:
     )
 
 
-def _tools(brief: Brief, material: Material) -> list[Part]:
-    words = material.voice.words.briefs
+def tool_table(tools: tuple[ToolAccess, ...], words: BriefWords) -> list[Single]:
+    """The tools with their access, and room to write who granted it and when it was removed; nothing where there are none."""
     rows = tuple(
         (Cell(one_line(each.tool)), Cell(one_line(each.access)), Cell(), Cell())
-        for each in brief.tools
+        for each in tools
         if one_line(each.tool) or one_line(each.access)
     )
     if not rows:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ballast.report.handout_words import HandoutWords
 from ballast.report.limits import LimitWords
 from ballast.report.reasons import ReasonWords
 from ballast.report.speech import Counted, counted, marked
@@ -230,5 +231,6 @@ class ReportWords:
     reasons: ReasonWords = field(default_factory=ReasonWords)
     helpers: HelperWords = field(default_factory=HelperWords)
     briefs: BriefWords = field(default_factory=BriefWords)
+    handout: HandoutWords = field(default_factory=HandoutWords)
     limits: LimitWords = field(default_factory=LimitWords)
     terms: Terms = field(default_factory=Terms)
