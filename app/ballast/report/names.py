@@ -15,10 +15,10 @@ _DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$")
 _MOST_BYTES = 120
 
 
-def file_name(title: str, made_on: date, *, otherwise: str = "Delegation plan") -> str:
+def file_name(title: str, made_on: date, *, otherwise: str = "Delegation plan", ending: str = "pdf") -> str:
     """Such as "Studio plan 2026-11-22.pdf": no path, no letter or name that Windows, macOS or Linux refuses, not too long."""
     words = one_line(_FORBIDDEN.sub(" ", title)).strip(" .")
     short = words.encode()[:_MOST_BYTES].decode(errors="ignore").strip(" .")
     if not short or _DEVICE.match(short):
         short = otherwise
-    return f"{short} {made_on.isoformat()}.pdf"
+    return f"{short} {made_on.isoformat()}.{ending}"

@@ -1,4 +1,4 @@
-"""Write the whole log as Ballast's own CSV, which an import reads back exactly."""
+"""Write the whole log as Ballast's own CSV, which an import reads back exactly; and what was drawn, as a file."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.log.span import Span
 from ballast.exchange.ballast_csv import draft_of, write
+from ballast.report.names import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
     from uuid import UUID
 
@@ -36,12 +38,18 @@ def export_csv(store: Store, target: Path, category_names: Mapping[UUID, str]) -
     for entry in log.entries:
         task = log.task_of(entry)
         rows.append(draft_of(entry, task.name, category_names.get(task.category_id, "") if task.category_id else ""))
-    _write_whole(target, write(rows))
+    write_whole(target, write(rows))
     total = sum((entry.length(entry.start) for entry in log.entries if entry.end is not None), timedelta(0))
     return Exported(target, len(rows), total)
 
 
-def _write_whole(target: Path, content: bytes) -> None:
+def picture_name(title: str, last: date, ending: str) -> str:
+    """What the file of a picture would be called: its title and the last day that it shows, in letters every system takes."""
+    return file_name(title, last, otherwise="Ballast", ending=ending)
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write a file beside its place and rename it, so that an older one stays whole until then. Raises OSError."""
     part = target.with_name(target.name + ".part")
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

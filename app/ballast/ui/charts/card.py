@@ -1,51 +1,82 @@
-"""The card of a chart: title, what it shows, a button that turns it into a table and back, and the chart itself."""
+"""The card of a chart: title, main finding in a sentence, the chart or the same as a table, and what can be taken along."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget
 
 from ballast.ui.charts.table import ChartTableView
 from ballast.ui.widgets.buttons import IconButton
-from ballast.ui.widgets.plain import set_tip
+from ballast.ui.widgets.plain import PlainLabel, button_text, set_tip
 from ballast.ui.widgets.surfaces import Card
 from ballast.ui.words import charts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from ballast.ui.charts.chart import Chart
     from ballast.ui.theme import Theme
 
-TABLE_KEY = "T"
+TABLE_KEY, COPY_KEY, PNG_KEY, SVG_KEY, MENU_KEY = "T", "Ctrl+C", "Ctrl+S", "Ctrl+E", "M"
+_LEAD_LINES = 2
+
+
+class Form(Enum):
+    """How a chart is taken along."""
+
+    COPY = auto()
+    PNG = auto()
+    SVG = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureWish:
+    """A chart that the owner wants as a picture."""
+
+    chart: Chart
+    form: Form
 
 
 class ChartCard(Card):
-    """Holds a chart and its twin as a table. `picked` is the chart's."""
+    """Holds a chart and its twin as a table. `picked` is the chart's; `wished` carries a `PictureWish`."""
 
     picked = Signal(object)
+    wished = Signal(object)
 
     def __init__(self, theme: Theme, chart: Chart, parent: QWidget | None = None) -> None:
-        super().__init__(chart.title(), subtitle=" ", parent=parent)
+        super().__init__(chart.title(), parent=parent)
         self.chart = chart
         self.table = ChartTableView()
+        self.lead = PlainLabel("", "strong", wrap=True)
+        self.lead.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.lead.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.note = PlainLabel("", "small", wrap=True)
         self.toggle = IconButton(theme, "table", charts.AS_TABLE(), bare=True)
         self.toggle.clicked.connect(self.turn)
-        self.head.addWidget(self.toggle)
+        self.take = IconButton(theme, "download", charts.TAKE_ALONG(), bare=True)
+        self.take.clicked.connect(self.open_menu)
+        for button in (self.toggle, self.take):
+            self.head.addWidget(button)
+        self._theme = theme
         self._stack = QStackedWidget()
         self._stack.addWidget(chart)
         self._stack.addWidget(self.table)
         self.body.setSpacing(0)
+        self.add(self.lead)
+        self.add(self.note)
         self.body.addSpacing(8)
         self.add(self._stack, 1)
         chart.picked.connect(self.picked)
         chart.told.connect(self._tell)
-        key = QShortcut(QKeySequence(TABLE_KEY), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self.turn)
+        self._take_keys()
         self._tell()
 
     @property
@@ -63,21 +94,81 @@ class ChartCard(Card):
         if inside:
             (self.table if self.as_table else self.chart.plot).setFocus(Qt.FocusReason.TabFocusReason)
 
+    def wish(self, form: Form) -> None:
+        """Ask for the chart as a picture; an empty one is none."""
+        if not self.chart.empty:
+            self.wished.emit(PictureWish(self.chart, form))
+
+    def open_menu(self) -> None:
+        """Open the menu of what can be taken along, below its button."""
+        if self.chart.empty:
+            return
+        menu = self.menu()
+        menu.popup(self.take.mapToGlobal(QPoint(0, self.take.height() + 2)))
+
+    def menu(self) -> QMenu:
+        """What can be taken along, with the keys beside it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rows: tuple[tuple[str, str, Callable[[], object], str], ...] = (
+            ("copy", charts.COPY_PICTURE(), partial(self.wish, Form.COPY), "" if self.as_table else COPY_KEY),
+            ("table", charts.COPY_TABLE_KEY(), self._copy_table, COPY_KEY if self.as_table else ""),
+            ("download", charts.SAVE_PNG(), partial(self.wish, Form.PNG), PNG_KEY),
+            ("download", charts.SAVE_SVG(), partial(self.wish, Form.SVG), SVG_KEY),
+        )
+        for icon, text, act, keys in rows:
+            action = menu.addAction(self._theme.icon(icon, "text_second"), button_text(text), act)
+            if keys:
+                action.setShortcut(keys)
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the card has the key itself
+        return menu
+
     def shortcuts(self) -> list[tuple[str, str]]:
         """The keys of a card, for the sheet of the page."""
-        return [(TABLE_KEY, charts.TABLE_KEY()), ("Ctrl+C", charts.COPY_TABLE_KEY())]
+        return [
+            (TABLE_KEY, charts.TABLE_KEY()),
+            (COPY_KEY, charts.COPY_KEY()),
+            (PNG_KEY, charts.SAVE_PNG()),
+            (SVG_KEY, charts.SAVE_SVG()),
+            (MENU_KEY, charts.TAKE_ALONG()),
+        ]
+
+    def _take_keys(self) -> None:
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            (TABLE_KEY, self.turn),
+            (MENU_KEY, self.open_menu),
+            (PNG_KEY, partial(self.wish, Form.PNG)),
+            (SVG_KEY, partial(self.wish, Form.SVG)),
+        )
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        copy = QShortcut(QKeySequence(COPY_KEY), self.chart.plot)  # in the table the same key copies the table
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(partial(self.wish, Form.COPY))
+
+    def _copy_table(self) -> None:
+        self.table.show_table(self.chart.as_table(), self.chart.title())
+        self.table.copy()
 
     def _tell(self) -> None:
         empty = self.chart.empty
         if empty:
             self._stack.setCurrentIndex(0)
         self.title.setText(self.chart.title())
-        self.subtitle.setText(self.chart.subtitle())
-        self.subtitle.setVisible(bool(self.chart.subtitle()) and not empty)
-        self.toggle.setVisible(not empty)
+        self.lead.setText("" if empty else self.chart.lead())
+        self.lead.setMinimumHeight(_LEAD_LINES * self.lead.fontMetrics().lineSpacing())  # so that two beside each other align
+        self.lead.setVisible(not empty)
+        self.note.setText(self.chart.subtitle())
+        self.note.setVisible(bool(self.chart.subtitle()) and not empty)
+        for button in (self.toggle, self.take):
+            button.setVisible(not empty)
         name = charts.AS_CHART() if self.as_table else charts.AS_TABLE()
         self.toggle.set_icon("chart" if self.as_table else "table")
         self.toggle.setAccessibleName(f"{name}: {self.chart.title()}")
         set_tip(self.toggle, f"{name} ({TABLE_KEY})")
+        self.take.setAccessibleName(f"{charts.TAKE_ALONG()}: {self.chart.title()}")
+        set_tip(self.take, f"{charts.TAKE_ALONG()} ({MENU_KEY})")
         if self.as_table:
             self.table.show_table(self.chart.as_table(), self.chart.title())

@@ -1,4 +1,4 @@
-"""What the four charts share: a legend, the plot, a hint where nothing is to be shown, and their words."""
+"""What the charts share: a legend, the plot, a hint where nothing is to be shown, and their words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ballast.ui.charts.legend import Legend
 from ballast.ui.charts.marks import stepped
 from ballast.ui.charts.plot import Plot
 from ballast.ui.widgets.surfaces import EmptyState
-from ballast.ui.words import charts
+from ballast.ui.words import charts, findings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF, Qt
     from PySide6.QtGui import QPainter
 
+    from ballast.domain.insight.findings import Finding, Topic
     from ballast.ui.charts.marks import Mark
     from ballast.ui.charts.table import ChartTable
     from ballast.ui.theme import Theme
@@ -29,13 +30,16 @@ if TYPE_CHECKING:
 class Chart(QWidget):
     """A chart without its frame. A kind of chart says its words, lays its values out and draws them.
 
-    Signals: `picked` carries one of `picks`; `told` says that title and subtitle may be others now.
+    Signals: `picked` carries one of `picks`; `told` says that title, finding and subtitle may be others now. `TOPICS` are those
+    of the findings of the period that say what this chart shows. `period` is told below a picture of the chart.
     """
 
     picked = Signal(object)
     told = Signal()
 
     ICON = "chart"
+    TOPICS: frozenset[Topic] = frozenset()
+    PICTURE_HEIGHT = 420.0
     TITLE: Phrase
     EMPTY: Phrase
     EMPTY_HINT: Phrase
@@ -44,6 +48,8 @@ class Chart(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.words = words
+        self.period = ""
+        self.finding: Finding | None = None
         self.legend = Legend(theme)
         self.plot = Plot(theme, self)
         self.plot.picked.connect(self.picked)
@@ -75,6 +81,40 @@ class Chart(QWidget):
         """The main numbers in a spoken sentence."""
         return ""
 
+    def lead(self) -> str:
+        """The main finding in a sentence, which stands above the chart: what stands out in the period, where that fits."""
+        return findings.sentence(self.finding, self.words) if self.finding is not None else self.own_lead()
+
+    def own_lead(self) -> str:
+        """The main finding by the values of the chart alone."""
+        return self.sentence()
+
+    def fits(self, finding: Finding) -> bool:
+        """Whether a finding says what this chart shows."""
+        return finding.topic in self.TOPICS
+
+    def show_findings(self, found: Sequence[Finding]) -> None:
+        """Say the weightiest finding that fits instead of the chart's own; none of them for its own again."""
+        finding = next((each for each in found if self.fits(each)), None)
+        if finding != self.finding:
+            self.finding = finding
+            self._describe()
+            self.told.emit()
+
+    def draw_once(self, painter: QPainter, room: QRectF) -> None:
+        """Draw the values into another room, for a picture; nothing is pointed at there. The screen is laid out anew after."""
+        shown = self.plot.marks
+        try:
+            self.plot.marks = tuple(self.arrange(self.plot, room))
+            self.draw(painter)
+        finally:
+            self.plot.marks = shown
+            self.plot.refresh()
+
+    def picture_height(self) -> float:
+        """How high the values are in a picture."""
+        return self.PICTURE_HEIGHT
+
     def as_table(self) -> ChartTable:
         """The values as a table."""
         raise NotImplementedError
@@ -94,7 +134,14 @@ class Chart(QWidget):
     def set_shown(self, *, empty: bool) -> None:
         """Show the values that were just taken, or the hint where there are none."""
         self._stack.setCurrentIndex(1 if empty else 0)
-        self.plot.setAccessibleName(self.title())
-        self.plot.setAccessibleDescription(self.EMPTY_HINT() if empty else f"{self.sentence()} {charts.KEYS_HINT()}")
+        self.finding = None  # it was about the values before
+        self._describe()
         self.plot.refresh(anew=True)
         self.told.emit()
+
+    def _describe(self) -> None:
+        """Name the plot for screen readers."""
+        said = [findings.sentence(self.finding, self.words)] if self.finding is not None else []
+        self.plot.setAccessibleName(self.title())
+        text = " ".join((*said, self.sentence(), charts.KEYS_HINT()))
+        self.plot.setAccessibleDescription(self.EMPTY_HINT() if self.empty else text)

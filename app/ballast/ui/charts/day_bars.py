@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from ballast.domain.insight.charts import DayBar
     from ballast.domain.log.entry import Category
+    from ballast.ui.charts.legend import Sample
     from ballast.ui.charts.plot import Panel, Plot
     from ballast.ui.charts.table import ChartTable
-    from ballast.ui.widgets.meters import Meter
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 40.0, 6.0, 22.0, 38.0
 _ICON = 14
@@ -55,7 +55,7 @@ class DayBarsChart(Chart):
         """Show other days; `work_day` are the hours of the owner's work day, drawn as a line."""
         self._values, self._work_day = values, work_day
         empty = not any(bar.total for bar in values.bars)
-        notes: list[tuple[Meter, str]] = []
+        notes: list[tuple[Sample, str]] = []
         if work_day:
             notes.append((DashSample(self.theme), charts.WORK_DAY(hours=self.words.hours(work_day, tick_digits(work_day)))))
         if any(bar.total and not bar.counts for bar in values.bars):
@@ -70,6 +70,10 @@ class DayBarsChart(Chart):
     def sentence(self) -> str:
         """Total, longest day, days that do not count."""
         return DayWords(self.words, self._values).sentence()
+
+    def own_lead(self) -> str:
+        """The usual day and the longest."""
+        return "" if self.empty else DayWords(self.words, self._values).lead()
 
     def as_table(self) -> ChartTable:
         """A row for each day."""

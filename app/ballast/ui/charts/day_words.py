@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ballast.domain.insight.leads import usual_day
 from ballast.ui.charts.marks import Tip, TipLine
 from ballast.ui.charts.table import ChartTable
 from ballast.ui.words import charts, common
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from ballast.domain.insight.charts import DayBar, DayBars
@@ -44,6 +46,12 @@ class DayWords:
         )
         short = sum(1 for bar in bars if bar.total and not bar.counts)
         return f"{said} {charts.DAYS_SPOKEN_SHORT(short)}" if short else said
+
+    def lead(self) -> str:
+        """The usual day and the longest."""
+        longest = max(self.values.bars, key=lambda bar: bar.total)
+        usual, said = usual_day(self.values), {"day": self._day(longest.day), "longest": length(self.words, longest.total)}
+        return charts.DAYS_LEAD(usual=length(self.words, usual), **said) if usual else charts.DAYS_LEAD_LONGEST(**said)
 
     def tip(self, bar: DayBar, at: int | None) -> Tip:
         """The whole day, with the category `at` made strong."""
@@ -99,6 +107,13 @@ def day_table(words: Words, values: DayBars) -> ChartTable:
 def length(words: Words, hours: float) -> str:
     """Hours as a length, "7 h 27 min", cut down to the minute as everywhere; the seconds were whole before they were hours."""
     return words.duration(timedelta(seconds=round(hours * 3600)))
+
+
+def listed(words: Words, names: Sequence[str], most: int = 3) -> str:
+    """A few names in a row, and how many more there are."""
+    shown = ", ".join(" ".join(name.split()) for name in names[:most])
+    more = len(names) - most
+    return charts.NAMES_MORE(more, shown=words.integer(more), names=shown) if more > 0 else shown
 
 
 def tint(category: Category | None) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QRectF, QTime
 
 from ballast.domain.insight.charts import HeatMap
+from ballast.domain.insight.findings import Topic
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
 from ballast.ui.charts.marks import Mark, Tip, TipLine
@@ -38,6 +39,7 @@ class HeatMapChart(Chart):
     EMPTY = charts.HEAT_EMPTY
     EMPTY_HINT = charts.HEAT_EMPTY_HINT
     ICON = "clock"
+    TOPICS = frozenset({Topic.SPILL_OVER})
 
     _values = _EMPTY
     _panel: Panel | None = None
@@ -64,14 +66,24 @@ class HeatMapChart(Chart):
         values = self._values
         if not values.peak:
             return ""
-        weekday, hour = max(
-            ((day, at) for day in range(7) for at in range(24)), key=lambda spot: values.minutes[spot[0]][spot[1]]
-        )
+        weekday, hour = self._busiest()
         return charts.HEAT_SPOKEN(
             weekday=self.words.weekday(weekday, short=False),
             time=self.words.time(time(hour)),
             minutes=self._minutes(weekday, hour),
         )
+
+    def own_lead(self) -> str:
+        """The fullest hour."""
+        if not self._values.peak:
+            return ""
+        weekday, hour = self._busiest()
+        name = self.words.weekday(weekday, short=False)
+        return charts.HEAT_LEAD(weekday=name, hours=self._hours(hour), minutes=self._minutes(weekday, hour))
+
+    def _busiest(self) -> tuple[int, int]:
+        spots = ((day, at) for day in range(7) for at in range(24))
+        return max(spots, key=lambda spot: self._values.minutes[spot[0]][spot[1]])
 
     def as_table(self) -> ChartTable:
         """A row for each weekday, a column for each hour."""
@@ -111,9 +123,11 @@ class HeatMapChart(Chart):
         )
 
     def _tip(self, day: int, hour: int) -> Tip:
-        hours = RANGE(first=self.words.time(time(hour)), last=self.words.time(time((hour + 1) % 24)))
-        title = charts.HEAT_CELL(weekday=self.words.weekday(day, short=False), hours=hours)
+        title = charts.HEAT_CELL(weekday=self.words.weekday(day, short=False), hours=self._hours(hour))
         return Tip(title, (TipLine(charts.HEAT_TIP(), charts.HEAT_MINUTES(n=self._minutes(day, hour))),))
+
+    def _hours(self, hour: int) -> str:
+        return RANGE(first=self.words.time(time(hour)), last=self.words.time(time((hour + 1) % 24)))
 
     def _spoken(self, day: int, hour: int) -> str:
         name = self.words.weekday(day, short=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainterPath, QPen
 
 from ballast.ui.fonts import drawn
 from ballast.ui.widgets.plain import with_end
@@ -17,6 +17,9 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 _HATCH = 5.0
+_MIDDLE = Qt.AlignmentFlag.AlignHCenter
+_PICTURES = 0x1F000
+"""From here on a letter is a picture of many colours, which has no outline."""
 
 
 def small() -> QFont:
@@ -46,9 +49,23 @@ def cut(font: QFont, text: str, width: float) -> str:
 
 
 def write(painter: QPainter, rect: QRectF, text: str, colour: QColor | str, align: Qt.AlignmentFlag = CENTRE) -> None:
-    """Write one line with the painter's font; what is longer than the rectangle is still shown."""
+    """Write one line with the painter's font; what is longer than the rectangle is still shown. Recorded, as outlines."""
+    if painter.paintEngine().type() == QPaintEngine.Type.Picture and not any(ord(letter) >= _PICTURES for letter in text):
+        _outline(painter, rect, text, QColor(colour), align)
+        return
     painter.setPen(QColor(colour))
     painter.drawText(rect, int(align | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine), text)
+
+
+def _outline(painter: QPainter, rect: QRectF, text: str, colour: QColor, align: Qt.AlignmentFlag) -> None:
+    """Fill the outlines of a text where `drawText` would write it."""
+    metrics = QFontMetricsF(painter.font())
+    free = rect.width() - metrics.horizontalAdvance(text)
+    x = rect.left() + (free if align & Qt.AlignmentFlag.AlignRight else free / 2 if align & _MIDDLE else 0.0)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addText(QPointF(x, rect.center().y() + (metrics.ascent() - metrics.descent()) / 2), painter.font(), text)
+    painter.fillPath(path, colour)
 
 
 def rule(painter: QPainter, line: QLineF, colour: QColor, *, dashed: bool = False, width: float = 1.0) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from ballast.domain.insight.charts import PARETO_LINE, Pareto
+from ballast.domain.insight.findings import Topic
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
 from ballast.ui.charts.day_words import length, tint
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from ballast.domain.insight.charts import ParetoRow
     from ballast.ui.charts.plot import Panel, Plot
 
-_TOP, _BOTTOM = 26.0, 6.0
+_TOP, _BOTTOM, _ROW = 26.0, 6.0, 42.0
 _ICON = 14
 _BESIDE = 44.0
 _ROOMY = 440.0
@@ -41,6 +42,7 @@ class ParetoChart(Chart):
     EMPTY = charts.PARETO_EMPTY
     EMPTY_HINT = charts.PARETO_EMPTY_HINT
     ICON = "list"
+    TOPICS = frozenset({Topic.LARGEST})
 
     _values = _EMPTY
     _panels: tuple[Panel, Panel] | None = None
@@ -67,6 +69,20 @@ class ParetoChart(Chart):
         said = charts.PARETO_SPOKEN(tasks, share=self.words.percent(most.running), hours=length(self.words, values.hours))
         first = values.rows[0]
         return f"{said} {charts.PARETO_SPOKEN_FIRST(task=_name(first), part=length(self.words, first.hours))}"
+
+    def own_lead(self) -> str:
+        """How few tasks take most of the time, and the largest."""
+        values = self._values
+        if values.reached is None:
+            return ""
+        most, first = values.rows[values.reached], values.rows[0]
+        tasks = sum(row.tasks for row in values.rows[: values.reached + 1])
+        said = {"share": self.words.percent(most.running), "task": _name(first), "part": length(self.words, first.hours)}
+        return charts.PARETO_LEAD(tasks, shown=self.words.integer(tasks), **said)
+
+    def picture_height(self) -> float:
+        """As high as the rows are at their largest."""
+        return min(self.PICTURE_HEIGHT, _TOP + _BOTTOM + max(3, len(self._values.rows)) * _ROW)
 
     def as_table(self) -> ChartTable:
         """A row for each task."""
@@ -99,7 +115,7 @@ class ParetoChart(Chart):
         left = self._names + 10
         height = room.height() - _TOP - _BOTTOM
         rows = float(max(1, len(self._values.rows)))
-        used = min(height, rows * 42)
+        used = min(height, rows * _ROW)
         self._most = _longest(self._values.rows)
         free = max(40.0, room.width() - left - right - 60)
         bars.place(QRectF(left, _TOP, free, used), (0.0, self._most), (0.0, rows), down=True)

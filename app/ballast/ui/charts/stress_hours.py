@@ -10,10 +10,12 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPen
 
 from ballast.domain.insight.charts import HIGH_STRESS, StressHours
+from ballast.domain.insight.findings import Topic
+from ballast.domain.insight.review import Signal
 from ballast.domain.log.entry import STRESS_MAX
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
-from ballast.ui.charts.day_words import length, tint
+from ballast.ui.charts.day_words import length, listed, tint
 from ballast.ui.charts.marks import SIDEWAYS, UPWARDS, Mark, Tip, TipLine
 from ballast.ui.charts.names import Name, place_names
 from ballast.ui.charts.picks import TaskPick
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from ballast.domain.insight.charts import StressPoint
+    from ballast.domain.insight.findings import Finding
     from ballast.ui.charts.plot import Panel, Plot
 
 _TOP, _RIGHT, _BOTTOM = 4.0, 10.0, 24.0
@@ -47,6 +50,7 @@ class StressHoursChart(Chart):
     EMPTY = charts.STRESS_EMPTY
     EMPTY_HINT = charts.STRESS_EMPTY_HINT
     ICON = "flame"
+    TOPICS = frozenset({Topic.BOTTLENECK})
 
     _values = _EMPTY
     _panel: Panel | None = None
@@ -75,6 +79,15 @@ class StressHoursChart(Chart):
         said = charts.STRESS_SPOKEN_CORNER(tasks=", ".join(first)) if first else charts.STRESS_SPOKEN_NONE()
         unrated = f" {charts.STRESS_UNRATED(self._values.unrated)}." if self._values.unrated else ""
         return f"{charts.STRESS_SPOKEN(len(self._values.points))} {said}{unrated}"
+
+    def own_lead(self) -> str:
+        """What stands in the corner."""
+        first = [point.task.name for point in self._values.points if self._in_corner(point)]
+        return charts.STRESS_LEAD(tasks=listed(self.words, first)) if first else charts.STRESS_LEAD_NONE()
+
+    def fits(self, finding: Finding) -> bool:
+        """A task that strains."""
+        return super().fits(finding) and finding.signal is Signal.STRESS
 
     def as_table(self) -> ChartTable:
         """A row for each task."""

@@ -1,4 +1,4 @@
-"""What the four charts say: titles, scales, tooltips, spoken sentences, tables, and hints where nothing is logged yet."""
+"""What the charts say: titles, scales, tooltips, spoken sentences, tables, and hints where nothing is logged yet."""
 
 from __future__ import annotations
 
@@ -19,10 +19,17 @@ DAY_SPOKEN = Phrase("{day}, {category}: {hours} of {total}")
 DAY_SPOKEN_NONE = Phrase("{day}: nothing logged")
 WORK_DAY = Phrase("Your work day, {hours}")
 
+DAYS_LEAD = Phrase("On a usual day you log {usual}; the longest was {day} with {longest}.")
+DAYS_LEAD_LONGEST = Phrase("No day counts yet; the longest was {day} with {longest}.")
+
 PARETO_TITLE = Phrase("Where the hours go")
 PARETO_SUBTITLE = Phrase("Left: hours of each task. Right: share of all {hours}, added up")
 PARETO_SPOKEN = Plural("{n} task makes {share} of {hours}.", "{n} tasks make {share} of {hours}.")
 PARETO_SPOKEN_FIRST = Phrase("The largest is {task} with {part}.")
+PARETO_LEAD = Plural(
+    "{n} task takes {share} of your time: {task}, with {part}.",
+    "{n} tasks take {share} of your time; the largest is {task} with {part}.",
+)
 PARETO_EMPTY = Phrase("No tasks in this period yet")
 PARETO_EMPTY_HINT = Phrase("Log your tasks for a few days: the few that take most of your time then stand on top.")
 PARETO_REST = Plural("{n} other task", "{n} other tasks")
@@ -35,6 +42,7 @@ PARETO_ROW_SPOKEN = Phrase("{task}: {hours}, {share}, {running} with all above")
 HEAT_TITLE = Phrase("When you work")
 HEAT_SUBTITLE = Phrase("Average minutes logged in each hour of the week")
 HEAT_SPOKEN = Phrase("Busiest: {weekday} at {time} with {minutes} minutes on average.")
+HEAT_LEAD = Phrase("Your fullest hour is {weekday}, {hours}: {minutes} minutes of work on average.")
 HEAT_EMPTY = Phrase("No hours to show yet")
 HEAT_EMPTY_HINT = Phrase("Log with times of day for a week: your rhythm then shows here, hour by hour.")
 HEAT_CELL = Phrase("{weekday}, {hours}")
@@ -49,6 +57,8 @@ STRESS_JOINED = Phrase("{first}. {second}.")
 STRESS_SPOKEN = Plural("{n} rated task.", "{n} rated tasks.")
 STRESS_SPOKEN_CORNER = Phrase("Hand over first: {tasks}.")
 STRESS_SPOKEN_NONE = Phrase("None takes both much time and much strength.")
+STRESS_LEAD = Phrase("{tasks}: much time and much stress. Hand that over first.")
+STRESS_LEAD_NONE = Phrase("No task takes both much of your time and much of your strength.")
 STRESS_EMPTY = Phrase("No stress ratings yet")
 STRESS_EMPTY_HINT = Phrase("Rate how an hour felt, 0 calm to 4 drained, on Today: heavy tasks then stand out here.")
 STRESS_CORNER = Phrase("Hand over first")
@@ -66,6 +76,21 @@ AS_CHART = Phrase("Show as chart")
 TABLE_OF = Phrase("Table: {title}")
 TABLE_KEY = Phrase("Chart or table")
 COPY_TABLE_KEY = Phrase("Copy the table")
+COPY_KEY = Phrase("Copy the chart as a picture, or the table")
+NAMES_MORE = Plural("{names} and {n} more", "{names} and {n} more")
+
+TAKE_ALONG = Phrase("Copy or save this chart")
+COPY_PICTURE = Phrase("Copy the picture")
+SAVE_PNG = Phrase("Save as PNG…")
+SAVE_SVG = Phrase("Save as SVG…")
+SAVE_TITLE = Phrase("Save the chart as a picture")
+PNG_KIND = Phrase("PNG picture")
+SVG_KIND = Phrase("SVG drawing")
+PICTURE_COPIED = Phrase("The chart is copied: paste it where you want it.")
+PICTURE_SAVED = Phrase("Saved the chart as {name}.")
+PICTURE_PERIOD = Phrase("Ballast, {period}")
+SHOW_FOLDER = Phrase("Show in folder")
+CANNOT_OPEN = Phrase("No program on this computer opens this: {path}")
 
 COLUMN_DAY = Phrase("Day")
 COLUMN_TOTAL = Phrase("Total, h")

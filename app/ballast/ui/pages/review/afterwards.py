@@ -49,6 +49,7 @@ class Afterwards(QObject):
     def _show_findings(self, found: tuple[Period, Findings]) -> None:
         if self._view is not None and self._view.review.period == found[0]:
             self._body.findings.show_findings(found[1])
+            self._body.charts.show_findings(found[1].findings)
             self._ask_stability(self._view)
 
     def _ask_stability(self, view: ReviewView) -> None:

@@ -14,6 +14,7 @@ from ballast.ui.pages.review.days import DaysCard
 from ballast.ui.pages.review.figures import THIN_BELOW, KeyFigures
 from ballast.ui.pages.review.findings import FindingsCard
 from ballast.ui.pages.review.limits import Limits, Thin
+from ballast.ui.pages.review.pictures import Pictures
 from ballast.ui.pages.review.ranking import RankingCard
 from ballast.ui.pages.review.sorting import Sorting
 from ballast.ui.pages.review.split import Split
@@ -58,6 +59,7 @@ class ReviewBody(QWidget):
         self._order: list[QWidget] = []
         self._all_categories: Sequence[Category] = ()
         self._drawn = False
+        self.pictures = Pictures(context, self)
         self.stages = Stages(self)
         self.stages.finished.connect(self._after)
 
@@ -107,6 +109,7 @@ class ReviewBody(QWidget):
         """The four charts."""
         grid = self._put(6, ChartGrid(self._context.theme, self._context.words))
         grid.picked.connect(self.picked)
+        grid.wished.connect(self.pictures.serve)
         return grid
 
     @cached_property
@@ -157,7 +160,7 @@ class ReviewBody(QWidget):
         ]
         if charts_loaded():
             self._drawn = True
-            self.stages.run([*text, *self.charts.pieces(drawn)])
+            self.stages.run([*text, *self.charts.pieces(drawn, review.period)])
         else:
             self._drawn = False
             self.stages.run(text)
@@ -165,9 +168,9 @@ class ReviewBody(QWidget):
 
     def _draw(self, drawn: Drawn) -> None:
         """The charts, once their library is there and the text stands."""
-        if not self._drawn:
+        if not self._drawn and self._period is not None:
             self._drawn = True
-            self.stages.add(self.charts.pieces(drawn))
+            self.stages.add(self.charts.pieces(drawn, self._period))
 
     def _after(self) -> None:
         if self._drawn:

@@ -13,11 +13,14 @@ from PySide6.QtCore import Signal as QtSignal
 from ballast.domain.insight.charts import day_bars, heat_map, pareto, stress_hours
 from ballast.ui import charts
 from ballast.ui.widgets.columns import Columns
+from ballast.ui.words import charts as words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ballast.domain.insight.charts import DayBars, HeatMap, Pareto, StressHours
+    from ballast.domain.insight.findings import Finding
+    from ballast.domain.insight.review import Period
     from ballast.domain.log.profile import Profile
     from ballast.services.review import ReviewView
     from ballast.ui.charts.card import ChartCard
@@ -28,11 +31,11 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
-_HEIGHT = 400
+_HEIGHT = 440
 _NARROWEST = 430
 
 
-_DRAWING = ("day_bars", "pareto", "heat_map", "stress_hours", "card")
+_DRAWING = ("day_bars", "pareto", "heat_map", "stress_hours", "card", "picture")
 
 
 def charts_loaded() -> bool:
@@ -64,19 +67,36 @@ def drawn(view: ReviewView) -> Drawn:
 
 
 class ChartGrid(Columns):
-    """The grid. `picked` carries what was chosen on a chart, one of `charts.picks`."""
+    """The grid.
+
+    `picked` carries what was chosen on a chart, one of `charts.picks`; `wished` a `PictureWish` of a card.
+    """
 
     picked = QtSignal(object)
+    wished = QtSignal(object)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__(narrowest=_NARROWEST, steps=(2, 1))
         self._theme = theme
         self._words = words
+        self._period = ""
         self.cards: list[ChartCard] = []
 
-    def pieces(self, values: Drawn) -> list[Callable[[], object]]:
+    def show_findings(self, found: Sequence[Finding]) -> None:
+        """Let each chart say what stands out in the period, where that fits."""
+        for card in self.cards:
+            card.chart.show_findings(found)
+
+    def _tell_period(self, period: Period) -> None:
+        """The period of the values that come next, which stands below each picture."""
+        self._period = words.PICTURE_PERIOD(period=self._words.period(period.first, period.last))
+        for card in self.cards:
+            card.chart.period = self._period
+
+    def pieces(self, values: Drawn, period: Period) -> list[Callable[[], object]]:
         """The work of showing a period, to be done one after another: a chart is made, framed, then filled."""
         return [
+            lambda: self._tell_period(period),
             partial(getattr, self, "days"),
             lambda: self._frame(self.days),
             lambda: self.days.show_values(values.days, work_day=values.work_day),
@@ -125,9 +145,11 @@ class ChartGrid(Columns):
 
         if any(card.chart is chart for card in self.cards):
             return
+        chart.period = self._period
         card = ChartCard(self._theme, chart)
         card.setFixedHeight(_HEIGHT)
         card.picked.connect(self.picked)
+        card.wished.connect(self.wished)
         self.cards.append(card)
         self.add(card)
 

@@ -1,0 +1,71 @@
+"""The sentence above each chart: the chart's own main finding, or what stands out in the period where that fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.findings import Finding, Topic
+from ballast.domain.insight.review import Signal
+from ballast.ui.charts.card import ChartCard
+from tests.ui.charts import samples
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from ballast.ui.charts.day_bars import DayBarsChart
+    from ballast.ui.charts.heat_map import HeatMapChart
+    from ballast.ui.charts.pareto import ParetoChart
+    from ballast.ui.charts.stress_hours import StressHoursChart
+    from ballast.ui.theme import Theme
+
+MAIL = samples.task(9, "E-mail")
+SPILL = Finding(Topic.SPILL_OVER, 50, {"hours": 5.0, "share": 0.12, "days_off": 0, "of_task": 3}, (), MAIL)
+
+
+def bottleneck(signal: Signal) -> Finding:
+    """E-mail weighs by a signal."""
+    figures = {"share": 0.16, "times": 12.0, "stress": 3.2, "stress_all": 1.3}
+    return Finding(Topic.BOTTLENECK, 45.2, figures, (), MAIL, signal=signal)
+
+
+def test_each_chart_has_a_sentence_of_its_own(
+    day_chart: DayBarsChart, pareto_chart: ParetoChart, heat_chart: HeatMapChart, stress_chart: StressHoursChart
+) -> None:
+    """By hand: one day counts, with 4 h; 8 + 4 + 2 of 16 h are 87.5 %; Monday at nine has 60; one task is in the corner."""
+    assert day_chart.lead() == "On a usual day you log 4 h; the longest was Mon 2 Mar with 4 h."
+    assert pareto_chart.lead() == "3 tasks take 88 % of your time; the largest is Invoices with 8 h."
+    assert heat_chart.lead() == "Your fullest hour is Monday, 09:00 – 10:00: 60 minutes of work on average."
+    assert stress_chart.lead() == "Invoices: much time and much stress. Hand that over first."
+
+
+def test_what_stands_out_goes_first_where_it_fits(heat_chart: HeatMapChart, stress_chart: StressHoursChart) -> None:
+    """Work out of hours is said above the hours of the week, strain above the stress; nothing else is."""
+    found = (bottleneck(Signal.FRAGMENTATION), bottleneck(Signal.STRESS), SPILL)
+    heat_chart.show_findings(found)
+    stress_chart.show_findings(found)
+    assert heat_chart.lead() == "5 h of work, 12 % of all, lie outside your work hours; most of that is E-mail."
+    assert stress_chart.lead() == "E-mail takes 16 % of your week and strains you: 3.2 of 4."
+    assert heat_chart.plot.accessibleDescription().startswith(heat_chart.lead())
+    stress_chart.show_findings((bottleneck(Signal.FRAGMENTATION), SPILL))
+    assert stress_chart.lead() == stress_chart.own_lead()
+
+
+def test_a_finding_goes_with_its_values(heat_chart: HeatMapChart) -> None:
+    """Other values are another period: the finding of the last one is said no more."""
+    heat_chart.show_findings((SPILL,))
+    heat_chart.show_values(samples.heat())
+    assert heat_chart.lead() == heat_chart.own_lead()
+    assert "outside" not in heat_chart.plot.accessibleDescription()
+
+
+def test_the_card_shows_the_sentence_and_follows(theme: Theme, qtbot: QtBot, heat_chart: HeatMapChart) -> None:
+    """It stands above the chart, whole, and changes when the findings come; charts beside each other begin at one height."""
+    card = ChartCard(theme, heat_chart)
+    qtbot.addWidget(card)
+    card.resize(500, 440)
+    card.show()
+    assert card.lead.text() == heat_chart.own_lead()
+    before = heat_chart.mapTo(card, heat_chart.rect().topLeft()).y()
+    heat_chart.show_findings((SPILL,))
+    assert card.lead.text().startswith("5 h of work")
+    assert heat_chart.mapTo(card, heat_chart.rect().topLeft()).y() == before
