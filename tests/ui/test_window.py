@@ -128,6 +128,56 @@ def test_deleting_offers_undo(window: MainWindow, context: Context, qtbot: QtBot
         window.toast.button.click()
 
 
+def _change(deed: Deed, about: str, *, undone: bool = False) -> Change:
+    return Change(uuid4(), deed, frozenset({Kind.ENTRIES}), about, undone=undone)
+
+
+def test_undo_of_a_notice_is_named_where_the_notice_does_not_say_it(window: MainWindow, context: Context) -> None:
+    """One that only tells how much was done says on its button what Undo takes back; one that says the deed need not."""
+    context.changes.announce(_change(Deed.CATEGORISE, "Invoices"))
+    context.say("Three tasks are sorted.", action="Undo", act=context.undo)
+    assert window.toast.button.text() == "Undo: Categorised Invoices"
+    context.changes.announce(_change(Deed.DELETE, "Invoices"))
+    assert (window.toast.label.text(), window.toast.button.text()) == ("Deleted Invoices", "Undo")
+    assert window.toast.button.accessibleName() == "Undo deletion of Invoices"
+
+
+def test_undo_of_a_notice_names_what_was_done_since(window: MainWindow, context: Context) -> None:
+    """A notice that is still there when something else is done names that: its button takes back nothing it does not name."""
+    context.changes.announce(_change(Deed.DELETE, "Invoices"))
+    context.changes.announce(_change(Deed.SPLIT, "R&D"))
+    assert window.toast.label.text() == "Deleted Invoices"
+    assert window.toast.button.accessibleName() == "Undo split of R&D"
+    assert window.toast.button.text() == "Undo split of R&&D"
+    context.changes.announce(Change(uuid4(), Deed.EDIT, frozenset()))  # nothing changed: nothing to take back
+    assert window.toast.button.accessibleName() == "Undo split of R&D"
+
+
+def test_redo_of_a_notice_goes_with_the_next_deed(window: MainWindow, context: Context) -> None:
+    """What was undone is offered again by name, until something else is done and it cannot be done again."""
+    context.changes.announce(_change(Deed.SPLIT, "Invoices", undone=True))
+    context.say("Undone: Split Invoices", action="Redo", act=context.bulletin.redo_asked.emit)
+    assert (window.toast.button.text(), window.toast.button.accessibleName()) == ("Redo", "Do again: Split Invoices")
+    context.changes.announce(_change(Deed.RATE, "Calls"))
+    assert not window.toast.isVisible()
+
+
+def test_a_long_name_on_a_notice_is_cut_in_its_middle(window: MainWindow, context: Context) -> None:
+    """However long the name and narrow the window, the notice stays inside; its tips and spoken names have all of it."""
+    window.resize(720, 480)
+    long = "見積書 " * 60 + "end"
+    context.changes.announce(_change(Deed.SPLIT, long))
+    context.say("Entries. " * 60, action="Undo", act=context.undo)
+    host = window.toast.parentWidget()
+    assert host is not None
+    assert host.rect().contains(window.toast.geometry())
+    assert window.toast.button.text().startswith("Undo split of ")
+    assert window.toast.button.text().endswith("end")
+    assert window.toast.button.accessibleName() == f"Undo split of {long}"
+    assert "…" in window.toast.button.text()
+    assert long in window.toast.button.toolTip()
+
+
 def test_trouble_says_what_is_safe(window: MainWindow, context: Context) -> None:
     """A full disk is shown calmly above the page and goes when it is dismissed."""
     context.bulletin.troubled.emit(Full())

@@ -50,12 +50,16 @@ class Place(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """Something to tell the owner without stopping the work; `action` is the word on its button and `act` what it does."""
+    """Something to tell the owner without stopping the work; `action` is the word on its button and `act` what it does.
+
+    `full` is what the button does in more words, for its tip and for those who hear it: Undo of what.
+    """
 
     text: str
     tone: Tone = Tone.INFO
     action: str = ""
     act: Callable[[], object] | None = None
+    full: str = ""
 
 
 _NOTHING: Mapping[int, Any] = MappingProxyType({})

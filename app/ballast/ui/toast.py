@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QWidget
 
 from ballast.ui.widgets.buttons import Button
-from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.plain import PlainLabel, button_text, set_tip
 from ballast.ui.words import common
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _SHORT_MS = 5_000
 _LONG_MS = 12_000
 _MARGIN = 24
+_WIDEST, _WIDEST_BUTTON, _AROUND = 500, 260, 60
+"""How wide its text and the text of its button may be, and what lies around both, in pixels."""
 _LOOK_MS = 200
 _STEP, _STEPS = 12, 16
 """How far up it looks for a place, in pixels and times."""
@@ -44,7 +46,6 @@ class Toast(QFrame):
         row.setContentsMargins(16, 8, 10, 8)
         row.setSpacing(10)
         self.label = PlainLabel()
-        self.label.setMaximumWidth(520)
         self.button = Button(theme, common.UNDO())
         self.button.clicked.connect(self._act)
         row.addWidget(self.label)
@@ -59,12 +60,8 @@ class Toast(QFrame):
 
     def show_notice(self, notice: Notice) -> None:
         """Show and speak a notice."""
-        self._notice = notice
-        metrics = self.label.fontMetrics()
-        self.label.setText(metrics.elidedText(" ".join(notice.text.split()), Qt.TextElideMode.ElideMiddle, 500))
+        self.name(notice)
         self.setAccessibleName(notice.text)
-        self.button.setText(notice.action)
-        self.button.setAccessibleName(notice.action)
         self.button.setVisible(bool(notice.action))
         self._place()
         self._looking.start()
@@ -72,6 +69,24 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start(_LONG_MS if notice.action else _SHORT_MS)
         announce(self, notice.text)
+
+    def name(self, notice: Notice) -> None:
+        """Let the button say what it does; with `full` too long for it, all of that is in its tip and its spoken name."""
+        self._notice = notice
+        said = self.button.fontMetrics().elidedText(notice.action, Qt.TextElideMode.ElideMiddle, _WIDEST_BUTTON)
+        self.button.setText(button_text(said))
+        full = notice.full or notice.action
+        self.button.setAccessibleName(full)
+        set_tip(self.button, "" if full == said else full)
+        host = self.parentWidget()
+        room = host.width() - 2 * _MARGIN - _AROUND if host is not None else _WIDEST
+        room -= self.button.sizeHint().width() if notice.action else 0
+        text = " ".join(notice.text.split())
+        shown = self.label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, max(80, min(_WIDEST, room)))
+        self.label.setText(shown)
+        set_tip(self.label, "" if shown == text else notice.text)
+        if self.isVisible():
+            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when the window changes its size."""
@@ -108,6 +123,11 @@ class Toast(QFrame):
         """Look no more."""
         super().hideEvent(event)
         self._looking.stop()
+
+    def leave(self) -> None:
+        """Go: what it offered cannot be done any more."""
+        self._notice = None
+        self.hide()
 
     def _leave(self) -> None:
         if self.underMouse() or self.button.hasFocus():

@@ -10,6 +10,7 @@ with the first page, so this module imports next to nothing.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,7 +18,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ballast import paths
-from ballast.ui.changes import Notice, PageName, Place, Tone
+from ballast.ui.changes import PageName, Place, Tone
 from ballast.ui.stack import Pages
 from ballast.ui.steps import Steps
 from ballast.ui.theme import Look
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.log.change import Change
     from ballast.ui.context import Context
+    from ballast.ui.offers import Offers
     from ballast.ui.sidebar import Sidebar
     from ballast.ui.theme import Theme
     from ballast.ui.toast import Toast
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         self.pages.whole.connect(self.show_place)
         self.pages.lost.connect(self._show_where)
         context.bulletin.navigated.connect(self.show_place)
-        context.bulletin.said.connect(self._show_notice)
+        context.bulletin.said.connect(lambda notice: self._offers.show(self.toast, notice))
         context.bulletin.troubled.connect(self.show_trouble)
         context.changes.announced.connect(self._offer_undo)
 
@@ -236,13 +238,17 @@ class MainWindow(QMainWindow):
         self._context.settings.look = look
         self._context.theme.choose(look)
 
-    def _show_notice(self, notice: Notice) -> None:
-        self.toast.show_notice(notice)
+    @cached_property
+    def _offers(self) -> Offers:
+        from ballast.ui.offers import Offers  # noqa: PLC0415 - not before there is something to say
+
+        return Offers()
 
     def _offer_undo(self, change: Change) -> None:
         from ballast.ui.words import common, deeds  # noqa: PLC0415 - not before the first paint
 
         self.hide_trouble()
+        self._offers.follow(self._toast, change)
         if not change.undone and change.deed in deeds.OFFER_UNDO:
             self._context.say(deeds.done(change), tone=Tone.GOOD, action=common.UNDO(), act=self._context.undo)
 
