@@ -54,7 +54,7 @@ def _answer(store: Store, chance: Random, clock: Clock) -> None:
         ran = Answer.WORKED if each.task else Answer.BREAK
         first = Spent(ran, timedelta(seconds=chance.randrange(0, 1 + each.length // timedelta(seconds=1))))
         rest = chance.choice((Spent(Answer.BREAK), Spent(Answer.OTHER, None, NamedTask(f"Task {chance.randrange(12)}"))))
-        presence.answer(store, each.absence.id, [first, rest], clock, go_on=chance.random() < 0.5)
+        presence.answer(store, each.absence.id, [first, rest], clock, go_on=chance.random() < 0.5, overlap=Resolution.PARALLEL)
 
 
 def _sleep(store: Store, chance: Random, clock: Clock) -> None:

@@ -200,7 +200,11 @@ class Owners(RuleBasedStateMachine):
     def go_on(self) -> None:
         """A break, and on with the task."""
         found = presence.undecided(self.desk.store)[0]
-        self._do(lambda: presence.answer(self.desk.store, found.absence.id, presence.BREAK, self.desk.clock, go_on=True))
+        self._do(
+            lambda: presence.answer(
+                self.desk.store, found.absence.id, presence.BREAK, self.desk.clock, go_on=True, overlap=Resolution.PARALLEL
+            )
+        )
 
     # ---------------------------------------------------------------------------------------------- steps and prompts
 

@@ -11,10 +11,11 @@ import pytest
 
 from ballast.domain.log.absence import Absence, Answer, Cause, Unfitting
 from ballast.domain.log.change import Deed
+from ballast.domain.log.overlap import Resolution
 from ballast.domain.log.profile import Profile
 from ballast.domain.log.span import Span
 from ballast.domain.log.timer import Why
-from ballast.services import capture, history, presence, settings
+from ballast.services import capture, history, overlaps, presence, settings
 from ballast.services.capture import NamedTask
 from ballast.services.day import show_day
 from ballast.services.finding import GoneError
@@ -175,6 +176,27 @@ def test_the_task_is_not_started_again_while_something_runs(desk: Desk) -> None:
     capture.stop(desk.store, desk.clock)
     presence.answer(desk.store, away, BREAK, desk.clock, go_on=True)
     assert [(entry.start, entry.running) for entry in desk.entries()][-1] == (desk.at(88), True)
+
+
+@pytest.mark.parametrize("go_on_by", [BREAK, WORKED])
+def test_going_on_beside_what_lies_over_the_present_is_asked_about(desk: Desk, go_on_by: tuple[Spent, ...]) -> None:
+    """A call is logged from ten minutes ago to half an hour ahead: the task does not start beside it without a word."""
+    away = desk.away(18, 78)
+    desk.run(5 * MINUTE)
+    capture.fill_gap(desk.store, Span(desk.at(78), desk.at(108)), NamedTask("Phone"), desk.clock)
+    before, last = desk.entries(), desk.store.history().undo
+    with pytest.raises(overlaps.Overlaps) as asked:
+        presence.answer(desk.store, away, go_on_by, desk.clock, go_on=True)
+    assert (desk.entries(), desk.store.history().undo) == (before, last)
+    assert [entry.running for entry in asked.value.new] == [True]
+    assert [entry.end for entry in asked.value.others] == [desk.at(108)]
+    assert Resolution.PARALLEL in asked.value.resolutions
+    presence.answer(desk.store, away, go_on_by, desk.clock, go_on=True, overlap=Resolution.PARALLEL)
+    running = desk.store.entries.running()
+    assert running is not None
+    assert running.parallel
+    history.undo(desk.store, desk.clock)
+    assert desk.entries() == before
 
 
 def test_an_answer_needs_a_question_and_parts_that_fit(desk: Desk) -> None:

@@ -124,13 +124,25 @@ def add(store: Store, entry: Entry, named: NamedTask, clock: Clock, overlap: Res
     return act.change
 
 
-def edit(store: Store, entry: Entry, named: NamedTask, clock: Clock, overlap: Resolution | None = None) -> Change:
+def edit(
+    store: Store,
+    entry: Entry,
+    named: NamedTask,
+    clock: Clock,
+    overlap: Resolution | None = None,
+    *,
+    opened: Entry | None = None,
+) -> Change:
     """Keep an entry as changed in the entry form; its task is found or made from the name.
+
+    `opened` is the entry as the form was opened with: a start or end that the form left alone stays as it is by now, for what
+    runs may have been stopped or moved since (a clock that was set, an absence).
 
     Raises Overlaps where it shares time that it did not share before, and GoneError when it is not there any more.
     """
-    _refuse_reversed(entry)
     before = find_entry(store, entry.id)
+    entry = entry if opened is None else _with_times(entry, opened, before)
+    _refuse_reversed(entry)
     with store.action(Deed.EDIT, at=clock.now(), about=named.name) as act:
         made = replace(entry, task_id=known_task(store, act, named).id, note=written(entry.note))
         overlaps.write(store, act, made, overlap, clock.now(), before=before)
@@ -180,6 +192,13 @@ def _write(store: Store, named: NamedTask, quick: QuickEntry, clock: Clock, over
         made = Entry(uuid4(), task.id, quick.start, quick.end, stress=quick.stress, note=written(quick.note))
         overlaps.write(store, act, made, overlap, clock.now())
     return act.change
+
+
+def _with_times(entry: Entry, opened: Entry, now: Entry) -> Entry:
+    """The entry with its start and end as they are now where they are still those that it was opened with."""
+    start = now.start if instant_of(entry.start) == instant_of(opened.start) else entry.start
+    ends = [None if each is None else instant_of(each) for each in (entry.end, opened.end)]
+    return replace(entry, start=start, end=now.end if ends[0] == ends[1] else entry.end)
 
 
 def _refuse_reversed(entry: Entry) -> None:

@@ -21,6 +21,7 @@ from ballast.domain.log.entry import Entry
 from ballast.domain.log.pulse import compare
 from ballast.domain.log.span import Span, instant_of, later
 from ballast.domain.log.timer import forgotten
+from ballast.services import overlaps
 from ballast.services.finding import GoneError, find_task
 from ballast.services.naming import known_task
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.entry import Task
+    from ballast.domain.log.overlap import Resolution
     from ballast.domain.log.pulse import Pulse
     from ballast.domain.log.timer import FoundRunning
     from ballast.services.naming import NamedTask
@@ -166,7 +168,15 @@ def usual(store: Store, absence: Absence, clock: Clock) -> Habit | None:
     return rules.habit(absence, earlier, clock.zone)
 
 
-def answer(store: Store, absence_id: UUID, parts: Sequence[Spent], clock: Clock, *, go_on: bool = False) -> Change:
+def answer(
+    store: Store,
+    absence_id: UUID,
+    parts: Sequence[Spent],
+    clock: Clock,
+    *,
+    go_on: bool = False,
+    overlap: Resolution | None = None,
+) -> Change:
     """Say what an absence was: one act, one undo. `go_on` starts the task that ran again, from the return on.
 
     What is logged in the absence already stays; the parts divide what is open of it. Time of the task that ran is given back to
@@ -176,6 +186,7 @@ def answer(store: Store, absence_id: UUID, parts: Sequence[Spent], clock: Clock,
         GoneError: there is no such absence that waits for an answer.
         Unfitting: the parts do not add up to the open time, or work has no task.
         TaskNameMissing: another task has no name.
+        Overlaps: the task would go on beside what is logged over the present.
     """
     absence = store.absences.get(absence_id)
     if absence is None or not absence.undecided:
@@ -187,7 +198,7 @@ def answer(store: Store, absence_id: UUID, parts: Sequence[Spent], clock: Clock,
         division = rules.divide(absence, named, free)
         _log(store, act, absence, division)
         if go_on:
-            _restart(store, act, absence, clock)
+            _restart(store, act, absence, clock, overlap)
         act.absences.put(replace(absence, answer=division.answer))
     return act.change
 
@@ -282,7 +293,7 @@ def _log(store: Store, act: Action, absence: Absence, division: Division) -> Non
             act.entries.add(Entry(uuid4(), task_id, span.start, span.end))
 
 
-def _restart(store: Store, act: Action, absence: Absence, clock: Clock) -> None:
+def _restart(store: Store, act: Action, absence: Absence, clock: Clock, overlap: Resolution | None) -> None:
     """Run the task again from the return, or from the end of what was done since; not while something runs."""
     now, back = clock.now(), absence.end
     if absence.task_id is None or back is None or store.entries.running() is not None or instant_of(back) > instant_of(now):
@@ -291,10 +302,8 @@ def _restart(store: Store, act: Action, absence: Absence, clock: Clock) -> None:
     ends = [entry.end for entry in since if entry.end is not None and instant_of(entry.end) <= instant_of(now)]
     began = max([back, *ends], key=instant_of)
     last = next((each for each in since if each.task_id == absence.task_id and each.end and _same(each.end, began)), None)
-    if last is not None:
-        act.entries.replace(replace(last, end=None))
-    else:
-        act.entries.add(Entry(uuid4(), absence.task_id, began, None))
+    runs = Entry(uuid4(), absence.task_id, began, None) if last is None else replace(last, end=None)
+    overlaps.write(store, act, runs, overlap, now, before=last)
 
 
 def _same(one: datetime, other: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -57,7 +57,9 @@ class Acts(QObject):
         """Store what the entry form says, as a new entry or over the one it was opened with."""
         clock, entry = self._clock, draft.made(self._clock.zone)
         named = capture.NamedTask(draft.task, draft.category_id)
-        act = capture.add if draft.entry is None else capture.edit
+        act = capture.add if draft.entry is None else partial(capture.edit, opened=draft.entry)
+        if entry.running or (draft.entry is not None and draft.entry.running):
+            self._context.look(self)
         self._asker.do(
             lambda store, how: act(store, entry, named, clock, how),
             lambda _: done(),

@@ -14,6 +14,7 @@ from ballast.domain.log.absence import Answer
 from ballast.domain.log.change import Deed
 from ballast.domain.log.span import Span
 from ballast.services.naming import NamedTask
+from ballast.ui.overlaps import OverlapDialog
 from ballast.ui.pages.today.asks.division import halves
 from tests.ui.accessibility import nameless
 from tests.ui.pages.today.days import at, away, beside, lunch, press
@@ -72,6 +73,31 @@ def test_the_task_goes_on_unless_unticked(make_house: Callable[..., House]) -> N
     house = asked(make_house)
     press(house, house.page.beside.panels.away.panel, TWO)
     assert house.entries()[-1][::2] == ("Invoices", "runs", "")
+
+
+def ahead(store: Store) -> None:
+    """As `lunch`, and a call is written in ahead, over the present (16:12)."""
+    lunch(store)
+    log(store, ("Call", "core", "16:00", "17:00"))
+
+
+def test_going_on_beside_what_is_logged_ahead_is_asked_about(make_house: Callable[..., House]) -> None:
+    """Three ways out as everywhere: without one nothing is written and the question stands; with one it goes on."""
+    house = asked(make_house, ahead)
+    panel, before = house.page.beside.panels.away.panel, house.entries()
+    press(house, panel, TWO)
+    dialog = house.page.findChild(OverlapDialog)
+    assert dialog is not None
+    assert "Call" in dialog.listing.text()
+    dialog.reject()
+    house.settle()
+    assert house.entries() == before
+    assert panel.isVisible()
+    press(house, panel, TWO)
+    house.qtbot.waitUntil(lambda: bool(house.page.findChildren(OverlapDialog)))
+    QTest.keyClick(house.page.findChildren(OverlapDialog)[-1].cancel, THREE)
+    house.settle()
+    assert ("Invoices", "runs", "") in [each[::2] for each in house.entries()]
 
 
 def test_another_task_is_typed(make_house: Callable[..., House]) -> None:

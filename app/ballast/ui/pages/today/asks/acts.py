@@ -86,10 +86,24 @@ class AskedActs(QObject):
         clock = self._clock
         self._do(lambda store: marks.note(store, entry_id, text, clock))
 
-    def answer_away(self, absence_id: UUID, parts: Sequence[Spent], done: Done | None = None, *, go_on: bool = False) -> None:
-        """What a time away was."""
+    def answer_away(
+        self,
+        absence_id: UUID,
+        parts: Sequence[Spent],
+        done: Done | None = None,
+        *,
+        go_on: bool = False,
+        cancelled: Callable[[], object] | None = None,
+    ) -> None:
+        """What a time away was. `cancelled` hears that the owner wanted no way out where going on would overlap."""
         clock = self._clock
-        self._do(lambda store: presence.answer(store, absence_id, parts, clock, go_on=go_on), done)
+        if go_on:
+            self._context.look(self)
+        self._asker.do(
+            lambda store, how: presence.answer(store, absence_id, parts, clock, go_on=go_on, overlap=how),
+            done,
+            cancelled=cancelled,
+        )
 
     def answer_prompts(self, prompt_ids: Collection[UUID], name: str, every: timedelta) -> None:
         """What was done when prompts came."""
@@ -129,8 +143,9 @@ class AskedActs(QObject):
     def end_at(self, entry: Entry, end: datetime, done: Done | None = None) -> None:
         """An entry ended then."""
         clock = self._clock
+        self._context.look(self)
         if entry.end is None:
-            self._do(lambda store: capture.stop(store, clock, end), done)
+            self._do(lambda store: closing.stop_at(store, entry.id, end, clock), done)
         else:
             self._asker.do(lambda store, how: fixing.resize(store, entry.id, Edge.END, end, clock, overlap=how), done)
 

@@ -50,6 +50,7 @@ class AwayPanel(KeyPanel):
         super().__init__(context.theme, "moon", "warning")
         self._context, self._knowledge = context, knowledge
         self._asked: Undecided | None = None
+        self._answered: Undecided | None = None
         self._habit: Habit | None = None
         self.split: SplitEdit | None = None
         self.go_on = QCheckBox()
@@ -159,9 +160,16 @@ class AwayPanel(KeyPanel):
             self.split = None
 
     def _answer(self, parts: Sequence[Spent]) -> None:
-        found, self._asked = self._asked, None  # a second answer to the same question is none
+        found, self._asked, self._answered = self._asked, None, self._asked  # a second answer to the same question is none
         if found is not None:
             self.answered.emit(found.absence.id, tuple(parts), self.go_on.isVisibleTo(self) and self.go_on.isChecked())
+
+    def stand(self, absence_id: UUID) -> None:
+        """The answer to this absence was not taken: the question stands as it was, with the parts and names said so far."""
+        if self._asked is None and self._answered is not None and self._answered.absence.id == absence_id:
+            self._asked = self._answered
+            self._taken.stop()
+            self.take_focus()
 
     def _later(self) -> None:
         if self.split is not None:
@@ -249,7 +257,8 @@ class AwayPlace(QWidget):
             self.answer.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take(self, absence_id: UUID, parts: object, go_on: bool) -> None:  # noqa: FBT001 - a signal's value
-        self._acts.answer_away(absence_id, parts, go_on=go_on)  # type: ignore[arg-type]  # the parts of the signal
+        stands = partial(self.panel.stand, absence_id)
+        self._acts.answer_away(absence_id, parts, go_on=go_on, cancelled=stands)  # type: ignore[arg-type]  # the signal's parts
 
     def _later(self, absence_id: UUID) -> None:
         self._put_off.add(absence_id)
