@@ -12,6 +12,8 @@ from ballast.ui.entry.reading import Knowledge
 from ballast.ui.words import today as say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QWidget
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ballast.ui.entry.acts import Acts
     from ballast.ui.entry.draft import Draft
     from ballast.ui.entry.form import EntryForm
+    from ballast.ui.entry.menus import Line
     from ballast.ui.fixing.strip import Stretch
 
 _USUAL = timedelta(minutes=30)
@@ -68,21 +71,25 @@ class Forms(QObject):
         else:
             self.open_entry(stretch.entry)
 
-    def show_stretch_menu(self, stretch: Stretch, point: QPoint) -> None:
-        """The menu of what lies on the timeline."""
-        from ballast.ui.entry.menus import gap_menu  # noqa: PLC0415 - not before the first day is shown
+    def show_stretch_menu(self, stretch: Stretch, point: QPoint, more: Sequence[Line] = ()) -> None:
+        """The menu of what lies on the timeline, with what the timeline offers of it."""
+        from ballast.ui.entry.menus import add_lines, gap_menu, place_menu  # noqa: PLC0415 - not before the first day is shown
 
+        theme = self._context.theme
         if stretch.entry is not None:
-            self.show_entry_menu(stretch.entry, point)
+            self.show_entry_menu(stretch.entry, point, more)
         elif self._view is not None and stretch.absence is None:
-            menu = gap_menu(self._page, self._context.theme, self._acts, self._view, stretch.span, fill=self.open_gap)
+            menu = gap_menu(self._page, theme, self._acts, self._view, stretch.span, fill=self.open_gap)
+            add_lines(menu, theme, more)
             menu.popup(point)
+        elif more:
+            place_menu(self._page, theme, more).popup(point)
 
-    def show_entry_menu(self, entry: Entry, point: QPoint) -> None:
+    def show_entry_menu(self, entry: Entry, point: QPoint, more: Sequence[Line] = ()) -> None:
         """The menu of an entry."""
         from ballast.ui.entry.menus import entry_menu  # noqa: PLC0415 - not before the first day is shown
 
-        entry_menu(self._page, self._context.theme, self._acts, entry, self.open_entry).popup(point)
+        entry_menu(self._page, self._context.theme, self._acts, entry, self.open_entry, more).popup(point)
 
     def _free_span(self, view: DayView) -> Span:
         """The time since the last entry, up to now or to what runs; half an hour where there is none."""

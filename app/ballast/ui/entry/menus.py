@@ -14,7 +14,7 @@ from ballast.ui.words import common
 from ballast.ui.words import today as say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -24,9 +24,14 @@ if TYPE_CHECKING:
     from ballast.ui.entry.acts import Acts
     from ballast.ui.theme import Theme
 
+    Line = tuple[str, str, Callable[[], object], str]
+    """Icon, words, what it does, and its keys."""
 
-def entry_menu(parent: QWidget, theme: Theme, acts: Acts, entry: Entry, edit: Callable[[Entry], object]) -> QMenu:
-    """What can be done with an entry."""
+
+def entry_menu(
+    parent: QWidget, theme: Theme, acts: Acts, entry: Entry, edit: Callable[[Entry], object], more: Sequence[Line] = ()
+) -> QMenu:
+    """What can be done with an entry; `more` is what its place offers besides."""
     menu = _menu(parent)
     _add(menu, theme, "edit", say.EDIT_ENTRY(), lambda: edit(entry), "Return")
     if entry.running:
@@ -39,6 +44,7 @@ def entry_menu(parent: QWidget, theme: Theme, acts: Acts, entry: Entry, edit: Ca
         action = ratings.addAction(button_text(text), partial(acts.rate, entry, rating))
         action.setCheckable(True)
         action.setChecked(entry.stress == rating)
+    add_lines(menu, theme, more)
     menu.addSeparator()
     _add(menu, theme, "trash", say.DELETE_ENTRY(), lambda: acts.delete(entry), "Del")
     return menu
@@ -56,6 +62,21 @@ def gap_menu(parent: QWidget, theme: Theme, acts: Acts, view: DayView, span: Spa
         name = menu.fontMetrics().elidedText(" ".join(shown.task.name.split()), Qt.TextElideMode.ElideRight, 300)
         menu.addAction(theme.icon(cue, tint), button_text(say.GAP_FILL_WITH(task=name)), partial(acts.fill, span, shown))
     return menu
+
+
+def place_menu(parent: QWidget, theme: Theme, lines: Sequence[Line]) -> QMenu:
+    """What only the place of something offers."""
+    menu = _menu(parent)
+    add_lines(menu, theme, lines)
+    return menu
+
+
+def add_lines(menu: QMenu, theme: Theme, lines: Sequence[Line]) -> None:
+    """Add what a place offers, set off from what stands before."""
+    if lines and menu.actions():
+        menu.addSeparator()
+    for icon, text, act, keys in lines:
+        _add(menu, theme, icon, text, act, keys)
 
 
 def _menu(parent: QWidget) -> QMenu:

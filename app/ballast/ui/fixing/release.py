@@ -47,6 +47,11 @@ def moved_by_key(entry: Entry, days: int, steps: int, modifiers: Qt.KeyboardModi
     return wishes.Resize(entry, Edge.END, _later(entry.end, steps), push=bool(modifiers & CTRL))
 
 
+def paste_at(span: Span, *, free: bool) -> datetime:
+    """Where a copy goes that is pasted on a thing: into a free stretch from its start, after an entry or absence otherwise."""
+    return span.start if free else span.end
+
+
 def _later(moment: datetime, steps: int) -> datetime:
     return (instant_of(moment) + steps * STEP).astimezone(moment.tzinfo)
 

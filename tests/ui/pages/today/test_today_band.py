@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from ballast.ui.overlaps import OverlapDialog
+from ballast.ui.pages.today import keys as today_keys
 from tests.ui.pages.today.days import press
 from tests.ui.pages.today.house import House, log
 
@@ -152,3 +154,93 @@ def test_split_and_merge_by_key(day: House) -> None:
     assert times(day)[-2:] == [("Harbour app", "13:00", "14:05"), ("Harbour app", "14:05", "15:00")]
     press(day, block(day, "Harbour app, 13:00"), Qt.Key.Key_M)
     assert times(day)[-1] == ("Harbour app", "13:00", "15:00")
+
+
+def gap_of(house: House) -> Block:
+    """The first gap of the band."""
+    return next(each for each in band(house).blocks if each.stretch is not None and each.stretch.entry is None)
+
+
+def test_copy_and_paste_by_key(day: House) -> None:
+    """Ctrl+C keeps an entry, Ctrl+V on a gap writes it from the gap's start, on an entry after that; one undo each."""
+    held = block(day, "Mail")
+    held.setFocus()
+    QTest.keyClick(held, Qt.Key.Key_C, CTRL)
+    QTest.keyClick(gap_of(day), Qt.Key.Key_V, CTRL)
+    day.settle()
+    assert ("Mail", "12:00", "13:00") in times(day)
+    QTest.keyClick(block(day, "Harbour app"), Qt.Key.Key_V, CTRL)
+    day.settle()
+    assert times(day)[-1] == ("Mail", "15:00", "16:00")
+    day.context.undo()
+    day.context.undo()
+    day.settle()
+    assert [task for task, *_ in times(day)] == ["Mail", "Invoices", "Harbour app"]
+
+
+def test_paste_on_other_work_asks_first(day: House) -> None:
+    """Pasted after an entry that another follows at once it would overlap: three ways out, and nothing is written before."""
+    before = times(day)
+    QTest.keyClick(block(day, "Harbour app"), Qt.Key.Key_C, CTRL)
+    QTest.keyClick(block(day, "Mail"), Qt.Key.Key_V, CTRL)
+    day.settle()
+    dialog = day.page.findChild(OverlapDialog)
+    assert dialog is not None
+    dialog.reject()
+    assert times(day) == before
+
+
+def test_paste_without_a_copy_does_nothing(day: House) -> None:
+    """Nor does a copy of a gap."""
+    before = times(day)
+    QTest.keyClick(gap_of(day), Qt.Key.Key_C, CTRL)
+    QTest.keyClick(gap_of(day), Qt.Key.Key_V, CTRL)
+    day.settle()
+    assert times(day) == before
+
+
+def test_a_copy_is_pasted_on_another_day(day: House) -> None:
+    """What was kept lasts while the page shows another day."""
+    QTest.keyClick(block(day, "Mail"), Qt.Key.Key_C, CTRL)
+    day.context.do(lambda store: log(store, ("Phone", "core", "09:00", "10:00"), day="2026-11-20"))
+    day.page.choose_day(date(2026, 11, 20))
+    day.settle()
+    day.qtbot.waitUntil(lambda: any(each.task == "Phone" for each in band(day).blocks))
+    QTest.keyClick(block(day, "Phone"), Qt.Key.Key_V, CTRL)
+    day.settle()
+    assert [each[:3] for each in day.entries()][:2] == [
+        ("Phone", "Fri 09:00", "Fri 10:00"),
+        ("Mail", "Fri 10:00", "Fri 11:00"),
+    ]
+
+
+def test_g_fills_a_gap(day: House) -> None:
+    """As on the week: the form opens for the gap."""
+    QTest.keyClick(gap_of(day), Qt.Key.Key_G)
+    form = day.page.forms.form
+    assert form is not None
+    assert f"{form.draft.start.wall:%H:%M}" == "12:00"
+    form.reject()
+
+
+def test_the_menu_offers_what_the_keys_do(day: House) -> None:
+    """Split, merge, copy and, once something was copied, paste are in the menu of the band; split shows its line."""
+    held = block(day, "Harbour app")
+    tools = band(day).band_keys
+    assert held.stretch is not None
+    lines = {text: act for _, text, act, _ in tools.lines(held.stretch)}
+    assert list(lines) == ["Split…", "Merge with the next", "Copy"]
+    lines["Copy"]()
+    stretch = gap_of(day).stretch
+    assert stretch is not None
+    assert [text for _, text, *_ in tools.lines(stretch)] == ["Paste here"]
+    lines["Split…"]()
+    assert held.hasFocus()
+    assert not band(day).ghost.isHidden()
+
+
+def test_every_key_of_the_week_is_a_key_of_the_band() -> None:
+    """Whatever the sheet of the week lists for dragging, the sheet of Today lists for the band."""
+    listed = " ".join(f"{keys} {does}" for keys, does in today_keys.sheet() if "timeline" in does)
+    for key in ("Alt", "Shift", "Ctrl", "S,", "M,", "G", "Ctrl+C", "Ctrl+V"):
+        assert key in listed

@@ -60,6 +60,11 @@ class Block(QAbstractButton):
         """What it stands for."""
         return self._stretch
 
+    @property
+    def task(self) -> str:
+        """The name of the task of an entry, of a time away; none of a gap."""
+        return self._name
+
     def show_stretch(self, stretch: Stretch, view: DayView, now: datetime) -> None:
         """Stand for another stretch, and name it."""
         entry, words = stretch.entry, self._words

@@ -67,6 +67,8 @@ def sheet() -> tuple[tuple[str, str], ...]:
         (TODAY, say.KEY_TODAY()),
         (f"0 – {STRESS_MAX}, Enter, Del", say.KEY_ROW()),
         ("← →, Enter", say.KEY_TIMELINE()),
-        ("Alt (Shift, Ctrl) ← →", panels.KEY_BAND()),
-        ("S, M", panels.KEY_BAND_CUT()),
+        ("Alt (+ Shift, + Ctrl) ← →", panels.KEY_BAND()),
+        ("Alt + Shift + Ctrl ← →", panels.KEY_BAND_PUSH()),
+        ("S, M, G", panels.KEY_BAND_CUT()),
+        ("Ctrl+C, Ctrl+V", panels.KEY_BAND_COPY()),
     )

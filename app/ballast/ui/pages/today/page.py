@@ -96,7 +96,7 @@ class TodayPage(QWidget):
         card.stopped.connect(self.acts.stop)
         card.resumed.connect(partial(self.switch, 0))
         card.chips.chosen.connect(self.switch)
-        band.menu_asked.connect(self.forms.show_stretch_menu)
+        band.menu_asked.connect(lambda on, at: self.forms.show_stretch_menu(on, at, band.band.band_keys.lines(on)))
         entries.edit_asked.connect(self.forms.open_entry)
         entries.delete_asked.connect(self.acts.delete)
         entries.rated.connect(self.acts.rate)

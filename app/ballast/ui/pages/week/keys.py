@@ -16,7 +16,7 @@ from ballast.domain.log.edits import STEP
 from ballast.domain.log.entry import STRESS_MAX
 from ballast.domain.log.span import instant_of
 from ballast.ui.fixing import wishes
-from ballast.ui.fixing.release import ALT, CTRL, SHIFT, moved_by_key
+from ballast.ui.fixing.release import ALT, CTRL, SHIFT, moved_by_key, paste_at
 from ballast.ui.pages.week.hand import opening
 from ballast.ui.pages.week.picture import Cut
 from ballast.ui.toast import announce
@@ -143,7 +143,7 @@ class Keys(QObject):
             self.copy(piece)
             return True
         if key == Qt.Key.Key_V and piece is not None and self.copied is not None:
-            self._canvas.wished.emit(wishes.Copy(self.copied, _paste_at(piece)))
+            self._canvas.wished.emit(wishes.Copy(self.copied, place_of(piece)))
             return True
         return False
 
@@ -196,7 +196,6 @@ class Keys(QObject):
         return True
 
 
-def _paste_at(piece: Piece) -> datetime:
-    """Into a gap from its start; after an entry or absence otherwise."""
-    free = piece.entry is None and piece.absence is None
-    return piece.span.start if free else piece.span.end
+def place_of(piece: Piece) -> datetime:
+    """Where a copy that is pasted on a thing begins."""
+    return paste_at(piece.span, free=piece.entry is None and piece.absence is None)

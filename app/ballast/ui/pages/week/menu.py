@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from ballast.ui.fixing import wishes
+from ballast.ui.pages.week.keys import place_of
 from ballast.ui.pages.week.layout import Piece
 from ballast.ui.widgets.plain import button_text
 from ballast.ui.words import week as say
@@ -31,8 +32,7 @@ def menu_of(parent: QWidget, theme: Theme, keys: Keys, about: Piece | datetime, 
         made.fill(about, keys)
     if keys.copied is not None:
         copied = keys.copied
-        free = isinstance(about, Piece) and about.entry is None and about.absence is None
-        at = (about.span.start if free else about.span.end) if isinstance(about, Piece) else about
+        at = place_of(about) if isinstance(about, Piece) else about
         made.add("clipboard", say.MENU_PASTE(), lambda: wish(wishes.Copy(copied, at)), "Ctrl+V")
     return menu
 
