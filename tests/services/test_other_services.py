@@ -136,7 +136,7 @@ def test_settings_that_change_numbers_can_be_undone(store: Store, clock: FixedCl
     """A wrong day start is taken back like a wrong entry."""
     settings.change_profile(store, Profile(day_start=time(4)), clock)
     history.undo(store, clock)
-    assert settings.profile(store) == Profile()
+    assert settings.profile(store) == Profile(declared=False)
 
 
 def test_one_backup_a_day(sample_store: Store, clock: FixedClock, tmp_path: Path) -> None:

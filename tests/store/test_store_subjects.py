@@ -132,7 +132,7 @@ def test_many_tasks_are_found_at_once(store: Store) -> None:
 
 def test_profile_defaults_until_said(store: Store) -> None:
     """The defaults hold before the welcome; afterwards every field is the owner's."""
-    assert (store.profile.get(), store.profile.said()) == (Profile(), False)
+    assert (store.profile.get(), store.profile.said()) == (Profile(declared=False), False)
     said = Profile(time(4, 30), frozenset({0, 2, 6}), time(8, 15), time(23, 59, 59), "CHF", timedelta(minutes=7))
     with store.action(Deed.SETTINGS, at=NOW) as act:
         act.profile.put(said)

@@ -49,6 +49,7 @@ def load_sample(store: Store, sample: Sample, clock: Clock) -> Change:
     built_in = {category.builtin: category.id for category in store.categories.all() if category.builtin}
     with store.action(Deed.SAMPLE, at=clock.now(), about=sample.name) as act:
         act.audits.put(period)
+        act.profile.put(store.profile.get())
         for stated in sample.tasks:
             act.tasks.add(_task(stated, built_in))
         for position, stated in enumerate(sample.entries):

@@ -27,4 +27,4 @@ def findings_of(store: Store, period: Period, clock: Clock) -> Findings:
     earlier = review(log_of(store, before, profile, clock), before, profile, zone, now)
     changed = changes(earlier, found, profile.days_per_week) if earlier.entries else None
     seen = habits(log, period, profile, zone, now)
-    return findings(found, seen, changed, profile.days_per_week, hours_said=store.profile.said())
+    return findings(found, seen, changed, profile.days_per_week, hours_said=profile.declared)

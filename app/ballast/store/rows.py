@@ -104,7 +104,7 @@ def categories_of(rows: Iterable[Any]) -> tuple[Category, ...]:
 def profile_of(rows: Sequence[Any]) -> Profile:
     """What the owner said, or the defaults where there is no row."""
     if not rows:
-        return Profile()
+        return Profile(declared=False)
     day_start, bits, work_start, work_end, currency, idle = rows[0]
     days = frozenset(day for day in range(7) if bits >> day & 1)
     return Profile(time_of(day_start), days, time_of(work_start), time_of(work_end), currency, timedelta(seconds=idle))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -197,6 +198,19 @@ def test_work_hours_that_nobody_said_are_asked_for(said: bool, ends: str, asked:
     seen = habits(diary.log(), WEEK, PROFILE, BERLIN, LATER)
     found = findings(diary.review(), seen, None, 5, hours_said=said).log_better
     assert [each.amount for each in found if each.lack is Lack.WORK_HOURS] == ([pytest.approx(1 / 9)] if asked else [])
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_what_lies_outside_hours_that_nobody_said_is_no_finding(said: bool) -> None:  # noqa: FBT001 - a table
+    """Two hours each evening: with the owner's work hours a task's finding and a pattern, with our default neither."""
+    diary, profile = Diary(), replace(PROFILE, declared=said)
+    diary.task("Core", CORE)
+    for day in range(5):
+        diary.work("Core", day, "09:00", "17:00")
+        diary.work("Evening", day, "18:00", "20:00")
+    found = findings(diary.review(profile=profile), habits(diary.log(), WEEK, profile, BERLIN, LATER), None, 5, hours_said=said)
+    told = {each.signal for each in found.findings} | {each.topic for each in found.findings}
+    assert (Signal.OFF_HOURS in told, Topic.SPILL_OVER in told) == (said, said)
 
 
 def test_only_clear_changes_are_told() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta, timezone
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from ballast.domain.insight.bottleneck import Friction, score
 from ballast.domain.insight.review import Provenance, Signal, TooLittle
 from ballast.domain.log.entry import Entry
 from ballast.domain.log.profile import Profile
-from tests.domain.insight.sample import ADMIN, CORE, MONDAY, OWN, TOKYO, TWO_WEEKS, WEEK, Diary, at, hours, named
+from tests.domain.insight.sample import ADMIN, CORE, MONDAY, OWN, PROFILE, TOKYO, TWO_WEEKS, WEEK, Diary, at, hours, named
 
 
 def full_week() -> Diary:
@@ -40,6 +41,15 @@ def test_a_full_week_adds_up() -> None:
     totals = [(each.category, each.total, each.tasks) for each in found.categories]
     assert totals == [(CORE, hours(30), 1), (ADMIN, hours(10), 1)]
     assert found.mean_stress == pytest.approx((10 * 3 + 30 * 1) / 40)
+
+
+def test_hours_that_nobody_said_have_no_points() -> None:
+    """With our default work hours the signal is missing and the other weights grow from 85 to 100."""
+    said, assumed = (named(full_week().review(profile=replace(PROFILE, declared=each)), "Mail").score for each in (True, False))
+    assert said is not None
+    assert assumed is not None
+    assert assumed.missing == (Signal.OFF_HOURS,)
+    assert assumed.points == pytest.approx({kind: said.points[kind] / 0.85 for kind in assumed.points})
 
 
 def test_the_score_of_a_full_week_by_hand() -> None:

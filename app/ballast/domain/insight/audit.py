@@ -38,8 +38,8 @@ class Audit:
     """What was logged in a period. `tasks` has each task with its figures by day number.
 
     `zones` says in which zone each day was lived, `blocks` when work was done on it, parallel work once. `asked_delay` and
-    `asked_interruption` say whether any entry answers these questions. `begun` counts the days that have begun by now and
-    `days_off` the days off among them.
+    `asked_interruption` say whether any entry answers these questions, `declared_hours` whether the owner said the work hours.
+    `begun` counts the days that have begun by now and `days_off` the days off among them.
     """
 
     days: tuple[DayTotal, ...]
@@ -54,6 +54,7 @@ class Audit:
     switches: int
     asked_delay: bool
     asked_interruption: bool
+    declared_hours: bool = True
 
     @property
     def counted_work_days(self) -> list[int]:
@@ -97,6 +98,7 @@ def audit(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetim
         switches=gathering.switches,
         asked_delay=gathering.asked_delay,
         asked_interruption=gathering.asked_interruption,
+        declared_hours=profile.declared,
     )
 
 

@@ -51,7 +51,8 @@ class Friction(NamedTuple):
     came on days off too). `stress` is the mean of its ratings by duration (0 to 4) and `rated` their count; `stress_all` the
     owner's mean over all tasks, None when nothing is rated. `delayed` is the share of its occurrences that delayed something
     and `blocked` the hours a week for which it did. `interruptions` is how often a week it broke into other work; `short` the
-    share of its sessions under ten minutes; `off_hours` the share of its time outside the work hours.
+    share of its sessions under ten minutes; `off_hours` the share of its time outside the work hours that the
+    owner declared.
     """
 
     share: float
@@ -64,7 +65,7 @@ class Friction(NamedTuple):
     blocked: float
     interruptions: float | None
     short: float | None
-    off_hours: float
+    off_hours: float | None
 
 
 def enough(occurrences: int, total: timedelta) -> bool:
@@ -118,7 +119,8 @@ def _parts(friction: Friction, weights: Mapping[Signal, float]) -> list[tuple[Si
         parts.append((Signal.STRESS, weights[Signal.STRESS], stress))
     part, fragmentation = _fragmentation(friction)
     parts.append((Signal.FRAGMENTATION, weights[Signal.FRAGMENTATION] * part, fragmentation))
-    parts.append((Signal.OFF_HOURS, weights[Signal.OFF_HOURS], friction.off_hours))
+    if friction.off_hours is not None:
+        parts.append((Signal.OFF_HOURS, weights[Signal.OFF_HOURS], friction.off_hours))
     return parts
 
 

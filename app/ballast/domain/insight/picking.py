@@ -55,9 +55,9 @@ def findings(
 ) -> Findings:
     """What a period says at its end; `changes` are those since the period before, None where there is none.
 
-    Not `hours_said`: what lies outside the work hours goes by our default, which the owner is then asked to replace.
+    Not `hours_said`: the work hours are our default, so nothing outside them is a finding, and the owner is asked for theirs.
     """
-    found = tuple(_three(review, habits, days_per_week))
+    found = tuple(_three(review, habits, days_per_week, hours_said=hours_said))
     return Findings(
         findings=found,
         log_better=tuple(_lacks(review, habits, hours_said=hours_said))[:_LACKS_MOST],
@@ -67,13 +67,14 @@ def findings(
     )
 
 
-def _three(review: Review, habits: Habits, days_per_week: int) -> Iterator[Finding]:
+def _three(review: Review, habits: Habits, days_per_week: int, *, hours_said: bool) -> Iterator[Finding]:
     scored = [(each, each.score) for each in review.tasks[:2] if each.score is not None]
     tasks = [_bottleneck(each, score, habits) for each, score in scored if score.score >= LEAST_WEIGHT]
     if not tasks and review.clock:
         tasks = [_largest(review, habits)]
     weeks = sum(day.work_day and bool(day.worked) for day in habits.days) / days_per_week
-    others = [*tasks[1:], *_patterns(habits, weeks)]
+    patterns = [each for each in _patterns(habits, weeks) if hours_said or each.topic is not Topic.SPILL_OVER]
+    others = [*tasks[1:], *patterns]
     yield from tasks[:1]
     ordered = sorted((each for each in others if each.weight >= LEAST_WEIGHT), key=lambda each: -each.weight)
     yield from ordered[: FINDINGS_MOST - len(tasks[:1])]

@@ -114,5 +114,5 @@ def _friction(
         blocked=figures.blocked / _HOUR / sums.weeks,
         interruptions=figures.interruptions / sums.weeks if audit.asked_interruption else None,
         short=figures.short / figures.sessions if figures.sessions else None,
-        off_hours=figures.off / (figures.seconds or 1.0),
+        off_hours=figures.off / (figures.seconds or 1.0) if audit.declared_hours else None,
     )

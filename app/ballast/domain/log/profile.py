@@ -13,7 +13,8 @@ class Profile:
     """What the owner said in the welcome or the settings; each default holds until then.
 
     `work_days` are weekdays, Monday = 0; `work_start` and `work_end` are local times of each work day; a day of the log
-    begins at `day_start`. `idle_limit` is the time without input after which the owner counts as away.
+    begins at `day_start`. `idle_limit` is the time without input after which the owner counts as away. `declared` is False
+    while the owner said nothing: then all of this is our default, and what lies outside the work hours is not known.
     """
 
     day_start: time = time(0)
@@ -22,6 +23,7 @@ class Profile:
     work_end: time = time(17)
     currency: str = "EUR"
     idle_limit: timedelta = timedelta(minutes=10)
+    declared: bool = True
 
     @property
     def days_per_week(self) -> int:

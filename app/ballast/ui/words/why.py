@@ -58,7 +58,7 @@ MISSING = {
     Signal.DELAY: Phrase("No entry says whether it delayed something: tick it when you edit an entry."),
     Signal.STRESS: Phrase("Nothing is rated yet: rate entries 0 to 4."),
     Signal.FRAGMENTATION: Phrase("No sessions and no interruptions are known."),
-    Signal.OFF_HOURS: Phrase("Your work hours are not known."),
+    Signal.OFF_HOURS: Phrase("Your work hours are not known: say them in the settings."),
 }
 NO_WEIGHT = Phrase("It weighs nothing by your own weights.")
 MISSING_HOW = Phrase("What is not known is left out and the other weights grow: the score still runs to 100.")
