@@ -204,3 +204,33 @@ def test_an_owner_without_work_days_has_no_days_off() -> None:
     diary.work("A", 5, "10:00", "11:00")
     found = of(diary, profile=Profile(work_days=frozenset()))
     assert (found.days[5].work_day, found.spill_over.days_off) == (True, hours(0))
+
+
+def test_what_ran_side_by_side_and_every_day_have_their_entries() -> None:
+    """A beside B twice, C alone: the pair has four entries, the day five."""
+    diary = Diary()
+    for start in ("09:00", "11:00"):
+        for name in "AB":
+            diary.work(name, 0, start, f"{int(start[:2]) + 1}:00")
+    diary.work("C", 0, "13:00", "14:00")
+    found, ids = of(diary), [each.id for each in diary.entries]
+    assert set(found.overlaps.pairs[0].entries) == set(ids[:4])
+    assert set(found.days[0].entries) == set(ids)
+    assert found.days[1].entries == ()
+
+
+def test_the_watch_is_told_and_may_end_it() -> None:
+    """What it raises leaves nothing behind; without raising it hears of every part."""
+    diary = Diary()
+    for day in range(5):
+        diary.work("A", day, "09:00", "10:00")
+    told: list[tuple[int, int]] = []
+    habits(diary.log(), WEEK, PROFILE, BERLIN, LATER, lambda done, total: told.append((done, total)))
+    assert len(told) > 5
+    assert all(0 <= done <= total for done, total in told)
+
+    def stop(_done: int, _total: int) -> None:
+        raise TimeoutError
+
+    with pytest.raises(TimeoutError):
+        habits(diary.log(), WEEK, PROFILE, BERLIN, LATER, stop)

@@ -81,7 +81,8 @@ class Room:
         """Whether nothing is under way."""
         if self.broken:
             return True
-        return self.page.period is not None and self.worker.waiting == 0 and not self.page.body.stages.busy
+        busy = self.page.body.stages.busy or self.page.afterwards.busy
+        return self.page.period is not None and self.worker.waiting == 0 and not busy
 
     def stored(self, fn: Callable[[Store], Any]) -> Any:  # noqa: ANN401 - whatever was asked
         """What the store says."""

@@ -7,11 +7,13 @@ from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
-from ballast.domain.insight.days import by_hour, days_of, merged
-from ballast.domain.insight.habits import Beside, DayHabit, Habits, HeldUp, HourStress, Overlaps, Source, Spilled, SpillOver
+from ballast.domain.insight.days import days_of, merged
+from ballast.domain.insight.habits import Beside, DayHabit, Habits, HeldUp, Overlaps, Source, Spilled, SpillOver
 from ballast.domain.insight.pieces import cut
+from ballast.domain.insight.strain import by_hour_of_clock
 from ballast.domain.insight.unbroken import longest
 from ballast.domain.log.interruption import count_by_source
+from ballast.domain.log.watch import unwatched, watched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,38 +24,59 @@ if TYPE_CHECKING:
     from ballast.domain.insight.pieces import Piece
     from ballast.domain.log.entry import DelayReason, Entry, Log
     from ballast.domain.log.profile import Profile
+    from ballast.domain.log.watch import Watch
 
 _Pieces: TypeAlias = "Sequence[Piece]"
 _HOUR = 3600.0
+_DAYS_AT_A_TIME = 8
 
 
-def habits(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime) -> Habits:
+def habits(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime, watch: Watch = unwatched) -> Habits:
     """The patterns of a period, from a log as a review takes it: entries outside the period are left out."""
-    pieces = list(cut(log, period, profile, zone, now))
-    said = [piece.entry for piece in pieces if piece.first]
-    begun = sum(start <= now.timestamp() for start in days_of(period, profile, zone).bounds[:-1])
-    days: list[list[Piece]] = [[] for _ in range(period.days)]
-    for piece in pieces:
-        days[piece.day].append(piece)
-    work_days = profile.work_days or frozenset(range(7))
-    found = []
-    for number, of_day in enumerate(days):
-        if number < begun or of_day:
-            day = period.first + timedelta(days=number)
-            found.append(_day(of_day, log, day=day, work_day=day.weekday() in work_days))
-    off_days = {number for number in range(period.days) if (period.first + timedelta(days=number)).weekday() not in work_days}
+    pieces = list(watched(cut(log, period, profile, zone, now), len(log.entries), watch))
+    said = [piece.entry for piece in watched(pieces, len(pieces), watch) if piece.first]
     entries: dict[UUID, list[Entry]] = defaultdict(list)
-    for entry in said:
+    for entry in watched(said, len(said), watch):
         entries[entry.task_id].append(entry)
+    days: list[list[Piece]] = [[] for _ in range(period.days)]
+    for piece in watched(pieces, len(pieces), watch):
+        days[piece.day].append(piece)
+    asked = any(each.interruption is not None for each in said)
+    told = any(each.delayed is not None or each.blocked is not None for each in said)
+    stress, scatter = by_hour_of_clock(watched(pieces, len(pieces), watch))
     return Habits(
         entries={task_id: tuple(of_task) for task_id, of_task in entries.items()},
         tasks={task_id: log.tasks[task_id] for task_id in entries},
-        days=tuple(found),
-        sources=_sources(said) if any(each.interruption is not None for each in said) else None,
-        spill_over=_spill_over(pieces, off_days, log),
-        held_up=_held_up(said) if any(each.delayed is not None or each.blocked is not None for each in said) else None,
-        stress=_stress(pieces),
-        overlaps=_overlaps(days, log),
+        days=_days(days, log, period, profile, begun=_begun(period, profile, zone, now), watch=watch),
+        sources=_sources([each for each in watched(said, len(said), watch) if each.interruption]) if asked else None,
+        spill_over=_spill_over(pieces, _days_off(period, profile), log, watch),
+        held_up=_held_up(watched(said, len(said), watch)) if told else None,
+        stress=stress,
+        scatter=scatter,
+        overlaps=_overlaps(days, log, watch),
+    )
+
+
+def _begun(period: Period, profile: Profile, zone: tzinfo, now: datetime) -> int:
+    """How many days of the period have begun by now."""
+    return sum(start <= now.timestamp() for start in days_of(period, profile, zone).bounds[:-1])
+
+
+def _days_off(period: Period, profile: Profile) -> set[int]:
+    """The numbers of the days on which the owner does not work."""
+    work_days = profile.work_days or frozenset(range(7))
+    return {number for number in range(period.days) if (period.first + timedelta(days=number)).weekday() not in work_days}
+
+
+def _days(
+    days: Sequence[_Pieces], log: Log, period: Period, profile: Profile, *, begun: int, watch: Watch
+) -> tuple[DayHabit, ...]:
+    """All days that have begun, and those with work."""
+    off = _days_off(period, profile)
+    return tuple(
+        _day(of_day, log, day=period.first + timedelta(days=number), work_day=number not in off)
+        for number, of_day in enumerate(watched(days, len(days), watch, at_a_time=_DAYS_AT_A_TIME))
+        if number < begun or of_day
     )
 
 
@@ -73,6 +96,7 @@ def _day(pieces: _Pieces, log: Log, *, day: date, work_day: bool) -> DayHabit:
         switches_per_hour=switches * _HOUR / worked if worked else 0.0,
         interruptions=sum(piece.first and bool(piece.entry.interruption) for piece in pieces),
         off_hours=timedelta(seconds=sum(piece.off for piece in pieces)),
+        entries=_entries(piece.entry for piece in pieces),
     )
 
 
@@ -81,18 +105,17 @@ def _once(pieces: _Pieces) -> float:
     return sum(end - start for start, end in merged((piece.start, piece.end) for piece in pieces))
 
 
-def _sources(said: Iterable[Entry]) -> tuple[Source, ...]:
-    broke_in = [entry for entry in said if entry.interruption]
+def _sources(broke_in: Sequence[Entry]) -> tuple[Source, ...]:
     counted = count_by_source(broke_in).items()
     return tuple(Source(who, times, tuple(each.id for each in broke_in if each.interrupter is who)) for who, times in counted)
 
 
-def _spill_over(pieces: _Pieces, off_days: set[int], log: Log) -> SpillOver:
-    spilled = [piece for piece in pieces if piece.off > 0]
+def _spill_over(pieces: _Pieces, off_days: set[int], log: Log, watch: Watch) -> SpillOver:
+    spilled = [piece for piece in watched(pieces, len(pieces), watch) if piece.off > 0]
     on_days_off = sum(piece.off for piece in spilled if piece.day in off_days)
     of_all = sum(piece.off for piece in spilled)
     by_task: dict[UUID, list[Piece]] = defaultdict(list)
-    for piece in spilled:
+    for piece in watched(spilled, len(spilled), watch):
         by_task[piece.entry.task_id].append(piece)
     tasks = [
         Spilled(task_id, timedelta(seconds=sum(each.off for each in group)), _entries(each.entry for each in group))
@@ -123,38 +146,28 @@ def _entries(entries: Iterable[Entry]) -> tuple[UUID, ...]:
     return tuple(dict.fromkeys(each.id for each in entries))
 
 
-def _stress(pieces: _Pieces) -> tuple[HourStress, ...]:
-    rated: dict[int, float] = defaultdict(float)
-    strained: dict[int, float] = defaultdict(float)
-    for piece in pieces:
-        if piece.entry.stress is None:
-            continue
-        for (_, hour), seconds in by_hour(piece.start, piece.end, piece.zone):
-            rated[hour] += seconds
-            strained[hour] += seconds * piece.entry.stress
-    return tuple(HourStress(hour, strained[hour] / rated[hour], timedelta(seconds=rated[hour])) for hour in sorted(rated))
-
-
-def _overlaps(days: Iterable[_Pieces], log: Log) -> Overlaps:
+def _overlaps(days: Sequence[_Pieces], log: Log, watch: Watch) -> Overlaps:
     once = twice = 0.0
     pairs: dict[tuple[UUID, UUID], float] = defaultdict(float)
-    for pieces in days:
+    behind: dict[tuple[UUID, UUID], dict[UUID, None]] = defaultdict(dict)
+    for pieces in watched(days, len(days), watch, at_a_time=_DAYS_AT_A_TIME):
         once += _once(pieces)
         twice += sum(piece.seconds for piece in pieces)
-        for pair, seconds in _side_by_side(pieces, log):
+        for pair, seconds, entries in _side_by_side(pieces, log):
             pairs[pair] += seconds
+            behind[pair].update(dict.fromkeys(entries))
     ordered = sorted(pairs.items(), key=lambda each: (-each[1], *(log.tasks[task_id].name for task_id in each[0])))
-    found = tuple(Beside(pair, timedelta(seconds=seconds)) for pair, seconds in ordered)
+    found = tuple(Beside(pair, timedelta(seconds=seconds), tuple(behind[pair])) for pair, seconds in ordered)
     return Overlaps(timedelta(seconds=once), timedelta(seconds=twice), found)
 
 
-def _side_by_side(pieces: _Pieces, log: Log) -> Iterator[tuple[tuple[UUID, UUID], float]]:
-    """Each two pieces of one day that share time, with how much: by their tasks in order of name."""
+def _side_by_side(pieces: _Pieces, log: Log) -> Iterator[tuple[tuple[UUID, UUID], float, tuple[UUID, UUID]]]:
+    """Each two pieces of one day that share time, with how much and their entries: by their tasks in order of name."""
     going_on: list[Piece] = []
     for piece in sorted(pieces, key=lambda each: each.start):
         going_on = [each for each in going_on if each.end > piece.start]
         for other in going_on:
             if seconds := min(piece.end, other.end) - piece.start:
                 one, two = sorted((other.entry.task_id, piece.entry.task_id), key=lambda each: log.tasks[each].name)
-                yield (one, two), seconds
+                yield (one, two), seconds, (other.entry.id, piece.entry.id)
         going_on.append(piece)

@@ -28,7 +28,7 @@ class DayHabit:
 
     `longest` is its longest unbroken block, begun at `longest_start` (seconds since 1970) with `longest_tasks` at hand, by
     name. `switches_per_hour` relates the changes of task to the time worked. `off_hours` is its time outside the work hours,
-    parallel work in full: on a day off all of it.
+    parallel work in full: on a day off all of it. `entries` are those with work on the day.
     """
 
     day: date
@@ -41,6 +41,7 @@ class DayHabit:
     switches_per_hour: float
     interruptions: int
     off_hours: timedelta
+    entries: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +97,26 @@ class HeldUp:
 
 @dataclass(frozen=True, slots=True)
 class HourStress:
-    """The mean rating (0 to 4, by time) of the work in one hour of the clock, and how much rated time it rests on."""
+    """The mean rating (0 to 4, by time) of the work in one hour of the clock, how much rated time it rests on, the entries.
+
+    `weighed` is of how many ratings of equal weight the mean is worth: six of ten minutes are six, one of an hour and five of
+    a minute hardly more than one.
+    """
 
     hour: int
     stress: float
     time: timedelta
+    entries: tuple[UUID, ...] = ()
+    weighed: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Two tasks that went on side by side, by name, and for how long."""
+    """Two tasks that went on side by side, by name, for how long, and the entries of both."""
 
     tasks: tuple[UUID, UUID]
     time: timedelta
+    entries: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,7 @@ class Habits:
     held_up: tuple[HeldUp, ...] | None
     stress: tuple[HourStress, ...]
     overlaps: Overlaps
+    scatter: float | None = None
 
     @property
     def interruptions(self) -> int:

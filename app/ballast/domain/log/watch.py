@@ -6,8 +6,10 @@ nothing behind: so whoever waits both sees how far it is and can cancel.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
+T = TypeVar("T")
 Watch = Callable[[int, int], object]
 """Called with how much is done and how much there is."""
 
@@ -25,3 +27,11 @@ def part(watch: Watch, first: int, last: int) -> Watch:
         watch(first + (last - first) * min(done, total) // max(total, 1), WHOLE)
 
     return told
+
+
+def watched(things: Iterable[T], total: int, watch: Watch, *, at_a_time: int = 500) -> Iterator[T]:
+    """The same things one after another, the watch told now and then how many have gone by."""
+    for number, each in enumerate(things):
+        if number % at_a_time == 0:
+            watch(number, total)
+        yield each

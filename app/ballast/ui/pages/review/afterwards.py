@@ -1,14 +1,18 @@
-"""What a review says last, once everything else stands: what stands out, and how sure the order of its ranking is."""
+"""What a review says last, once everything else stands: what stands out, how the days go, how sure the ranking is."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ballast.services import review as reviews
+from ballast.services.patterns import patterns_seen
 from ballast.services.week_end import findings_of
 from ballast.ui.pages.review.findings import LONGEST
+from ballast.ui.pages.review.pattern_values import patterns_shown
+from ballast.ui.pages.review.patterns import PatternsCard
 
 if TYPE_CHECKING:
     from ballast.domain.insight.findings import Findings
@@ -16,17 +20,39 @@ if TYPE_CHECKING:
     from ballast.services.review import ReviewView
     from ballast.ui.context import Context
     from ballast.ui.pages.review.body import ReviewBody
+    from ballast.ui.pages.review.pattern_values import Pattern
     from ballast.ui.worker import Asked
 
 
+PLACE = 7
+"""Where the patterns stand on the page."""
+
+
 class Afterwards(QObject):
-    """Asks one after the other; an answer for a period that is shown no more is passed over."""
+    """Asks one after the other; an answer for a period that is shown no more is passed over.
+
+    `pattern_opened` carries the title of a pattern and the line whose entries are wanted.
+    """
+
+    pattern_opened = Signal(object, object)
 
     def __init__(self, context: Context, body: ReviewBody) -> None:
         super().__init__(body)
         self._context, self._body = context, body
         self._view: ReviewView | None = None
         self._asked: Asked | None = None
+
+    @cached_property
+    def patterns(self) -> PatternsCard:
+        """How the days go, between the charts and the hours by category."""
+        card = self._body.put(PLACE, PatternsCard(self._context.theme, self._context.words))
+        card.opened.connect(self.pattern_opened)
+        return card
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still being filled in."""
+        return "patterns" in vars(self) and self.patterns.stages.busy
 
     def ask(self, view: ReviewView | None) -> None:
         """Ask for a review that is shown now."""
@@ -39,7 +65,7 @@ class Afterwards(QObject):
             self._asked = self._context.ask(lambda store: (period, findings_of(store, period, clock)), self._show_findings)
         else:
             self._body.findings.hide()
-            self._ask_stability(view)
+            self._ask_patterns(view)
 
     def cancel(self) -> None:
         """What was asked is not wanted any more."""
@@ -50,6 +76,18 @@ class Afterwards(QObject):
         if self._view is not None and self._view.review.period == found[0]:
             self._body.findings.show_findings(found[1])
             self._body.charts.show_findings(found[1].findings)
+            self._ask_patterns(self._view)
+
+    def _ask_patterns(self, view: ReviewView) -> None:
+        period, clock, words = view.review.period, self._context.clock, self._context.words
+        self._asked = self._context.ask_long(
+            lambda store, watch: (period, patterns_shown(patterns_seen(store, period, clock, watch), words)),
+            self._show_patterns,
+        )
+
+    def _show_patterns(self, found: tuple[Period, tuple[Pattern, ...]]) -> None:
+        if self._view is not None and self._view.review.period == found[0]:
+            self.patterns.show_patterns(found[1])
             self._ask_stability(self._view)
 
     def _ask_stability(self, view: ReviewView) -> None:

@@ -66,31 +66,31 @@ class ReviewBody(QWidget):
     @cached_property
     def thin(self) -> Thin:
         """The banner while few days count."""
-        return self._put(0, Thin(self._context.theme, self._context.words))
+        return self.put(0, Thin(self._context.theme, self._context.words))
 
     @cached_property
     def figures(self) -> KeyFigures:
         """The four key figures."""
-        return self._put(1, KeyFigures(self._context.theme, self._context.words))
+        return self.put(1, KeyFigures(self._context.theme, self._context.words))
 
     @cached_property
     def days(self) -> DaysCard:
         """Which days count."""
-        card = self._put(2, DaysCard(self._context.theme, self._context.words))
+        card = self.put(2, DaysCard(self._context.theme, self._context.words))
         card.strip.opened.connect(self.day_opened)
         return card
 
     @cached_property
     def findings(self) -> FindingsCard:
         """What stands out."""
-        card = self._put(3, FindingsCard(self._context.theme, self._context.words))
+        card = self.put(3, FindingsCard(self._context.theme, self._context.words))
         card.opened.connect(self.finding_opened)
         return card
 
     @cached_property
     def worklist(self) -> WorklistCard:
         """What has no category yet."""
-        card = self._put(4, WorklistCard(self._context.theme, self._context.words))
+        card = self.put(4, WorklistCard(self._context.theme, self._context.words))
         self._sorting = Sorting(self._context, card)
         self._sorting.failed.connect(self.outdated)
         card.opened.connect(self._open_task)
@@ -99,7 +99,7 @@ class ReviewBody(QWidget):
     @cached_property
     def ranking(self) -> RankingCard:
         """What weighs the week down."""
-        card = self._put(5, RankingCard(self._context.theme, self._context.words))
+        card = self.put(5, RankingCard(self._context.theme, self._context.words))
         card.opened.connect(self._open_task)
         card.weights_asked.connect(self.weights_asked)
         return card
@@ -107,7 +107,7 @@ class ReviewBody(QWidget):
     @cached_property
     def charts(self) -> ChartGrid:
         """The four charts."""
-        grid = self._put(6, ChartGrid(self._context.theme, self._context.words))
+        grid = self.put(6, ChartGrid(self._context.theme, self._context.words))
         grid.picked.connect(self.picked)
         grid.wished.connect(self.pictures.serve)
         return grid
@@ -115,7 +115,7 @@ class ReviewBody(QWidget):
     @cached_property
     def split(self) -> Split:
         """Hours by category and by task."""
-        return self._put(7, Split())
+        return self.put(8, Split())
 
     @cached_property
     def categories(self) -> CategoriesCard:
@@ -135,7 +135,7 @@ class ReviewBody(QWidget):
     @cached_property
     def limits(self) -> Limits:
         """What the figures cannot say."""
-        return self._put(8, Limits())
+        return self.put(9, Limits())
 
     def show_view(self, view: ReviewView, drawn: Drawn, today: date, all_categories: Sequence[Category]) -> None:
         """Show a review: figures and days at once, the rest in the turns of the event loop that follow."""
@@ -176,7 +176,7 @@ class ReviewBody(QWidget):
         if self._drawn:
             self.shown.emit()
 
-    def _put(self, order: int, part: Part) -> Part:
+    def put(self, order: int, part: Part) -> Part:
         """A part in its place among those that are there already."""
         part.setProperty("place", order)
         places = [widget.property("place") for widget in self._order]

@@ -86,10 +86,10 @@ class Evidence(QObject):
         elif isinstance(pick, RestPick):
             self.rest_asked.emit()
 
-    def show_entries(self, ids: Collection[UUID], view: ReviewView) -> None:
+    def show_entries(self, ids: Collection[UUID], view: ReviewView, title: str = "") -> None:
         """Show these entries of the period."""
         period, clock, wanted = view.review.period, self._context.clock, frozenset(ids)
-        self._ask(say.FINDING_BEHIND(), view, lambda store: reviews.entries_of_ids(store, wanted, period, clock))
+        self._ask(title or say.FINDING_BEHIND(), view, lambda store: reviews.entries_of_ids(store, wanted, period, clock))
 
     def ask_weights(self) -> None:
         """Ask what counts for how much in the score."""

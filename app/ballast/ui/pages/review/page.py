@@ -26,6 +26,7 @@ from ballast.ui.pages.review.evidence import Evidence
 from ballast.ui.pages.review.header import ReviewHeader
 from ballast.ui.pages.review.periods import choices
 from ballast.ui.widgets.surfaces import page_layout, scrolled
+from ballast.ui.words import patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from ballast.services.review import ReviewView
     from ballast.store.store import Store
     from ballast.ui.context import Context
+    from ballast.ui.pages.review.pattern_values import PatternLine
     from ballast.ui.worker import Asked
 
 _SHOWN = frozenset({Kind.ENTRIES, Kind.TASKS, Kind.CATEGORIES, Kind.PROFILE, Kind.AUDIT, Kind.WEIGHTS})
@@ -104,6 +106,7 @@ class ReviewPage(QWidget):
         self.body.day_opened.connect(self._open_day)
         self.body.shown.connect(lambda: self.afterwards.ask(None if self._answer is None else self._answer.view))
         self.body.finding_opened.connect(self._open_finding)
+        self.afterwards.pattern_opened.connect(self._open_pattern)
         self.body.weights_asked.connect(self.evidence.ask_weights)
         self.body.outdated.connect(self.refresh)
         self.evidence.rest_asked.connect(self._show_all_tasks)
@@ -186,6 +189,10 @@ class ReviewPage(QWidget):
             self._open_task(task)
         else:
             self.evidence.show_entries(finding.entries, self._answer.view)
+
+    def _open_pattern(self, title: str, line: PatternLine) -> None:
+        if self._answer is not None:
+            self.evidence.show_entries(line.entries, self._answer.view, patterns.BEHIND(title=title, name=line.name))
 
     def _hear(self, change: Change) -> None:
         """Something was written: ask again when it is part of what is shown."""

@@ -1,0 +1,151 @@
+"""How the days go, on the page: sentences with the figures of the sample's own file, lines that open their entries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ballast.domain.insight.review import Period
+from ballast.domain.log.span import Span
+from ballast.services import capture
+from ballast.services.naming import NamedTask
+from ballast.ui.pages.review.pattern_values import Pattern, PatternLine
+from ballast.ui.words import patterns as say
+from tests.ui.pages.review_room import Room, day, in_words, sample, sample_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from ballast.domain.log.clock import FixedClock
+    from ballast.store.store import Store
+    from ballast.ui.pages.review.patterns import PatternBlock
+    from ballast.ui.theme import Theme
+
+
+@pytest.fixture
+def room(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Room]:
+    """The page with the sample business."""
+    made = Room(qtbot, theme, tmp_path, sample)
+    yield made
+    made.leave()
+
+
+def block(room: Room, title: str) -> PatternBlock:
+    """The block of a name, among those that are shown."""
+    blocks = room.page.afterwards.patterns.blocks
+    return next(each for each in blocks if each.title.text() == title and not each.isHidden())
+
+
+def lines(room: Room, title: str) -> list[tuple[str, str]]:
+    """The lines of a block."""
+    return [(each.name, each.figure) for each in block(room, title).rows.rows.values]
+
+
+def behind(room: Room, title: str, number: int) -> tuple[str, int]:
+    """What opens behind a line: its title and how many entries."""
+    rows = block(room, title).rows
+    rows.setFocus()
+    rows.setCurrentIndex(rows.rows.index(number))
+    room.qtbot.keyClick(rows, Qt.Key.Key_Return)
+    room.qtbot.waitUntil(lambda: room.page.evidence.behind is not None and room.page.evidence.behind.isVisible())
+    dialog = room.page.evidence.behind
+    assert dialog is not None
+    return dialog.title.text(), len(dialog.entries.seen)
+
+
+def test_interruptions_are_those_of_the_file(room: Room) -> None:
+    """As many as the file marks, and the line opens exactly these."""
+    broken = sum(bool(each.get("interruption")) for each in sample_file()["entries"])
+    assert block(room, say.INTERRUPTIONS()).text.text().startswith(f"You were interrupted {broken} times")
+    title, entries = behind(room, say.INTERRUPTIONS(), 0)
+    assert title.startswith(say.INTERRUPTIONS())
+    assert entries == int(lines(room, say.INTERRUPTIONS())[0][1].split()[0])
+
+
+def test_waiting_and_doing_again_are_kept_apart(room: Room) -> None:
+    """The blocked minutes of the file by reason: rework on its own, all else together."""
+    times: Counter[bool] = Counter()
+    minutes: Counter[bool] = Counter()
+    for each in sample_file()["entries"]:
+        if each.get("blocked_minutes"):
+            again = each.get("reason") == "rework"
+            times[again] += 1
+            minutes[again] += each["blocked_minutes"]
+    assert f"waited {times[False]} times, for {in_words(minutes[False])} in all" in block(room, say.WAITING()).text.text()
+    assert block(room, say.REWORK()).isVisible()
+    if not times[True]:
+        assert block(room, say.REWORK()).text.text() == say.NEVER_REDONE()
+
+
+def test_the_hours_once_and_twice_are_those_of_the_key_figures(room: Room) -> None:
+    """The sums of the file by clock and in full."""
+    minutes = sum(each["minutes"] for each in sample_file()["entries"])
+    assert in_words(minutes) in block(room, say.OVERLAPS()).text.text()
+
+
+def test_work_outside_the_hours_opens_the_entries_of_its_task(room: Room) -> None:
+    """Largest first; each line names a task."""
+    shown = lines(room, say.SPILL_OVER())
+    title, entries = behind(room, say.SPILL_OVER(), 0)
+    assert title == say.BEHIND(title=say.SPILL_OVER(), name=shown[0][0])
+    assert entries > 0
+
+
+def test_a_long_list_is_cut_and_opened_again(room: Room) -> None:
+    """Four lines and a link that shows the rest, and puts it away again."""
+    found = block(room, say.SPILL_OVER())
+    lines = tuple(PatternLine(f"Task {number}", "5 min", 1.0, ()) for number in range(9))
+    found.show_pattern(Pattern("Much", "moon", "Nine of them", lines))
+    assert (found.rows.rows.rowCount(), found.more.text()) == (4, "Show all 9")
+    found.more.click()
+    assert found.rows.rows.rowCount() == 9
+    found.more.click()
+    assert found.rows.rows.rowCount() == 4
+
+
+def test_the_mean_of_an_hour_is_that_of_the_file(room: Room) -> None:
+    """Each rated minute of the file between ten and eleven, whatever the day."""
+    strained = [
+        each["stress"]
+        for each in sample_file()["entries"]
+        for minute in range(each["minutes"])
+        if each.get("stress") is not None and (_minute(each["start"]) + minute) // 60 == 10
+    ]
+    found = next(figure for name, figure in lines(room, say.TIME_OF_DAY()) if name in {"10:00", "10:00 AM"})
+    assert found == f"{sum(strained) / len(strained):.1f} of 4, from {in_words(len(strained))}"
+
+
+def _minute(clock: str) -> int:
+    hours, minutes = clock.split(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def bare(store: Store, clock: FixedClock) -> None:
+    """One entry of which nothing is said."""
+    start = clock.now().replace(hour=10, minute=0)
+    capture.fill_gap(store, Span(start, start.replace(hour=11)), NamedTask("Letters"), clock)
+
+
+def test_what_was_never_said_comes_with_how_to_say_it(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    """No interruptions, no delays, no ratings: each says what to press."""
+    room = Room(qtbot, theme, tmp_path, bare)
+    assert block(room, say.INTERRUPTIONS()).text.text() == say.NOT_ASKED_BROKEN()
+    assert block(room, say.WAITING()).text.text() == say.NOT_ASKED_WAITED()
+    assert block(room, say.TIME_OF_DAY()).text.text() == say.NOT_RATED()
+    assert block(room, say.SPILL_OVER()).beside.text() == say.HOURS_OURS()
+    assert [each.title.text() for each in room.page.afterwards.patterns.blocks if not each.isHidden()].count(say.REWORK()) == 0
+    room.leave()
+
+
+def test_patterns_follow_the_period(room: Room) -> None:
+    """A single day has its own figures, also after the long way round."""
+    room.page.show_period(Period(day(0), day(0)))
+    room.rest()
+    minutes = sum(each["minutes"] for each in sample_file()["entries"] if each["day"] == 0)
+    assert in_words(minutes) in block(room, say.OVERLAPS()).text.text()
