@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SPACE = re.compile(r"[\s\u200b\u00ad\u2066-\u2069\u200e\u200f]+")
-_KEYS_OF_LOOKS = {"kind", "tone", "width", "language"}
+_KEYS_OF_LOOKS = {"kind", "tone", "width", "language", "parts"}
 
 
 def printed(sample: Sample) -> Document:

@@ -93,12 +93,28 @@ def _add_plan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     _add_period(create)
     create.add_argument("--title", help="the plan's title")
     _command(plans, "list", "list the plans")
-    for name, told in (("show", "show a plan"), ("export", "print a plan as a PDF")):
-        command = _command(plans, name, told)
-        command.add_argument("id", type=_uuid, metavar="ID", help="the plan's id, from `plan list`")
-        if name == "export":
-            command.add_argument("--pdf", type=Path, required=True, metavar="F", help="the PDF file to write")
-            command.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    show = _command(plans, "show", "show a plan")
+    show.add_argument("id", type=_uuid, metavar="ID", help="the plan's id, from `plan list`")
+    _add_plan_export(plans)
+    bring_in = _command(plans, "import", "bring in a plan that `plan export --json` wrote; the same file twice adds nothing")
+    bring_in.add_argument("file", type=Path, metavar="FILE", help="the file of the plan")
+
+
+def _add_plan_export(plans: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    told = "write a plan as a PDF, as text, as a table, or as a file that can be brought back in"
+    command = plans.add_parser("export", help=told, description=f"{told[0].upper()}{told[1:]}.", allow_abbrev=False)
+    command.add_argument("id", type=_uuid, metavar="ID", help="the plan's id, from `plan list`")
+    command.add_argument("--pdf", type=Path, metavar="F", help="the PDF file to write")
+    command.add_argument("--md", type=Path, metavar="F", help="the text file to write (Markdown)")
+    command.add_argument("--csv", type=Path, metavar="F", help="the table to write, safe for spreadsheets")
+    both = "the file to write the whole plan into, for `plan import`; without F: answer in JSON, for scripts"
+    command.add_argument("--json", nargs="?", const=True, default=False, metavar="F", help=both)
+    command.add_argument("--comma", action="store_true", help="a decimal comma in the table, cells parted by semicolons")
+    command.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    one = "for the helper with this name or id, or 'nobody' for who is yet to be found: their briefs and nothing else"
+    command.add_argument("--helper", metavar="NAME", help=one)
+    command.add_argument("--author", default="", metavar="NAME", help="a name for the file's properties (nobody's otherwise)")
+    command.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 
 
 def _add_care(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -1,12 +1,12 @@
-"""`ballast plan create | list | show | export`: delegation plans without a window."""
+"""`ballast plan create | list | show`: delegation plans without a window; `plan_files` has `export` and `import`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast import paths
-from ballast.cli.answers import complain, print_json, say
-from ballast.cli.arguments import DONE, FAILED
+from ballast.cli.answers import print_json, say
+from ballast.cli.arguments import DONE
+from ballast.cli.plan_files import export_plan, import_plan
 from ballast.cli.reviewing import chosen_period
 from ballast.domain.delegation.shared import net_sums, staffed
 from ballast.report.voice import Voice, money_shown
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 def run_plan(arguments: argparse.Namespace, session: Session) -> int:
     """Do what was asked with plans."""
-    act = {"create": _create, "list": _list, "show": _show, "export": _export}[arguments.plan_command]
+    act = {"create": _create, "list": _list, "show": _show, "export": export_plan, "import": import_plan}[
+        arguments.plan_command
+    ]
     return act(arguments, session)
 
 
@@ -77,24 +79,6 @@ def _show(arguments: argparse.Namespace, session: Session) -> int:
         first = f", first year {role.net} {opened.plan.currency}" if role.net is not None else ""
         odds = "" if role.chance is None else f", pays with {voice.odds(role.chance)} chance"
         say(f"  helper {role.help_type.value}: {role.freed:.1f} h/week freed{first}{odds}")
-    return DONE
-
-
-def _export(arguments: argparse.Namespace, session: Session) -> int:
-    press = plans.make_press(paths.resource("report"), paths.resource("fonts", "inter"))
-    printing = plans.Printing(press, plans.Paper[arguments.paper.upper()], plans.ReportWords(), plans.EnglishFormats())
-    target = arguments.pdf.expanduser().absolute()
-    try:
-        made = plans.export_pdf(session.store, arguments.id, target, printing, session.clock)
-    except plans.ReportProblem as problem:
-        complain(words.trouble(problem))
-        return FAILED
-    if made.missing_glyph_chars:
-        complain(words.missing_glyphs(made.missing_glyph_chars))
-    if arguments.json:
-        print_json({"file": str(made.path), "pages": made.pages, "bytes": made.bytes, "standard": made.tagged_standard})
-    else:
-        say(f"Printed {made.path} ({made.pages} pages)")
     return DONE
 
 

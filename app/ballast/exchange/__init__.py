@@ -5,4 +5,7 @@ the rows, a format module makes drafts of the rows; `placing.place_all` puts the
 each its key. Nothing is ever dropped in silence: every row is a draft or a rejection with its line and reason, and a file that
 cannot be read as a whole is a `Refusal`. Nothing here is worded for people: reasons are enums, and `ui/words` and `cli` word
 them.
+
+A whole plan goes out and comes back as JSON: `plan_file` with `plan_values`, `plan_limits` and `plan_problems`. `spreadsheet`
+writes a table that spreadsheets open right.
 """

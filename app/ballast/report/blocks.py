@@ -80,22 +80,30 @@ class NamedList:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. `end` puts it flush with the far edge, as figures want; `strong` makes its text heavier."""
+    """A column of a table. `end` puts it flush with the far edge, as figures want; `strong` makes its text heavier.
+
+    `parts` are the heads of the columns that a spreadsheet has in its place; without any it has the one.
+    """
 
     head: str
     width: Width = "fit"
     end: bool = False
     strong: bool = False
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: a coloured chip, a text under it, and a small detail under that; each may be empty."""
+    """A cell: a coloured chip, a text under it, and a small detail under that; each may be empty.
+
+    `parts` say the same to a spreadsheet, one for each part of the column: numbers as they are shown, without their units.
+    """
 
     text: str = ""
     detail: str = ""
     chip: str = ""
     tone: Tone = "quiet"
+    parts: tuple[str | float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class ReportFormats(Protocol):
         ...
 
 
-def _half_up(value: float, places: int) -> Decimal:
+def half_up(value: float, places: int) -> Decimal:
     """Rounded as people do it, so that 74.25 h is 74.3 h here as in the program."""
     return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
@@ -61,7 +61,7 @@ class EnglishFormats:
 
     def number(self, value: float, places: int) -> str:
         """Such as 1,234.5."""
-        text = f"{_half_up(value, places):,.{places}f}"
+        text = f"{half_up(value, places):,.{places}f}"
         return _MINUS + text[1:] if text.startswith("-") and any(digit in text for digit in "123456789") else text.lstrip("-")
 
     def percent(self, share: float) -> str:

@@ -80,15 +80,20 @@ def write_pdf(
     watch(0, WHOLE)
     made = press.render(document, paper, timestamp=timestamp)
     watch(_MADE, WHOLE)
+    put_file(made.pdf, path, watch)
+    return PdfResult(path, made.pages, len(made.pdf), ", ".join(made.standards), made.missing)
+
+
+def put_file(content: bytes, path: Path, watch: Watch = unwatched) -> None:
+    """Write any file as safely as a PDF. Raises ReportProblem; an older file of that name is then as it was."""
     try:
         target = path.resolve()
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         _clear_left_behind(target.parent)
-        _write_beside(made.pdf, target, watch)
+        _write_beside(content, target, watch)
     except (OSError, ValueError) as failed:
         raise ReportProblem(trouble(failed), path) from failed
-    return PdfResult(path, made.pages, len(made.pdf), ", ".join(made.standards), made.missing)
 
 
 def trouble(failed: OSError | ValueError) -> Trouble:

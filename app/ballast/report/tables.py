@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.plan import Choice
 from ballast.domain.delegation.shared import freed_sums, net_sums, staffed
+from ballast.domain.insight.rounding import said_places, said_range
 from ballast.report.blocks import Cell, Column, Heading, Paragraph, Section, Table
+from ballast.report.formats import half_up
 from ballast.report.plain import one_line
 from ballast.report.reasoning import reason, turning
 from ballast.report.voice import hours_shown, money_shown
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
+    from ballast.domain.delegation.plan import PlanTask
     from ballast.report.blocks import Block, Tone
     from ballast.report.material import Line, Material
     from ballast.report.voice import Voice
+    from ballast.report.words import TableWords
 
 TONES: dict[Choice, Tone] = {
     Choice.DELEGATE: "accent",
@@ -45,15 +49,16 @@ def priority_table(material: Material) -> Table:
     words = material.voice.words.table
     columns = [
         Column(words.rank, "rank", end=True),
-        Column(words.task, "rest", strong=True),
-        Column(words.hours, "wide-number", end=True),
+        Column(words.task, "rest", strong=True, parts=(words.task, words.category)),
+        Column(words.hours, "wide-number", end=True, parts=_ends(words)),
         Column(words.score, "number", end=True),
         Column(words.suited, "number", end=True),
-        Column(words.verdict, "label"),
-        Column(words.freed, "number", end=True),
+        Column(words.verdict, "label", parts=(words.choice, words.hand_to)),
+        Column(words.freed, "number", end=True, parts=(words.in_hours.format(head=words.freed),)),
     ]
     if _speaks_of_money(material):
-        columns.append(Column(words.net, "wide-number", end=True))
+        money = words.in_currency.format(head=words.net, currency=material.plan.currency)
+        columns.append(Column(words.net, "wide-number", end=True, parts=(money,)))
     rows = tuple(_row(rank, line, material) for rank, line in enumerate(material.lines, 1))
     return Table(tuple(columns), (*rows, *_closing(material)))
 
@@ -70,9 +75,18 @@ def _closing(material: Material) -> tuple[tuple[Cell, ...], ...]:
     )
     found = []
     for name, detail, hours, money in lines:
-        cells = [Cell(), Cell(name, detail), Cell(), Cell(), Cell(), Cell(), Cell(_in_hours(hours, voice))]
+        cells = [
+            Cell(),
+            Cell(name, detail),
+            Cell(),
+            Cell(),
+            Cell(),
+            Cell(),
+            Cell(_in_hours(hours, voice), parts=(float(hours),)),
+        ]
         if _speaks_of_money(material):
-            cells.append(Cell(voice.words.units.none if money is None else voice.whole(money)))
+            none = voice.words.units.none
+            cells.append(Cell(none, parts=("",)) if money is None else Cell(voice.whole(money), parts=(float(money),)))
         found.append(tuple(cells))
     return tuple(found)
 
@@ -88,33 +102,64 @@ def _speaks_of_money(material: Material) -> bool:
 
 def _row(rank: int, line: Line, material: Material) -> tuple[Cell, ...]:
     voice, task, result = material.voice, line.task, line.result
-    words, none = voice.words.table, voice.words.units.none
-    hours = Cell(voice.projection(task.hours), words.seen.of(task.days))
-    if task.hours is not None:
-        hours = Cell(voice.projection(task.hours), voice.words.units.about.format(n=voice.time.figure(task.hours.mid)))
+    words, number = voice.words.table, voice.formats.number
+    category = one_line(voice.words.terms.category(task.category)) or words.uncategorised
+    choice = voice.words.terms.choices[result.choice]
+    helper = material.helper(result.role_id) if line.handed else ""
+    suited = result.suitability.score
     cells = [
-        Cell(str(rank)),
-        Cell(one_line(task.name), one_line(voice.words.terms.category(task.category)) or words.uncategorised),
-        hours,
-        Cell(none if task.score is None else voice.formats.number(task.score, 0)),
-        Cell(voice.formats.number(result.suitability.score, 0)),
-        Cell(
-            material.helper(result.role_id) if line.handed else "",
-            chip=voice.words.terms.choices[result.choice],
-            tone=TONES[result.choice],
-        ),
-        Cell(none if result.role_id is None else voice.hours(result.marginal.freed)),
+        Cell(str(rank), parts=(rank,)),
+        Cell(one_line(task.name), category, parts=(one_line(task.name), category)),
+        _hours(task, voice),
+        _nothing(voice) if task.score is None else Cell(number(task.score, 0), parts=(_whole(task.score),)),
+        Cell(number(suited, 0), parts=(_whole(suited),)),
+        Cell(helper, chip=choice, tone=TONES[result.choice], parts=(choice, helper)),
+        _freed(line, voice),
     ]
     if _speaks_of_money(material):
         cells.append(_net(line, material))
     return tuple(cells)
 
 
+def _nothing(voice: Voice, parts: int = 1) -> Cell:
+    """A dash on the page, and empty cells in a spreadsheet, whose sums leave them out."""
+    return Cell(voice.words.units.none, parts=("",) * parts)
+
+
+def _whole(points: float) -> int:
+    return int(half_up(points, 0))
+
+
+def _ends(words: TableWords) -> tuple[str, ...]:
+    return tuple(end.format(head=words.hours) for end in (words.low, words.middle, words.high))
+
+
+def _hours(task: PlanTask, voice: Voice) -> Cell:
+    if task.hours is None:
+        return replace(_nothing(voice, 3), detail=voice.words.table.seen.of(task.days))
+    said = said_range(task.hours.low, task.hours.high)
+    unit = 60 if said.minutes else 1
+    middle = float(half_up(task.hours.mid, said_places(task.hours.mid)))
+    return Cell(
+        voice.projection(task.hours),
+        voice.words.units.about.format(n=voice.time.figure(task.hours.mid)),
+        parts=(said.low / unit, middle, said.high / unit),
+    )
+
+
+def _freed(line: Line, voice: Voice) -> Cell:
+    if line.result.role_id is None:
+        return _nothing(voice)
+    freed = line.result.marginal.freed
+    return Cell(voice.hours(freed), parts=(float(hours_shown(Decimal(freed))),))
+
+
 def _net(line: Line, material: Material) -> Cell:
     voice, marginal = material.voice, line.result.marginal
     if line.result.role_id is None or marginal.net is None:
-        return Cell(voice.words.units.none)
-    return Cell(voice.money(marginal.net), voice.words.reasons.money[marginal.money] if marginal.money else "")
+        return _nothing(voice)
+    verdict = voice.words.reasons.money[marginal.money] if marginal.money else ""
+    return Cell(voice.money(marginal.net), verdict, parts=(float(money_shown(marginal.net)),))
 
 
 def decisions(material: Material) -> tuple[Section, ...]:

@@ -14,7 +14,6 @@ from ballast.domain.delegation.ratings import Ratings
 from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import one_line
 from ballast.domain.log.watch import unwatched
-from ballast.report.document import plan_document
 from ballast.report.formats import EnglishFormats
 from ballast.report.names import file_name
 from ballast.report.pdf import PdfResult, write_pdf
@@ -22,6 +21,7 @@ from ballast.report.press import Paper, Press
 from ballast.report.problems import ReportProblem
 from ballast.report.words import ReportWords
 from ballast.services.finding import find_plan
+from ballast.services.readers import OWNER, document_for
 from ballast.services.review import review_period
 from ballast.services.steps import procedures
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.watch import Watch
     from ballast.report.blocks import Document
     from ballast.report.formats import ReportFormats
+    from ballast.services.readers import Reader
     from ballast.store.store import Action, Store
 
 __all__ = ["EnglishFormats", "OpenPlan", "Paper", "PdfResult", "Press", "ReportProblem", "ReportWords"]
@@ -171,10 +172,10 @@ class Proof:
     made_at: datetime
 
 
-def set_pdf(store: Store, plan_id: UUID, style: Style, clock: Clock) -> Proof:
-    """A plan as a document, ready to be printed. Raises GoneError where there is none."""
+def set_pdf(store: Store, plan_id: UUID, style: Style, clock: Clock, reader: Reader = OWNER) -> Proof:
+    """A plan as its reader may see it, ready to be printed. Raises GoneError where there is none."""
     opened, now = open_plan(store, plan_id), clock.now()
-    document = plan_document(opened.plan, opened.outcome, style.words, style.formats, made_on=now.date())
+    document = document_for(reader, opened.plan, opened.outcome, (style.words, style.formats), made_on=now.date())
     return Proof(document, style.paper, now)
 
 
@@ -187,10 +188,12 @@ def print_pdf(proof: Proof, target: Path, press: Press, watch: Watch = unwatched
     return write_pdf(proof.document, target, proof.paper, press=press, timestamp=timestamp, watch=watch)
 
 
-def export_pdf(store: Store, plan_id: UUID, target: Path, printing: Printing, clock: Clock) -> PdfResult:
+def export_pdf(
+    store: Store, plan_id: UUID, target: Path, printing: Printing, clock: Clock, reader: Reader = OWNER
+) -> PdfResult:
     """Print a plan into a file, written beside and renamed. Raises ReportProblem; an older file is then untouched."""
     style = Style(printing.paper, printing.words, printing.formats)
-    return print_pdf(set_pdf(store, plan_id, style, clock), target, printing.press)
+    return print_pdf(set_pdf(store, plan_id, style, clock, reader), target, printing.press)
 
 
 def _drafted(store: Store, title: str, period: Period | None, clock: Clock) -> Plan:

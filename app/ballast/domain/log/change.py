@@ -92,6 +92,7 @@ class Deed(StrEnum):
     WRITE_REVIEW_NOTE = "write_review_note"
     DELETE_REVIEW_NOTE = "delete_review_note"
     GUESS = "guess"
+    IMPORT_PLAN = "import_plan"
 
 
 @dataclass(frozen=True, slots=True)

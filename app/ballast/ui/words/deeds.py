@@ -58,6 +58,7 @@ DONE = {
     Deed.EDIT_PLAN: Phrase("Changed the plan {about}"),
     Deed.SAVE_PLAN: Phrase("Saved the plan {about}"),
     Deed.DUPLICATE_PLAN: Phrase("Duplicated the plan {about}"),
+    Deed.IMPORT_PLAN: Phrase("Brought in the plan {about}"),
     Deed.DELETE_PLAN: Phrase("Deleted the plan {about}"),
     Deed.SET_WEIGHTS: Phrase("Changed the weights of the score"),
     Deed.LEARN_RULE: Phrase("Made a rule for {about}"),
@@ -105,7 +106,7 @@ REDONE = Phrase("Done again: {deed}")
 OFFER_UNDO = frozenset(
     {
         Deed.DELETE, Deed.DELETE_TASK, Deed.DELETE_CATEGORY, Deed.DELETE_PLAN, Deed.MERGE_TASKS, Deed.IMPORT, Deed.FILL_GAP,
-        Deed.DUPLICATE_PLAN, Deed.RENAME_TASK, Deed.MERGE, Deed.REPEAT_DAY, Deed.BULK_EDIT,
+        Deed.DUPLICATE_PLAN, Deed.IMPORT_PLAN, Deed.RENAME_TASK, Deed.MERGE, Deed.REPEAT_DAY, Deed.BULK_EDIT,
     }
 )  # fmt: skip
 """The deeds after which the window offers Undo by itself; a page need not say anything."""

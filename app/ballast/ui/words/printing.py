@@ -9,6 +9,7 @@ from ballast.ui.words.formats import Words
 
 if TYPE_CHECKING:
     from ballast.domain.insight.review import Period
+    from ballast.services.plan_files import Arrived, PlanFileProblem
     from ballast.services.plans import ReportProblem
 
 TITLE = Phrase("Delegation plan, {period}")
@@ -47,3 +48,41 @@ def trouble(problem: ReportProblem) -> str:
 def missing_glyphs(characters: str) -> str:
     """Which characters no font can show."""
     return MISSING_GLYPHS(characters=" ".join(characters))
+
+
+ARRIVED_NEW = Phrase("Brought in the plan “{title}”.")
+ARRIVED_BESIDE = Phrase("Another version of “{title}” was here already and stays; the one from the file now stands beside it.")
+ARRIVED_KNOWN = Phrase("The plan “{title}” is here already. Nothing was added.")
+ARRIVED = {"new": ARRIVED_NEW, "beside": ARRIVED_BESIDE, "known": ARRIVED_KNOWN}
+PLAN_FILE = Phrase("{file} was not brought in: {why} Nothing was changed.")
+AT_LINE = Phrase("line {line}")
+AT_FIELD = Phrase("field “{field}”")
+AT_BOTH = Phrase("{first}, {second}")
+PLAN_FILE_TROUBLES = {
+    "too_large": Phrase("it is far larger than any plan."),
+    "not_text": Phrase("it is no text in UTF-8 ({place})."),
+    "not_json": Phrase("it is damaged or no JSON file ({place})."),
+    "not_a_number": Phrase("it holds something that is no number ({place})."),
+    "not_a_plan": Phrase("it is no plan of Ballast's."),
+    "newer": Phrase("a newer Ballast wrote it ({place} {text}). Update Ballast, then try again."),
+    "missing": Phrase("something is missing ({place})."),
+    "unknown": Phrase("it holds something that a plan does not have ({place})."),
+    "twice": Phrase("something stands in it twice ({place})."),
+    "wrong_kind": Phrase("a value cannot be read ({place}: {text})."),
+    "out_of_range": Phrase("a value is out of reach ({place}: {text})."),
+    "leads_nowhere": Phrase("it names a helper that is not in it ({place})."),
+}
+SOMEWHERE = Phrase("somewhere in it")
+
+
+def plan_file_trouble(problem: PlanFileProblem, file: str) -> str:
+    """Why a plan's file was not brought in: the file, the field, and the line where it is known."""
+    line = AT_LINE(line=problem.line) if problem.line is not None else ""
+    field = AT_FIELD(field=problem.field) if problem.field else ""
+    place = AT_BOTH(first=line, second=field) if line and field else line or field or SOMEWHERE()
+    return PLAN_FILE(file=file, why=PLAN_FILE_TROUBLES[problem.fault.value](place=place, text=problem.text or "?"))
+
+
+def arrived(came: Arrived) -> str:
+    """What became of a plan's file."""
+    return ARRIVED[came.arrival.value](title=" ".join(came.plan.title.split()))

@@ -1,0 +1,120 @@
+"""A plan as other files than a PDF (text, table, the whole of it) and a plan's own file brought back in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from uuid import uuid5
+
+from ballast.domain.log.change import Deed
+from ballast.exchange.plan_file import LARGEST, read_plan, write_plan
+from ballast.exchange.plan_problems import Fault, PlanFileProblem
+from ballast.exchange.spreadsheet import write_table
+from ballast.report.markdown import markdown
+from ballast.report.pdf import put_file
+from ballast.report.sheet import sheet
+from ballast.services.finding import find_plan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from uuid import UUID
+
+    from ballast.domain.delegation.plan import Plan
+    from ballast.domain.log.change import Change
+    from ballast.domain.log.clock import Clock
+    from ballast.report.blocks import Document
+    from ballast.store.store import Store
+
+__all__ = ["Arrival", "Arrived", "Fault", "PlanFileProblem"]
+
+
+class Arrival(StrEnum):
+    """What became of a plan's file: a new plan with its own ids, a copy beside another version of it, or nothing new."""
+
+    NEW = "new"
+    BESIDE = "beside"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What came of a file, and the plan that is there now."""
+
+    arrival: Arrival
+    plan: Plan
+
+
+def write_markdown(document: Document, target: Path) -> None:
+    """The document as text. Raises ReportProblem; an older file is then untouched."""
+    put_file(markdown(document).encode("utf-8", "replace"), target)
+
+
+def write_csv(document: Document, target: Path, *, comma: bool = False) -> int:
+    """The table of a plan's document for spreadsheets; how many rows it has. Raises ReportProblem.
+
+    `comma` writes numbers with a decimal comma, and parts the cells by semicolons then. A plan without tasks has no table: its
+    file has no row and no heads.
+    """
+    found = sheet(document)
+    put_file(write_table((), ()) if found is None else write_table(found.heads, found.rows, comma=comma), target)
+    return 0 if found is None else len(found.rows)
+
+
+def write_json(store: Store, plan_id: UUID, target: Path) -> Plan:
+    """The whole plan as a file that can be brought back in. Raises ReportProblem, and GoneError where there is no such plan."""
+    plan = find_plan(store, plan_id)
+    put_file(write_plan(plan), target)
+    return plan
+
+
+def read_file(path: Path) -> Plan:
+    """The plan in a file; nothing is stored. Raises PlanFileProblem, and OSError where it cannot be read."""
+    with path.open("rb") as stream:
+        return read_plan(stream.read(LARGEST + 1))
+
+
+def bring_in(store: Store, plan: Plan, clock: Clock) -> tuple[Change | None, Arrived]:
+    """Keep a plan from a file, as one act that can be undone; what is there already is never changed.
+
+    Its ids stay its own unless one of them is known here. Where the very plan is known, nothing happens. Where another version
+    of it is known, the file's is put beside with ids that follow from its content: the same file brings nothing a second time.
+    """
+    plan = _in_whole_seconds(plan)
+    present = {each.id: each for each in store.plans.all()}
+    taken = {part for each in present.values() for part in _part_ids(each)}
+    if present.get(plan.id) == plan:
+        return None, Arrived(Arrival.KNOWN, plan)
+    arrival = Arrival.NEW
+    if plan.id in present or not taken.isdisjoint(_part_ids(plan)):
+        plan, arrival = _renamed(plan), Arrival.BESIDE
+        if plan.id in present:
+            return None, Arrived(Arrival.KNOWN, present[plan.id])
+    with store.action(Deed.IMPORT_PLAN, at=clock.now(), about=plan.title) as act:
+        act.plans.put(plan)
+    return act.change, Arrived(arrival, plan)
+
+
+def _part_ids(plan: Plan) -> tuple[UUID, ...]:
+    return (*(task.id for task in plan.tasks), *(role.id for role in plan.roles))
+
+
+def _in_whole_seconds(plan: Plan) -> Plan:
+    """As the store keeps instants, so that what is compared is alike."""
+    saved = plan.saved_at and plan.saved_at.replace(microsecond=0)
+    return replace(plan, created_at=plan.created_at.replace(microsecond=0), saved_at=saved)
+
+
+def _renamed(plan: Plan) -> Plan:
+    """The plan with other ids everywhere, the same ones for the same content."""
+    content = write_plan(plan).decode()
+    roles = {role.id: uuid5(role.id, content) for role in plan.roles}
+    return replace(
+        plan,
+        id=uuid5(plan.id, content),
+        roles=tuple(replace(role, id=roles[role.id]) for role in plan.roles),
+        tasks=tuple(
+            replace(task, id=uuid5(task.id, content), role_id=None if task.role_id is None else roles[task.role_id])
+            for task in plan.tasks
+        ),
+    )
