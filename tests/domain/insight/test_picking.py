@@ -200,6 +200,21 @@ def test_work_hours_that_nobody_said_are_asked_for(said: bool, ends: str, asked:
     assert [each.amount for each in found if each.lack is Lack.WORK_HOURS] == ([pytest.approx(1 / 9)] if asked else [])
 
 
+def test_short_sessions_alone_are_no_finding() -> None:
+    """Twenty calls of five minutes without category, rating or flag have a score, but the largest task is what is told."""
+    diary, profile = Diary(), replace(PROFILE, declared=False)
+    diary.task("Call", None)
+    diary.task("Core", None)
+    for day in range(5):
+        diary.work("Call", day, "09:00", "09:05")
+        diary.work("Core", day, "09:05", "17:00")
+    review = diary.review(profile=profile)
+    assert review.tasks[0].task.name == "Call"
+    assert review.tasks[0].score is not None
+    found = findings(review, habits(diary.log(), WEEK, profile, BERLIN, LATER), None, 5, hours_said=False)
+    assert [(each.topic, each.task and each.task.name) for each in found.findings] == [(Topic.LARGEST, "Core")]
+
+
 @pytest.mark.parametrize("said", [True, False])
 def test_what_lies_outside_hours_that_nobody_said_is_no_finding(said: bool) -> None:  # noqa: FBT001 - a table
     """Two hours each evening: with the owner's work hours a task's finding and a pattern, with our default neither."""

@@ -5,7 +5,7 @@ task, interruptions, what held work up, spill-over, broken days. Their weights, 
 tasks together twice what counts in full for a single task in `model.md` 3 (20 interruptions a week, 4 blocked hours a week), a
 fifth of the time outside the work hours, and blocks from 90 minutes (nothing) down to 15 (all). Patterns look at every day with
 work, whether it counts or not, so their weeks are the work days with work by the work days of a week. What weighs under 10 is
-no finding: a calm week has fewer than three.
+no finding: a calm week has fewer than three. Nor is a score that rests on one signal alone.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 FINDINGS_MOST = 3
 LEAST_WEIGHT = 10.0
 """What weighs less is no finding."""
+SIGNALS_WANTED = 2
+"""Signals behind a score, from which it is a finding: short sessions alone say nothing of what weighs a week down."""
 DAYS_WANTED = 5
 """Work days that count, from which a week is fairly known."""
 COVERAGE_WANTED = 0.8
@@ -69,7 +71,11 @@ def findings(
 
 def _three(review: Review, habits: Habits, days_per_week: int, *, hours_said: bool) -> Iterator[Finding]:
     scored = [(each, each.score) for each in review.tasks[:2] if each.score is not None]
-    tasks = [_bottleneck(each, score, habits) for each, score in scored if score.score >= LEAST_WEIGHT]
+    tasks = [
+        _bottleneck(each, score, habits)
+        for each, score in scored
+        if score.score >= LEAST_WEIGHT and len(score.points) >= SIGNALS_WANTED
+    ]
     if not tasks and review.clock:
         tasks = [_largest(review, habits)]
     weeks = sum(day.work_day and bool(day.worked) for day in habits.days) / days_per_week
