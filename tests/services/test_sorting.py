@@ -100,3 +100,36 @@ def test_a_rule_needs_one_word(store: Store, clock: FixedClock, word: str) -> No
     with pytest.raises(sorting.NoWord):
         sorting.learn(store, word, store.categories.all()[0].id, clock)
     assert sorting.rules(store) == ()
+
+
+def test_sorting_speaks_for_a_rule_with_its_reason_and_its_reach(store: Store, clock: FixedClock) -> None:
+    """Four of five entries with "invoice" are administrative: a rule would sort two tasks, three entries, 90 minutes."""
+    core, admin = (each.id for each in store.categories.all()[:2])
+    one = work(store, clock, "Invoice Meyer", admin, ago=2)
+    assert sorting.offer_for(store, [one.id]) is None
+    for ago in (3, 4, 5):
+        work(store, clock, "Invoice Meyer", ago=ago)
+    work(store, clock, "Invoice design", core, ago=6)
+    for name, ago in (("Late invoice", 7), ("Late invoice", 8), ("Invoice Zoë", 9)):
+        work(store, clock, name, ago=ago)
+    found = sorting.offer_for(store, [one.id])
+    assert found is not None
+    lesson, reach = found.lesson, found.reach
+    assert (lesson.word, lesson.matching, lesson.entries) == ("meyer", 4, 4)  # 4 of 4 is surer than 4 of 5
+    assert (len(reach.tasks), reach.entries) == (0, 0)
+    sorting.learn(store, "meyer", admin, clock)
+    again = sorting.offer_for(store, [one.id])
+    assert again is not None
+    assert (again.lesson.word, again.lesson.matching, again.lesson.entries) == ("invoice", 4, 5)
+    assert (len(again.reach.tasks), again.reach.entries, again.reach.time) == (2, 3, timedelta(minutes=90))
+    sorting.learn(store, "invoice", admin, clock)
+    assert sorting.offer_for(store, [one.id]) is None
+
+
+def test_no_rule_against_what_most_entries_say(store: Store, clock: FixedClock) -> None:
+    """Sorted otherwise than three of four entries with the word: nothing is offered."""
+    core, admin = (each.id for each in store.categories.all()[:2])
+    for ago in (2, 3, 4):
+        work(store, clock, "Invoice", admin, ago=ago)
+    other = work(store, clock, "Invoice fun", core, ago=5)
+    assert sorting.offer_for(store, [other.id]) is None

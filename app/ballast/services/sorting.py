@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from ballast.domain.log.change import Deed
-from ballast.domain.log.sorting import Rule, suggest, touched, words_of
+from ballast.domain.log.sorting import Rule, learnable, suggest, touched, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from uuid import UUID
 
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.entry import Task
-    from ballast.domain.log.sorting import Suggestion
+    from ballast.domain.log.sorting import Lesson, Suggestion
     from ballast.store.store import Store
 
 
@@ -31,6 +32,22 @@ class Reach:
     tasks: tuple[Task, ...]
     entries: int
     time: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A rule that the owner may make after sorting, its reason, and what it would sort of the past."""
+
+    lesson: Lesson
+    reach: Reach
+
+
+def offer_for(store: Store, sorted_ids: Collection[UUID]) -> Offer | None:
+    """The rule that tasks sorted a moment ago speak for; None where there is no reason for one."""
+    known = store.tasks.known()
+    uses = {each.task.id: each.uses for each in known}
+    lesson = learnable(sorted_ids, [each.task for each in known], uses, store.rules.all())
+    return None if lesson is None else Offer(lesson, reach_of(store, lesson.word))
 
 
 def suggestions(store: Store) -> dict[UUID, Suggestion]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ballast.domain.log.completion import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from uuid import UUID
 
     from ballast.domain.log.entry import Task
@@ -49,6 +49,16 @@ class Suggestion:
     rule: Rule | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A rule that could be made, and why: `matching` of `entries` with the word are in the category."""
+
+    word: str
+    category_id: UUID
+    matching: int
+    entries: int
+
+
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name that may say something, each once, in their order."""
     words = (word for word in _WORD.findall(folded(name)) if len(word) >= _SHORTEST and not word.isdigit())
@@ -61,15 +71,39 @@ def rule_for(name: str, rules: Iterable[Rule]) -> Rule | None:
     return min((rule for rule in rules if rule.word in words), key=lambda rule: (-len(rule.word), rule.word), default=None)
 
 
+def learnable(
+    sorted_ids: Collection[UUID], tasks: Sequence[Task], uses: Mapping[UUID, int], rules: Iterable[Rule]
+) -> Lesson | None:
+    """The rule that tasks sorted a moment ago speak for; None without a reason, or where a rule on the word is there.
+
+    Of several words it is the one that is surest, then the one with the most entries, then the longest.
+    """
+    counts, known = _counted(tasks, uses), {rule.word for rule in rules}
+    lessons = [
+        Lesson(word, found.category_id, found.matching, found.entries)
+        for task in tasks
+        if task.id in sorted_ids and task.category_id is not None
+        for word in words_of(task.name)
+        if word not in known and (found := _by_word(task, word, counts[word])) and found.category_id == task.category_id
+    ]
+    return max(lessons, key=lambda each: (each.matching / each.entries, each.matching, len(each.word), each.word), default=None)
+
+
 def suggest(tasks: Sequence[Task], uses: Mapping[UUID, int], rules: Sequence[Rule]) -> dict[UUID, Suggestion]:
     """A category for each uncategorised task that has a reason; `uses` are the entries of each task. Rules go first."""
+    counts = _counted(tasks, uses)
+    found = (_for_task(task, counts, rules) for task in tasks if task.category_id is None)
+    return {each.task_id: each for each in found if each is not None}
+
+
+def _counted(tasks: Iterable[Task], uses: Mapping[UUID, int]) -> dict[str, Counter[UUID]]:
+    """The entries with each word by category."""
     counts: dict[str, Counter[UUID]] = defaultdict(Counter)
     for task in tasks:
         if task.category_id is not None:
             for word in words_of(task.name):
                 counts[word][task.category_id] += uses.get(task.id, 0)
-    found = (_for_task(task, counts, rules) for task in tasks if task.category_id is None)
-    return {each.task_id: each for each in found if each is not None}
+    return counts
 
 
 def _for_task(task: Task, counts: Mapping[str, Counter[UUID]], rules: Iterable[Rule]) -> Suggestion | None:

@@ -200,4 +200,22 @@ SUGGESTED = Phrase("{category}? {matching} of {n} entries with “{word}” are 
 SUGGESTED_RULE = Phrase("{category}? Your rule for “{word}”. A takes it.")
 SUGGESTED_ALL = Plural("Take the suggestion", "Take all {n} suggestions")
 SUGGESTED_DONE = Plural("{n} task sorted as suggested", "{n} tasks sorted as suggested")
+RULE_OFFER = Phrase("Is work with “{word}” {category} from now on? {matching} of {n} entries with it are.")
+RULE_FROM_NOW = Phrase("From now on")
+RULE_PAST = Phrase("Also the past: {entries} of {tasks}, {time}")
+RULE_NOT = Phrase("Not now")
+RULE_LEARNED = Phrase("Work with “{word}” is {category} from now on")
+RULE_LEARNED_PAST = Plural(
+    "Work with “{word}” is {category} from now on, and {n} task of the past",
+    "Work with “{word}” is {category} from now on, and {n} tasks of the past",
+)
+RULE_TASKS = Plural("{n} task", "{n} tasks")
+RULES_LINK = Phrase("Rules…")
+RULES_TIP = Phrase("What you taught: words that go into a category by themselves")
+RULES_TITLE = Phrase("Your rules")
+RULES_HOW = Phrase("New work with the word gets the category. Forget a rule, and what it sorted stays as it is.")
+RULES_NONE = Phrase("No rules yet. After you put a task into a category, a rule is offered where your log gives a reason.")
+RULE_LINE = Phrase("“{word}” is {category}")
+RULE_FORGET = Phrase("Forget")
+RULE_FORGET_NAME = Phrase("Forget the rule for “{word}”")
 KEY_ACCEPT = Phrase("Take what is suggested")

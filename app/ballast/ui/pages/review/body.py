@@ -91,8 +91,8 @@ class ReviewBody(QWidget):
     def worklist(self) -> WorklistCard:
         """What has no category yet."""
         card = self.put(4, WorklistCard(self._context.theme, self._context.words))
-        self._sorting = Sorting(self._context, card)
-        self._sorting.failed.connect(self.outdated)
+        self.sorting = Sorting(self._context, card)
+        self.sorting.failed.connect(self.outdated)
         card.opened.connect(self._open_task)
         return card
 
@@ -192,7 +192,7 @@ class ReviewBody(QWidget):
     def _show_worklist(self, view: ReviewView) -> None:
         self.worklist.show_categories(self._all_categories)
         self.worklist.show_review(view.review)
-        self._sorting.suggest()
+        self.sorting.suggest()
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """The keys of the parts."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ballast.services import categories, sorting
 from ballast.ui.changes import Tone
+from ballast.ui.pages.review.learning import Learning
 from ballast.ui.words import common
 from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name
@@ -33,6 +34,7 @@ class Sorting(QObject):
         super().__init__(card)
         self._context = context
         self._card = card
+        self.learning = Learning(context, card)
         card.assigned.connect(self._assign)
         card.accepted.connect(self._accept)
 
@@ -54,6 +56,7 @@ class Sorting(QObject):
 
         def stored(_: Change | None) -> None:
             self._card.settle(tasks)
+            self.learning.sorted([each.task.id for each in tasks])
             said = say.SUGGESTED_DONE(len(tasks), shown=self._context.words.integer(len(tasks)))
             self._context.say(said, tone=Tone.GOOD, action=common.UNDO(), act=self._context.undo)
 
@@ -66,6 +69,7 @@ class Sorting(QObject):
 
     def _stored(self, tasks: Sequence[TaskReview], category: Category) -> None:
         self._card.settle(tasks)
+        self.learning.sorted([each.task.id for each in tasks])
         name = category_name(category)
         said = say.WORKLIST_DONE(task=tasks[0].task.name, category=name)
         if len(tasks) > 1:
