@@ -12,7 +12,7 @@ room           what it holds                                           what it m
 `  .delegation`  what to do: worth, verdicts, roles, briefs, plan      `insight`, `log`
 `store`        what is kept: one SQLite file, undo, backup             domain, SQLAlchemy, Alembic
 `exchange`     other programs' files: bytes in, drafts out             domain
-`report`       what is printed: a plan as a tree, as PDF, as text      domain, Typst
+`report`       what is printed: a plan, a review as a tree, as PDF     domain, Typst
 `services`     what the user does: one function per act                domain, exchange, report; `Store` for typing only
 `ui`           what is seen: window, pages, charts, words              services, domain, Qt, pyqtgraph; `Store` for typing
 `paths`        where files are                                         platformdirs

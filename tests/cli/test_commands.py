@@ -94,6 +94,19 @@ def test_review_answers_as_promised(ballast: Ballast, tmp_path: Path) -> None:
     assert sum(task["bottleneck"]["points"].values()) == pytest.approx(task["bottleneck"]["score"])
 
 
+def test_a_review_is_printed_on_one_page(ballast: Ballast, tmp_path: Path) -> None:
+    """With totals alone unless more is asked for; it says what leaves; a place that is none is explained."""
+    ballast("import", str(_toggl(tmp_path)), "--zone", "Europe/Berlin", "--yes")
+    target = tmp_path / "review.pdf"
+    made = ballast.json("review", "--pdf", str(target), "--paper", "letter")
+    assert (made["file"], made["pages"], made["bytes"]) == (str(target), 1, target.stat().st_size)
+    assert any("names of all tasks" in line for line in made["stays"])
+    code, out = ballast("review", "--pdf", str(target), "--privacy", "tasks")
+    assert (code, "names of 2 tasks" in out) == (0, True)
+    code, _ = ballast("review", "--pdf", str(tmp_path / "nowhere" / "review.pdf"))
+    assert (code, "The review is safe" in ballast.complaint) == (1, True)
+
+
 def test_a_plan_is_made_listed_shown_and_printed(ballast: Ballast, tmp_path: Path) -> None:
     """From a log to a PDF without a window."""
     ballast.json("import", str(_toggl(tmp_path)), "--zone", "UTC", "--yes")

@@ -10,13 +10,14 @@ from uuid import uuid4
 
 import pytest
 
-from ballast.domain.insight.note import Guess, ReviewNote
+from ballast.domain.insight.note import Guess, ReviewNote, Said, Went
 from ballast.domain.insight.period import Period
 from ballast.domain.insight.weights import OURS, Weights
 from ballast.domain.log.change import Deed, Kind
 from ballast.domain.log.sorting import Rule
 from ballast.store.engine import make_engine
 from ballast.store.files import DATA
+from ballast.store.insight_schema import ReviewNoteRow
 from ballast.store.migrate import run_revisions
 from ballast.store.opening import open_store
 from ballast.store.problems import Conflict
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from ballast.store.store import Store
 
 WEEK = Period(date(2026, 3, 2), date(2026, 3, 8))
+
+SAID = Said(("見積もり 42 %",), ("No clear change.",), ("Rate more.",), "Two fixed times")
 
 
 def test_weights_are_ours_until_said_and_again_after_a_reset(store: Store) -> None:
@@ -87,7 +90,7 @@ def test_notes_keep_what_was_said_and_by_which_weights(store: Store) -> None:
     """In order of their weeks, with non-Latin words; changed and deleted notes come back."""
     late = Period(date(2026, 3, 9), date(2026, 3, 15))
     second = ReviewNote(
-        uuid4(), late, later(60), ("見積もり 42 %", "No clear change."), "quieter, Zoë away", "log_on", 7, Weights(delay=1.5)
+        uuid4(), late, later(60), SAID, "quieter, Zoë away", "log_on", 7, Weights(delay=1.5), Went.NO_DIFFERENCE
     )
     first = ReviewNote(uuid4(), WEEK, NOW)
     with store.action(Deed.WRITE_REVIEW_NOTE, at=NOW) as act:
@@ -104,6 +107,16 @@ def test_notes_keep_what_was_said_and_by_which_weights(store: Store) -> None:
     for _ in range(2):
         store.undo(NOW)
     assert store.notes.all() == (first, second)
+
+
+def test_a_note_kept_before_notes_had_parts_is_read(store: Store) -> None:
+    """Its sentences stood in one list; they are all there."""
+    with store.action(Deed.WRITE_REVIEW_NOTE, at=NOW) as act:
+        values = {"first_day": "2026-03-02", "last_day": "2026-03-08", "at": 0, "zone": "UTC", "text": "", "trial": ""}
+        said = {"said": '["One.", "Two."]', "model": 1, "weights": "[0.25, 0.25, 0.2, 0.15, 0.15]"}
+        act.notes.recorder.put(ReviewNoteRow, {"id": uuid4().hex, **values, **said})
+    (note,) = store.notes.all()
+    assert (note.said, note.went) == (Said(("One.", "Two.")), None)
 
 
 def test_guesses_belong_to_their_audit(store: Store) -> None:

@@ -84,6 +84,13 @@ def _add_log(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def _add_review(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = _command(commands, "review", "show where the hours went and what weighs the week down")
     _add_period(command)
+    told = "print the review on one page into this PDF file instead, with the note that you kept on these days"
+    command.add_argument("--pdf", type=Path, metavar="F", help=told)
+    levels = "how much leaves with the PDF: totals alone (no name of a task), names of tasks, or your notes as well"
+    command.add_argument(
+        "--privacy", choices=("totals", "tasks", "notes"), default="totals", help=f"{levels} (default: totals)"
+    )
+    command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the paper of the PDF (default: a4)")
 
 
 def _add_plan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

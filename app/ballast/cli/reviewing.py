@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.cli.answers import name_of, print_json, say
+from PySide6.QtCore import QLocale
+
+from ballast import paths
+from ballast.cli.answers import complain, name_of, print_json, say
+from ballast.cli.arguments import DONE, FAILED
 from ballast.domain.insight.review import Period, Signal
 from ballast.report.formats import EnglishFormats
 from ballast.report.hours import HoursVoice
 from ballast.report.words import UnitWords
 from ballast.services import review as reviews
+from ballast.services import week_print
+from ballast.ui.words.categories import category_name
+from ballast.ui.words.findings import all_said
+from ballast.ui.words.formats import Words
+from ballast.ui.words.printing import missing_glyphs, review_trouble
 
 if TYPE_CHECKING:
     import argparse
@@ -37,14 +46,46 @@ def chosen_period(arguments: argparse.Namespace, session: Session) -> Period:
 
 
 def run_review(arguments: argparse.Namespace, session: Session) -> int:
-    """Print the review of a period."""
+    """Tell the review of a period, or print it into a PDF."""
     period = chosen_period(arguments, session)
+    if arguments.pdf is not None:
+        return _print_week(arguments, session, period)
     review = reviews.review_period(session.store, period, session.clock).review
     if arguments.json:
         print_json(as_json(review))
     else:
         _print(review)
-    return 0
+    return DONE
+
+
+def _print_week(arguments: argparse.Namespace, session: Session, period: Period) -> int:
+    words = Words(QLocale.c())  # English, as all that the command line says
+    style = week_print.WeekStyle(
+        week_print.Paper[arguments.paper.upper()],
+        week_print.Privacy(arguments.privacy),
+        week_print.WeekWords(),
+        EnglishFormats(),
+        lambda found: all_said(found, words),
+        category_name,
+    )
+    press = week_print.make_press(paths.resource("report"), paths.resource("fonts", "inter"))
+    target = arguments.pdf.expanduser().absolute()
+    made = week_print.set_week(session.store, period, style, session.clock)
+    try:
+        printed = week_print.print_pdf(made.proof, target, press)
+    except week_print.ReportProblem as problem:
+        complain(review_trouble(problem))
+        return FAILED
+    if printed.missing_glyph_chars:
+        complain(missing_glyphs(printed.missing_glyph_chars))
+    if arguments.json:
+        told = {"leaves": list(made.leaving.leaves), "stays": list(made.leaving.stays)}
+        print_json({"file": str(printed.path), "pages": printed.pages, "bytes": printed.bytes, **told})
+    else:
+        say(f"Printed {printed.path}\nWhat leaves with it:")
+        for line in made.leaving.leaves:
+            say(f"  {line}")
+    return DONE
 
 
 def as_json(review: Review) -> dict[str, object]:

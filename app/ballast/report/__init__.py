@@ -6,4 +6,7 @@ read, from a handout alone. Words stand in `words` with `terms`, `reasons`, `lim
 translated in `speech`, numbers and dates in `formats`. `press` turns a tree into the bytes of a PDF with the template in
 `resources/report`, `pdf` writes files, `markdown` makes text of the tree, `sheet` the table for a spreadsheet; `names`
 proposes a file name, `problems` says what failed.
+
+`week` makes the one page of a review from what `services.week_print` lets through, with `week_words`; `week_leaving` tells
+what leaves with it and what stays.
 """

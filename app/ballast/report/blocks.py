@@ -156,6 +156,46 @@ class Pareto:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareBar:
+    """A row of a table with a bar: `part` of the longest bar, 0 to 1, then what it comes to and its share of the whole."""
+
+    label: str
+    part: float
+    text: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareBars:
+    """A table whose rows have bars; `heads` name the label, the figure and the share."""
+
+    heads: tuple[str, str, str]
+    bars: tuple[ShareBar, ...]
+    kind: Literal["share_bars"] = "share_bars"
+
+
+@dataclass(frozen=True, slots=True)
+class DayColumn:
+    """A day of a chart: `part` of the longest day, 0 to 1, the figure on top, the label below; solid where it `counts`."""
+
+    label: str
+    part: float
+    text: str
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayColumns:
+    """Hours of the days of a period, side by side; `alt` says the same in a sentence."""
+
+    title: str
+    columns: tuple[DayColumn, ...]
+    legend: tuple[str, str]
+    alt: str
+    kind: Literal["day_columns"] = "day_columns"
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """The list of headings with their pages, `depth` levels deep."""
 
@@ -164,7 +204,9 @@ class Contents:
     kind: Literal["contents"] = "contents"
 
 
-Single = Paragraph | Heading | Cards | Bullets | Checklist | NamedList | Table | Facts | Pareto | Contents
+Single = (
+    Paragraph | Heading | Cards | Bullets | Checklist | NamedList | Table | Facts | Pareto | ShareBars | DayColumns | Contents
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +247,8 @@ class Document:
 
     `language` is a two or three letter code. `band` are the lines under the title. `head_start` and `head_end` stand on every
     page but the first, `made_on` and `page_words` (with {page} and {pages}) on every page. `author` stands in the file's
-    properties only; it is empty unless the owner asked for it.
+    properties only; it is empty unless the owner asked for it. `one_page` has everything drawn smaller where it would not fit
+    on one page.
     """
 
     title: str
@@ -218,6 +261,7 @@ class Document:
     page_words: str
     sections: tuple[Section, ...]
     author: str = ""
+    one_page: bool = False
 
 
 def as_plain(document: Document) -> dict[str, Any]:

@@ -15,7 +15,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ballast.report.blocks import as_plain
 from ballast.report.problems import ReportProblem, Trouble
@@ -91,16 +91,33 @@ class Press:
         """
         import typst  # noqa: PLC0415 - loaded only when something is printed
 
-        inputs = {
-            "data": json.dumps(as_plain(document), ensure_ascii=True),
-            "fonts": json.dumps(self._families),
-            "paper": paper.value,
-        }
+        inputs = self._inputs(document, paper)
         try:
             pdf = self._compile(inputs, STANDARDS, timestamp)
         except typst.TypstError as refused:
             return self._without_standards(inputs, timestamp, missing_characters(refused.diagnostic))
         return Print(pdf, _pages(pdf), STANDARDS, "")
+
+    def picture(self, document: Document, paper: Paper, *, page: int = 1, dots: int = 110) -> bytes:
+        """A page of the document as a PNG picture, `dots` an inch: what `render` puts on it, nothing else.
+
+        Raises:
+            ReportProblem: the page cannot be laid out.
+        """
+        import typst  # noqa: PLC0415 - loaded only when something is printed
+
+        try:
+            made: bytes | list[bytes] = typst.compile(**self._sources(self._inputs(document, paper)), format="png", ppi=dots)
+        except typst.TypstError as failed:
+            raise ReportProblem(Trouble.LAYOUT) from failed
+        return made[page - 1] if isinstance(made, list) else made
+
+    def _inputs(self, document: Document, paper: Paper) -> dict[str, str]:
+        return {
+            "data": json.dumps(as_plain(document), ensure_ascii=True),
+            "fonts": json.dumps(self._families),
+            "paper": paper.value,
+        }
 
     def _without_standards(self, inputs: dict[str, str], timestamp: int, missing: str) -> Print:
         import typst  # noqa: PLC0415 - loaded only when something is printed
@@ -114,17 +131,21 @@ class Press:
     def _compile(self, inputs: dict[str, str], standards: tuple[str, ...], timestamp: int) -> bytes:
         import typst  # noqa: PLC0415 - loaded only when something is printed
 
+        compiled: Any = typst.compile  # its types know no options by name from outside
+        made: bytes = compiled(**self._sources(inputs), pdf_standards=list(standards), timestamp=timestamp)
+        return made
+
+    def _sources(self, inputs: dict[str, str]) -> dict[str, Any]:
+        """What Typst may read: the template, the fonts, the document; no packages."""
         no_packages = str(self._template / "no-packages")
-        return typst.compile(
-            str(self._template / "plan.typ"),
-            root=str(self._template),
-            font_paths=self._fonts,
-            sys_inputs=inputs,
-            pdf_standards=list(standards),  # type: ignore[arg-type] # strings of our own, named in typst's literals
-            package_path=no_packages,
-            package_cache_path=no_packages,
-            timestamp=timestamp,
-        )
+        return {
+            "input": str(self._template / "plan.typ"),
+            "root": str(self._template),
+            "font_paths": self._fonts,
+            "sys_inputs": inputs,
+            "package_path": no_packages,
+            "package_cache_path": no_packages,
+        }
 
 
 def missing_characters(diagnostic: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.counting import habits
@@ -10,12 +11,29 @@ from ballast.domain.insight.summary import review
 from ballast.domain.insight.trend import changes
 from ballast.services.patterns import period_before
 from ballast.services.review import log_of
+from ballast.services.review_notes import note_on, tried
 
 if TYPE_CHECKING:
     from ballast.domain.insight.findings import Findings
+    from ballast.domain.insight.note import ReviewNote
     from ballast.domain.insight.period import Period
     from ballast.domain.log.clock import Clock
     from ballast.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class WeekEnd:
+    """All that the end of a week needs: what it says, the note kept on it (None: none yet), what was tried before it."""
+
+    period: Period
+    found: Findings
+    note: ReviewNote | None
+    tried: ReviewNote | None
+
+
+def end_of(store: Store, period: Period, clock: Clock) -> WeekEnd:
+    """What the end of a period says, the note that is kept on it, and the note whose trial is to be asked about."""
+    return WeekEnd(period, findings_of(store, period, clock), note_on(store, period), tried(store, period))
 
 
 def findings_of(store: Store, period: Period, clock: Clock) -> Findings:

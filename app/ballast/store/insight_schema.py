@@ -34,7 +34,10 @@ class CategoryRuleRow(Row):
 
 
 class ReviewNoteRow(Row):
-    """The review of a week as it was kept; `said` and `weights` are JSON lists, `model` is the version of the formulas."""
+    """The review of a week as it was kept; `model` is the version of the formulas.
+
+    `said` is a JSON object of the sentences by part, with how the trial `went` once that is known; `weights` is a JSON list.
+    """
 
     __tablename__ = "review_note"
     __table_args__ = (Index("ix_review_note_first_day", "first_day"), RESTORABLE)

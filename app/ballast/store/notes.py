@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from ballast.domain.insight.note import Guess, ReviewNote
+from ballast.domain.insight.note import Guess, ReviewNote, Said, Went
 from ballast.domain.insight.weights import Weights
 from ballast.store.insight_schema import GuessRow, ReviewNoteRow
 from ballast.store.rows import period_of
@@ -62,7 +62,7 @@ class NoteWriter:
             "last_day": note.period.last.isoformat(),
             "at": seconds(note.at),
             "zone": zone_name(note.at),
-            "said": json.dumps(note.said, ensure_ascii=False),
+            "said": json.dumps(_told(note), ensure_ascii=False),
             "text": note.text,
             "trial": note.trial,
             "model": note.model,
@@ -93,8 +93,24 @@ class NoteWriter:
 
 def _note(row: Any) -> ReviewNote:  # noqa: ANN401 - a row of the table
     key, first, last, at, zone, said, text, trial, model, weights = row
-    period, lines = period_of(first, last), tuple(json.loads(said))
-    return ReviewNote(id_of(key), period, instant_of(at, zone), lines, text, trial, model, Weights(*json.loads(weights)))
+    lines, went = _heard(json.loads(said))
+    weighed = Weights(*json.loads(weights))
+    return ReviewNote(id_of(key), period_of(first, last), instant_of(at, zone), lines, text, trial, model, weighed, went)
+
+
+def _told(note: ReviewNote) -> dict[str, Any]:
+    """What a note says, by parts; `went` only once it is known."""
+    said = note.said
+    told: dict[str, Any] = {"findings": said.findings, "changed": said.changed, "better": said.better, "to_try": said.to_try}
+    return told if note.went is None else {**told, "went": note.went.value}
+
+
+def _heard(told: Any) -> tuple[Said, Went | None]:  # noqa: ANN401 - JSON
+    """What a note says. A bare list is how notes were kept before they had parts."""
+    if isinstance(told, list):
+        return Said(findings=tuple(told)), None
+    parts = {name: tuple(told.get(name, ())) for name in ("findings", "changed", "better")}
+    return Said(**parts, to_try=told.get("to_try", "")), Went(told["went"]) if told.get("went") else None
 
 
 def _guess(row: Any) -> Guess:  # noqa: ANN401 - a row of the table

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from math import inf, nan
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
-from ballast.domain.insight.note import Guess, hold_against
+from ballast.domain.insight.note import Guess, ReviewNote, Said, hold_against, tried_before
+from ballast.domain.insight.period import Period
 from tests.domain.insight.sample import ADMIN, CORE, LATER, OWN, Diary
 
 
@@ -41,3 +42,20 @@ def test_no_week_has_such_hours(hours: float) -> None:
     """A guess is from 0 to 168 hours."""
     with pytest.raises(ValueError, match="168"):
         guess(1, None, hours)
+
+
+def test_the_last_thing_that_was_tried_before_is_asked_about() -> None:
+    """The newest earlier note that has something to try: not the same days, none that came later, none without a trial."""
+    at = datetime(2026, 3, 20, tzinfo=UTC)
+
+    def note(first: int, last: int, to_try: str) -> ReviewNote:
+        return ReviewNote(uuid4(), Period(date(2026, 3, first), date(2026, 3, last)), at, Said(to_try=to_try))
+
+    old, newer, silent, same, later = (
+        note(2, 8, "a"), note(9, 15, "b"), note(14, 15, ""), note(16, 22, "c"), note(23, 29, "d"),
+    )  # fmt: skip
+    kept = (old, newer, silent, same, later)
+    assert tried_before(kept, same.period) is newer
+    assert tried_before(kept, later.period) is same
+    assert tried_before((old, newer), old.period) is None
+    assert tried_before((), old.period) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from math import isfinite
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from ballast.domain.insight.trend import category_week, whole_week
 from ballast.domain.insight.weights import MODEL_VERSION, OURS, Weights
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
     from uuid import UUID
 
@@ -17,24 +19,51 @@ if TYPE_CHECKING:
     from ballast.domain.insight.review import Projection, Review
 
 HOURS_OF_WEEK = 168.0
+OWN_TRIAL = "own"
+"""The stored word of a thing to try that the owner wrote; the others are those of `findings.Trial`."""
+
+
+class Went(StrEnum):
+    """How the thing to try went, as the owner says a week later. The values are stored: add new ones, never rename."""
+
+    HELPED = "helped"
+    NO_DIFFERENCE = "no_difference"
+    NOT_TRIED = "not_tried"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the end of a week said, in sentences: what stands out, what changed, what to log better, the one thing to try."""
+
+    findings: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    better: tuple[str, ...] = ()
+    to_try: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewNote:
     """The review of a week as it was kept: it does not change when the log or the model does.
 
-    `said` are the sentences shown, in their order; `text` is the owner's own. `trial` is the one thing to try, as its stored
-    word, "" for none. `model` and `weights` are those with which the figures were computed.
+    `said` are the sentences shown; `text` is the owner's own. `trial` is the one thing to try, as its stored word, "" for none,
+    and `went` how it went, None until the owner said so. `model` and `weights` are those with which the figures were computed.
     """
 
     id: UUID
     period: Period
     at: datetime
-    said: tuple[str, ...] = ()
+    said: Said = Said()
     text: str = ""
     trial: str = ""
     model: int = MODEL_VERSION
     weights: Weights = OURS
+    went: Went | None = None
+
+
+def tried_before(notes: Iterable[ReviewNote], period: Period) -> ReviewNote | None:
+    """The newest note with something to try on days before a period, to be asked how it went; None where there is none."""
+    earlier = [each for each in notes if each.said.to_try and each.period.last < period.last and each.period != period]
+    return max(earlier, key=lambda each: (each.period.last, each.at), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.findings import Lack, Topic, Trial
+from ballast.domain.insight.note import Said
 from ballast.domain.insight.review import Signal
 from ballast.domain.insight.trend import Direction
 from ballast.domain.log.entry import DelayReason, Interrupter
@@ -14,7 +15,7 @@ from ballast.ui.words import Phrase, Plural
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ballast.domain.insight.findings import Finding, LogBetter, ToTry
+    from ballast.domain.insight.findings import Finding, Findings, LogBetter, ToTry
     from ballast.domain.insight.trend import TaskTrend, Trend
     from ballast.ui.words.formats import Words
 
@@ -97,6 +98,17 @@ TRIALS_OF = {
     Trial.CALM_HOUR: Phrase("Do {task} around {hour}: that is when your work strains you least."),
     Trial.HAND_OVER: Phrase("Write down the steps of {task} the next time: the first half of handing it over."),
 }
+
+
+def all_said(found: Findings, words: Words) -> Said:
+    """Everything that the end of a week says, in sentences: for the page, for the note that is kept, for paper."""
+    whole = () if found.whole is None else (whole_change(found.whole, words),)
+    return Said(
+        findings=tuple(sentence(each, words) for each in found.findings),
+        changed=(*whole, *(task_change(each, words) for each in found.changed)),
+        better=tuple(lack_sentence(each, words) for each in found.log_better),
+        to_try=trial_sentence(found.to_try, words),
+    )
 
 
 def sentence(finding: Finding, words: Words) -> str:

@@ -34,6 +34,19 @@ TROUBLES = {
     ),
 }
 
+REVIEW_TROUBLES = {
+    "full": Phrase(
+        "The disk is full. The review is safe in Ballast, and an older file of that name is untouched. Free some space."
+    ),
+    "read_only": Phrase("The file cannot be written there: {path}. The review is safe in Ballast. Choose another folder."),
+    "no_folder": Phrase("There is no such folder: {path}. The review is safe in Ballast. Choose another folder."),
+    "other_fault": Phrase(
+        "The file could not be written: {path}. The review is safe in Ballast. Try again or choose another folder."
+    ),
+    "layout": Phrase("The page could not be laid out, which is a fault of Ballast. The review is safe. Please report it."),
+}
+"""What differs from `TROUBLES` where a review is printed."""
+
 
 def default_title(period: Period) -> str:
     """What a plan is called until its owner names it."""
@@ -43,6 +56,11 @@ def default_title(period: Period) -> str:
 def trouble(problem: ReportProblem) -> str:
     """Why a plan could not be printed, what is safe, and what to do."""
     return TROUBLES[problem.code.value](path=problem.path or "")
+
+
+def review_trouble(problem: ReportProblem) -> str:
+    """Why a review could not be printed, what is safe, and what to do."""
+    return (TROUBLES | REVIEW_TROUBLES)[problem.code.value](path=problem.path or "")
 
 
 def missing_glyphs(characters: str) -> str:

@@ -88,14 +88,11 @@ class FindingsCard(Card):
         if self.rows:
             column.addWidget(Line())
         self.notes = []
-        self._add_notes(column, say.FINDINGS_CHANGED(), self._changes(found))
-        self._add_notes(column, say.FINDINGS_BETTER(), [words_of.lack_sentence(lack, self._words) for lack in found.log_better])
-        self._add_notes(column, say.FINDINGS_TRY(), [words_of.trial_sentence(found.to_try, self._words)])
+        said = words_of.all_said(found, self._words)
+        self._add_notes(column, say.FINDINGS_CHANGED(), said.changed)
+        self._add_notes(column, say.FINDINGS_BETTER(), said.better)
+        self._add_notes(column, say.FINDINGS_TRY(), (said.to_try,))
         self.show()
-
-    def _changes(self, found: Findings) -> list[str]:
-        whole = [] if found.whole is None else [words_of.whole_change(found.whole, self._words)]
-        return [*whole, *(words_of.task_change(changed, self._words) for changed in found.changed)]
 
     def _add_notes(self, column: QVBoxLayout, name: str, sentences: Sequence[str]) -> None:
         """A name at the side, its sentences beside it; nothing without a sentence."""
