@@ -25,7 +25,7 @@ from ballast.store.opening import open_folder
 from ballast.ui.app import make_app
 from ballast.ui.changes import PageName, Place
 from ballast.ui.desk import Desk, Surroundings
-from ballast.ui.pages.review.charts import load_charts
+from ballast.ui.pages.review.chart_kinds import load_charts
 from ballast.ui.pages.today.page import TodayPage
 from ballast.ui.settings import Looks
 from ballast.ui.theme import Look

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.plan import Choice
-from ballast.domain.insight.charts import PARETO_LINE, PARETO_ROWS
+from ballast.domain.insight.drawn.pareto import PARETO_LINE, PARETO_ROWS
 from ballast.report.blocks import Bar, Bullets, Card, Cards, Contents, Heading, Paragraph, Pareto, Section
 from ballast.report.plain import shortened
 from ballast.report.reasoning import reason

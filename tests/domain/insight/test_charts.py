@@ -6,7 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from ballast.domain.insight.charts import day_bars, heat_map, pareto, stress_hours
+from ballast.domain.insight.drawn.day_bars import day_bars
+from ballast.domain.insight.drawn.heat_map import heat_map
+from ballast.domain.insight.drawn.pareto import pareto
+from ballast.domain.insight.drawn.stress_hours import stress_hours
 from tests.domain.insight.sample import ADMIN, CORE, Diary
 
 

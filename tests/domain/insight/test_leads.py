@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from ballast.domain.insight.charts import DayBar, DayBars
+from ballast.domain.insight.drawn.day_bars import DayBar, DayBars
 from ballast.domain.insight.leads import usual_day
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,7 +41,7 @@ def put(qtbot: QtBot) -> Callable[[Chart], Chart]:
 def day_chart(theme: Theme, put: Callable[[Chart], Chart]) -> DayBarsChart:
     """Three days."""
     chart = DayBarsChart(theme, Words())
-    chart.show_values(samples.days(), work_day=8.0)
+    chart.show_values(replace(samples.days(), work_day=8.0))
     put(chart)
     return chart
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from uuid import UUID
 
-from ballast.domain.insight.charts import DayBar, DayBars, HeatMap, Pareto, ParetoRow, StressHours, StressPoint
+from ballast.domain.insight.drawn.day_bars import DayBar, DayBars
+from ballast.domain.insight.drawn.heat_map import HeatMap
+from ballast.domain.insight.drawn.pareto import Pareto, ParetoRow
+from ballast.domain.insight.drawn.stress_hours import StressHours, StressPoint
 from ballast.domain.log.entry import Category, Task
 
 MONDAY = date(2026, 3, 2)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QGraphicsView
 
-from ballast.domain.insight.charts import DayBar, DayBars, HeatMap, Pareto, ParetoRow, StressHours, StressPoint
+from ballast.domain.insight.drawn.day_bars import DayBar, DayBars
+from ballast.domain.insight.drawn.heat_map import HeatMap
+from ballast.domain.insight.drawn.pareto import Pareto, ParetoRow
+from ballast.domain.insight.drawn.stress_hours import StressHours, StressPoint
 from ballast.ui.charts.day_bars import DayBarsChart
 from ballast.ui.charts.heat_map import HeatMapChart
 from ballast.ui.charts.pareto import ParetoChart
@@ -50,7 +54,7 @@ def filled(theme: Theme, kind: str) -> list[Chart]:
         size = {"tiny": 1e-6, "huge": 1e6}[kind]
         bar = DayBar(samples.MONDAY, (size,), size, 1.0, counts=True, work_day=True)
         own = samples.task(1, samples.LONG)
-        days.show_values(DayBars((samples.CORE,), (bar,) * 400, size), work_day=0.5)
+        days.show_values(DayBars((samples.CORE,), (bar,) * 400, size, 0.5))
         tasks.show_values(Pareto((ParetoRow(own, samples.CORE, 1, size, 1.0, 1.0, vital=True),) * 100, 0, size))
         hours.show_values(HeatMap(((size,) * 24,) * 7, 0, 23, size))
         stress.show_values(StressHours((StressPoint(own, None, size, size, 4.0),) * 60, size / 10, 2.5, 0))
@@ -92,7 +96,7 @@ def test_many_days_stay_apart(theme: Theme, put: Callable[[Chart], Chart]) -> No
 def test_a_repaint_is_done_within_a_frame(theme: Theme, put: Callable[[Chart], Chart]) -> None:
     """Two months of nine categories on 1000 by 400 pixels are painted again in less than 17 ms."""
     chart = DayBarsChart(theme, Words())
-    chart.show_values(samples.many_days(), work_day=8.0)
+    chart.show_values(replace(samples.many_days(), work_day=8.0))
     put(chart).resize(1000, 400)
     chart.grab()
     view = chart.plot.findChild(QGraphicsView)

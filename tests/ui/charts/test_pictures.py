@@ -109,7 +109,7 @@ def test_names_are_only_ever_names(theme: Theme, put: Callable[[Chart], Chart], 
     put(chart)
     root = svg(chart)
     assert not [each.tag for each in root.iter() if each.tag.removeprefix(SVG) in {"script", "image", "a", "foreignObject"}]
-    assert root.findtext(f"{SVG}title") == "Where the hours go"
+    assert root.findtext(f"{SVG}title") == "Hours by task"
     sheet = lay_out(chart)
     assert sheet.size.width() == WIDTH
     assert sheet.size.height() < 900

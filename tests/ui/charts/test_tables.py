@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ballast.domain.insight.charts import Pareto
+from ballast.domain.insight.drawn.pareto import Pareto
 from ballast.ui.charts.card import ChartCard
 from ballast.ui.charts.pareto import ParetoChart
 from ballast.ui.charts.picks import TaskPick
@@ -98,7 +98,7 @@ def test_t_turns_a_chart_into_a_table(card: ChartCard, qtbot: QtBot) -> None:
 def test_the_button_turns_back_to_the_chart(card: ChartCard, qtbot: QtBot) -> None:
     """The button says what it does next, and does it."""
     card.turn()
-    assert card.toggle.accessibleName() == "Show as chart: Where the hours go"
+    assert card.toggle.accessibleName() == "Show as chart: Hours by task"
     qtbot.mouseClick(card.toggle, Qt.MouseButton.LeftButton)
     assert not card.as_table
     assert nameless(card) == []

@@ -6,7 +6,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ballast.domain.insight.charts import DayBars
+    from ballast.domain.insight.drawn.day_bars import DayBars
 
 
 def usual_day(values: DayBars) -> float | None:

@@ -1,8 +1,8 @@
-"""The four charts of a review. Import its modules only when a chart is to be shown: pyqtgraph takes a quarter of a second.
+"""The charts of a review. Import its modules only when a chart is to be shown: pyqtgraph takes a quarter of a second.
 
 - `picks`: what a chart says was chosen. `marks`: what lies on a chart and can be pointed at. `tip`: the tooltip.
 - `plot`: the surface, on pyqtgraph, with hover, keys and clicks. `ink`: text and shapes. `scale`: round steps of an axis.
-- `legend`: the colours and cues above a chart. `chart`: what all four share.
+- `legend`: the colours and cues above a chart. `chart`: what all of them share.
 - `day_bars`, `pareto`, `heat_map`, `stress_hours`: the four.
 - `table`, `card`: the same values as a table, and the card that shows either.
 

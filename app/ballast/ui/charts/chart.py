@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -114,6 +114,10 @@ class Chart(QWidget):
     def picture_height(self) -> float:
         """How high the values are in a picture."""
         return self.PICTURE_HEIGHT
+
+    def show_values(self, values: Any) -> None:  # noqa: ANN401 - each kind of chart has values of its own
+        """Show other values."""
+        raise NotImplementedError
 
     def as_table(self) -> ChartTable:
         """The values as a table."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from ballast.domain.insight.charts import DayBars
+from ballast.domain.insight.drawn.day_bars import DayBars
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
 from ballast.ui.charts.day_words import DayWords, day_table
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from ballast.domain.insight.charts import DayBar
+    from ballast.domain.insight.drawn.day_bars import DayBar
     from ballast.domain.log.entry import Category
     from ballast.ui.charts.legend import Sample
     from ballast.ui.charts.plot import Panel, Plot
@@ -47,13 +47,12 @@ class DayBarsChart(Chart):
     ICON = "calendar"
 
     _values = _EMPTY
-    _work_day: float | None = None
     _panel: Panel | None = None
     _ticks: tuple[float, ...] = (0.0, 1.0)
 
-    def show_values(self, values: DayBars, *, work_day: float | None = None) -> None:
-        """Show other days; `work_day` are the hours of the owner's work day, drawn as a line."""
-        self._values, self._work_day = values, work_day
+    def show_values(self, values: DayBars) -> None:
+        """Show other days."""
+        self._values, work_day = values, values.work_day
         empty = not any(bar.total for bar in values.bars)
         notes: list[tuple[Sample, str]] = []
         if work_day:
@@ -82,7 +81,7 @@ class DayBarsChart(Chart):
     def arrange(self, plot: Plot, room: QRectF) -> Sequence[Mark]:
         """Place the days side by side."""
         self._panel = self._panel or plot.add_panel()
-        highest = max(self._values.highest, self._work_day or 0.0, 0.1) * _AIR
+        highest = max(self._values.highest, self._values.work_day or 0.0, 0.1) * _AIR
         rect = room.adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
         self._ticks = ticks(highest, max(2, min(6, int(rect.height() // 36))))
         self._panel.place(rect, (0.0, float(max(1, len(self._values.bars)))), (0.0, max(highest, self._ticks[-1])))
@@ -135,8 +134,8 @@ class DayBarsChart(Chart):
             for place, (at, shape) in enumerate(shapes):
                 last = place == len(shapes) - 1
                 self._draw_part(painter, self._values.categories[at], shape, last=last, counts=bar.counts)
-        if self._work_day:
-            line = ink.across(panel.rect.left(), panel.rect.right(), panel.y(self._work_day))
+        if self._values.work_day:
+            line = ink.across(panel.rect.left(), panel.rect.right(), panel.y(self._values.work_day))
             ink.rule(painter, line, self.theme.color("text_second"), dashed=True, width=1.4)
         self._draw_days(painter, panel)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from ballast.domain.insight.charts import DayBar, DayBars
+    from ballast.domain.insight.drawn.day_bars import DayBar, DayBars
     from ballast.domain.log.entry import Category
     from ballast.ui.words.formats import Words
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRectF, QTime
 
-from ballast.domain.insight.charts import HeatMap
+from ballast.domain.insight.drawn.heat_map import HeatMap
 from ballast.domain.insight.findings import Topic
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
 
-from ballast.domain.insight.charts import PARETO_LINE, Pareto
+from ballast.domain.insight.drawn.pareto import PARETO_LINE, Pareto
 from ballast.domain.insight.findings import Topic
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from ballast.domain.insight.charts import ParetoRow
+    from ballast.domain.insight.drawn.pareto import ParetoRow
     from ballast.ui.charts.plot import Panel, Plot
 
 _TOP, _BOTTOM, _ROW = 26.0, 6.0, 42.0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPen
 
-from ballast.domain.insight.charts import HIGH_STRESS, StressHours
+from ballast.domain.insight.drawn.stress_hours import HIGH_STRESS, StressHours
 from ballast.domain.insight.findings import Topic
 from ballast.domain.insight.review import Signal
 from ballast.domain.log.entry import STRESS_MAX
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from ballast.domain.insight.charts import StressPoint
+    from ballast.domain.insight.drawn.stress_hours import StressPoint
     from ballast.domain.insight.findings import Finding
     from ballast.ui.charts.plot import Panel, Plot
 

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from ballast.ui.words import Phrase, Plural
 
+GROUPS = {
+    "hours": Phrase("Where the hours go"),
+    "when": Phrase("When"),
+    "weighs": Phrase("What weighs"),
+    "changed": Phrase("What changed"),
+}
+"""The heads over the charts, each a question that they answer."""
+
 DAYS_TITLE = Phrase("Hours per day by category")
 DAYS_SUBTITLE = Phrase("{period}, {hours} in all")
 DAYS_SPOKEN = Phrase("{period}: {hours} in all. The longest day is {day} with {longest}.")
@@ -22,7 +30,7 @@ WORK_DAY = Phrase("Your work day, {hours}")
 DAYS_LEAD = Phrase("On a usual day you log {usual}; the longest was {day} with {longest}.")
 DAYS_LEAD_LONGEST = Phrase("No day counts yet; the longest was {day} with {longest}.")
 
-PARETO_TITLE = Phrase("Where the hours go")
+PARETO_TITLE = Phrase("Hours by task")
 PARETO_SUBTITLE = Phrase("Left: hours of each task. Right: share of all {hours}, added up")
 PARETO_SPOKEN = Plural("{n} task makes {share} of {hours}.", "{n} tasks make {share} of {hours}.")
 PARETO_SPOKEN_FIRST = Phrase("The largest is {task} with {part}.")

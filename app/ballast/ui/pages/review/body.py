@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ballast.ui.pages.review.asking import ChartAsking
 from ballast.ui.pages.review.categories import CategoriesCard
-from ballast.ui.pages.review.charts import ChartGrid, charts_loaded, load_charts
+from ballast.ui.pages.review.charts import ChartGrid
 from ballast.ui.pages.review.days import DaysCard
 from ballast.ui.pages.review.figures import THIN_BELOW, KeyFigures
 from ballast.ui.pages.review.findings import FindingsCard
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from ballast.domain.log.entry import Category
     from ballast.services.review import ReviewView
     from ballast.ui.context import Context
-    from ballast.ui.pages.review.charts import Drawn
 
 
 Part = TypeVar("Part", bound=QWidget)
@@ -60,6 +60,8 @@ class ReviewBody(QWidget):
         self._all_categories: Sequence[Category] = ()
         self._drawn = False
         self.pictures = Pictures(context, self)
+        self.asking = ChartAsking(context, self)
+        self.asking.answered.connect(self._draw)
         self.stages = Stages(self)
         self.stages.finished.connect(self._after)
 
@@ -106,7 +108,7 @@ class ReviewBody(QWidget):
 
     @cached_property
     def charts(self) -> ChartGrid:
-        """The four charts."""
+        """The charts."""
         grid = self.put(6, ChartGrid(self._context.theme, self._context.words))
         grid.picked.connect(self.picked)
         grid.wished.connect(self.pictures.serve)
@@ -137,7 +139,7 @@ class ReviewBody(QWidget):
         """What the figures cannot say."""
         return self.put(9, Limits())
 
-    def show_view(self, view: ReviewView, drawn: Drawn, today: date, all_categories: Sequence[Category]) -> None:
+    def show_view(self, view: ReviewView, today: date, all_categories: Sequence[Category]) -> None:
         """Show a review: figures and days at once, the rest in the turns of the event loop that follow."""
         review = view.review
         if self._period is not None and self._period != review.period:
@@ -158,19 +160,15 @@ class ReviewBody(QWidget):
             lambda: self.tasks.show_review(review),
             partial(getattr, self, "limits"),
         ]
-        if charts_loaded():
-            self._drawn = True
-            self.stages.run([*text, *self.charts.pieces(drawn, review.period)])
-        else:
-            self._drawn = False
-            self.stages.run(text)
-            self._context.ask(lambda _: load_charts(), lambda _: self._draw(drawn), owner=self)
+        self._drawn = False
+        self.stages.run(text)
+        self.asking.ask(view)
 
-    def _draw(self, drawn: Drawn) -> None:
-        """The charts, once their library is there and the text stands."""
-        if not self._drawn and self._period is not None:
+    def _draw(self, values: tuple[object, ...]) -> None:
+        """The charts, after the text."""
+        if self._period is not None:
             self._drawn = True
-            self.stages.add(self.charts.pieces(drawn, self._period))
+            self.stages.add(self.charts.pieces(values, self._period))
 
     def _after(self) -> None:
         if self._drawn:

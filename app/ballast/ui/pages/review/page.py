@@ -20,7 +20,6 @@ from ballast.ui.changes import PageName
 from ballast.ui.making import Making, dress
 from ballast.ui.pages.review.afterwards import Afterwards
 from ballast.ui.pages.review.body import ReviewBody
-from ballast.ui.pages.review.charts import Drawn, drawn
 from ballast.ui.pages.review.empty import EmptyReview
 from ballast.ui.pages.review.evidence import Evidence
 from ballast.ui.pages.review.header import ReviewHeader
@@ -51,10 +50,9 @@ _SHOWN = frozenset({Kind.ENTRIES, Kind.TASKS, Kind.CATEGORIES, Kind.PROFILE, Kin
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A review, what the charts show of it, the days of the whole log (None while nothing is logged), and all categories."""
+    """A review, the days of the whole log (None while nothing is logged), and all categories."""
 
     view: ReviewView
-    drawn: Drawn
     whole: Period | None
     categories: tuple[Category, ...]
 
@@ -63,7 +61,7 @@ def look_up(store: Store, period: Period | None, clock: Clock, *, whole: bool = 
     """The review of a period, or of the `whole` log as far as it reaches by now."""
     all_of_it = reviews.whole_log(store, clock)
     view = reviews.review_period(store, all_of_it or period if whole else period, clock, watch)
-    return Answer(view, drawn(view), all_of_it, all_categories(store))
+    return Answer(view, all_of_it, all_categories(store))
 
 
 class ReviewPage(QWidget):
@@ -172,7 +170,7 @@ class ReviewPage(QWidget):
             self.empty.setVisible(not review.entries)
         self.body.setVisible(bool(review.entries))
         if review.entries:
-            self.body.show_view(answer.view, answer.drawn, today, answer.categories)
+            self.body.show_view(answer.view, today, answer.categories)
             self.evidence.follow(answer.view, answer.categories)
         else:
             self.empty.show_log(answer.whole)

@@ -1,0 +1,75 @@
+"""Which charts the page has: a new one is one more line of `KINDS`.
+
+Each is drawn by a class of `ui.charts`, brought in late, from one frozen value, counted on the worker.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.drawn.day_bars import day_bars
+from ballast.domain.insight.drawn.heat_map import heat_map
+from ballast.domain.insight.drawn.pareto import pareto
+from ballast.domain.insight.drawn.stress_hours import stress_hours
+from ballast.ui import charts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ballast.services.charting import Charted
+    from ballast.ui.charts.chart import Chart
+
+
+class Group(StrEnum):
+    """The questions that charts answer, in the order of the page."""
+
+    HOURS = "hours"
+    WHEN = "when"
+    WEIGHS = "weighs"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartKind:
+    """One chart of the page: its group, the module and the class that draw it, and what it shows of a period."""
+
+    group: Group
+    module: str
+    name: str
+    values: Callable[[Charted], object]
+
+    def drawing(self) -> type[Chart]:
+        """The class that draws it. The first time it brings numpy and pyqtgraph."""
+        found: type[Chart] = getattr(import_module(f"{charts.__name__}.{self.module}"), self.name)
+        return found
+
+
+KINDS: tuple[ChartKind, ...] = (
+    ChartKind(Group.HOURS, "day_bars", "DayBarsChart", lambda seen: day_bars(seen.view.review, seen.work_day)),
+    ChartKind(Group.HOURS, "pareto", "ParetoChart", lambda seen: pareto(seen.view.review)),
+    ChartKind(Group.WHEN, "heat_map", "HeatMapChart", lambda seen: heat_map(seen.view.review)),
+    ChartKind(Group.WEIGHS, "stress_hours", "StressHoursChart", lambda seen: stress_hours(seen.view.review)),
+)
+"""All charts, those of a group in their order."""
+
+_DRAWING = (*(kind.module for kind in KINDS), "card", "picture")
+
+
+def charts_loaded() -> bool:
+    """Whether the library of the charts is in."""
+    return all(f"{charts.__name__}.{name}" in sys.modules for name in _DRAWING)
+
+
+def load_charts() -> None:
+    """Bring the library of the charts in: a third of a second, so not on the thread of the window."""
+    for name in _DRAWING:
+        import_module(f"{charts.__name__}.{name}")
+
+
+def drawn(seen: Charted) -> tuple[object, ...]:
+    """What the charts show of a period, one value for each of `KINDS`; of a log of years it takes a moment."""
+    return tuple(kind.values(seen) for kind in KINDS)
