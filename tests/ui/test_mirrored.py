@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QTextLayout
 
+from ballast.domain.log.entry import Entry
+from ballast.ui.entry.row import Row, stress_at
+from ballast.ui.entry.row_list import RowList, RowModel
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, shortened
 from ballast.ui.widgets.text_table import TextModel, TextTable
 
@@ -105,3 +110,45 @@ def test_heads_of_tables_stand_over_their_cells(qtbot: QtBot) -> None:
     for at, end in ((0, 0), (1, 1)):
         drawn = [inked(each.copy(at * half, 8, half, 16))[end] for each in (heads, cells)]
         assert abs(drawn[0] - drawn[1]) <= 1
+
+
+@pytest.mark.usefixtures("theme")
+def test_rows_of_entries_turn(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    """Tile, words, dots and length stand in the opposite order, and a click on the mirrored dot says the same."""
+    listed = RowList(theme, OneRow(), "Rows")
+    qtbot.addWidget(listed)
+    listed.resize(500, 70)
+    listed.show()
+    straight = listed.viewport().grab().toImage()
+    room = listed.visualRect(listed.model().index(0, 0))
+    dot = next(x for x in range(500) if stress_at(room, QPoint(x, 30), None) == 3)
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        turned = listed.viewport().grab().toImage()
+        across = room.left() + room.right() - dot
+        said = [stress_at(room, QPoint(x, 30), None) for x in (across, dot)]
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert said == [3, None]
+    ratio = straight.devicePixelRatio()
+    width = straight.width()
+    tile = (round(12 * ratio), round(46 * ratio))
+    spot = straight.pixelColor(tile[0] + 3, straight.height() // 2 - 4)
+    assert turned.pixelColor(width - 1 - tile[0] - 3, straight.height() // 2 - 4) == spot
+    assert turned.pixelColor(tile[0] + 3, straight.height() // 2 - 4) != spot
+    inner = turned.copy(0, 10, round(104 * ratio), 40)  # the length stands where the row ends, at its outer edge
+    assert inked(inner)[0] <= 14 * ratio
+
+
+class OneRow(RowModel):
+    """One entry of an hour, rated 3."""
+
+    def row(self, number: int) -> Row | None:
+        """The row."""
+        start = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+        entry = Entry(UUID(int=1), UUID(int=2), start, start + timedelta(hours=1), stress=3)
+        return Row(entry, "Mail", None, "09:00 – 10:00", "1 h", "Mail, an hour") if number == 0 else None
+
+    def rowCount(self, parent: object = None) -> int:  # noqa: ARG002, N802 - Qt's signature and name
+        """One."""
+        return 1

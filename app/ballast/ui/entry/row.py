@@ -12,6 +12,7 @@ from ballast.domain.log.entry import STRESS_MAX
 from ballast.ui.fonts import drawn
 from ballast.ui.widgets.meters import paint_stress, paint_tile, stress_words
 from ballast.ui.widgets.painted import focus_ring, rounded
+from ballast.ui.widgets.plain import mirrored, shortened
 from ballast.ui.words import today as say
 from ballast.ui.words.categories import category_name
 
@@ -65,16 +66,25 @@ def row_of(entry: Entry, view: DayView, now: datetime, words: Words) -> Row:
 
 def stress_at(rect: QRect, point: QPoint, present: int | None) -> int | None:
     """The rating that a click means, None beside the dots. A click on the only filled dot says calm."""
-    dots = _dots(QRectF(rect)).adjusted(-6, -10, 6, 10)
-    if not dots.contains(point.toPointF()):
+    room, spot = QRectF(rect), point.toPointF()
+    if mirrored():
+        spot.setX(room.left() + room.right() - spot.x())
+    dots = _dots(room).adjusted(-6, -10, 6, 10)
+    if not dots.contains(spot):
         return None
-    rating = min(STRESS_MAX, max(1, int((point.x() - dots.x() - 6) // _DOT_STEP) + 1))
+    rating = min(STRESS_MAX, max(1, int((spot.x() - dots.x() - 6) // _DOT_STEP) + 1))
     return 0 if present == 1 and rating == 1 else rating
 
 
 def _dots(rect: QRectF) -> QRectF:
+    """Where they are in a row that runs from the left."""
     right = rect.right() - _SIDE - _LENGTH_WIDTH - 8
     return QRectF(right - _DOTS_WIDTH, rect.center().y() - 8, _DOTS_WIDTH, 16)
+
+
+def _turned(part: QRectF, row: QRectF) -> QRectF:
+    """A part of a row as it lies on the screen: from the right where the language does."""
+    return QRectF(row.left() + row.right() - part.right(), part.y(), part.width(), part.height()) if mirrored() else part
 
 
 class RowPainter(QStyledItemDelegate):
@@ -102,22 +112,23 @@ class RowPainter(QStyledItemDelegate):
         self._paint_ground(painter, rect, index)
         tint = "category:" if row.category is None else f"category:{row.category.colour}"
         tile = QRectF(rect.x() + _SIDE, rect.center().y() - _TILE / 2, _TILE, _TILE)
-        paint_tile(painter, self._theme, tile, row.category.cue if row.category else "tag", tint)
+        paint_tile(painter, self._theme, _turned(tile, rect), row.category.cue if row.category else "tag", tint)
         dots = _dots(rect)
-        paint_stress(painter, self._theme, dots, row.entry.stress)
+        paint_stress(painter, self._theme, _turned(dots, rect), row.entry.stress)
         left = tile.right() + 12
-        self._paint_words(painter, QRectF(left, rect.y() + 10, dots.x() - left - 16, rect.height() - 20), row)
+        words = QRectF(left, rect.y() + 10, dots.x() - left - 16, rect.height() - 20)
+        self._paint_words(painter, _turned(words, rect), row)
         painter.setFont(drawn(14, QFont.Weight.DemiBold))
         painter.setPen(self._theme.color("text"))
         length = QRectF(dots.right() + 8, rect.y(), _LENGTH_WIDTH, rect.height())
-        painter.drawText(length, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.length)
+        painter.drawText(_turned(length, rect), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.length)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         theme, inner = self._theme, rect.adjusted(3, 3, -3, -2)
         if self._list.selectionModel().isSelected(index):
             rounded(painter, inner, 10, theme.color("accent_soft"))
-        elif self._pointed_at(rect):
+        elif self._pointed_at(rect.toRect()):
             rounded(painter, inner, 10, theme.color("hover"))
         if index.row():
             painter.setPen(QPen(theme.color("border"), 1))
@@ -125,8 +136,8 @@ class RowPainter(QStyledItemDelegate):
         if self._list.hasFocus() and index == self._list.currentIndex() and self._by_key():
             focus_ring(painter, inner, 10, theme.color("accent"))
 
-    def _pointed_at(self, rect: QRectF) -> bool:
-        return self._list.underMouse() and rect.contains(self._list.mapFromGlobal(QCursor.pos()).toPointF())
+    def _pointed_at(self, rect: QRect) -> bool:
+        return self._list.underMouse() and rect.contains(self._list.mapFromGlobal(QCursor.pos()))
 
     def _by_key(self) -> bool:
         return self._list.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
@@ -137,10 +148,9 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(drawn(14, QFont.Weight.DemiBold))
         painter.setPen(self._theme.color("text"))
         line = QRectF(room.x(), room.y(), room.width(), half)
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(line, flags, painter.fontMetrics().elidedText(row.task, elide, int(line.width())))
+        painter.drawText(line, flags, shortened(painter.fontMetrics(), row.task, int(line.width())))
         painter.setFont(drawn(12))
         painter.setPen(self._theme.color("text_second"))
         note = " ".join(row.entry.note.split())
         detail = "   ·   ".join(part for part in (row.times, category_name(row.category), note) if part)
-        painter.drawText(line.translated(0, half), flags, painter.fontMetrics().elidedText(detail, elide, int(line.width())))
+        painter.drawText(line.translated(0, half), flags, shortened(painter.fontMetrics(), detail, int(line.width())))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ballast.ui.widgets.painted import painted, rounded
-from ballast.ui.widgets.plain import set_tip
+from ballast.ui.widgets.plain import mirrored, set_tip
 from ballast.ui.words import common
 
 if TYPE_CHECKING:
@@ -179,16 +179,18 @@ def stress_words(rating: int | None) -> str:
 
 
 def paint_stress(painter: QPainter, theme: Theme, rect: QRectF, rating: int | None) -> None:
-    """Draw a rating into a rectangle, left and middle: also for lists that paint their rows."""
-    middle = rect.center().y()
+    """Draw a rating into a rectangle, in the middle and where lines begin: also for lists that paint their rows."""
+    middle, turned = rect.center().y(), mirrored()
+    first, step = (rect.right() - _DOT - 1, -_STEP) if turned else (rect.x() + 1, _STEP)
     hollow = QColor(theme.tokens.border_strong)
     if rating is None:
         painter.setPen(QPen(hollow, 1.4))
-        painter.drawLine(QPointF(rect.x() + 2, middle), QPointF(rect.x() + 12, middle))
+        left = rect.right() - 12 if turned else rect.x() + 2
+        painter.drawLine(QPointF(left, middle), QPointF(left + 10, middle))
         return
     full = theme.stress(rating)
     for number in range(_DOTS):
-        dot = QRectF(rect.x() + number * _STEP + 1, middle - _DOT / 2, _DOT, _DOT)
+        dot = QRectF(first + number * step, middle - _DOT / 2, _DOT, _DOT)
         painter.setPen(QPen(full if number < rating else hollow, 1.2))
         painter.setBrush(full if number < rating else QColor(Qt.GlobalColor.transparent))
         painter.drawEllipse(dot)

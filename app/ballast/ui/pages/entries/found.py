@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView
 
-from ballast.domain.log.entry import STRESS_MAX
-from ballast.ui.entry.row import Row, RowPainter, stress_at
+from ballast.ui.entry.row import Row
+from ballast.ui.entry.row_list import RowList, RowModel
 from ballast.ui.widgets.meters import stress_words
 from ballast.ui.words import entries as say
 from ballast.ui.words import today as say_today
@@ -27,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QWidget
 
     from ballast.domain.log.entry import Entry
@@ -54,7 +46,7 @@ def row_of(found: Found, now: datetime, words: Words) -> Row:
     return Row(entry, name, found.category, when, length, f"{spoken}, {entry.note}" if entry.note else spoken)
 
 
-class FoundModel(QAbstractListModel):
+class FoundModel(RowModel):
     """The entries found so far; a row's words are made when it is first shown. `more_wanted` asks for the next page."""
 
     more_wanted = Signal()
@@ -107,20 +99,8 @@ class FoundModel(QAbstractListModel):
         self._more = False
         self.more_wanted.emit()
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        """The task's name; the whole sentence for a screen reader; the row itself for the painter."""
-        row = self.row(index.row())
-        if row is None:
-            return None
-        shown = {
-            int(Qt.ItemDataRole.DisplayRole): row.task,
-            int(Qt.ItemDataRole.AccessibleTextRole): row.spoken,
-            int(Qt.ItemDataRole.UserRole): row,
-        }
-        return shown.get(int(role))
 
-
-class FoundList(QListView):
+class FoundList(RowList):
     """The list. `edit_asked` carries an `Entry`, `rated` a rating or None, `menu_asked` a global point."""
 
     edit_asked = Signal(object)
@@ -130,19 +110,11 @@ class FoundList(QListView):
     menu_asked = Signal(object)
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows = FoundModel(words, self)
-        self.setModel(self.rows)
-        self.setItemDelegate(RowPainter(theme, self))
-        self.setAccessibleName(say.LIST())
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
+        model = FoundModel(words)
+        super().__init__(theme, model, say.LIST(), parent)
+        self.rows = model
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
-        theme.changed.connect(self._draw_anew)
 
     def chosen(self) -> list[Entry]:
         """The selected entries, from the top."""
@@ -166,55 +138,24 @@ class FoundList(QListView):
                 wanted.select(self.rows.index(number), self.rows.index(number))
         self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """0 to 4 rate what is selected, - takes ratings away, Enter edits, Delete deletes."""
-        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        current = self.rows.row(self.currentIndex().row())
-        if current is None or not plain:
-            super().keyPressEvent(event)
-        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_0 + STRESS_MAX:
-            self.rated.emit(key - Qt.Key.Key_0)
-        elif key == Qt.Key.Key_Minus:
-            self.rated.emit(None)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.edit_asked.emit(current.entry)
-        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.deleted.emit()
-        else:
-            super().keyPressEvent(event)
+    def rate_row(self, row: Row, rating: int | None) -> None:  # noqa: ARG002 - of all that are selected
+        """Rate what is selected."""
+        self.rated.emit(rating)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The first row is the current one when none is."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(0))
+    def open_row(self, row: Row) -> None:
+        """Open the row."""
+        self.edit_asked.emit(row.entry)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a dot of the one selected row rates it."""
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        row = self.rows.row(index.row())
-        if row is not None and event.button() == Qt.MouseButton.LeftButton and self.chosen() == [row.entry]:
-            rating = stress_at(self.visualRect(index), event.position().toPoint(), row.entry.stress)
-            if rating is not None:
-                self.rated.emit(rating)
+    def delete_row(self, row: Row) -> None:  # noqa: ARG002 - of all that are selected
+        """Delete what is selected."""
+        self.deleted.emit()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click edits, except on the dots."""
-        index = self.indexAt(event.position().toPoint())
-        row = self.rows.row(index.row())
-        if row is not None and stress_at(self.visualRect(index), event.position().toPoint(), None) is None:
-            self.edit_asked.emit(row.entry)
+    def takes_dots(self, row: Row) -> bool:
+        """Only those of the one row that is selected."""
+        return self.chosen() == [row.entry]
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of what is selected."""
-        from_key = event.reason() == event.Reason.Keyboard
-        index = self.currentIndex() if from_key else self.indexAt(event.pos())
-        if index.isValid():
-            if not self.selectionModel().isSelected(index):
-                self.setCurrentIndex(index)
-            here = self.viewport().mapToGlobal(self.visualRect(index).center())
-            self.menu_asked.emit(here if from_key else event.globalPos())
-
-    def _draw_anew(self) -> None:
-        self.viewport().update()
+    def ask_menu(self, index: QModelIndex, row: Row, point: QPoint) -> None:  # noqa: ARG002 - of all that are selected
+        """Ask for the menu of what is selected; a row beside it is selected first."""
+        if not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        self.menu_asked.emit(point)
