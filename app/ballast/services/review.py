@@ -93,6 +93,12 @@ def entries_of_task(store: Store, task_id: UUID, period: Period, clock: Clock) -
     return _behind(store, period, clock, lambda entry: entry.task_id == task_id)
 
 
+def entries_of_category(store: Store, category_id: UUID | None, period: Period, clock: Clock) -> Log:
+    """The entries of all tasks of a category in a period; None is what is not categorised."""
+    tasks = {task.id: task for task in store.tasks.all()}
+    return _behind(store, period, clock, lambda entry: tasks[entry.task_id].category_id == category_id)
+
+
 def entries_of_ids(store: Store, ids: Collection[UUID], period: Period, clock: Clock) -> Log:
     """These entries of a period: those behind a finding."""
     return _behind(store, period, clock, lambda entry: entry.id in ids)
@@ -100,8 +106,7 @@ def entries_of_ids(store: Store, ids: Collection[UUID], period: Period, clock: C
 
 def entries_of_day(store: Store, day: date, category_id: UUID | None, clock: Clock) -> Log:
     """The entries behind one part of a day's bar; None is what is not categorised."""
-    tasks = {task.id: task for task in store.tasks.all()}
-    return _behind(store, Period(day, day), clock, lambda entry: tasks[entry.task_id].category_id == category_id)
+    return entries_of_category(store, category_id, Period(day, day), clock)
 
 
 def entries_of_hour(store: Store, period: Period, weekday: int, hour: int, clock: Clock) -> Log:

@@ -39,7 +39,7 @@ def inputs_of(task: Task, category: Category | None, standing: Standing) -> tupl
     )
     inputs = [Input(name, value, unit, _MEASURED) for name, value, unit in measured if value is not None]
     if friction.mission is not None:
-        inputs.append(Input("mission", friction.mission, "part", _mission_source(task, category)))
+        inputs.append(Input("mission", friction.mission, "part", mission_source(task, category)))
     if task.scheduled_per_week is not None:
         inputs.append(Input("scheduled_per_week", task.scheduled_per_week, "times_per_week", _SAID))
     return tuple(inputs)
@@ -56,7 +56,7 @@ def common_inputs(audit: Audit, counted_days: int, coverage: float) -> tuple[Inp
     )
 
 
-def _mission_source(task: Task, category: Category | None) -> Provenance:
+def mission_source(task: Task, category: Category | None) -> Provenance:
     """A mission is ours while it is what the first categories come with; otherwise the owner said it."""
     ours = category is not None and MISSIONS.get(category.builtin) == category.mission
     return _DEFAULT if task.mission is None and ours else _SAID

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from ballast.ui.charts.legend import Legend
 from ballast.ui.charts.marks import stepped
 from ballast.ui.charts.plot import Plot
+from ballast.ui.widgets.layouts import FlowLayout
 from ballast.ui.widgets.surfaces import EmptyState
 from ballast.ui.words import charts, findings
 
@@ -59,6 +60,7 @@ class Chart(QWidget):
         column.setSpacing(8)
         column.addWidget(self.legend)
         column.addWidget(self.plot, 1)
+        self._column = column
         self._stack = QStackedLayout(self)
         self._stack.addWidget(drawn)
         self._stack.addWidget(EmptyState(theme, self.ICON, self.EMPTY(), self.EMPTY_HINT()))
@@ -134,6 +136,14 @@ class Chart(QWidget):
     def step(self, marks: Sequence[Mark], current: int | None, key: Qt.Key) -> int | None:
         """Where a key leads."""
         return stepped(marks, current, key)
+
+    def put_controls(self, *controls: QWidget) -> None:
+        """Put what chooses between views of the values above them."""
+        row = QWidget()
+        flow = FlowLayout(row, gap=8)
+        for control in controls:
+            flow.addWidget(control)
+        self._column.insertWidget(0, row)
 
     def set_shown(self, *, empty: bool) -> None:
         """Show the values that were just taken, or the hint where there are none."""

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from ballast.domain.insight.period import Period
+
 
 @dataclass(frozen=True, slots=True)
 class DayPick:
@@ -30,6 +32,16 @@ class RestPick:
     """The last row of the Pareto chart: all tasks that have no row of their own."""
 
     tasks: int
+
+
+@dataclass(frozen=True, slots=True)
+class StretchPick:
+    """One task, or one category (None: what has none) where `task_id` is None, in a stretch of time; with the row's name."""
+
+    period: Period
+    task_id: UUID | None
+    category_id: UUID | None
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from ballast.domain.insight.drip import Quadrant, Waiting
+from ballast.domain.insight.review import Provenance
+from ballast.domain.insight.trend import Direction
 from ballast.ui.words import Phrase, Plural
 
 GROUPS = {
@@ -76,6 +79,99 @@ STRESS_OF = Phrase("{rating} of 4")
 STRESS_HOURS = Phrase("In this period")
 STRESS_WEEK = Phrase("In a week")
 STRESS_POINT_SPOKEN = Phrase("{task}: {hours}, stress {rating} of 4")
+
+WEEKS_TITLE = Phrase("Week against week")
+WEEKS_SUBTITLE = Phrase("Hours a week; the line is where a usual week lies four times out of five. All work: {whole}")
+WEEKS_EMPTY = Phrase("Nothing to compare yet")
+WEEKS_EMPTY_HINT = Phrase("Log a second week, or choose a period of up to two months with work before it.")
+WEEKS_BESIDE = Phrase("Compare")
+WEEKS_ITS_WEEKS = Phrase("Its weeks")
+WEEKS_BEFORE = Phrase("The time before")
+WEEKS_ROWS = Phrase("Rows")
+WEEKS_CATEGORIES = Phrase("Categories")
+WEEKS_TASKS = Phrase("Tasks")
+WEEKS_LOGGED = Phrase("Logged, on too few days for a range")
+WEEKS_VERDICTS = {
+    Direction.MORE: Phrase("clearly more"),
+    Direction.LESS: Phrase("clearly less"),
+    Direction.NO_CLEAR_CHANGE: Phrase("no clear change"),
+    Direction.TOO_LITTLE: Phrase("too little to say"),
+}
+WEEKS_WHOLE = Phrase("{figures}, {verdict}")
+WEEKS_LEAD_MORE = Plural("{sentence} {n} more changed clearly.", "{sentence} {n} more changed clearly.")
+WEEKS_LEAD_NONE = Phrase("No clear change: what differs is within what weeks vary by anyway.")
+WEEKS_LEAD_LITTLE = Phrase("Too little to compare yet: it takes three days or more with the same work in each week.")
+WEEKS_TIP = Phrase("About")
+WEEKS_TIP_RANGE = Phrase("Four times out of five")
+WEEKS_TIP_LOGGED = Phrase("Logged")
+WEEKS_POINT = Phrase("{name}, {period}")
+WEEKS_SPOKEN = Phrase("{name}, {period}: about {mid} a week, {range} four times out of five. {verdict}")
+WEEKS_SPOKEN_LOGGED = Phrase("{name}, {period}: {logged} logged, on too few days for a range. {verdict}")
+COLUMN_ROW = Phrase("Work")
+COLUMN_STRETCH = Phrase("{period}, h a week")
+COLUMN_FROM = Phrase("From")
+COLUMN_TO = Phrase("To")
+COLUMN_CHANGE = Phrase("Change")
+
+DRIP_TITLE = Phrase("What your hours bring, and what they take")
+DRIP_SUBTITLE = Phrase("To the right: moves your business forward. Up: gives you energy. The larger, the more hours.")
+DRIP_NO_MONEY = Phrase("{first} Answer what you earn in a plan to see it in money.")
+DRIP_WORTH = Phrase("{first} An hour of yours counts {value}.")
+DRIP_EMPTY = Phrase("Nothing to place yet")
+DRIP_EMPTY_HINT = Phrase(
+    "Give your tasks a category, and rate how an hour felt, 0 calm to 4 drained: then it shows what to hand over first."
+)
+DRIP_QUADRANTS = {
+    Quadrant.DELEGATION: Phrase("Hand over first"),
+    Quadrant.REPLACEMENT: Phrase("Find a stand-in next"),
+    Quadrant.INVESTMENT: Phrase("Keep it small"),
+    Quadrant.PRODUCTION: Phrase("Do more of this"),
+}
+DRIP_WHY = {
+    Quadrant.DELEGATION: Phrase("drains you, little value"),
+    Quadrant.REPLACEMENT: Phrase("drains you, much value"),
+    Quadrant.INVESTMENT: Phrase("gives you energy, little value yet"),
+    Quadrant.PRODUCTION: Phrase("gives you energy, much value"),
+}
+DRIP_TOTAL = Phrase("{hours}, {share}")
+DRIP_TOTAL_MONEY = Phrase("{hours}, {share}; {money} a year")
+DRIP_WAITING = {
+    Waiting.NOT_RATED: Phrase("Not rated yet"),
+    Waiting.NOT_SORTED: Phrase("No category yet"),
+}
+DRIP_TO_DO = {
+    Waiting.NOT_RATED: Phrase("Rate it 0 to 4 when you stop, or say in a plan how it drains you"),
+    Waiting.NOT_SORTED: Phrase("Open it and give it a category"),
+}
+DRIP_STRIP = Phrase("{why} ({hours}): {todo}")
+DRIP_LEAD = Plural("{tasks} drains you and brings little: {hours}.", "{tasks} drain you and bring little: {hours}.")
+DRIP_LEAD_MONEY = Plural(
+    "{tasks} drains you and brings little: {hours}, {money} of your time a year.",
+    "{tasks} drain you and bring little: {hours}, {money} of your time a year.",
+)
+DRIP_LEAD_NONE = Phrase("Nothing that you do both drains you and brings little.")
+DRIP_A_WEEK = Phrase("{hours} a week")
+DRIP_IN_PERIOD = Phrase("{hours} in this period")
+DRIP_SPOKEN = Phrase("{name}: {tasks}.")
+DRIP_TASKS = Plural("{n} task, {total}", "{n} tasks, {total}")
+DRIP_VALUE = Phrase("Moves your business forward")
+DRIP_ENERGY = Phrase("Gives you energy")
+DRIP_SOURCED = Phrase("{share}, {source}")
+DRIP_SOURCES = {
+    Provenance.SAID: Phrase("you said"),
+    Provenance.MEASURED: Phrase("from your ratings"),
+    Provenance.DEFAULT: Phrase("our default"),
+    Provenance.BENCHMARK: Phrase("benchmark"),
+}
+DRIP_YEAR = Phrase("Of your time in a year")
+DRIP_NOTE = Phrase("{name}: {why}")
+DRIP_POINT_SPOKEN = Phrase("{task}, {hours}. {name}: {why}.")
+DRIP_ALL = Phrase("All together")
+COLUMN_QUADRANT = Phrase("What to do")
+COLUMN_VALUE = Phrase("Value, %")
+COLUMN_ENERGY = Phrase("Energy, %")
+COLUMN_SOURCE = Phrase("From")
+COLUMN_MONEY = Phrase("A year, {currency}")
 
 KEYS_HINT = Phrase("Arrow keys move through the values, Enter shows the entries behind.")
 

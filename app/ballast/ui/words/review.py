@@ -154,6 +154,7 @@ SHOW_ALL = Phrase("Show all {n}")
 
 BEHIND_TASK = Phrase("Entries of {task}")
 BEHIND_DAY_CATEGORY = Phrase("{category} on {day}")
+BEHIND_STRETCH = Phrase("{name}, {period}")
 BEHIND_HOUR = Phrase("{weekday}, {times}")
 BEHIND_COUNT = Phrase("{entries}, {time}. Choose one to open its day.")
 BEHIND_NONE = Phrase("No entries here.")

@@ -12,7 +12,7 @@ from ballast.services import categories as tidying
 from ballast.services import review as reviews
 from ballast.services import weighting
 from ballast.ui.changes import Tone
-from ballast.ui.charts.picks import DayPick, HourPick, RestPick, TaskPick
+from ballast.ui.charts.picks import DayPick, HourPick, RestPick, StretchPick, TaskPick
 from ballast.ui.pages.review.behind import BehindDialog, seen_entries
 from ballast.ui.pages.review.weights import WeightsDialog
 from ballast.ui.pages.review.why import WhyDialog
@@ -83,8 +83,20 @@ class Evidence(QObject):
             weekday, hour = pick.weekday, pick.hour
             title = say.BEHIND_HOUR(weekday=words.weekday(weekday, short=False), times=_hour(hour, words))
             self._ask(title, view, lambda store: reviews.entries_of_hour(store, period, weekday, hour, clock))
+        elif isinstance(pick, StretchPick):
+            self._show_stretch(pick, view)
         elif isinstance(pick, RestPick):
             self.rest_asked.emit()
+
+    def _show_stretch(self, pick: StretchPick, view: ReviewView) -> None:
+        """One row of the chart of weeks, in a week that need not lie in the period."""
+        clock, words = self._context.clock, self._context.words
+        task, of = pick.task_id, pick.category_id
+        title = say.BEHIND_STRETCH(name=pick.name, period=words.period(pick.period.first, pick.period.last))
+        if task is not None:
+            self._ask(title, view, lambda store: reviews.entries_of_task(store, task, pick.period, clock))
+        else:
+            self._ask(title, view, lambda store: reviews.entries_of_category(store, of, pick.period, clock))
 
     def show_entries(self, ids: Collection[UUID], view: ReviewView, title: str = "") -> None:
         """Show these entries of the period."""

@@ -1,0 +1,53 @@
+"""Compare: the weeks of a period one against another, the period with the one before, and where the hours bring or take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ballast.domain.delegation.plan import Trait
+from ballast.domain.delegation.worth import worth_values
+from ballast.domain.insight.drip import HourWorth, drip
+from ballast.domain.insight.period import Period
+from ballast.domain.insight.summary import review
+from ballast.domain.insight.weeks import Comparisons, compare, weeks_of, worked_weeks
+from ballast.services.patterns import period_before
+from ballast.services.plans import list_plans
+from ballast.services.review import log_of
+
+if TYPE_CHECKING:
+    from ballast.domain.insight.drip import Drip
+    from ballast.domain.insight.review import Review
+    from ballast.domain.log.clock import Clock
+    from ballast.store.store import Store
+
+
+def comparisons_of(store: Store, period: Period, clock: Clock) -> Comparisons:
+    """A period beside the one before, and its weeks beside each other; what there is too little of is None."""
+    profile, now = store.profile.get(), clock.now()
+    before = period_before(period)
+    log = log_of(store, Period(before.first, period.last), profile, clock)
+
+    def seen(part: Period) -> Review:
+        return review(log, part, profile, clock.zone, now)
+
+    weeks = worked_weeks([seen(each) for each in weeks_of(period)])
+    return Comparisons(
+        weeks=compare(weeks, profile.days_per_week),
+        before=compare((seen(before), seen(period)), profile.days_per_week),
+    )
+
+
+def drip_of(store: Store, found: Review) -> Drip:
+    """The tasks of a review by what they bring and what they take, in money where the owner said an income."""
+    answers = {task: ratings.traits.get(Trait.DRAINS) for task, ratings in store.ratings.all().items()}
+    drains = {task: answer for task, answer in answers.items() if answer is not None}
+    return drip(found, drains, hour_worth(store, found.counted_days))
+
+
+def hour_worth(store: Store, counted_days: int) -> HourWorth | None:
+    """What the owner's hour is worth by the newest plan where that was answered; None without one, or without an income."""
+    plan = next((plan for plan in list_plans(store) if plan.worth.confirmed), None)
+    if plan is None:
+        return None
+    values = worth_values(plan.worth, counted_days)
+    return None if values.effective is None else HourWorth(values.effective, plan.currency, values.weeks)

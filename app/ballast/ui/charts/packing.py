@@ -1,0 +1,146 @@
+"""Bubbles with their names, moved a little apart so that nothing covers anything: the largest stay where they belong.
+
+A bubble that finds no free place nearby stays at its spot; one whose name finds none is left to its tooltip. Plain figures, for
+there are many trials: a box is left, top, right, bottom.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import cos, hypot, pi, sin
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QPointF, QRectF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Box: TypeAlias = "tuple[float, float, float, float]"
+_AIR = 3.0
+_STEP, _RINGS, _TURNS = 5.0, 24, 12
+_RINGS_FOR_A_NAME = 9
+_HEIGHT = 17.0
+_NAMED = 6
+_MOST = 60
+"""Of more than that each stays where it belongs: they would be a heap anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """A circle that wants to be at a spot, and how wide its name is."""
+
+    spot: QPointF
+    radius: float
+    name: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a bubble lies, and its name; None where that found no place."""
+
+    circle: QRectF
+    name: QRectF | None
+
+
+@dataclass(slots=True)
+class _Field:
+    """A room with what lies in it already."""
+
+    room: Box
+    circles: list[tuple[float, float, float]] = field(default_factory=list)
+    names: list[Box] = field(default_factory=list)
+
+    def takes_circle(self, x: float, y: float, radius: float) -> bool:
+        left, top, right, bottom = self.room
+        if not (left <= x - radius and x + radius <= right and top <= y - radius and y + radius <= bottom):
+            return False
+        if any(hypot(x - other[0], y - other[1]) < radius + other[2] + _AIR for other in self.circles):
+            return False
+        return not any(_touch(name, x, y, radius) for name in self.names)
+
+    def takes_name(self, box: Box) -> bool:
+        left, top, right, bottom = self.room
+        if not (left <= box[0] and box[2] <= right and top <= box[1] and box[3] <= bottom):
+            return False
+        if any(_touch(box, *circle) for circle in self.circles):
+            return False
+        return not any(
+            box[0] < name[2] + _AIR and name[0] < box[2] + _AIR and box[1] < name[3] and name[1] < box[3] for name in self.names
+        )
+
+    def name_at(self, x: float, y: float, radius: float, width: float) -> Box | None:
+        """The first free place for a name beside, below or above a circle."""
+        self.circles.append((x, y, radius))
+        found = next((box for box in _names(x, y, radius, width, self.room) if self.takes_name(box)), None)
+        self.circles.pop()
+        return found
+
+
+def settle(bubbles: Sequence[Bubble], room: QRectF) -> tuple[Placed, ...]:
+    """The bubbles in a room, as near to their spots as they find a place together with their names, the largest first."""
+    ground = _Field((room.left(), room.top(), room.right(), room.bottom()))
+    made: dict[int, Placed] = {}
+    for number in sorted(range(len(bubbles)), key=lambda n: (-bubbles[n].radius, n)):
+        bubble = bubbles[number]
+        x, y, name = _place(ground, bubble, named=len(made) < _NAMED) if len(made) < _MOST else (*_inside(ground, bubble), None)
+        ground.circles.append((x, y, bubble.radius))
+        if name is not None:
+            ground.names.append(name)
+        made[number] = Placed(_box((x - bubble.radius, y - bubble.radius, x + bubble.radius, y + bubble.radius)), _named(name))
+    return tuple(made[number] for number in range(len(bubbles)))
+
+
+def _place(ground: _Field, bubble: Bubble, *, named: bool) -> tuple[float, float, Box | None]:
+    """The nearest free place, with its name where `named` and there is room for both not far away."""
+    begin = _inside(ground, bubble)
+    alone: tuple[float, float] | None = None
+    for ring, (x, y) in _around(*begin):
+        if alone is not None and (not named or ring > _RINGS_FOR_A_NAME):
+            break
+        if ground.takes_circle(x, y, bubble.radius):
+            name = ground.name_at(x, y, bubble.radius, bubble.name)
+            if name is not None:
+                return x, y, name
+            alone = alone or (x, y)
+    return (*(alone or begin), None)
+
+
+def _around(x: float, y: float) -> Iterator[tuple[int, tuple[float, float]]]:
+    yield 0, (x, y)
+    for ring in range(1, _RINGS):
+        for turn in range(_TURNS):
+            angle = 2 * pi * turn / _TURNS
+            yield ring, (x + ring * _STEP * cos(angle), y + ring * _STEP * sin(angle))
+
+
+def _names(x: float, y: float, radius: float, width: float, room: Box) -> Iterator[Box]:
+    """Places for a name: right, left, below, above; the last two also moved in from the edge."""
+    top = y - _HEIGHT / 2
+    yield x + radius + 4, top, x + radius + 4 + width, top + _HEIGHT
+    yield x - radius - 4 - width, top, x - radius - 4, top + _HEIGHT
+    for left in dict.fromkeys((x - width / 2, max(room[0], min(x - width / 2, room[2] - width)))):
+        yield left, y + radius + 1, left + width, y + radius + 1 + _HEIGHT
+        yield left, y - radius - 1 - _HEIGHT, left + width, y - radius - 1
+
+
+def _touch(box: Box, x: float, y: float, radius: float) -> bool:
+    across = max(box[0] - x, 0.0, x - box[2])
+    along = max(box[1] - y, 0.0, y - box[3])
+    return hypot(across, along) < radius + 1
+
+
+def _inside(ground: _Field, bubble: Bubble) -> tuple[float, float]:
+    left, top, right, bottom = ground.room
+    x, y, radius = bubble.spot.x(), bubble.spot.y(), bubble.radius
+    return (
+        min(max(x, left + radius), max(left + radius, right - radius)),
+        min(max(y, top + radius), max(top + radius, bottom - radius)),
+    )
+
+
+def _box(box: Box) -> QRectF:
+    return QRectF(box[0], box[1], box[2] - box[0], box[3] - box[1])
+
+
+def _named(box: Box | None) -> QRectF | None:
+    return None if box is None else _box(box)
