@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.domain.log.watch import unwatched
+from ballast.services.comparing import comparisons_of, drip_of
 
 if TYPE_CHECKING:
+    from ballast.domain.insight.drawn.drip import Drip
+    from ballast.domain.insight.drawn.weeks import Comparisons
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.watch import Watch
     from ballast.services.review import ReviewView
@@ -19,6 +22,8 @@ class Charted:
     """What the charts of a period are made of."""
 
     view: ReviewView
+    comparisons: Comparisons
+    drip: Drip
 
     @property
     def work_day(self) -> float:
@@ -28,6 +33,6 @@ class Charted:
         return end - start if end > start else end - start + 24
 
 
-def charted(store: Store, view: ReviewView, clock: Clock, watch: Watch = unwatched) -> Charted:  # noqa: ARG001
+def charted(store: Store, view: ReviewView, clock: Clock, watch: Watch = unwatched) -> Charted:
     """What the charts show of a review."""
-    return Charted(view)
+    return Charted(view, comparisons_of(store, view.review, clock, watch), drip_of(store, view.review))

@@ -6,34 +6,44 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.plan import Trait
 from ballast.domain.delegation.worth import worth_values
-from ballast.domain.insight.drip import HourWorth, drip
+from ballast.domain.insight.drawn.drip import HourWorth, drip
+from ballast.domain.insight.drawn.weeks import Comparisons, compare, weeks_of, worked_weeks
 from ballast.domain.insight.period import Period
 from ballast.domain.insight.summary import review
-from ballast.domain.insight.weeks import Comparisons, compare, weeks_of, worked_weeks
+from ballast.domain.log.watch import unwatched
 from ballast.services.patterns import period_before
 from ballast.services.plans import list_plans
 from ballast.services.review import log_of
 
 if TYPE_CHECKING:
-    from ballast.domain.insight.drip import Drip
+    from ballast.domain.insight.drawn.drip import Drip
     from ballast.domain.insight.review import Review
     from ballast.domain.log.clock import Clock
+    from ballast.domain.log.watch import Watch
     from ballast.store.store import Store
 
+LONGEST = 62
+"""Days of a period that is compared."""
 
-def comparisons_of(store: Store, period: Period, clock: Clock) -> Comparisons:
-    """A period beside the one before, and its weeks beside each other; what there is too little of is None."""
-    profile, now = store.profile.get(), clock.now()
-    before = period_before(period)
-    log = log_of(store, Period(before.first, period.last), profile, clock)
+
+def comparisons_of(store: Store, found: Review, clock: Clock, watch: Watch = unwatched) -> Comparisons:
+    """A period beside the one before, and its weeks beside each other; what there is too little of is None.
+
+    Nothing is compared with a period longer than `LONGEST`: what changed in years is no news of a week.
+    """
+    period = found.period
+    if period.days > LONGEST or not found.entries:
+        return Comparisons(None, None)
+    profile, now, before = store.profile.get(), clock.now(), period_before(period)
+    log = log_of(store, Period(before.first, period.last), profile, clock, watch)
 
     def seen(part: Period) -> Review:
-        return review(log, part, profile, clock.zone, now)
+        return review(log, part, profile, clock.zone, now, watch)
 
     weeks = worked_weeks([seen(each) for each in weeks_of(period)])
     return Comparisons(
         weeks=compare(weeks, profile.days_per_week),
-        before=compare((seen(before), seen(period)), profile.days_per_week),
+        before=compare((seen(before), found), profile.days_per_week),
     )
 
 

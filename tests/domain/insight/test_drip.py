@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ballast.domain.insight.drip import Drip, HourWorth, Quadrant, Waiting, drip, quadrant, sources
+from ballast.domain.insight.drawn.drip import Drip, HourWorth, Quadrant, Waiting, drip, quadrant, sources
 from ballast.domain.insight.review import Provenance
 from tests.domain.insight.sample import ADMIN, CORE, OWN, Diary
 

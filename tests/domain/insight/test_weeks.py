@@ -7,9 +7,9 @@ from math import exp, log, sqrt
 
 import pytest
 
+from ballast.domain.insight.drawn.weeks import TASKS_MOST, WEEKS_MOST, Comparison, compare, weeks_of, worked_weeks
 from ballast.domain.insight.review import Period
 from ballast.domain.insight.trend import Direction
-from ballast.domain.insight.weeks import TASKS_MOST, WEEKS_MOST, Comparison, compare, weeks_of, worked_weeks
 from tests.domain.insight.sample import ADMIN, CORE, MONDAY, TWO_WEEKS, WEEK, Diary
 
 SECOND = Period(date(2026, 3, 9), date(2026, 3, 15))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from ballast.domain.insight.drip import Drip, DripPoint, HourWorth, Quadrant, QuadrantTotal, Unplaced, Waiting
+from ballast.domain.insight.drawn.drip import Drip, DripPoint, HourWorth, Quadrant, QuadrantTotal, Unplaced, Waiting
+from ballast.domain.insight.drawn.weeks import Compared, Comparison, Comparisons, Stretch
 from ballast.domain.insight.period import Period
 from ballast.domain.insight.review import Input, Projection, Provenance
 from ballast.domain.insight.trend import Direction, Trend
-from ballast.domain.insight.weeks import Compared, Comparison, Comparisons, Stretch
 from tests.ui.charts.samples import ADMIN, CORE, MONDAY, NAMES, task
 
 FIRST = Period(MONDAY, MONDAY + timedelta(days=6))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from ballast.domain.insight.drip import Quadrant
+from ballast.domain.insight.drawn.drip import Quadrant
 from ballast.ui.charts.drip import DripChart
 from ballast.ui.charts.packing import Bubble, settle
 from ballast.ui.charts.picks import TaskPick

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from ballast.domain.insight.drawn.weeks import Comparisons
 from ballast.domain.insight.trend import Direction, Trend
-from ballast.domain.insight.weeks import Comparisons
 from ballast.ui.charts.card import ChartCard
 from ballast.ui.charts.picks import StretchPick
 from ballast.ui.charts.weeks import WeeksChart

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import datetime, time, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -16,9 +18,9 @@ from PySide6.QtWidgets import QLabel
 from ballast.domain.insight.review import Period
 from ballast.domain.log.entry import Entry
 from ballast.domain.log.span import Span
-from ballast.services import capture
+from ballast.services import capture, plans
 from ballast.ui.changes import PageName, Place
-from ballast.ui.charts.picks import DayPick, HourPick, RestPick, TaskPick
+from ballast.ui.charts.picks import DayPick, HourPick, RestPick, StretchPick, TaskPick
 from ballast.ui.pages.review.days import Standing
 from ballast.ui.pages.review.periods import Choice
 from tests.ui.accessibility import nameless, tab_jumps, unreachable
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from ballast.domain.insight.drawn.drip import Drip
+    from ballast.domain.log.clock import FixedClock
+    from ballast.store.store import Store
+    from ballast.ui.charts.weeks import WeeksChart
     from ballast.ui.theme import Theme
 
 
@@ -300,3 +306,60 @@ def begins(entry: dict[str, Any]) -> int:
     """The minute of the day at which an entry of the file begins."""
     hours, minutes = entry["start"].split(":")
     return int(hours) * 60 + int(minutes)
+
+
+def weeks_chart(room: Room) -> WeeksChart:
+    """The chart of weeks."""
+    from ballast.ui.charts.weeks import WeeksChart  # noqa: PLC0415 - brings pyqtgraph
+
+    found = room.page.body.charts.chart("WeeksChart")
+    assert isinstance(found, WeeksChart)
+    return found
+
+
+def test_a_row_of_week_against_week_opens_its_entries(room: Room) -> None:
+    """Those of that category in that week alone: as many as its days have in the file."""
+    pick = weeks_chart(room).plot.settled()[0].pick
+    assert isinstance(pick, StretchPick)
+    room.page.body.picked.emit(pick)
+    room.qtbot.waitUntil(lambda: room.page.evidence.behind is not None and room.page.evidence.behind.isVisible())
+    dialog = room.page.evidence.behind
+    assert dialog is not None
+    assert dialog.windowTitle() == "Core business, 2 – 8 Nov 2026"
+    core = {task["key"] for task in sample_file()["tasks"] if task["category"] == "core"}
+    count = sum(entry["task"] in core and entry["day"] < 7 for entry in sample_file()["entries"])
+    assert f"{count} entries" in " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_week_against_week_follows_the_period(room: Room) -> None:
+    """Both weeks of the sample; of its second week alone, the week before."""
+    shown = weeks_chart(room).shown
+    assert shown is not None
+    assert shown.periods == (Period(day(0), day(6)), Period(day(7), day(13)))
+    room.page.show_period(Period(day(7), day(13)))
+    room.rest()
+    assert weeks_chart(room)._values.weeks is None
+    assert weeks_chart(room)._values.before is not None
+    room.page.show_period(Period(day(0), day(6)))
+    room.rest()
+    assert weeks_chart(room).empty
+
+
+def test_the_matrix_follows_what_a_plan_says(room: Room) -> None:
+    """Every hour of the review is in it, and a plan that is saved elsewhere brings its money when the page is asked again."""
+
+    def values() -> Drip:
+        found: Drip = room.page.body.charts.chart("DripChart")._values  # type: ignore[attr-defined]  # brought in late
+        return found
+
+    assert values().hours * 60 == pytest.approx(sum(minutes_by("task").values()))
+    assert values().worth is None
+    room.stored(lambda store: _plan_with_income(store, room.clock))
+    room.page.refresh()
+    room.rest()
+    assert values().worth is not None
+
+
+def _plan_with_income(store: Store, clock: FixedClock) -> None:
+    _, plan = plans.begin_plan(store, "Plan", None, clock)
+    plans.save_plan(store, replace(plan, worth=replace(plan.worth, yearly_income=Decimal(48_000), confirmed=True)), clock)

@@ -40,6 +40,7 @@ class Chart(QWidget):
 
     ICON = "chart"
     TOPICS: frozenset[Topic] = frozenset()
+    CARD_HEIGHT = 440
     PICTURE_HEIGHT = 420.0
     TITLE: Phrase
     EMPTY: Phrase

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
-from ballast.domain.insight.drip import HALF, Drip, Quadrant, QuadrantTotal
+from ballast.domain.insight.drawn.drip import HALF, Drip, Quadrant, QuadrantTotal
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
 from ballast.ui.charts.day_words import tint
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from ballast.domain.insight.drip import DripPoint
+    from ballast.domain.insight.drawn.drip import DripPoint
     from ballast.ui.charts.plot import Plot
     from ballast.ui.charts.table import ChartTable
 
@@ -61,6 +61,8 @@ class DripChart(Chart):
     EMPTY_HINT = charts.DRIP_EMPTY_HINT
     ICON = "coins"
     PICTURE_HEIGHT = 520.0
+
+    CARD_HEIGHT = 560
 
     _values = _EMPTY
     _room = QRectF()

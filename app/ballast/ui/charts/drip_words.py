@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ballast.domain.insight.drip import Quadrant
+from ballast.domain.insight.drawn.drip import Quadrant
 from ballast.ui.charts.day_words import length, listed, tint
 from ballast.ui.charts.marks import Tip, TipLine
 from ballast.ui.charts.table import ChartTable
@@ -14,7 +14,7 @@ from ballast.ui.words.categories import category_name
 from ballast.ui.words.verdicts import hours_voice, plan_voice
 
 if TYPE_CHECKING:
-    from ballast.domain.insight.drip import Drip, DripPoint, QuadrantTotal, Unplaced, Waiting
+    from ballast.domain.insight.drawn.drip import Drip, DripPoint, QuadrantTotal, Unplaced, Waiting
     from ballast.domain.insight.review import Input
     from ballast.ui.words.formats import Words
 

@@ -16,9 +16,9 @@ from ballast.ui.words.verdicts import hours_voice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ballast.domain.insight.drawn.weeks import Compared, Comparison
     from ballast.domain.insight.period import Period
-    from ballast.domain.insight.weeks import Compared, Comparison
-    from ballast.report.hours import HoursVoice
+    from ballast.services.wording import HoursVoice
     from ballast.ui.words.formats import Words
 
 

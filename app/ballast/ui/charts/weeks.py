@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
+from ballast.domain.insight.drawn.weeks import Comparisons
 from ballast.domain.insight.trend import Direction
-from ballast.domain.insight.weeks import Comparisons
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
 from ballast.ui.charts.day_words import tint
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
     from PySide6.QtWidgets import QWidget
 
-    from ballast.domain.insight.weeks import Compared, Comparison, Stretch
+    from ballast.domain.insight.drawn.weeks import Compared, Comparison, Stretch
     from ballast.ui.charts.plot import Panel, Plot
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
@@ -50,6 +50,8 @@ class WeeksChart(Chart):
     EMPTY = charts.WEEKS_EMPTY
     EMPTY_HINT = charts.WEEKS_EMPTY_HINT
     ICON = "calendar"
+
+    CARD_HEIGHT = 560
 
     _values = _NOTHING
     _panel: Panel | None = None
@@ -152,7 +154,7 @@ class WeeksChart(Chart):
         made = []
         for at, (stretch, period) in enumerate(zip(row.stretches, words.values.periods, strict=True)):
             y, step = self._line_at(panel, number, at)
-            begin, end = self._ends(panel, stretch)
+            begin, end = _ends(panel, stretch)
             shape = QRectF(begin - _DOT, y - _DOT - 1, end - begin + 2 * _DOT, 2 * _DOT + 2)
             task, category = row.task.id if row.task else None, row.category.id if row.category else None
             pick = StretchPick(period, task, category, name_of(row))
@@ -166,11 +168,6 @@ class WeeksChart(Chart):
         count = len(self.shown.periods) if self.shown else 1
         step = min(_STEP, (panel.y(1) - panel.y(0) - 2) / count)
         return panel.y(number + 0.5) + (at - (count - 1) / 2) * step, step
-
-    def _ends(self, panel: Panel, stretch: Stretch) -> tuple[float, float]:
-        if stretch.projected is None:
-            return panel.x(stretch.logged), panel.x(stretch.logged)
-        return panel.x(stretch.projected.low), panel.x(stretch.projected.high)
 
     def draw(self, painter: QPainter) -> None:
         """Draw the scale, then row after row."""
@@ -214,7 +211,7 @@ class WeeksChart(Chart):
         colour = self.theme.category(row.category.colour if row.category else None)
         if not newest:
             colour = self.theme.color("text_third")
-        begin, end = self._ends(panel, stretch)
+        begin, end = _ends(panel, stretch)
         if stretch.projected is None:
             draw_tick(painter, begin, y, colour)
         else:
@@ -280,3 +277,10 @@ def draw_tick(painter: QPainter, x: float, y: float, colour: QColor) -> None:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.drawLine(QPointF(x, y - 4), QPointF(x, y + 4))
+
+
+def _ends(panel: Panel, stretch: Stretch) -> tuple[float, float]:
+    """Where a line begins and ends; a figure without a range is a point."""
+    if stretch.projected is None:
+        return panel.x(stretch.logged), panel.x(stretch.logged)
+    return panel.x(stretch.projected.low), panel.x(stretch.projected.high)

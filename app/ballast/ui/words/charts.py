@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ballast.domain.insight.drip import Quadrant, Waiting
+from ballast.domain.insight.drawn.drip import Quadrant, Waiting
 from ballast.domain.insight.review import Provenance
 from ballast.domain.insight.trend import Direction
 from ballast.ui.words import Phrase, Plural
@@ -104,7 +104,6 @@ WEEKS_LEAD_LITTLE = Phrase("Too little to compare yet: it takes three days or mo
 WEEKS_TIP = Phrase("About")
 WEEKS_TIP_RANGE = Phrase("Four times out of five")
 WEEKS_TIP_LOGGED = Phrase("Logged")
-WEEKS_POINT = Phrase("{name}, {period}")
 WEEKS_SPOKEN = Phrase("{name}, {period}: about {mid} a week, {range} four times out of five. {verdict}")
 WEEKS_SPOKEN_LOGGED = Phrase("{name}, {period}: {logged} logged, on too few days for a range. {verdict}")
 COLUMN_ROW = Phrase("Work")

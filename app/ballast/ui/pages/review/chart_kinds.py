@@ -53,6 +53,8 @@ KINDS: tuple[ChartKind, ...] = (
     ChartKind(Group.HOURS, "pareto", "ParetoChart", lambda seen: pareto(seen.view.review)),
     ChartKind(Group.WHEN, "heat_map", "HeatMapChart", lambda seen: heat_map(seen.view.review)),
     ChartKind(Group.WEIGHS, "stress_hours", "StressHoursChart", lambda seen: stress_hours(seen.view.review)),
+    ChartKind(Group.WEIGHS, "drip", "DripChart", lambda seen: seen.drip),
+    ChartKind(Group.CHANGED, "weeks", "WeeksChart", lambda seen: seen.comparisons),
 )
 """All charts, those of a group in their order."""
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
-_HEIGHT = 440
 _NARROWEST = 430
 
 
@@ -92,7 +91,7 @@ class ChartGrid(QWidget):
             return
         chart.period = self._period
         card = ChartCard(self._theme, chart)
-        card.setFixedHeight(_HEIGHT)
+        card.setFixedHeight(chart.CARD_HEIGHT)
         card.picked.connect(self.picked)
         card.wished.connect(self.wished)
         self.cards.append(card)

@@ -45,7 +45,9 @@ if TYPE_CHECKING:
     from ballast.ui.pages.review.pattern_values import PatternLine
     from ballast.ui.worker import Asked
 
-_SHOWN = frozenset({Kind.ENTRIES, Kind.TASKS, Kind.CATEGORIES, Kind.PROFILE, Kind.AUDIT, Kind.WEIGHTS})
+_SHOWN = frozenset(
+    {Kind.ENTRIES, Kind.TASKS, Kind.CATEGORIES, Kind.PROFILE, Kind.AUDIT, Kind.WEIGHTS, Kind.RATINGS, Kind.PLANS}
+)
 
 
 @dataclass(frozen=True, slots=True)
