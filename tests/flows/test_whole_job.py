@@ -143,7 +143,9 @@ def walk_the_wizard(owner: Owner) -> None:
 
 def print_plan(owner: Owner, job: Job, target: Path, paper: str) -> None:
     """The plan as a PDF on that paper, with the owner's own words and the names of the tasks in it."""
-    owner.press(paper, "Export PDF")
+    owner.press("Export")
+    owner.sees("This leaves", "Your log: entries and notes")
+    owner.press(paper, "Choose where to save it")
     owner.names_file(target)
     owner.sees(target.name)
     pdf = target.read_bytes()

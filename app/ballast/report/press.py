@@ -55,6 +55,9 @@ class Paper(StrEnum):
     LETTER = "us-letter"
 
 
+_INCHES_WIDE = {Paper.A4: 210 / 25.4, Paper.LETTER: 8.5}
+
+
 @dataclass(frozen=True, slots=True)
 class Print:
     """A printed document: its bytes, its pages, whether it meets the standards, and the characters that no font could show."""
@@ -111,6 +114,18 @@ class Press:
         except typst.TypstError as failed:
             raise ReportProblem(Trouble.LAYOUT) from failed
         return made[page - 1] if isinstance(made, list) else made
+
+    def pictures(self, document: Document, paper: Paper, *, width_px: float, timestamp: int) -> tuple[bytes, ...]:
+        """Every page as a picture (PNG) that is so wide: what `render` would print. Raises ReportProblem."""
+        import typst  # noqa: PLC0415 - loaded only when something is printed
+
+        sources = self._sources(self._inputs(document, paper))
+        density = width_px / _INCHES_WIDE[paper]
+        try:
+            made: bytes | list[bytes] = typst.compile(**sources, timestamp=timestamp, format="png", ppi=density)
+        except typst.TypstError as failed:
+            raise ReportProblem(Trouble.LAYOUT) from failed
+        return (made,) if isinstance(made, bytes) else tuple(made)
 
     def _inputs(self, document: Document, paper: Paper) -> dict[str, str]:
         return {

@@ -8,25 +8,46 @@ from typing import TYPE_CHECKING
 from uuid import uuid5
 
 from ballast.domain.log.change import Deed
+from ballast.domain.log.watch import unwatched
 from ballast.exchange.plan_file import LARGEST, read_plan, write_plan
 from ballast.exchange.plan_problems import Fault, PlanFileProblem
 from ballast.exchange.spreadsheet import write_table
 from ballast.report.markdown import markdown
-from ballast.report.pdf import put_file
+from ballast.report.names import file_name
+from ballast.report.pdf import PdfResult, put_file
 from ballast.report.sheet import sheet
 from ballast.services.finding import find_plan
+from ballast.services.readers import document_title
 
 if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from ballast.domain.delegation.outcome import Outcome
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
+    from ballast.domain.log.watch import Watch
     from ballast.report.blocks import Document
+    from ballast.report.words import ReportWords
+    from ballast.services.plans import Proof
+    from ballast.services.readers import Reader
     from ballast.store.store import Store
 
 __all__ = ["Arrival", "Arrived", "Fault", "PlanFileProblem"]
+
+
+class Kind(StrEnum):
+    """What a plan can leave as; the value is the ending of the file."""
+
+    PDF = "pdf"
+    TEXT = "md"
+    TABLE = "csv"
+    WHOLE = "json"
+
+
+FOR_HELPERS = frozenset({Kind.PDF, Kind.TEXT})
+"""What may be made for a helper: the others hold the owner's figures."""
 
 
 class Arrival(StrEnum):
@@ -43,6 +64,31 @@ class Arrived:
 
     arrival: Arrival
     plan: Plan
+
+
+def content(kind: Kind, document: Document, plan: Plan, *, comma: bool = False) -> bytes:
+    """The file of a plan as anything but a PDF."""
+    if kind is Kind.WHOLE:
+        return write_plan(plan)
+    if kind is Kind.TEXT:
+        return markdown(document).encode("utf-8", "replace")
+    found = sheet(document)
+    return write_table((), ()) if found is None else write_table(found.heads, found.rows, comma=comma)
+
+
+def write_file(kind: Kind, proof: Proof, target: Path, *, comma: bool = False, watch: Watch = unwatched) -> PdfResult:
+    """Write it, beside and renamed, on any thread. Raises ReportProblem, or what `watch` raises: nothing is written then."""
+    made = content(kind, proof.document, proof.plan, comma=comma)
+    put_file(made, target, watch)
+    return PdfResult(target, 0, len(made), "", "")
+
+
+def proposed_name(leaving: tuple[Reader, Kind], plan: Plan, outcome: Outcome, words: ReportWords, clock: Clock) -> str:
+    """What the file would be called: what it is and today, in letters that every system takes."""
+    reader, kind = leaving
+    title = document_title(reader, plan, outcome, words)
+    otherwise = words.handout.untitled if reader.helper else words.cover.untitled
+    return file_name(title, clock.now().astimezone(clock.zone).date(), otherwise=otherwise, ending=kind.value)
 
 
 def write_markdown(document: Document, target: Path) -> None:

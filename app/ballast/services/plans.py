@@ -15,7 +15,6 @@ from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import one_line
 from ballast.domain.log.watch import unwatched
 from ballast.report.formats import EnglishFormats
-from ballast.report.names import file_name
 from ballast.report.pdf import PdfResult, write_pdf
 from ballast.report.press import Paper, Press
 from ballast.report.problems import ReportProblem
@@ -153,11 +152,6 @@ def delete_plan(store: Store, plan_id: UUID, clock: Clock) -> Change:
     return act.change
 
 
-def pdf_name(plan: Plan, clock: Clock) -> str:
-    """What a plan's file would be called: its title and today, in letters that every system takes."""
-    return file_name(plan.title, clock.now().astimezone(clock.zone).date())
-
-
 def make_press(template: Path, fonts: Path) -> Press:
     """What prints plans; looking through the fonts takes a moment, so make it on the worker and keep it."""
     return Press(template, fonts)
@@ -170,13 +164,14 @@ class Proof:
     document: Document
     paper: Paper
     made_at: datetime
+    plan: Plan
 
 
 def set_pdf(store: Store, plan_id: UUID, style: Style, clock: Clock, reader: Reader = OWNER) -> Proof:
     """A plan as its reader may see it, ready to be printed. Raises GoneError where there is none."""
     opened, now = open_plan(store, plan_id), clock.now()
     document = document_for(reader, opened.plan, opened.outcome, (style.words, style.formats), made_on=now.date())
-    return Proof(document, style.paper, now)
+    return Proof(document, style.paper, now, opened.plan)
 
 
 def print_pdf(proof: Proof, target: Path, press: Press, watch: Watch = unwatched) -> PdfResult:
@@ -186,6 +181,11 @@ def print_pdf(proof: Proof, target: Path, press: Press, watch: Watch = unwatched
     """
     timestamp = int(proof.made_at.timestamp())
     return write_pdf(proof.document, target, proof.paper, press=press, timestamp=timestamp, watch=watch)
+
+
+def picture_pages(proof: Proof, press: Press, width_px: float) -> tuple[bytes, ...]:
+    """Every page as a picture (PNG) of that width, on any thread. Raises ReportProblem."""
+    return press.pictures(proof.document, proof.paper, width_px=width_px, timestamp=int(proof.made_at.timestamp()))
 
 
 def export_pdf(

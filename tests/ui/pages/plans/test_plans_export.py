@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ballast.store.store import Store
+    from ballast.ui.pages.plans.leaving import LeavingDialog
 
 
 def plan_with(title: str) -> Callable[[Store], None]:
@@ -50,10 +51,19 @@ def page(room: Room) -> PlansPage:
     return page
 
 
-def export(room: Room, page: PlansPage, target: Path) -> str:
+def dialog_of(page: PlansPage) -> LeavingDialog:
+    """The dialog that says what leaves, opened by the button."""
+    page.detail.head.export.click()
+    assert page.exporter.dialog is not None
+    return page.exporter.dialog
+
+
+def export(room: Room, page: PlansPage, target: Path, paper: int = 0) -> str:
     """Export to a place and give back what the page says of it."""
     room.files.path = target
-    page.detail.head.export.click()
+    dialog = dialog_of(page)
+    dialog.paper.buttons()[paper].click()
+    dialog.save.click()
     room.qtbot.waitUntil(lambda: not page.exporter.busy, timeout=30_000)
     return "\n".join(label.text() for label in page.detail.head.strip.findChildren(PlainLabel) if not label.isHidden())
 
@@ -66,9 +76,8 @@ def button(page: PlansPage, name: str) -> QPushButton:
 
 def test_a_plan_becomes_a_pdf_of_the_chosen_paper(room: Room, page: PlansPage, tmp_path: Path) -> None:
     """The file is a PDF with the plan's title on the chosen paper; Open and Show in folder lead to it."""
-    page.detail.head.paper.buttons()[1].click()
     target = tmp_path / "out.pdf"
-    said = export(room, page, target)
+    said = export(room, page, target, paper=1)
     with pikepdf.open(target) as pdf:
         assert str(pdf.docinfo["/Title"]) == "Studio: plan / 2026"
         assert [round(float(edge)) for edge in pdf.pages[0].MediaBox] == [0, 0, 612, 792]
@@ -83,13 +92,13 @@ def test_the_proposed_name_is_the_title_and_the_day(room: Room, page: PlansPage,
     """The dialog proposes the title without letters that a system refuses, and the folder used last."""
     export(room, page, tmp_path / "first.pdf")
     room.files.path = None
-    page.detail.head.export.click()
+    dialog_of(page).save.click()
     assert room.files.wanted[-1].proposed == tmp_path / "Studio plan 2026 2026-11-22.pdf"
 
 
 def test_leaving_the_dialog_prints_nothing(room: Room, page: PlansPage) -> None:
     """Without a place there is no printing and nothing is said."""
-    page.detail.head.export.click()
+    dialog_of(page).save.click()
     assert not page.exporter.busy
     assert not page.detail.head.strip.isVisible()
     assert len(room.files.wanted) == 1
@@ -98,7 +107,7 @@ def test_leaving_the_dialog_prints_nothing(room: Room, page: PlansPage) -> None:
 def test_while_printing_the_page_shows_it(room: Room, page: PlansPage, tmp_path: Path) -> None:
     """A bar moves and the button sleeps until the file is there; other plans can be looked at meanwhile."""
     room.files.path = tmp_path / "out.pdf"
-    page.detail.head.export.click()
+    dialog_of(page).save.click()
     assert page.exporter.busy
     assert not page.detail.head.export.isEnabled()
     assert page.detail.head.strip.findChildren(QProgressBar)
@@ -140,7 +149,7 @@ def test_a_plan_is_printed_in_any_locale(make_room: Callable[..., Room], tmp_pat
     press = PrintRoom()
     proof = room.stored(lambda store: press.set(store, order, words, NOW))
     assert proof is not None
-    made = press.print(proof, order.target, Turn())
+    made = press.print(proof, tmp_path / "out.pdf", Turn())
     assert isinstance(made, plans.PdfResult)
     with pikepdf.open(made.path) as pdf:
         assert str(pdf.Root.Lang) == "en"
@@ -158,7 +167,7 @@ def test_printing_can_be_stopped_at_once(room: Room, page: PlansPage, tmp_path: 
 
     monkeypatch.setattr(plans, "print_pdf", slow)
     room.files.path = tmp_path / "out.pdf"
-    page.detail.head.export.click()
+    dialog_of(page).save.click()
     room.qtbot.waitUntil(making.is_set, timeout=30_000)
     assert button(page, "Cancel").shortcut().toString() == "Esc"
     button(page, "Cancel").click()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ballast.services import plans
+from ballast.services.plan_files import proposed_name
 from ballast.ui.changes import Tone
-from ballast.ui.pages.plans.print_room import Order, PrintRoom, Turn
+from ballast.ui.pages.plans.leaving import Leaving, LeavingDialog
+from ballast.ui.pages.plans.print_room import Order, PrintRoom, Turn, decimal_comma
 from ballast.ui.widgets.buttons import Button, GhostButton
 from ballast.ui.widgets.files import Files, SystemFiles, Wanted, documents
 from ballast.ui.widgets.layouts import FlowLayout
@@ -19,11 +21,12 @@ from ballast.ui.widgets.surfaces import Banner
 from ballast.ui.words import common
 from ballast.ui.words import plans as say
 from ballast.ui.words import printing as words
+from ballast.ui.words.leaving import KIND_NAMES
+from ballast.ui.words.verdicts import plan_words
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from ballast.domain.delegation.plan import Plan
     from ballast.ui.context import Context
     from ballast.ui.worker import Asked
 
@@ -49,6 +52,8 @@ class Exporter(QObject):
         self._room = PrintRoom(self)
         self._room.printed.connect(self._have_printed)
         self._order: Order | None = None
+        self._last: Leaving | None = None
+        self.dialog: LeavingDialog | None = None
         self._asked: Asked | None = None
         self._turn: Turn | None = None
 
@@ -63,12 +68,34 @@ class Exporter(QObject):
     def paper(self, paper: plans.Paper) -> None:
         self._context.settings.keep_text(_PAPER, paper.value)
 
-    def ask(self, parent: QWidget, plan: Plan) -> None:
-        """Ask where the plan shall go, then print it there."""
-        name = plans.pdf_name(plan, self._context.clock)
-        wanted = Wanted(say.SAVE_TITLE(), self._folder() / name, say.PDF_KIND(), "pdf")
+    def ask(self, parent: QWidget, opened: plans.OpenPlan) -> None:
+        """Ask for whom and as what the plan shall leave, showing what that is; then where to, and make it."""
+        self.dialog = LeavingDialog(self._context, self._room, opened, self.paper, parent)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.wanted.connect(lambda leaving: self.ask_place(parent, opened, leaving))
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    def _closed(self, _: int) -> None:
+        self.dialog = None
+
+    def ask_place(self, parent: QWidget, opened: plans.OpenPlan, leaving: Leaving) -> None:
+        """Ask where it shall go, then make it there."""
+        self._last, self.paper = leaving, leaving.paper
+        plan, kind, reader = opened.plan, leaving.kind, leaving.reader
+        name = proposed_name((reader, kind), plan, opened.outcome, plan_words(), self._context.clock)
+        wanted = Wanted(say.SAVE_TITLE(), self._folder() / name, KIND_NAMES[kind.value](), kind.value)
         title = " ".join(plan.title.split()) or say.UNTITLED()
-        self.files.save_as(parent, wanted, lambda path: self.print(Order(plan.id, title, path, self.paper)))
+
+        def make(path: Path) -> None:
+            self.print(Order(plan.id, title, path, leaving.paper, kind, reader))
+
+        self.files.save_as(parent, wanted, make)
+
+    def ask_other_place(self, parent: QWidget, opened: plans.OpenPlan) -> None:
+        """What was ordered last, to another place."""
+        if self._last is not None:
+            self.ask_place(parent, opened, self._last)
 
     @property
     def busy(self) -> bool:
@@ -77,7 +104,7 @@ class Exporter(QObject):
 
     def print(self, order: Order) -> None:
         """Have an order printed."""
-        if self.busy:
+        if self.busy or order.target is None:
             return
         self._order = order
         self._context.settings.keep_text(_FOLDER, str(order.target.parent))
@@ -101,12 +128,13 @@ class Exporter(QObject):
         self.stopped.emit(order)
 
     def _have_set(self, proof: plans.Proof | None) -> None:
-        if self._order is None:
+        order = self._order
+        if order is None or order.target is None:
             return
         if proof is None:
             self._end(None)
         else:
-            self._turn = self._room.begin(proof, self._order.target)
+            self._turn = self._room.begin(proof, order.target, order.kind, comma=decimal_comma(self._context.words))
 
     def _have_printed(self, turn: Turn, made: object) -> None:
         if turn is not self._turn:
@@ -184,7 +212,7 @@ class ExportStrip(QWidget):
         self.setVisible(self._column.count() > 0)
 
     def _show_done(self, made: plans.PdfResult) -> None:
-        theme, text = self._context.theme, say.PRINTED(made.pages, name=made.path.name)
+        theme, text = self._context.theme, _written(made)
         tone = Tone.WARNING if made.missing_glyph_chars else Tone.GOOD
         note = words.missing_glyphs(made.missing_glyph_chars) if made.missing_glyph_chars else ""
         buttons = []
@@ -226,3 +254,8 @@ class ExportStrip(QWidget):
             for widget in filter(None, (each.widget() for each in items if each is not None)):
                 widget.hide()
                 widget.deleteLater()
+
+
+def _written(made: plans.PdfResult) -> str:
+    """That a file is there; pages only where it has some."""
+    return say.PRINTED(made.pages, name=made.path.name) if made.pages else say.WRITTEN(name=made.path.name)

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from ballast.services import plans
 from ballast.ui.pages.plans.export import Exporter, ExportStrip
 from ballast.ui.pages.plans.shelf import state_of, title_of
 from ballast.ui.theme import restyle
 from ballast.ui.widgets.buttons import Button, IconButton
 from ballast.ui.widgets.inputs import TextEdit
-from ballast.ui.widgets.layouts import FlowLayout, SegmentedControl
+from ballast.ui.widgets.layouts import FlowLayout
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import Badge, Card
 from ballast.ui.words import plans as say
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
-_PAPERS = (plans.Paper.A4, plans.Paper.LETTER)
 _LONGEST_TITLE = 200
 
 
@@ -133,6 +131,7 @@ class PlanHead(Card):
 
     edit_asked = Signal()
     export_asked = Signal()
+    other_place_asked = Signal()
     duplicate_asked = Signal()
     delete_asked = Signal()
 
@@ -152,12 +151,10 @@ class PlanHead(Card):
         self.export = Button(theme, say.EXPORT(), "printer")
         self.duplicate = IconButton(theme, "copy", say.DUPLICATE(), bare=True)
         self.delete = IconButton(theme, "trash", say.DELETE(), bare=True)
-        self.paper = SegmentedControl(say.PAPER(), (say.A4(), say.LETTER()), _PAPERS.index(exporter.paper))
         self.strip = ExportStrip(context, exporter, self)
         yield
         self._lay()
         yield
-        self.paper.chosen.connect(lambda number: _choose_paper(exporter, number))
         exporter.began.connect(lambda _order: self.export.setEnabled(False))
         exporter.ended.connect(lambda _order, _made: self.export.setEnabled(True))
         exporter.stopped.connect(lambda _order: self.export.setEnabled(True))
@@ -168,7 +165,7 @@ class PlanHead(Card):
             (self.delete, self.delete_asked),
         ):
             button.clicked.connect(signal)
-        self.strip.other_place_asked.connect(self.export_asked)
+        self.strip.other_place_asked.connect(self.other_place_asked)
 
     def _lay(self) -> None:
         head = QHBoxLayout()
@@ -183,7 +180,7 @@ class PlanHead(Card):
         basis.addWidget(self.basis, 1)
         self.body.addLayout(basis)
         flow = FlowLayout()
-        for widget in (self.edit, self.export, self.paper):
+        for widget in (self.edit, self.export):
             flow.addWidget(widget)
         self.body.addSpacing(2)
         self.body.addLayout(flow)
@@ -217,7 +214,3 @@ def _lead(button: Button, icon: str, *, leads: bool) -> None:
     button.setProperty("kind", "primary" if leads else "")
     button.set_icon(icon, "on_accent" if leads else "text_second")
     restyle(button)
-
-
-def _choose_paper(exporter: Exporter, number: int) -> None:
-    exporter.paper = _PAPERS[number]

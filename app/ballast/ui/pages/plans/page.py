@@ -15,13 +15,16 @@ from ballast.services.wizard import anything_logged
 from ballast.ui.changes import PageName, Tone
 from ballast.ui.making import Making, dress
 from ballast.ui.pages.plans.acts import PlanActs
+from ballast.ui.pages.plans.bringing import bring_in
 from ballast.ui.pages.plans.empty import NoPlans, allow
 from ballast.ui.pages.plans.export import Exporter
 from ballast.ui.pages.plans.reckoner import Reckoner
 from ballast.ui.pages.plans.shelf import shelf_row
 from ballast.ui.pages.plans.spread import Spread
-from ballast.ui.widgets.buttons import PrimaryButton
+from ballast.ui.widgets.buttons import Button, PrimaryButton
+from ballast.ui.widgets.plain import set_tip
 from ballast.ui.widgets.surfaces import Card, PageTitle, page_layout
+from ballast.ui.words import leaving
 from ballast.ui.words import plans as say
 
 if TYPE_CHECKING:
@@ -57,6 +60,10 @@ class PlansPage(QWidget):
         self.title = PageTitle(say.LIST(), say.SUBTITLE_EMPTY())
         self.new = PrimaryButton(context.theme, say.NEW(), "plus")
         self.new.clicked.connect(self.begin_plan)
+        self.bring = Button(context.theme, leaving.BRING_IN(), "upload")
+        set_tip(self.bring, leaving.BRING_IN_WHY())
+        self.bring.clicked.connect(lambda: bring_in(context, self, self.arrive))
+        self.title.aside.addWidget(self.bring)
         self.title.aside.addWidget(self.new)
         self._stack = QStackedWidget()
         column = page_layout(self)
@@ -83,6 +90,7 @@ class PlansPage(QWidget):
         head = self.detail.head
         head.edit_asked.connect(self.edit)
         head.export_asked.connect(self.export)
+        head.other_place_asked.connect(self.export_elsewhere)
         head.duplicate_asked.connect(self.duplicate)
         head.delete_asked.connect(self.delete)
         head.title_edit.renamed.connect(lambda title: self._acts.rename(self.current, title) if self.current else None)
@@ -139,10 +147,16 @@ class PlansPage(QWidget):
             self._context.navigate(PageName.WIZARD, self._current)
 
     def export(self) -> None:
-        """The open plan as a PDF."""
-        plan = self.current
-        if plan is not None and not self.exporter.busy:
-            self.exporter.ask(self, plan)
+        """The open plan as a file, after a look at what leaves."""
+        opened = self._reckoner.known(self._current)
+        if opened is not None and not self.exporter.busy and self.exporter.dialog is None:
+            self.exporter.ask(self, opened)
+
+    def export_elsewhere(self) -> None:
+        """What was exported last, to another place."""
+        opened = self._reckoner.known(self._current)
+        if opened is not None:
+            self.exporter.ask_other_place(self, opened)
 
     def duplicate(self) -> None:
         """A copy of the open plan, which is then open."""

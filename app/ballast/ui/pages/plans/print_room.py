@@ -9,16 +9,21 @@ from __future__ import annotations
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from ballast import paths
-from ballast.services import plans
+from ballast.services import plan_files, plans
 from ballast.services.finding import GoneError
+from ballast.services.plan_files import Kind
+from ballast.services.readers import OWNER, Reader
 from ballast.ui.words.verdicts import LocaleFormats, plan_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from uuid import UUID
 
@@ -29,12 +34,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to print where."""
+    """What to print where: for whom, and as what. `target` is None where it is only looked at."""
 
     plan_id: UUID
     title: str
-    target: Path
+    target: Path | None
     paper: plans.Paper
+    kind: Kind = Kind.PDF
+    reader: Reader = OWNER
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """The pages of the preview with that number; none where they could not be made."""
+
+    number: int
+    pages: tuple[QImage, ...]
+
+
+def decimal_comma(words: Words) -> bool:
+    """Whether numbers are written with a comma here, and spreadsheets expect them so."""
+    return words.locale.decimalPoint() == ","
 
 
 class StoppedError(Exception):
@@ -69,30 +89,52 @@ class PrintRoom(QObject):
     printed = Signal(object, object)
     """Carries the Turn and what came of it: `PdfResult`, `ReportProblem`, or the exception of a bug. Not sent when stopped."""
 
+    pictured = Signal(object)
+    """Carries a `Pictured`."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         """A room without a press yet."""
         super().__init__(parent)
         self._press: plans.Press | None = None
+        self._pictured = 0
         self._lock = threading.Lock()
 
     def set(self, store: Store, order: Order, words: Words, clock: Clock) -> plans.Proof | None:
         """An order ready for the press, made on the worker; None where the plan has gone."""
         try:
             style = plans.Style(order.paper, plan_words(), LocaleFormats(words))
-            return plans.set_pdf(store, order.plan_id, style, clock)
+            return plans.set_pdf(store, order.plan_id, style, clock, order.reader)
         except GoneError:
             return None
 
-    def begin(self, proof: plans.Proof, target: Path) -> Turn:
+    def begin(self, proof: plans.Proof, target: Path, kind: Kind = Kind.PDF, *, comma: bool = False) -> Turn:
         """Print a proof; `printed` tells what came of it. The program's end waits for it."""
         turn = Turn()
-        threading.Thread(target=self._work, args=(proof, target, turn), name="press").start()
+        work = partial(self.print, proof, target, turn, kind, comma=comma)
+        threading.Thread(target=self._work, args=(work, turn), name="press").start()
         return turn
 
-    def _work(self, proof: plans.Proof, target: Path, turn: Turn) -> None:
+    def picture(self, number: int, proof: plans.Proof, width_px: float) -> None:
+        """Make a picture of every page; `pictured` carries them. One that is asked for meanwhile comes in its place."""
+        self._pictured = number
+        threading.Thread(target=self._picture, args=(number, proof, width_px), name="press").start()
+
+    def _picture(self, number: int, proof: plans.Proof, width_px: float) -> None:
+        with self._lock:
+            if number != self._pictured:
+                return
+            try:
+                found = plans.picture_pages(proof, self._ready_press(), width_px)
+            except plans.ReportProblem:
+                found = ()
+        images = tuple(QImage.fromData(page) for page in found)
+        with suppress(RuntimeError):  # the window was torn down meanwhile
+            self.pictured.emit(Pictured(number, images))
+
+    def _work(self, work: Callable[[], object], turn: Turn) -> None:
         made: object
         try:
-            made = self.print(proof, target, turn)
+            made = work()
         except StoppedError:
             return
         except Exception as error:  # noqa: BLE001 - delivered, and shown on the UI thread
@@ -100,13 +142,20 @@ class PrintRoom(QObject):
         with suppress(RuntimeError):  # the window was torn down meanwhile
             self.printed.emit(turn, made)
 
-    def print(self, proof: plans.Proof, target: Path, turn: Turn) -> plans.PdfResult | plans.ReportProblem:
+    def _ready_press(self) -> plans.Press:
+        if self._press is None:
+            self._press = plans.make_press(paths.resource("report"), paths.resource("fonts", "inter"))
+        return self._press
+
+    def print(
+        self, proof: plans.Proof, target: Path, turn: Turn, kind: Kind = Kind.PDF, *, comma: bool = False
+    ) -> plans.PdfResult | plans.ReportProblem:
         """Print a proof. What went wrong with the file is the answer, not an exception."""
         with self._lock:
             turn(0, 1)
-            if self._press is None:
-                self._press = plans.make_press(paths.resource("report"), paths.resource("fonts", "inter"))
             try:
-                return plans.print_pdf(proof, target, self._press, turn)
+                if kind is not Kind.PDF:
+                    return plan_files.write_file(kind, proof, target, comma=comma, watch=turn)
+                return plans.print_pdf(proof, target, self._ready_press(), turn)
             except plans.ReportProblem as problem:
                 return problem
