@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.delegation.brief import ESSENTIAL
 from ballast.services import plans, readers
@@ -47,6 +47,36 @@ class Leaving:
     paper: plans.Paper
 
 
+class Points(QWidget):
+    """A list of short lines, each with a dot before it that its further lines keep clear of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(1, 1)
+        self._rows: list[tuple[PlainLabel, PlainLabel]] = []
+
+    def show_lines(self, lines: list[str]) -> None:
+        """Show these lines and no others."""
+        while len(self._rows) < len(lines):
+            pair = (PlainLabel("•", "small"), PlainLabel("", "small", wrap=True))
+            for column, label in enumerate(pair):
+                self._grid.addWidget(label, len(self._rows), column, Qt.AlignmentFlag.AlignTop)
+            self._rows.append(pair)
+        for place, (dot, label) in enumerate(self._rows):
+            shown = place < len(lines)
+            label.setText(lines[place] if shown else "")
+            dot.setVisible(shown)
+            label.setVisible(shown)
+
+    def text(self) -> str:
+        """All lines."""
+        return "\n".join(label.text() for _, label in self._rows if label.text())
+
+
 class LeavingDialog(QDialog):
     """Shows what would leave while it is chosen. `wanted` carries the `Leaving` when the owner goes on."""
 
@@ -69,7 +99,7 @@ class LeavingDialog(QDialog):
         self.author.setMaxLength(100)
         self.ticks: dict[UUID, QCheckBox] = {}
         self.warning = PlainLabel("", "error", wrap=True)
-        self.leaves, self.stays = PlainLabel("", "second", wrap=True), PlainLabel("", "second", wrap=True)
+        self.leaves, self.stays = Points(), Points()
         self.preview = Preview(context, room, opened.plan.id)
         self.save = PrimaryButton(context.theme, say.SAVE(), "download")
         self.cancel = Button(context.theme, common.CANCEL())
@@ -188,8 +218,8 @@ class LeavingDialog(QDialog):
         self.briefs_label.setVisible(helper)
         something = not helper or bool(chosen.reader.only)
         self.save.setEnabled(something)
-        self.leaves.setText(_listed(self._leaving(chosen)))
-        self.stays.setText(_listed(_staying(chosen)))
+        self.leaves.show_lines(self._leaving(chosen))
+        self.stays.show_lines(_staying(chosen))
         warning = self._warning(chosen.reader) if helper else ""
         self.warning.setText(warning)
         self.warning.setVisible(bool(warning))
@@ -242,7 +272,3 @@ def _staying(chosen: Leaving) -> list[str]:
         found += say.STAYS_TABLE
     found.append(say.STAYS_PLACE_NAMED if chosen.reader.author else say.STAYS_PLACE)
     return [phrase() for phrase in found]
-
-
-def _listed(lines: list[str]) -> str:
-    return "\n".join(f"•  {line}" for line in lines)
