@@ -66,9 +66,9 @@ class Arrived:
     plan: Plan
 
 
-def content(kind: Kind, document: Document, plan: Plan, *, comma: bool = False) -> bytes:
-    """The file of a plan as anything but a PDF."""
-    if kind is Kind.WHOLE:
+def content(kind: Kind, document: Document, plan: Plan | None, *, comma: bool = False) -> bytes:
+    """The file of a plan as anything but a PDF; only the whole of it needs the plan."""
+    if kind is Kind.WHOLE and plan is not None:
         return write_plan(plan)
     if kind is Kind.TEXT:
         return markdown(document).encode("utf-8", "replace")

@@ -164,7 +164,7 @@ class Proof:
     document: Document
     paper: Paper
     made_at: datetime
-    plan: Plan
+    plan: Plan | None = None
 
 
 def set_pdf(store: Store, plan_id: UUID, style: Style, clock: Clock, reader: Reader = OWNER) -> Proof:

@@ -122,33 +122,6 @@ class LeavingDialog(QDialog):
         inside = QWidget()
         area = scrolled(inside)
         area.setFixedWidth(_LEFT_WIDTH)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(6)
-        self.paper_label, self.author_label = PlainLabel(words.PAPER(), "small"), PlainLabel(say.AUTHOR(), "small")
-        self.briefs_label, self._briefs = PlainLabel(say.BRIEFS(), "small"), QVBoxLayout()
-        column.addWidget(PlainLabel(say.TITLE(), "card"))
-        for label, control in (
-            (PlainLabel(say.FOR_WHOM(), "small"), self.whom),
-            (PlainLabel(say.AS(), "small"), self.kind),
-            (self.paper_label, self.paper),
-        ):
-            column.addWidget(label)
-            column.addWidget(control)
-        column.addWidget(self.briefs_label)
-        column.addLayout(self._briefs)
-        column.addWidget(self.warning)
-        for label, listing in (
-            (PlainLabel(say.LEAVES(), "strong"), self.leaves),
-            (PlainLabel(say.STAYS(), "strong"), self.stays),
-        ):
-            column.addSpacing(6)
-            column.addWidget(label)
-            column.addWidget(listing)
-        column.addSpacing(6)
-        column.addWidget(self.author_label)
-        column.addWidget(self.author)
-        column.addStretch(1)
         left.addWidget(area, 1)
         row = QHBoxLayout()
         row.addWidget(self.cancel)
@@ -156,6 +129,27 @@ class LeavingDialog(QDialog):
         left.addLayout(row)
         whole.addLayout(left)
         whole.addWidget(self.preview, 1)
+        self._fill(inside)
+
+    def _fill(self, inside: QWidget) -> None:
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(6)
+        self.paper_label, self.author_label = PlainLabel(words.PAPER(), "small"), PlainLabel(say.AUTHOR(), "small")
+        self.briefs_label, self._briefs = PlainLabel(say.BRIEFS(), "small"), QVBoxLayout()
+        chosen = (PlainLabel(say.FOR_WHOM(), "small"), self.whom, PlainLabel(say.AS(), "small"), self.kind)
+        for widget in (PlainLabel(say.TITLE(), "card"), *chosen, self.paper_label, self.paper, self.briefs_label):
+            column.addWidget(widget)
+        column.addLayout(self._briefs)
+        column.addWidget(self.warning)
+        for head, listing in ((say.LEAVES(), self.leaves), (say.STAYS(), self.stays)):
+            column.addSpacing(6)
+            column.addWidget(PlainLabel(head, "strong"))
+            column.addWidget(listing)
+        column.addSpacing(6)
+        column.addWidget(self.author_label)
+        column.addWidget(self.author)
+        column.addStretch(1)
 
     # ----------------------------------------------------------------------------------------------------- what is chosen
 
