@@ -47,6 +47,8 @@ class TaskEdit(QLineEdit):
         self.setAccessibleName(name)
         self._theme = theme
         self._list: Suggestions | None = None
+        self.numbered = False
+        """Whether Alt with a digit takes a suggestion and enters the line at once."""
 
     @property
     def suggestions(self) -> Suggestions:
@@ -56,10 +58,20 @@ class TaskEdit(QLineEdit):
 
             self._list = Suggestions(self._theme, self, self._anchor)
             self._list.taken.connect(self.taken)
+            if self.numbered:
+                self._list.number_all()
         return self._list
 
     def event(self, event: QEvent) -> bool:
-        """Tab takes a suggestion while the list is open; else it moves on."""
+        """Tab takes a suggestion while the list is open; else it moves on. Alt with a digit takes one and enters the line."""
+        if self._list is not None and isinstance(event, QKeyEvent) and self._list.has_number(_digit(event)):
+            if event.type() == QEvent.Type.ShortcutOverride:  # the page has these keys too
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self._list.take_number(_digit(event))
+                self.entered.emit()
+                return True
         pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
         taken = pressed and self._list is not None and self._list.press(Qt.Key.Key_Tab)
         return taken or super().event(event)
@@ -103,6 +115,7 @@ class QuickBox(QWidget):
         self.since = False
         self.note: NoteLine | None = None
         self.edit = TaskEdit(theme, say.BOX_SPOKEN(), self)
+        self.edit.numbered = True
         self.edit.setProperty("kind", "big")
         self.edit.setMaxLength(2000)
         self.how = IconButton(theme, "question", say.HOW(), bare=True)
@@ -296,6 +309,12 @@ class QuickBox(QWidget):
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             self._below.setCurrentWidget(self.shown)
             self.saved.emit(self._line)
+
+
+def _digit(event: QKeyEvent) -> int:
+    """The digit that was pressed with Alt; 0 for all other keys."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() - Qt.Key.Key_0 if held == Qt.KeyboardModifier.AltModifier and event.key() <= Qt.Key.Key_9 else 0
 
 
 def _short(name: str) -> str:

@@ -1,6 +1,7 @@
 """The list of suggestions under a box: tasks with the dot and name of their category, best first.
 
-It never takes the focus: the box keeps it and passes the keys on, so that typing goes on while the list is open.
+It never takes the focus: the box keeps it and passes the keys on, so that typing goes on while the list is open. Where it is
+`numbered`, each of the first tasks has a key of its own, which is written beside it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ballast.ui.fonts import drawn
+from ballast.ui.keys import native
 from ballast.ui.widgets.painted import rounded
 from ballast.ui.words import today as say
 from ballast.ui.words.categories import category_name
@@ -30,6 +32,7 @@ _ROW = 36
 _EDGE = 5
 _WIDEST = 760
 _ROLE = Qt.ItemDataRole.UserRole
+NUMBERED, MOST_NUMBERED = "Alt+{}", 5
 
 
 class SuggestionModel(QAbstractListModel):
@@ -38,6 +41,12 @@ class SuggestionModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: tuple[Suggestion, ...] = ()
+        self.numbered = False
+
+    def key_of(self, row: int) -> str:
+        """The key that takes one of them at once; empty where it has none."""
+        found = self.suggestion(row) if self.numbered and row < MOST_NUMBERED else None
+        return "" if found is None or found.known is None else native(NUMBERED.format(row + 1))
 
     def put(self, found: Sequence[Suggestion]) -> None:
         """Show other suggestions."""
@@ -63,16 +72,16 @@ class SuggestionModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return found.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{found.text}, {category_name(found.category)}"
+            return ", ".join(part for part in (found.text, category_name(found.category), self.key_of(index.row())) if part)
         return None
 
 
 class _Painter(QStyledItemDelegate):
     """Draws a suggestion: dot, task, and the category and how often it was done at the right."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: SuggestionModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._model = theme, model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         return QSize(200, _ROW)
@@ -91,7 +100,7 @@ class _Painter(QStyledItemDelegate):
         theme.icon(cue, f"category:{'' if colour is None else colour}").paint(painter, square)
         inner = rect.adjusted(36, 0, -12, 0)
         painter.setFont(drawn(12))
-        aside = self._aside(found)
+        aside = self._aside(found, self._model.key_of(index.row()))
         width = painter.fontMetrics().horizontalAdvance(aside)
         painter.setPen(theme.color("accent_text" if selected else "text_third"))
         if width < inner.width() * 0.6:
@@ -103,11 +112,11 @@ class _Painter(QStyledItemDelegate):
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
         painter.restore()
 
-    def _aside(self, found: Suggestion) -> str:
+    def _aside(self, found: Suggestion, key: str) -> str:
         if found.known is None:
             return ""
         uses = say.SUGGESTION_USES(found.known.uses) if found.known.uses else say.SUGGESTION_NEW()
-        return f"{category_name(found.category)}  ·  {uses}"
+        return "  ·  ".join(part for part in (category_name(found.category), uses, key) if part)
 
 
 class Suggestions(QListView):
@@ -122,7 +131,7 @@ class Suggestions(QListView):
         self._box, self._anchor = box, anchor or box
         self._model = SuggestionModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(_Painter(theme, self))
+        self.setItemDelegate(_Painter(theme, self._model, self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
@@ -171,6 +180,18 @@ class Suggestions(QListView):
             self._take(row)
             return True
         return False
+
+    def number_all(self) -> None:
+        """Give the first tasks keys of their own from now on."""
+        self._model.numbered = True
+
+    def has_number(self, number: int) -> bool:
+        """Whether the key of a number would take one of them."""
+        return self.isVisible() and bool(self._model.key_of(number - 1))
+
+    def take_number(self, number: int) -> None:
+        """Take the one with this number."""
+        self._take(number - 1)
 
     def _step(self, by: int) -> None:
         """Move the choice; above the first it goes back to what was typed."""

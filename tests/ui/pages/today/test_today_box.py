@@ -121,6 +121,31 @@ def test_arrows_choose_among_suggestions(house: House) -> None:
     assert house.entries() == before
 
 
+def test_a_known_task_starts_with_a_letter_and_a_key(house: House) -> None:
+    """Alt with the number beside a suggestion starts it at once, also where the page has that key for a task of its own."""
+    box = house.page.body.now_card.box
+    house.type_line("c")
+    listed = box.edit.suggestions.model()
+    spoken = [listed.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(listed.rowCount())]
+    names = [listed.index(row, 0).data() for row in range(listed.rowCount())]
+    at = names.index("Customer e-mail") + 1
+    assert spoken[at - 1].endswith(f", Alt+{at}")
+    QTest.keyClick(box.edit, Qt.Key(Qt.Key.Key_0 + at), Qt.KeyboardModifier.AltModifier)
+    house.settle()
+    assert house.entries()[-1][::2] == ("Customer e-mail", "runs", "")
+    assert (box.text, box.edit.suggestions.isVisible()) == ("", False)
+
+
+def test_numbers_are_the_page_s_own_while_nothing_is_listed(house: House) -> None:
+    """With the list closed by Escape, Alt+1 is the last task, whatever was listed before."""
+    box = house.page.body.now_card.box
+    house.type_line("cust")
+    QTest.keyClick(box.edit, ESCAPE)
+    QTest.keyClick(box.edit, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    house.settle()
+    assert house.entries()[-1][::2] == ("Harbour app", "runs", "")
+
+
 def test_a_category_is_completed_too(house: House) -> None:
     """A mark that is being typed offers the categories; one of several words comes in quotes."""
     house.type_line("read #pers", TAB)
