@@ -224,6 +224,16 @@ def pay_back(case: Case) -> int | None:
     return first
 
 
+def running_total(case: Case) -> tuple[float, ...]:
+    """What it has brought by the end of each week of the year; week 0 is what starting costs."""
+    total = -one_off(case)
+    course = [total]
+    for week in range(1, case.value.weeks + 1):
+        total += week_net(case, week)
+        course.append(total)
+    return tuple(course)
+
+
 def break_even_price(case: Case) -> float | None:
     """The price per helper hour at which the year ends at nothing (c*); None where no hours are paid."""
     paid = paid_hours(case)

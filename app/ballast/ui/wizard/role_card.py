@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
@@ -21,6 +22,7 @@ from ballast.ui.wizard.figures import Figure
 from ballast.ui.wizard.notice import Notice, clear
 from ballast.ui.wizard.task_moves import TaskMoves
 from ballast.ui.wizard.terms_form import TermsForm
+from ballast.ui.wizard.what_if import WhatIfPanel
 from ballast.ui.words import handing
 
 if TYPE_CHECKING:
@@ -63,14 +65,26 @@ class RoleCard(Card):
         self.add(self.moves)
         self.compare_button = LinkButton(step.theme, handing.COMPARE())
         self.compare_button.clicked.connect(self._toggle_compare)
+        self.what_if_button = LinkButton(step.theme, handing.WHAT_IF())
+        self.what_if_button.clicked.connect(self._toggle_what_if)
         line = QHBoxLayout()
         line.addWidget(self.compare_button)
+        line.addWidget(self.what_if_button)
         line.addStretch(1)
         self.body.addLayout(line)
         self.table = CompareTable(step.theme)
         self.table.taken.connect(self._take_kind)
         self.table.hide()
         self.add(self.table)
+
+    @cached_property
+    def what_if(self) -> WhatIfPanel:
+        """The sliders, made when they are first asked for."""
+        panel = WhatIfPanel(self._step.context, self._step.theme, self.role_id)
+        panel.taken.connect(lambda taken: self.session.change(lambda _: taken))
+        panel.hide()
+        self.add(panel)
+        return panel
 
     def show_role(self, plan: Plan, result: RoleOutcome | None) -> None:
         """Show the helper as answered, with results where they are there."""
@@ -88,6 +102,8 @@ class RoleCard(Card):
         self._show_warnings(result, voice)
         if not self.table.isHidden():
             self._compare()
+        if "what_if" in vars(self) and not self.what_if.isHidden():
+            self._show_what_if()
 
     # ------------------------------------------------------------------------------------------------------- building
 
@@ -207,6 +223,21 @@ class RoleCard(Card):
         if show:
             self._compared = None
             self._compare()
+
+    def _toggle_what_if(self) -> None:
+        show = self.what_if.isHidden()
+        self.what_if.setVisible(show)
+        text = handing.WHAT_IF_HIDE() if show else handing.WHAT_IF()
+        self.what_if_button.setText(text)
+        self.what_if_button.setAccessibleName(text)
+        if show:
+            self._show_what_if()
+
+    def _show_what_if(self) -> None:
+        """The sliders stand where the plan stands, once its results are there."""
+        standing = self.session.standing
+        if standing is not None and self.session.fresh:
+            self.what_if.show_plan(standing.plan, standing.outcome, self.session.voice)
 
     def _compare(self) -> None:
         plan, role_id = self.session.plan, self.role_id

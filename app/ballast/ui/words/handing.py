@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ballast.domain.delegation.brief import Needed, Rhythm
 from ballast.domain.delegation.plan import Choice, HelpType
+from ballast.domain.delegation.tornado import Lever
 from ballast.ui.words import Phrase, Plural
 
 # 6 verdicts
@@ -79,6 +80,28 @@ FREED_NOTE = Phrase("after {oversight} to look after it")
 EVEN_PRICE = Phrase("Break-even price")
 EVEN_FEE = Phrase("Break-even fee a week")
 BUYBACK_NOTE = Phrase("safe ceiling {price}")
+WHAT_IF = Phrase("What if …")
+WHAT_IF_HIDE = Phrase("Hide the what-if")
+WHAT_IF_HOW = Phrase("Move a figure and see what the year would bring. The plan stays as it is until you take the figures.")
+WHAT_IF_TAKE = Phrase("Take these figures")
+WHAT_IF_BACK = Phrase("Back to the plan")
+WHAT_IF_FREED = Phrase("The value of a freed hour is an answer of its own: change it two steps back.")
+DIALS = {
+    Lever.PRICE: Phrase("Price an hour"),
+    Lever.FEE: Phrase("Fixed fee a week"),
+    Lever.SHARE: Phrase("Share handed over"),
+    Lever.PACE: Phrase("Their hours for one of yours"),
+    Lever.OVERSIGHT: Phrase("Looking after it, hours a week"),
+    Lever.FREED_VALUE: Phrase("Worth of a freed hour"),
+}
+DIAL_VALUE = Phrase("{value}, in the plan {now}")
+COURSE = Phrase("Running total over the year")
+COURSE_BACK = Phrase("It begins with {start}, is paid back in week {week} and ends with {end} after {weeks} weeks.")
+COURSE_NEVER = Phrase("It begins with {start} and ends with {end} after {weeks} weeks: not paid back within the year.")
+COURSE_WEEK = Phrase("week {n}")
+TORNADO = Phrase("What moves the result most")
+TORNADO_NONE = Phrase("No single figure moves it much.")
+TORNADO_ROW = Phrase("{lever}: {worse} gives {net_worse}, {better} gives {net_better}")
 COMPARE = Phrase("Compare kinds of help")
 COMPARE_HIDE = Phrase("Hide the comparison")
 COMPARE_KIND = Phrase("Kind of help")
