@@ -21,6 +21,8 @@ GUESSING_METHODS = {"insertHtml", "setHtml", "setMarkdown", "setStatusTip", "set
 MARKUP_FORMATS = {"AutoText", "MarkdownText", "RichText"}
 SHORT_NAMES_OF_QT = {"clone", "data", "event", "flags", "index", "paint", "parent", "pixmap", "run", "shape", "text"}
 
+SILENT = re.compile(r"#\s*(?:noqa(?::[A-Z0-9, ]+)?|type:\s*ignore(?:\[[a-z, -]+\])?)\s*$")
+
 # Written in pieces, so that this file does not contain what it forbids.
 FORBIDDEN_TEXTS = {
     "a registry": re.compile(r"pypi\.(?:org|python)|python" + r"hosted\.org|--(?:extra-)?index" + r"-url[ =]\S*:"),
@@ -56,6 +58,18 @@ def test_no_class_has_too_many_methods() -> None:
         if isinstance(node, ast.ClassDef) and sum(isinstance(part, ast.FunctionDef) for part in node.body) > 20
     ]
     assert crowded == []
+
+
+@pytest.mark.parametrize("folder", ["app", "packaging", "tests"])
+def test_every_rule_set_aside_says_why(folder: str) -> None:
+    """A linter or type checker is overruled with a reason beside it, never silently."""
+    silent = [
+        f"{_short(path)}:{number}"
+        for path in python_files(folder)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if SILENT.search(line)
+    ]
+    assert silent == []
 
 
 def test_every_test_says_its_promise() -> None:

@@ -68,9 +68,9 @@ def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | No
     gc.disable()  # until the first page is there: nearly all that is made on the way stays for good
     sys.setswitchinterval(_SWITCH_S)
     from ballast.ui.app import fit_screen, make_app  # noqa: PLC0415 - Qt only where a window opens
-    from ballast.ui.desk import Desk, Surroundings  # noqa: PLC0415
-    from ballast.ui.settings import Looks  # noqa: PLC0415
-    from ballast.ui.zone import system_clock  # noqa: PLC0415
+    from ballast.ui.desk import Desk, Surroundings  # noqa: PLC0415 - Qt only where a window opens
+    from ballast.ui.settings import Looks  # noqa: PLC0415 - Qt only where a window opens
+    from ballast.ui.zone import system_clock  # noqa: PLC0415 - Qt only where a window opens
 
     with ExitStack() as stack:
         folder = _folder(given, stack)
@@ -141,11 +141,11 @@ def _tidy() -> None:
 def _take_pictures(given: argparse.Namespace) -> int:
     """Pictures of every page at this process's scale, from a folder that may be written (a copy of the owner's)."""
     from ballast.ui.app import make_app  # noqa: PLC0415 - Qt only where a window opens
-    from ballast.ui.desk import Desk, Surroundings  # noqa: PLC0415
-    from ballast.ui.pictures import Sitting  # noqa: PLC0415
-    from ballast.ui.settings import Looks  # noqa: PLC0415
-    from ballast.ui.theme import Look  # noqa: PLC0415
-    from ballast.ui.zone import system_clock  # noqa: PLC0415
+    from ballast.ui.desk import Desk, Surroundings  # noqa: PLC0415 - Qt only where a window opens
+    from ballast.ui.pictures import Sitting  # noqa: PLC0415 - Qt only where a window opens
+    from ballast.ui.settings import Looks  # noqa: PLC0415 - Qt only where a window opens
+    from ballast.ui.theme import Look  # noqa: PLC0415 - Qt only where a window opens
+    from ballast.ui.zone import system_clock  # noqa: PLC0415 - Qt only where a window opens
 
     app, theme = make_app(sys.argv[:1], Look.LIGHT)
     clock = system_clock()
@@ -176,7 +176,7 @@ def _open_store(folder: Path, clock: Clock, held: FolderLock | None, *, sample: 
     opening = open_folder(folder, at=clock.now(), lock=held)
     if not sample:
         return opening
-    from ballast.services.sample import load_sample, read_sample  # noqa: PLC0415
+    from ballast.services.sample import load_sample, read_sample  # noqa: PLC0415 - for the sample business only
 
     store = opening.store()
     load_sample(store, read_sample(paths.resource("sample", "business.json")), clock)

@@ -81,7 +81,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("done", [True, False])
-def test_a_failed_commit_is_looked_up_before_it_is_told(store: Store, monkeypatch: pytest.MonkeyPatch, done: bool) -> None:  # noqa: FBT001
+def test_a_failed_commit_is_looked_up_before_it_is_told(store: Store, monkeypatch: pytest.MonkeyPatch, done: bool) -> None:  # noqa: FBT001 - a parameter of the test
     """When the commit reports an error though the rows are there, the action counts; when they are not, the error is told."""
     before = len(store.tasks.all())
     monkeypatch.setattr(store.database, "commit", lambda: _fail(store, done=done))
@@ -106,7 +106,7 @@ def _fail(store: Store, *, done: bool) -> None:
 
 
 @pytest.mark.parametrize("done", [True, False])
-def test_a_failed_commit_of_an_undo_is_looked_up(store: Store, monkeypatch: pytest.MonkeyPatch, done: bool) -> None:  # noqa: FBT001
+def test_a_failed_commit_of_an_undo_is_looked_up(store: Store, monkeypatch: pytest.MonkeyPatch, done: bool) -> None:  # noqa: FBT001 - a parameter of the test
     """The same for undo: taken back or not, never said wrongly."""
     monkeypatch.setattr(store.database, "commit", lambda: _fail(store, done=done))
     if done:

@@ -62,8 +62,8 @@ def _note(attempts: list[str], event: str, arguments: tuple[object, ...]) -> Non
 def _plan_id(folder: Path) -> str:
     from datetime import UTC, datetime  # noqa: PLC0415 - a small thing between two commands
 
-    from ballast.services import plans  # noqa: PLC0415
-    from ballast.store.opening import open_store  # noqa: PLC0415
+    from ballast.services import plans  # noqa: PLC0415 - only in the process that does the job
+    from ballast.store.opening import open_store  # noqa: PLC0415 - only in the process that does the job
 
     store = open_store(folder, at=datetime.now(UTC))
     try:

@@ -235,7 +235,7 @@ class Mouse:
 
 def tap(keys: str) -> None:
     """Tap a key or a chord where the keyboard's focus is."""
-    for combination in QKeySequence(keys):  # type: ignore[attr-defined]
+    for combination in QKeySequence(keys):  # type: ignore[attr-defined]  # its stubs do not know that it is a sequence
         QTest.keyClick(focused(), combination.key(), combination.keyboardModifiers())
 
 

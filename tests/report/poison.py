@@ -146,7 +146,7 @@ def numbers_within(value: Any) -> Iterator[float]:  # noqa: ANN401 - any part of
         yield from numbers_within(part)
 
 
-def _parts(value: Any) -> list[Any]:  # noqa: ANN401
+def _parts(value: Any) -> list[Any]:  # noqa: ANN401 - any value of a document
     if is_dataclass(value):
         return [getattr(value, one.name) for one in fields(value)]
     if isinstance(value, dict):

@@ -42,7 +42,7 @@ def test_pages_are_made_when_first_shown(context: Context, qtbot: QtBot) -> None
         made.append(name)
         return QWidget()
 
-    window = MainWindow(context, {name: lambda name=name: factory(name) for name in PageName})  # type: ignore[misc]
+    window = MainWindow(context, {name: lambda name=name: factory(name) for name in PageName})  # type: ignore[misc]  # mypy cannot infer a default of a lambda
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.first_painted):
         window.show()

@@ -119,7 +119,7 @@ def _wrong(found: object, at: str) -> PlanFileProblem:
     return PlanFileProblem(Fault.WRONG_KIND, at, str(found))
 
 
-def _parts(kind: Any, found: object, at: str) -> object:  # noqa: ANN401
+def _parts(kind: Any, found: object, at: str) -> object:  # noqa: ANN401 - a type, as annotations name it
     if not isinstance(found, dict):
         raise _wrong(found, at)
     dot = f"{at}." if at else ""
@@ -135,7 +135,7 @@ def _parts(kind: Any, found: object, at: str) -> object:  # noqa: ANN401
     return kind(**given)
 
 
-def _many(kind: Any, found: object, at: str) -> tuple[object, ...]:  # noqa: ANN401
+def _many(kind: Any, found: object, at: str) -> tuple[object, ...]:  # noqa: ANN401 - a type, as annotations name it
     if not isinstance(found, list):
         raise _wrong(found, at)
     if len(found) > MOST_PARTS:

@@ -51,7 +51,7 @@ class Opening:
         held, self._held = self._held, None
         with _telling(self.folder, held):
             from ballast.store.engine import Database  # noqa: PLC0415 - SQLAlchemy takes longer than a first look
-            from ballast.store.store import Store  # noqa: PLC0415
+            from ballast.store.store import Store  # noqa: PLC0415 - SQLAlchemy takes longer than a first look
 
             try:
                 return Store(Database(self.folder, connection, read_only=self.read_only), held)

@@ -195,11 +195,11 @@ def plan_of(row: Any, roles: tuple[Role, ...], tasks: tuple[PlanTask, ...]) -> P
     )
 
 
-def _saved(row: Any) -> datetime | None:  # noqa: ANN401
+def _saved(row: Any) -> datetime | None:  # noqa: ANN401 - a row of the table
     return None if row.saved is None else instant_of(row.saved, row.saved_zone)
 
 
-def _worth(row: Any) -> Worth:  # noqa: ANN401
+def _worth(row: Any) -> Worth:  # noqa: ANN401 - a row of the table
     return Worth(
         yearly_income=_decimal(row.worth_income),
         hours_per_week=row.worth_hours_per_week,
@@ -213,7 +213,7 @@ def _worth(row: Any) -> Worth:  # noqa: ANN401
     )
 
 
-def role_of(row: Any) -> Role:  # noqa: ANN401
+def role_of(row: Any) -> Role:  # noqa: ANN401 - a row of the table
     """The helper behind its row."""
     return Role(
         id=id_of(row.id),
@@ -233,7 +233,7 @@ def role_of(row: Any) -> Role:  # noqa: ANN401
     )
 
 
-def task_of(row: Any, briefs: Mapping[str, Brief]) -> PlanTask:  # noqa: ANN401
+def task_of(row: Any, briefs: Mapping[str, Brief]) -> PlanTask:  # noqa: ANN401 - a row of the table
     """The task of a plan behind its row."""
     return PlanTask(
         id=id_of(row.id),
@@ -267,7 +267,7 @@ def task_of(row: Any, briefs: Mapping[str, Brief]) -> PlanTask:  # noqa: ANN401
     )
 
 
-def brief_of(row: Any) -> Brief:  # noqa: ANN401
+def brief_of(row: Any) -> Brief:  # noqa: ANN401 - a row of the table
     """The brief behind its row."""
     return Brief(
         outcome=row.outcome,
@@ -282,7 +282,7 @@ def brief_of(row: Any) -> Brief:  # noqa: ANN401
     )
 
 
-def _projection(row: Any) -> Projection | None:  # noqa: ANN401
+def _projection(row: Any) -> Projection | None:  # noqa: ANN401 - a row of the table
     if row.hours_mid is None:
         return None
     return Projection(row.hours_low, row.hours_mid, row.hours_high, row.hours_sigma)

@@ -23,7 +23,7 @@ class MachineClock:
         """The machine's zone when it was first asked for."""
         from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - after the first paint
 
-        from PySide6.QtCore import QTimeZone  # noqa: PLC0415
+        from PySide6.QtCore import QTimeZone  # noqa: PLC0415 - after the first paint
 
         name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
         try:

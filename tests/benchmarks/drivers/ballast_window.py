@@ -55,7 +55,7 @@ def _watch_today(desk: Desk) -> None:
     if desk.window.page is None:
         desk.window.close()
     else:
-        RowPainter.paint = painted  # type: ignore[method-assign,assignment]
+        RowPainter.paint = painted  # type: ignore[method-assign,assignment]  # the painter is measured from outside
 
 
 def _tell(what: str) -> None:

@@ -30,7 +30,7 @@ def ids(start: int = 1) -> Callable[[], UUID]:
     return lambda: UUID(int=next(numbers))
 
 
-def task(number: int = 1, weekly: float = 4.0, traits: Mapping[Trait, float] = WANTED, **changes: Any) -> PlanTask:  # noqa: ANN401
+def task(number: int = 1, weekly: float = 4.0, traits: Mapping[Trait, float] = WANTED, **changes: Any) -> PlanTask:  # noqa: ANN401 - fields of a task, by name
     """A task of so many projected hours whose answers were all said."""
     figures: dict[str, Any] = {
         "id": UUID(int=1000 + number),
@@ -55,7 +55,7 @@ def task(number: int = 1, weekly: float = 4.0, traits: Mapping[Trait, float] = W
     return PlanTask(**figures | changes)
 
 
-def plan(*tasks: PlanTask, roles: tuple[Role, ...] = (), **changes: Any) -> Plan:  # noqa: ANN401
+def plan(*tasks: PlanTask, roles: tuple[Role, ...] = (), **changes: Any) -> Plan:  # noqa: ANN401 - fields of a plan, by name
     """A plan in US dollars over two full weeks, worth 50 an hour."""
     figures: dict[str, Any] = {
         "id": UUID(int=9),
@@ -73,7 +73,7 @@ def plan(*tasks: PlanTask, roles: tuple[Role, ...] = (), **changes: Any) -> Plan
     return Plan(**figures | changes)
 
 
-def role(number: int = 1, help_type: HelpType = HelpType.VA_MANAGED, price: str | None = "16", **changes: Any) -> Role:  # noqa: ANN401
+def role(number: int = 1, help_type: HelpType = HelpType.VA_MANAGED, price: str | None = "16", **changes: Any) -> Role:  # noqa: ANN401 - fields of a role, by name
     """A helper with a price."""
     return Role(UUID(int=number), "", help_type, 0, None if price is None else Decimal(price), **changes)
 

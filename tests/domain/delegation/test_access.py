@@ -22,7 +22,7 @@ def access(**changes: Any) -> Access:  # noqa: ANN401 - fields of Access by name
     return replace(made, **changes)
 
 
-def points(*accesses: Access, help_type: HelpType = HelpType.VA_MANAGED, **changes: Any) -> list[Point]:  # noqa: ANN401
+def points(*accesses: Access, help_type: HelpType = HelpType.VA_MANAGED, **changes: Any) -> list[Point]:  # noqa: ANN401 - fields of a register, by name
     """What is open with everything agreed but what is changed."""
     register = replace(Register(UUID(int=5), accesses, TODAY, TODAY, TODAY), **changes)
     return [each.point for each in open_points(register, help_type, TODAY)]

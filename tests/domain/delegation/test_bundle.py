@@ -22,7 +22,7 @@ CORE = task(6, 20.0, {Trait.SKILL_GAP: 0.0, Trait.DRAINS: 0.0}, mission=1.0)
 
 def kinds(*tasks: object, **changes: object) -> list[HelpType]:
     """The kinds of help that a plan of those tasks is bundled into."""
-    return [one.help_type for one in bundle(plan(*tasks, **changes), ids(500)).roles]  # type: ignore[arg-type]
+    return [one.help_type for one in bundle(plan(*tasks, **changes), ids(500)).roles]  # type: ignore[arg-type]  # fields of a plan, by name
 
 
 def test_one_helper_per_kind_of_help() -> None:

@@ -23,7 +23,7 @@ FRICTION = {Signal.CROWDING: 10.0, Signal.DELAY: 8.0, Signal.FRAGMENTATION: 4.0}
 A = task(1, 4.0, role_id=role().id)
 
 
-def verdict_of(own: PlanTask, *others: PlanTask, **changes: Any) -> Verdict:  # noqa: ANN401
+def verdict_of(own: PlanTask, *others: PlanTask, **changes: Any) -> Verdict:  # noqa: ANN401 - fields of a plan, by name
     """The verdict of a task, alone or with others."""
     return outcome(plan(own, *others, **changes)).task(own.id).verdict
 

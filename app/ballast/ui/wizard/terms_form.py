@@ -137,7 +137,7 @@ class TermsForm(QWidget):
         line.addStretch(1)
         column.addLayout(line)
         self.more = self._grid(MORE)
-        self.more.layout().addWidget(PlainLabel(handing.FIELDS_NOTE(), "hint", wrap=True), 9, 0, 1, 2)  # type: ignore[union-attr, call-arg]
+        self.more.layout().addWidget(PlainLabel(handing.FIELDS_NOTE(), "hint", wrap=True), 9, 0, 1, 2)  # type: ignore[union-attr, call-arg]  # a grid, which the stubs do not know
         self.more.hide()
         column.addWidget(self.more)
 

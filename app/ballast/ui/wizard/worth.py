@@ -227,7 +227,7 @@ class WorthStep(StepView):
         self.note.setText("\n".join(lines))
 
     def _set(self, field: str, **changes: object) -> None:
-        self.session.change(lambda plan: with_worth(plan, replace(plan.worth, **changes)), ("worth", field))  # type: ignore[arg-type]
+        self.session.change(lambda plan: with_worth(plan, replace(plan.worth, **changes)), ("worth", field))  # type: ignore[arg-type]  # fields of Worth, by name
 
     def _skip(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         if on:

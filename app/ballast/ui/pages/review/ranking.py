@@ -76,7 +76,7 @@ class RankingCard(Card):
     def show_stability(self, share: float, counted_days: int) -> None:
         """Say in which part of the resamples the same three came first."""
         said = say.STABLE if share >= LEVEL_BELOW else say.LEVEL
-        text = say.STABLE_UNKNOWN() if counted_days < 2 else said(share=self._words.percent(share))  # noqa: PLR2004
+        text = say.STABLE_UNKNOWN() if counted_days < 2 else said(share=self._words.percent(share))  # noqa: PLR2004 - one day has none to compare with
         self.stable.setText(text)
         self.stable.setVisible(self.scored.isVisibleTo(self))
 

@@ -94,7 +94,7 @@ class RowPainter(QStyledItemDelegate):
         finally:
             painter.restore()
 
-    def draw(self, painter: QPainter, rect: QRect, value: Any, option: QStyleOptionViewItem) -> None:  # noqa: ANN401
+    def draw(self, painter: QPainter, rect: QRect, value: Any, option: QStyleOptionViewItem) -> None:  # noqa: ANN401 - what the column shows
         """Draw a row's content."""
         raise NotImplementedError
 

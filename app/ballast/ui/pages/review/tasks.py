@@ -85,7 +85,7 @@ class TaskModel(QAbstractTableModel):
         """Six columns."""
         return 0 if parent.isValid() else len(_NAMES)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
         """The names of the columns."""
         if orientation is Qt.Orientation.Vertical:
             return None

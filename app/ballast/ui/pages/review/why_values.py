@@ -125,7 +125,7 @@ def values_of(inputs: tuple[Input, ...]) -> dict[str, float]:
 
 def trimmed(value: float, words: Words) -> str:
     """A figure with no more than two decimals, and none that say nothing."""
-    return words.number(value, next(digits for digits in (0, 1, 2) if digits == 2 or round(value, digits) == value))  # noqa: PLR2004
+    return words.number(value, next(digits for digits in (0, 1, 2) if digits == 2 or round(value, digits) == value))  # noqa: PLR2004 - two digits at the most
 
 
 def _weighs(score: Bottleneck, words: Words) -> str:
