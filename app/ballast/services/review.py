@@ -10,6 +10,7 @@ from ballast.domain.insight.review import Period
 from ballast.domain.insight.stability import stability
 from ballast.domain.insight.summary import review
 from ballast.domain.insight.weights import OURS
+from ballast.domain.insight.witnesses import witnesses
 from ballast.domain.log.day import day_of, day_span
 from ballast.domain.log.entry import Log
 from ballast.domain.log.span import Span, instant_of, later
@@ -44,6 +45,11 @@ class ReviewView:
     profile: Profile
     audit: Period | None
     weights: Weights = OURS
+
+    @property
+    def counted_numbers(self) -> frozenset[int]:
+        """The numbers of the days that count."""
+        return frozenset(number for number, day in enumerate(self.review.days) if day.counts)
 
 
 def review_period(store: Store, period: Period | None, clock: Clock, watch: Watch = unwatched) -> ReviewView:
@@ -97,6 +103,15 @@ def entries_of_category(store: Store, category_id: UUID | None, period: Period, 
     """The entries of all tasks of a category in a period; None is what is not categorised."""
     tasks = {task.id: task for task in store.tasks.all()}
     return _behind(store, period, clock, lambda entry: tasks[entry.task_id].category_id == category_id)
+
+
+def entries_of_input(store: Store, task_id: UUID, name: str, period: Period, counted: Collection[int], clock: Clock) -> Log:
+    """The entries that say one input of a task's score (`witnesses`); `counted` are the numbers of the days that count."""
+    profile = store.profile.get()
+    log = log_of(store, period, profile, clock)
+    ids = witnesses(log, period, profile, clock.zone, clock.now(), task_id, counted)[name]
+    wanted = frozenset(ids)
+    return Log(tuple(entry for entry in log.entries if entry.id in wanted), log.tasks, log.categories)
 
 
 def entries_of_ids(store: Store, ids: Collection[UUID], period: Period, clock: Clock) -> Log:

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from ballast.domain.log.entry import Task
-from ballast.domain.log.sorting import Rule, rule_for, suggest, touched, words_of
+from ballast.domain.log.sorting import Lesson, Rule, learnable, rule_for, suggest, touched, words_of
 
 ADMIN, CORE = UUID(int=100), UUID(int=101)
 
@@ -76,3 +76,14 @@ def test_a_rule_touches_only_what_has_no_category() -> None:
     """In the order of the tasks."""
     tasks = [task(1, "Invoice A"), task(2, "Invoice B", CORE), task(3, "Call"), task(4, "the INVOICE")]
     assert touched("invoice", tasks) == (tasks[0], tasks[3])
+
+
+def test_sorted_work_speaks_for_the_surest_word_without_a_rule() -> None:
+    """4 of 4 with "meyer", 4 of 5 with "invoice": the first, then the second once the first has a rule; then none."""
+    tasks = [task(1, "Invoice Meyer", ADMIN), task(2, "Invoice design", CORE), task(3, "Late invoice")]
+    uses = {UUID(int=1): 4, UUID(int=2): 1, UUID(int=3): 2}
+    ids, made = [UUID(int=1)], [Rule(UUID(int=8), "meyer", ADMIN), Rule(UUID(int=9), "invoice", ADMIN)]
+    assert learnable(ids, tasks, uses, ()) == Lesson("meyer", ADMIN, 4, 4)
+    assert learnable(ids, tasks, uses, made[:1]) == Lesson("invoice", ADMIN, 4, 5)
+    assert learnable(ids, tasks, uses, made) is None
+    assert learnable([UUID(int=2), UUID(int=3)], tasks, uses, ()) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ballast.domain.insight.review import Provenance, Signal, TooLittle
-from ballast.ui.words import Phrase
+from ballast.ui.words import Phrase, Plural
 
 SCORE_BADGE = Phrase("{score} of 100")
 NO_SCORE_BADGE = Phrase("no score yet")
@@ -122,5 +122,49 @@ UNIT_HOURS_WEEK = Phrase("{hours} a week")
 UNIT_TIMES_WEEK = Phrase("{n} times a week")
 UNIT_STRESS = Phrase("{n} of 4")
 INPUT_SPOKEN = Phrase("{name}: {value}, {provenance}")
+
+INPUT_ENTRIES = Phrase("Entries")
+INPUT_BEHIND = Phrase("{task}: {name}")
+INPUT_ENTRIES_NAME = Phrase("Entries behind: {name}")
+
+CHANGE_TITLE = Phrase("What would change it")
+LEVERS = {
+    "interruptions": Phrase(
+        "If it interrupted you {after} times a week instead of {before}, it would be level with {neighbour}."
+    ),
+    "blocked": Phrase(
+        "If it held other work up for {after} h a week instead of {before} h, it would be level with {neighbour}."
+    ),
+    "delayed": Phrase("If {after} of its entries delayed something instead of {before}, it would be level with {neighbour}."),
+    "stress": Phrase("If its mean stress were {after} of 4 instead of {before}, it would be level with {neighbour}."),
+    "short": Phrase(
+        "If {after} of its sessions were under ten minutes instead of {before}, it would be level with {neighbour}."
+    ),
+    "off_hours": Phrase(
+        "If {after} of its hours lay outside your work hours instead of {before}, it would be level with {neighbour}."
+    ),
+}
+LEVERS_NOT_ENOUGH = {
+    "interruptions": Phrase("Without any interruption it would have {score} points and still weigh more than {neighbour}."),
+    "blocked": Phrase("If it held nothing up it would have {score} points and still weigh more than {neighbour}."),
+    "delayed": Phrase("If it delayed nothing it would have {score} points and still weigh more than {neighbour}."),
+    "stress": Phrase("If it did not strain you it would have {score} points and still weigh more than {neighbour}."),
+    "short": Phrase("Without short sessions it would have {score} points and still weigh more than {neighbour}."),
+    "off_hours": Phrase("Inside your work hours alone it would have {score} points and still weigh more than {neighbour}."),
+}
+LEVER_NONE = Phrase("Only its share of your time weighs here: less of it, or somebody else doing it, is what would change it.")
+LEVER_LAST = Phrase("No other task with a score weighs less.")
+LEVER_CLOSE = Phrase("It is level with {neighbour} already.")
+SURER_TITLE = Phrase("What would make it surer")
+BASIS = Plural(
+    "It rests on {n} work day that counts, with {coverage} of its hours logged, and {signals} of 5 signals.",
+    "It rests on {n} work days that count, with {coverage} of their hours logged, and {signals} of 5 signals.",
+)
+MORE_DAYS = Plural("{n} more work day that counts.", "{n} more work days that count: about ten give a fair picture.")
+MORE_COVERAGE = Phrase("Fill the gaps of the days that count: what is not logged is not known.")
+MORE_RATINGS = Phrase("More ratings of it: with only {n} your mean over all tasks weighs much.")
+SAY_RHYTHM = Phrase("Say how often it comes, below: then its hours a week do not hang on chance.")
+ASK_INTERRUPTIONS = Phrase("Say of entries whether they broke into other work.")
+SURE_ENOUGH = Phrase("Nothing more is needed: this is as sure as a log of this length can be.")
 
 ENTRIES = Phrase("The entries behind it")

@@ -18,6 +18,7 @@ from ballast.ui.pages.review.weights import WeightsDialog
 from ballast.ui.pages.review.why import WhyDialog
 from ballast.ui.words import common, deeds
 from ballast.ui.words import review as say
+from ballast.ui.words import why as words_of_why
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
@@ -123,10 +124,22 @@ class Evidence(QObject):
         dialog.finished.connect(self._forget_why)
         dialog.task_changed.connect(self._store_task)
         dialog.day_asked.connect(self.day_asked)
+        dialog.input_opened.connect(self._show_input)
         self._why = dialog
         dialog.show_task(task, view, categories)
         self._ask_entries(dialog, task)
         dialog.open()
+
+    def _show_input(self, task: TaskReview, name: str) -> None:
+        """Show the entries that say one input of a task."""
+        view, why = self._view, self._why
+        if view is None or why is None:
+            return
+        counted, clock, period = view.counted_numbers, self._context.clock, view.review.period
+        title = words_of_why.INPUT_BEHIND(task=task.task.name, name=words_of_why.INPUT_NAMES[name]())
+        self._ask(
+            title, view, lambda store: reviews.entries_of_input(store, task.task.id, name, period, counted, clock), over=why
+        )
 
     def follow(self, view: ReviewView, categories: Sequence[Category]) -> None:
         """Show the present figures in the why-view that is open."""
@@ -152,9 +165,17 @@ class Evidence(QObject):
         dialog.why_asked.connect(why)
 
     def _ask(
-        self, title: str, view: ReviewView, fn: Callable[[Store], Log], day: date | None = None, *, task: bool = False
+        self,
+        title: str,
+        view: ReviewView,
+        fn: Callable[[Store], Log],
+        day: date | None = None,
+        *,
+        task: bool = False,
+        over: QWidget | None = None,
     ) -> BehindDialog:
-        dialog = BehindDialog(self._context.theme, self._context.words, title, task=task, parent=self._page.window())
+        parent = over or self._page.window()
+        dialog = BehindDialog(self._context.theme, self._context.words, title, task=task, parent=parent)
         dialog.day_asked.connect(self.day_asked)
         dialog.finished.connect(self._forget_behind)
         self._behind = dialog

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.ui.pages.review.behind import EntryRows, fitting
+from ballast.ui.pages.review.why_change import basis, change_sentence, surer
 from ballast.ui.pages.review.why_inputs import InputTable
 from ballast.ui.pages.review.why_points import PointsTable
 from ballast.ui.pages.review.why_say import YourSay
@@ -17,7 +18,7 @@ from ballast.ui.widgets.buttons import LinkButton, PrimaryButton
 from ballast.ui.widgets.meters import IconTile
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.points import PointsBar, points_spoken
-from ballast.ui.widgets.surfaces import Badge, Card, SectionTitle, scrolled
+from ballast.ui.widgets.surfaces import Badge, Card, Line, SectionTitle, scrolled
 from ballast.ui.words import common
 from ballast.ui.words import review as say_page
 from ballast.ui.words import why as say
@@ -35,10 +36,14 @@ if TYPE_CHECKING:
 
 
 class WhyDialog(QDialog):
-    """Why a task stands where it stands. `task_changed` carries a `Task` to store, `day_asked` a date to open."""
+    """Why a task stands where it stands. `task_changed` carries a `Task` to store, `day_asked` a date to open.
+
+    `input_opened` carries the `TaskReview` and the name of the input whose entries are wanted.
+    """
 
     task_changed = QtSignal(object)
     day_asked = QtSignal(object)
+    input_opened = QtSignal(object, str)
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +56,7 @@ class WhyDialog(QDialog):
         self.bar = PointsBar(theme)
         self.points = PointsTable(theme, words)
         self.say = YourSay(theme, words)
-        self.inputs = InputTable(words)
+        self.inputs = InputTable(theme, words)
         self.inputs_link = LinkButton(theme, say.INPUTS())
         self.entries = EntryRows(theme, words, with_task=False)
         self.entries_title = SectionTitle(say.ENTRIES())
@@ -60,6 +65,7 @@ class WhyDialog(QDialog):
         self._lay_out()
         self.say.changed.connect(self._change)
         self.inputs_link.clicked.connect(lambda: self._show_inputs(not self.inputs.isVisibleTo(self)))
+        self.inputs.opened.connect(lambda name: self.input_opened.emit(self._task, name))
         self.entries.opened.connect(self._open_day)
         self.close_button.clicked.connect(self.accept)
         self._show_inputs(False)
@@ -90,7 +96,7 @@ class WhyDialog(QDialog):
         row.addStretch(1)
         numbers.body.addLayout(row)
         numbers.add(self.inputs)
-        for card in (self.points_card, say_card, entries, numbers):
+        for card in (self.points_card, self._change_card(), say_card, numbers, entries):
             column.addWidget(card)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -109,6 +115,13 @@ class WhyDialog(QDialog):
         foot.addWidget(self.close_button)
         outer.addLayout(foot)
 
+    def _change_card(self) -> Card:
+        card = Card(say.CHANGE_TITLE())
+        self.change, self.basis, self.surer = (PlainLabel("", kind, wrap=True) for kind in ("", "second", ""))
+        for widget in (self.change, Line(), PlainLabel(say.SURER_TITLE(), "strong-small"), self.basis, self.surer):
+            card.add(widget)
+        return card
+
     def show_task(self, task: TaskReview, view: ReviewView, categories: Sequence[Category]) -> None:
         """Show a task's figures and what may be said about it."""
         self._task = task
@@ -126,6 +139,10 @@ class WhyDialog(QDialog):
         if score is not None:
             self.bar.show_points(score.points, max(score.score, 1.0), points_spoken(score, self._words))
             self.points.show_task(task)
+            self.change.setText(change_sentence(task, view, self._words))
+        self.change.setVisible(score is not None)
+        self.basis.setText(basis(task, self._words))
+        self.surer.setText("\n".join(f"\N{BULLET} {each}" for each in surer(task, self._words)))
         self.say.show_task(task, categories, view.profile.days_per_week)
         self.inputs.show_inputs(task.inputs)
 

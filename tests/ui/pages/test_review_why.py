@@ -1,0 +1,123 @@
+"""The why-view: the entries behind each number, what would change it, what would make it surer, checked with the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ballast.domain.insight.bottleneck import WEIGHTS
+from ballast.domain.insight.levers import what_would_change
+from ballast.ui.pages.review.why_change import basis, change_sentence, surer
+from ballast.ui.words import why as say
+from ballast.ui.words.formats import Words
+from tests.ui.accessibility import nameless
+from tests.ui.pages.review_room import Room, sample, sample_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from ballast.services.review import ReviewView
+    from ballast.ui.pages.review.why import WhyDialog
+    from ballast.ui.theme import Theme
+
+
+@pytest.fixture
+def room(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Room]:
+    """The page with the sample business."""
+    made = Room(qtbot, theme, tmp_path, sample)
+    yield made
+    made.leave()
+
+
+def view_of(room: Room) -> ReviewView:
+    """The review that is shown."""
+    answer = room.page._answer
+    assert answer is not None
+    return answer.view
+
+
+def mail(room: Room) -> WhyDialog:
+    """The why-view of the e-mail."""
+    view = view_of(room)
+    task = next(each for each in view.review.tasks if each.task.name == "Customer e-mail")
+    room.page.evidence.show_why(task, view, ())
+    room.rest()
+    why = room.page.evidence.why
+    assert why is not None
+    return why
+
+
+def shown_behind(room: Room, why: WhyDialog, name: str) -> int:
+    """How many entries open behind an input."""
+    at = next(number for number, each in enumerate(why.inputs._shown) if each.name == name)
+    why.inputs.links[at].click()
+    room.qtbot.waitUntil(lambda: room.page.evidence.behind is not None and room.page.evidence.behind.isVisible())
+    behind = room.page.evidence.behind
+    assert behind is not None
+    assert behind.title.text().startswith("Customer e-mail: ")
+    count = len(behind.entries.seen)
+    behind.accept()
+    room.qtbot.waitUntil(lambda: room.page.evidence.behind is None)
+    return count
+
+
+def test_each_number_opens_the_entries_that_say_it(room: Room) -> None:
+    """Those that interrupted, those that blocked, those rated, counted in the file; not all entries of the task."""
+    mails = [each for each in sample_file()["entries"] if each["task"] == "mail"]
+    why = mail(room)
+    why.inputs_link.click()
+    assert shown_behind(room, why, "interruptions") == sum(bool(each.get("interruption")) for each in mails)
+    assert not any(each.get("blocked_minutes") for each in mails)
+    assert shown_behind(room, why, "rated") == sum(each.get("stress") is not None for each in mails)
+    assert nameless(why) == []
+
+
+def test_what_nobody_logged_has_no_link(room: Room) -> None:
+    """How much it moves the business forward is said, not logged; what is nothing has nothing behind it."""
+    bare = {"mission", "counted_days", "days_per_week", "coverage", "week_spread", "prior_cv"}
+    why = mail(room)
+    why.inputs_link.click()
+    for given, link in zip(why.inputs._shown, why.inputs.links, strict=False):
+        assert link.isVisibleTo(why) == (given.name not in bare and given.value > 0)
+
+
+def test_what_would_change_it_names_the_next_task(room: Room) -> None:
+    """The sentence has the figures of the rule, and the task that is ranked behind."""
+    view, why = view_of(room), mail(room)
+    scored = [each for each in view.review.tasks if each.score]
+    lever = what_would_change(view.review.tasks, scored[0], WEIGHTS)
+    assert lever is not None
+    assert scored[0].task.name == "Customer e-mail"
+    assert scored[1].task.name in why.change.text()
+    assert why.change.isVisibleTo(why)
+    last = change_sentence(scored[-1], view, Words())
+    assert last == say.LEVER_LAST()
+
+
+def test_a_level_task_says_so(room: Room) -> None:
+    """Two with the same points: nothing has to change."""
+    view = view_of(room)
+    first, second = [each for each in view.review.tasks if each.score][:2]
+    twin = replace(first, task=replace(second.task, name="Twin"))
+    both = replace(view, review=replace(view.review, tasks=(first, twin)))
+    assert change_sentence(first, both, Words()) == say.LEVER_CLOSE(neighbour="Twin")
+
+
+def test_what_it_rests_on_and_what_would_make_it_surer(room: Room) -> None:
+    """Ten days that count in the sample: no more are asked for; with three, seven are."""
+    view = view_of(room)
+    first = view.review.tasks[0]
+    assert basis(first, Words()).startswith(f"It rests on {view.review.counted_days} work days that count")
+    lacking = say.MORE_DAYS(7)
+    assert lacking not in surer(first, Words())
+    few = replace(
+        first, inputs=tuple(each._replace(value=3.0) if each.name == "counted_days" else each for each in first.inputs)
+    )
+    assert lacking in surer(few, Words())
+    bare = replace(first, inputs=first.inputs, score=None, projection=None)
+    assert say.SAY_RHYTHM() in surer(bare, Words())
