@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.drawn.drip import Quadrant
+from ballast.services.wording import money_shown
 from ballast.ui.charts.day_words import length, listed, tint
 from ballast.ui.charts.marks import Tip, TipLine
 from ballast.ui.charts.table import ChartTable
 from ballast.ui.words import charts
 from ballast.ui.words.categories import category_name
-from ballast.ui.words.verdicts import hours_voice, plan_voice
+from ballast.ui.words.verdicts import hours_voice
 
 if TYPE_CHECKING:
     from ballast.domain.insight.drawn.drip import Drip, DripPoint, QuadrantTotal, Unplaced, Waiting
@@ -64,7 +66,8 @@ class DripWords:
 
     def money(self, amount: float) -> str:
         """Money of a year in the currency of the plan, as plans say it: an estimate is no more exact than to the ten."""
-        return plan_voice(self.words, self.values.worth.currency if self.values.worth else "").money(amount)
+        currency = self.values.worth.currency if self.values.worth else ""
+        return self.words.money(money_shown(Decimal(amount)), currency, cents=False)
 
     def waiting(self) -> tuple[tuple[Waiting, tuple[Unplaced, ...]], ...]:
         """What waits by its reason."""

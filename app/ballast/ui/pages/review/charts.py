@@ -91,7 +91,7 @@ class ChartGrid(QWidget):
             return
         chart.period = self._period
         card = ChartCard(self._theme, chart)
-        card.setFixedHeight(chart.CARD_HEIGHT)
+        card.setFixedHeight(max(each.drawing().CARD_HEIGHT for each in KINDS if each.group is kind.group))  # all in one line
         card.picked.connect(self.picked)
         card.wished.connect(self.wished)
         self.cards.append(card)
