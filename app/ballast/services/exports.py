@@ -43,9 +43,9 @@ def export_csv(store: Store, target: Path, category_names: Mapping[UUID, str]) -
     return Exported(target, len(rows), total)
 
 
-def picture_name(title: str, last: date, ending: str) -> str:
-    """What the file of a picture would be called: its title and the last day that it shows, in letters every system takes."""
-    return file_name(title, last, otherwise="Ballast", ending=ending)
+def picture_name(title: str, made_on: date, ending: str) -> str:
+    """What the file of a picture would be called: its title and the day, in letters that every system takes."""
+    return file_name(title, made_on, otherwise="Ballast", ending=ending)
 
 
 def write_whole(target: Path, content: bytes) -> None:
