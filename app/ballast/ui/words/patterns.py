@@ -59,7 +59,6 @@ FEW_HOURS = Phrase(
 )
 NOT_COMPARED = Phrase("Too few ratings to compare: {hours}.")
 NOT_RATED = Phrase("Nothing is rated yet. Press 0 to 4 when you stop; a few ratings a day are enough.")
-STRAIN = Phrase("{mean} of 4")
 STRAIN_RATED = Phrase("{mean} of 4, from {time}")
 
 UNBROKEN = Phrase("Time without a break")
