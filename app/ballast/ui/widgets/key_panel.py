@@ -29,6 +29,8 @@ _NAMED = {
 }
 
 _DOUBLE_MS = 800
+_WIDEST = 320
+"""How wide the text of an answer may be, in pixels: two fit beside each other in the narrowest window."""
 
 
 class KeyPanel(Card):
@@ -92,12 +94,14 @@ class KeyPanel(Card):
     ) -> Button:
         """An answer with its key: a letter or digit, "Enter", "Esc", or "" for none. `shown` is how the key is written.
 
+        A long text (the name of a task) is cut in its middle; all of it is in the tip, and spoken.
         Of the answers that count `once` a second one that follows at once, as from a double press, is not taken.
         """
         button = Button(self._theme, text, "", kind)
         button.setProperty("tight", "true")  # what has no border begins nearly where the words above do
         label = shown or key
-        set_button_text(button, say.KEYED(key=label, text=text) if label else text)
+        seen = self.fontMetrics().elidedText(" ".join(text.split()), Qt.TextElideMode.ElideMiddle, _WIDEST)
+        set_button_text(button, say.KEYED(key=label, text=seen) if label else seen)
         button.setAccessibleName(text)
         tip = say.KEY_TIP(text=hint or text, key=label) if label else hint
         set_tip(button, tip)

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from ballast.domain.log.prompt import Prompt
 from ballast.ui.desktop.status import Status
 from ballast.ui.desktop.wishes import Often, Wishes, keep_wishes
+from ballast.ui.widgets.key_panel import KeyPanel
 from ballast.ui.words import panels as say
 from tests.ui.accessibility import nameless
 from tests.ui.pages.today.days import at, beside, press
@@ -20,8 +21,11 @@ from tests.ui.pages.today.house import House, MovedClock, log
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pytestqt.qtbot import QtBot
+
     from ballast.store.store import Store
     from ballast.ui.pages.today.asks.closing import ClosePanel
+    from ballast.ui.theme import Theme
 
 
 def patchy(store: Store) -> None:
@@ -140,3 +144,18 @@ def test_the_reminder_counts_from_when_the_owner_became_active(make_house: Calla
     assert house.entries()[-1][:3] == ("Invoices", "Mon 15:40", "runs")
     status.tell(nothing_since=at("15:40") + timedelta(minutes=1))
     house.qtbot.waitUntil(lambda: not panel.isVisible())
+
+
+def test_a_long_name_among_the_answers_is_cut_in_its_middle(theme: Theme, qtbot: QtBot) -> None:
+    """However long a task is called, its answer fits a narrow window; the tip and the spoken name have all of it."""
+    panel, name = KeyPanel(theme, "clipboard"), "見積書と請求書の作成 " * 12 + "for Nordlys"
+    qtbot.addWidget(panel)
+    button = panel.offer("1", name, lambda: None)
+    panel.resize(480, 200)
+    panel.show()
+    assert button.sizeHint().width() <= 400
+    shown = button.text().translate({0x2068: None, 0x2069: None})  # marks that keep the order of what is written
+    assert shown.startswith("1: 見積書")
+    assert shown.endswith("Nordlys")
+    assert (button.accessibleName(), name in button.toolTip()) == (name, True)
+    assert panel.answer_of("1") is button

@@ -116,11 +116,8 @@ class AwayPanel(KeyPanel):
             return
         likely = self._habit.answer if self._habit else None
         if found.task is not None:
-            text = say.AWAY_KEEP(task=_short(found.task.name))
-            keep = self.offer(
-                KEEP, text, partial(self._answer, WORKED), kind="primary" if likely is Answer.WORKED else "", once=True
-            )
-            keep.setAccessibleName(say.AWAY_KEEP(task=found.task.name))
+            text = say.AWAY_KEEP(task=" ".join(found.task.name.split()))
+            self.offer(KEEP, text, partial(self._answer, WORKED), kind="primary" if likely is Answer.WORKED else "", once=True)
         self.offer(
             PAUSE, say.AWAY_BREAK(), partial(self._answer, BREAK), kind="primary" if likely is Answer.BREAK else "", once=True
         )
