@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ballast.domain.insight.drawn.heat_map import Layer
+from ballast.domain.insight.narrowed import Only
 from ballast.domain.insight.review import Period
 from ballast.domain.log.profile import Profile
 from ballast.domain.log.span import Span
-from ballast.services import capture, care, categories, history, review, settings, setup
+from ballast.services import capture, care, categories, charting, history, review, settings, setup
 from ballast.services.capture import NamedTask
 
 if TYPE_CHECKING:
@@ -148,21 +150,28 @@ def test_one_backup_a_day(sample_store: Store, clock: FixedClock, tmp_path: Path
 
 
 def test_the_entries_behind_an_hour_are_those_that_share_it(sample_store: Store, clock: FixedClock) -> None:
-    """Monday at nine: checked against each entry's own times."""
-    period = review.expected_period(sample_store, clock)
-    found = review.entries_of_hour(sample_store, period, 0, 9, clock)
-    assert found.entries
-    for entry in found.entries:
-        assert entry.end is not None
-        assert entry.start.weekday() == 0
-        assert entry.start.hour <= 9
-        assert entry.end > entry.start.replace(hour=9, minute=0)
+    """Monday at nine: those of the period whose own times reach into that hour, and one category alone has its part."""
+    view = review.review_period(sample_store, None, clock)
+    seen = charting.charted(sample_store, view, clock)
+    log = review.log_of(sample_store, view.review.period, view.profile, clock)
+    wanted = {
+        each.id: log.tasks[each.task_id].category_id
+        for each in log.entries
+        if each.end and each.start.weekday() == 0 and each.start.hour <= 9 and each.end > each.start.replace(hour=9, minute=0)
+    }
+    assert set(seen.week.maps[Layer.HOURS].cells[0, 9].entries) == set(wanted)
+    assert seen.work_day == 8
+    core = next(each.category.id for each in view.review.categories if each.category and each.category.builtin == "core")
+    alone = charting.charted(sample_store, view, clock, only=Only(core))
+    ids = alone.week.maps[Layer.HOURS].cells[0, 9].entries
+    assert set(ids) == {each for each, category in wanted.items() if category == core}
+    assert {each.category.id for each in alone.view.review.tasks if each.category} == {core}
+    assert {task.category_id for task in alone.habits.tasks.values()} == {core}
 
 
 def test_an_hour_that_comes_twice_is_still_one_hour(store: Store, clock: FixedClock) -> None:
     """From the first half past two to the second, on 26 October 2025: hour two, and not three."""
     night = clock.at.replace(year=2025, month=10, day=26, hour=2, minute=30)
     capture.fill_gap(store, Span(night.replace(fold=0), night.replace(fold=1)), NamedTask("Night watch"), clock)
-    period = Period(date(2025, 10, 25), date(2025, 10, 27))
-    found = [bool(review.entries_of_hour(store, period, 6, hour, clock).entries) for hour in (1, 2, 3)]
-    assert found == [False, True, False]
+    view = review.review_period(store, Period(date(2025, 10, 25), date(2025, 10, 27)), clock)
+    assert list(charting.charted(store, view, clock).week.maps[Layer.HOURS].cells) == [(6, 2)]

@@ -13,7 +13,7 @@ from ballast.domain.insight.weights import OURS
 from ballast.domain.insight.witnesses import witnesses
 from ballast.domain.log.day import day_of, day_span
 from ballast.domain.log.entry import Log
-from ballast.domain.log.span import Span, instant_of, later
+from ballast.domain.log.span import Span
 from ballast.domain.log.watch import unwatched
 
 if TYPE_CHECKING:
@@ -122,21 +122,6 @@ def entries_of_ids(store: Store, ids: Collection[UUID], period: Period, clock: C
 def entries_of_day(store: Store, day: date, category_id: UUID | None, clock: Clock) -> Log:
     """The entries behind one part of a day's bar; None is what is not categorised."""
     return entries_of_category(store, category_id, Period(day, day), clock)
-
-
-def entries_of_hour(store: Store, period: Period, weekday: int, hour: int, clock: Clock) -> Log:
-    """The entries behind one cell of the heat map: those that share time with that hour of that weekday."""
-
-    def touches(entry: Entry) -> bool:
-        moment, end = entry.start, instant_of(entry.span(clock.now()).end)
-        while instant_of(moment) < end:
-            if (moment.weekday(), moment.hour) == (weekday, hour):
-                return True
-            begun = timedelta(minutes=moment.minute, seconds=moment.second)
-            moment = later(moment, timedelta(hours=1) - begun)
-        return False
-
-    return _behind(store, period, clock, touches)
 
 
 def _behind(store: Store, period: Period, clock: Clock, wanted: Callable[[Entry], bool]) -> Log:

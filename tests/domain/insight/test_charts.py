@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 
 from ballast.domain.insight.drawn.day_bars import day_bars
-from ballast.domain.insight.drawn.heat_map import heat_map
 from ballast.domain.insight.drawn.pareto import pareto
 from ballast.domain.insight.drawn.stress_hours import stress_hours
 from tests.domain.insight.sample import ADMIN, CORE, Diary
@@ -77,17 +76,6 @@ def test_pareto_shows_all_that_fit() -> None:
     assert all(row.task for row in chart.rows)
     empty = pareto(Diary().review())
     assert (empty.rows, empty.reached, empty.hours) == ((), None, 0)
-
-
-def test_heat_map_shows_office_hours_and_all_work() -> None:
-    """Seven rows of 24; the window grows to the outermost work."""
-    diary = Diary()
-    diary.work("A", 2, "20:00", "20:30")
-    chart = heat_map(diary.review())
-    assert [len(row) for row in chart.minutes] == [24] * 7
-    assert (chart.minutes[2][20], chart.first, chart.last, chart.peak) == (30, 8, 20, 30)
-    empty = heat_map(Diary().review())
-    assert (empty.first, empty.last, empty.peak) == (8, 18, 0)
 
 
 def test_stress_against_hours_leaves_unrated_tasks_out() -> None:

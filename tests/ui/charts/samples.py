@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from ballast.domain.insight.drawn.day_bars import DayBar, DayBars
-from ballast.domain.insight.drawn.heat_map import HeatMap
+from ballast.domain.insight.drawn.heat_map import Cell, HeatMap, HeatWeek, Layer
 from ballast.domain.insight.drawn.pareto import Pareto, ParetoRow
 from ballast.domain.insight.drawn.stress_hours import StressHours, StressPoint
 from ballast.domain.log.entry import Category, Task
@@ -56,11 +56,16 @@ def pareto(first: str = NAMES[0]) -> Pareto:
     return Pareto(tuple(rows), 2, 16.0)
 
 
-def heat() -> HeatMap:
-    """Work on Monday at nine (60 minutes) and on Sunday at ten (12)."""
-    minutes = [[0.0] * 24 for _ in range(7)]
-    minutes[0][9], minutes[6][10] = 60.0, 12.0
-    return HeatMap(tuple(tuple(row) for row in minutes), 8, 18, 60.0)
+def heat() -> HeatWeek:
+    """Work on Monday at nine (60 minutes) and on Sunday at ten (12); the Monday rated 3, the Sunday broken into three times."""
+    nine, ten = UUID(int=901), UUID(int=902)
+    cells = {
+        Layer.HOURS: {(0, 9): Cell(60.0, 120.0, (nine,)), (6, 10): Cell(12.0, 24.0, (ten,))},
+        Layer.STRESS: {(0, 9): Cell(3.0, 120.0, (nine,))},
+        Layer.INTERRUPTIONS: {(6, 10): Cell(1.5, 3.0, (ten,))},
+        Layer.OFF_HOURS: {(6, 10): Cell(12.0, 24.0, (ten,))},
+    }
+    return HeatWeek({layer: HeatMap(layer, found) for layer, found in cells.items()})
 
 
 def stress() -> StressHours:

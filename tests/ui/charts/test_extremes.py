@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtWidgets import QGraphicsView
 
 from ballast.domain.insight.drawn.day_bars import DayBar, DayBars
-from ballast.domain.insight.drawn.heat_map import HeatMap
+from ballast.domain.insight.drawn.heat_map import EMPTY_WEEK, Cell, HeatMap, HeatWeek, Layer
 from ballast.domain.insight.drawn.pareto import Pareto, ParetoRow
 from ballast.domain.insight.drawn.stress_hours import StressHours, StressPoint
 from ballast.ui.charts.day_bars import DayBarsChart
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from ballast.ui.charts.chart import Chart
     from ballast.ui.theme import Theme
 
-NOTHING = (0.0,) * 24
-
 
 def filled(theme: Theme, kind: str) -> list[Chart]:
     """The four charts with values of a kind."""
@@ -48,7 +46,7 @@ def filled(theme: Theme, kind: str) -> list[Chart]:
     if kind == "empty":
         days.show_values(DayBars((), (), 0.0))
         tasks.show_values(Pareto((), None, 0.0))
-        hours.show_values(HeatMap((NOTHING,) * 7, 8, 18, 0.0))
+        hours.show_values(EMPTY_WEEK)
         stress.show_values(StressHours((), 0.0, 2.5, 9))
     else:
         size = {"tiny": 1e-6, "huge": 1e6}[kind]
@@ -56,7 +54,8 @@ def filled(theme: Theme, kind: str) -> list[Chart]:
         own = samples.task(1, samples.LONG)
         days.show_values(DayBars((samples.CORE,), (bar,) * 400, size, 0.5))
         tasks.show_values(Pareto((ParetoRow(own, samples.CORE, 1, size, 1.0, 1.0, vital=True),) * 100, 0, size))
-        hours.show_values(HeatMap(((size,) * 24,) * 7, 0, 23, size))
+        cells = {(day, hour): Cell(size, size, ()) for day in range(7) for hour in range(24)}
+        hours.show_values(HeatWeek({layer: HeatMap(layer, cells) for layer in Layer}, 0, 23))
         stress.show_values(StressHours((StressPoint(own, None, size, size, 4.0),) * 60, size / 10, 2.5, 0))
     return [days, tasks, hours, stress]
 

@@ -176,7 +176,9 @@ def test_a_cell_of_the_heat_map_shows_its_entries(room: Room) -> None:
     """Monday at nine holds the entries of both Mondays that touch the hour."""
     mondays = [entry for entry in sample_file()["entries"] if entry["day"] in {0, 7}]
     wanted = [entry for entry in mondays if begins(entry) < 600 and begins(entry) + entry["minutes"] > 540]
-    room.page.body.charts.picked.emit(HourPick(0, 9))
+    heat = room.page.body.charts.chart("HeatMapChart")
+    pick = next(each.pick for each in heat.plot.settled() if each.pick == HourPick(0, 9))
+    room.page.body.charts.picked.emit(pick)
     room.rest()
     behind = room.page.evidence.behind
     assert behind is not None

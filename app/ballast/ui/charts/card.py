@@ -65,6 +65,11 @@ class ChartCard(Card):
         self.take.clicked.connect(self.open_menu)
         for button in (self.toggle, self.take):
             self.head.addWidget(button)
+        if chart.control is not None:
+            self.body.addSpacing(6)
+            self.body.addWidget(chart.control, 0, Qt.AlignmentFlag.AlignLeft)
+            chart.control.show()
+            self.body.addSpacing(4)
         self._theme = theme
         self._stack = QStackedWidget()
         self._stack.addWidget(chart)
@@ -131,6 +136,7 @@ class ChartCard(Card):
             (PNG_KEY, charts.SAVE_PNG()),
             (SVG_KEY, charts.SAVE_SVG()),
             (MENU_KEY, charts.TAKE_ALONG()),
+            *((key, text) for key, text, _ in self.chart.own_keys()),
         ]
 
     def _take_keys(self) -> None:
@@ -139,6 +145,7 @@ class ChartCard(Card):
             (MENU_KEY, self.open_menu),
             (PNG_KEY, partial(self.wish, Form.PNG)),
             (SVG_KEY, partial(self.wish, Form.SVG)),
+            *((key, act) for key, _, act in self.chart.own_keys()),
         )
         for key, act in keys:
             shortcut = QShortcut(QKeySequence(key), self)

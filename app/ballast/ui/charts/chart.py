@@ -15,7 +15,7 @@ from ballast.ui.widgets.surfaces import EmptyState
 from ballast.ui.words import charts, findings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QRectF, Qt
     from PySide6.QtGui import QPainter
@@ -32,7 +32,8 @@ class Chart(QWidget):
     """A chart without its frame. A kind of chart says its words, lays its values out and draws them.
 
     Signals: `picked` carries one of `picks`; `told` says that title, finding and subtitle may be others now. `TOPICS` are those
-    of the findings of the period that say what this chart shows. `period` is told below a picture of the chart.
+    of the findings of the period that say what this chart shows. `period` is told below a picture of the chart; `control` is a
+    choice of what it shows, for the head of its card.
     """
 
     picked = Signal(object)
@@ -52,6 +53,7 @@ class Chart(QWidget):
         self.words = words
         self.period = ""
         self.finding: Finding | None = None
+        self.control: QWidget | None = None
         self.legend = Legend(theme)
         self.plot = Plot(theme, self)
         self.plot.picked.connect(self.picked)
@@ -64,7 +66,8 @@ class Chart(QWidget):
         self._column = column
         self._stack = QStackedLayout(self)
         self._stack.addWidget(drawn)
-        self._stack.addWidget(EmptyState(theme, self.ICON, self.EMPTY(), self.EMPTY_HINT()))
+        self._none = EmptyState(theme, self.ICON, self.EMPTY(), self.EMPTY_HINT())
+        self._stack.addWidget(self._none)
         self.set_shown(empty=True)
 
     @property
@@ -75,6 +78,14 @@ class Chart(QWidget):
     def title(self) -> str:
         """What the chart is called."""
         return self.TITLE()
+
+    def hint(self) -> tuple[str, str]:
+        """What stands there instead of nothing: what is missing, and what to do."""
+        return self.EMPTY(), self.EMPTY_HINT()
+
+    def own_keys(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """The keys that this chart has beside those of every chart: key, what it does, and the act."""
+        return []
 
     def subtitle(self) -> str:
         """A line below the title."""
@@ -149,6 +160,9 @@ class Chart(QWidget):
     def set_shown(self, *, empty: bool) -> None:
         """Show the values that were just taken, or the hint where there are none."""
         self._stack.setCurrentIndex(1 if empty else 0)
+        title, text = self.hint()
+        self._none.title.setText(title)
+        self._none.text.setText(text)
         self.finding = None  # it was about the values before
         self._describe()
         self.plot.refresh(anew=True)
@@ -159,4 +173,4 @@ class Chart(QWidget):
         said = [findings.sentence(self.finding, self.words)] if self.finding is not None else []
         self.plot.setAccessibleName(self.title())
         text = " ".join((*said, self.sentence(), charts.KEYS_HINT()))
-        self.plot.setAccessibleDescription(self.EMPTY_HINT() if self.empty else text)
+        self.plot.setAccessibleDescription(self.hint()[1] if self.empty else text)

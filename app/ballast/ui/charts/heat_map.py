@@ -1,99 +1,131 @@
-"""When the owner works: every hour of the week as a cell, the darker (on a dark look: the brighter) the more minutes."""
+"""The hours of the week in one of four layers, which the owner chooses in the head of the card."""
 
 from __future__ import annotations
 
-from datetime import time
 from functools import partial
-from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QRectF, QTime
+from PySide6.QtCore import QRectF
 
-from ballast.domain.insight.drawn.heat_map import HeatMap
+from ballast.domain.insight.drawn.heat_map import EMPTY_WEEK, HeatWeek, Layer
 from ballast.domain.insight.findings import Topic
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
-from ballast.ui.charts.marks import Mark, Tip, TipLine
+from ballast.ui.charts.heat_paint import HeatPainter
+from ballast.ui.charts.heat_words import HeatWords
+from ballast.ui.charts.marks import Mark
 from ballast.ui.charts.picks import HourPick
-from ballast.ui.charts.table import ChartTable
-from ballast.ui.widgets.painted import rounded
+from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.words import charts
-from ballast.ui.words.formats import RANGE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPainter
 
+    from ballast.domain.insight.findings import Finding
     from ballast.ui.charts.plot import Panel, Plot
+    from ballast.ui.charts.table import ChartTable
+    from ballast.ui.theme import Theme
+    from ballast.ui.words.formats import Words
 
+LAYER_KEY = "L"
 _BOTTOM = 26.0
-_STEP = 15
-_EMPTY = HeatMap(tuple((0.0,) * 24 for _ in range(7)), 8, 18, 0.0)
+_FITTING = {
+    Layer.HOURS: frozenset({Topic.SPILL_OVER}),
+    Layer.STRESS: frozenset[Topic](),
+    Layer.INTERRUPTIONS: frozenset({Topic.INTERRUPTIONS}),
+    Layer.OFF_HOURS: frozenset({Topic.SPILL_OVER}),
+}
 
 
 class HeatMapChart(Chart):
-    """Weekday by hour, in the owner's order of days. Picks are `HourPick`."""
+    """Weekday by hour, in the owner's order of days, in the layer that `control` chooses. Picks are `HourPick`."""
 
     TITLE = charts.HEAT_TITLE
     EMPTY = charts.HEAT_EMPTY
     EMPTY_HINT = charts.HEAT_EMPTY_HINT
     ICON = "clock"
-    TOPICS = frozenset({Topic.SPILL_OVER})
 
-    _values = _EMPTY
+    _values = EMPTY_WEEK
+    _layer = Layer.HOURS
     _panel: Panel | None = None
     _names = 40.0
+    _found: Sequence[Finding] = ()
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__(theme, words)
+        names = [charts.HEAT_LAYERS[each]() for each in Layer]
+        self.control: SegmentedControl = SegmentedControl(charts.HEAT_LAYER(), names, parent=self)
+        self.control.hide()  # until a card takes it
+        self.control.chosen.connect(self._choose)
 
     @property
-    def full(self) -> int:
-        """The minutes that the strongest colour stands for: a round figure that no cell exceeds."""
-        return max(_STEP, ceil(self._values.peak / _STEP - 1e-9) * _STEP)
+    def layer(self) -> Layer:
+        """The layer shown."""
+        return self._layer
 
-    def show_values(self, values: HeatMap) -> None:
-        """Show another week."""
-        self._values = values
-        low, high = (charts.HEAT_MINUTES(n=self.words.integer(n)) for n in (0, self.full))
-        self.legend.show_scale(low, high)
-        self.set_shown(empty=not values.peak)
+    @property
+    def said(self) -> HeatWords:
+        """The words of the layer shown."""
+        return HeatWords(self.words, self._values, self._layer)
+
+    def show_values(self, values: HeatWeek) -> None:
+        """Show another week, in the layer that was chosen."""
+        self._values, self._found = values, ()
+        self._show()
+
+    def own_keys(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """The key to the next layer."""
+        return [(LAYER_KEY, charts.HEAT_NEXT_LAYER(), self.next_layer)]
+
+    def next_layer(self) -> None:
+        """Show the layer after this one, the first after the last."""
+        number = (list(Layer).index(self._layer) + 1) % len(Layer)
+        self.control.set_current(number)
+        self._choose(number)
+
+    def _choose(self, number: int) -> None:
+        self._layer = list(Layer)[number]
+        self._show()
+        super().show_findings(self._found)
+
+    def _show(self) -> None:
+        self.legend.show_scale(*self.said.scale())
+        self.set_shown(empty=not self.said.map.cells)
+
+    def fits(self, finding: Finding) -> bool:
+        """Whether a finding says what this layer shows."""
+        return finding.topic in _FITTING[self._layer]
+
+    def show_findings(self, found: Sequence[Finding]) -> None:
+        """Keep the findings for the other layers too."""
+        self._found = found
+        super().show_findings(found)
+
+    def title(self) -> str:
+        """What the layer is called."""
+        return charts.HEAT_TITLES[self._layer]()
+
+    def hint(self) -> tuple[str, str]:
+        """What is missing in the layer."""
+        return self.said.hint()
 
     def subtitle(self) -> str:
         """What a cell is."""
-        return charts.HEAT_SUBTITLE()
+        return self.said.subtitle()
 
     def sentence(self) -> str:
-        """The busiest hour."""
-        values = self._values
-        if not values.peak:
-            return ""
-        weekday, hour = self._busiest()
-        return charts.HEAT_SPOKEN(
-            weekday=self.words.weekday(weekday, short=False),
-            time=self.words.time(time(hour)),
-            minutes=self._minutes(weekday, hour),
-        )
+        """The strongest hour."""
+        return self.said.sentence()
 
     def own_lead(self) -> str:
-        """The fullest hour."""
-        if not self._values.peak:
-            return ""
-        weekday, hour = self._busiest()
-        name = self.words.weekday(weekday, short=False)
-        return charts.HEAT_LEAD(weekday=name, hours=self._hours(hour), minutes=self._minutes(weekday, hour))
-
-    def _busiest(self) -> tuple[int, int]:
-        spots = ((day, at) for day in range(7) for at in range(24))
-        return max(spots, key=lambda spot: self._values.minutes[spot[0]][spot[1]])
+        """The strongest hour."""
+        return self.said.lead()
 
     def as_table(self) -> ChartTable:
         """A row for each weekday, a column for each hour."""
-        hours = range(self._values.first, self._values.last + 1)
-        headers = (charts.COLUMN_WEEKDAY(), *(self.words.time(time(hour)) for hour in hours))
-        rows = tuple(
-            (self.words.weekday(day, short=False), *(self._minutes(day, hour) for hour in hours))
-            for day in self.words.weekdays()
-        )
-        return ChartTable(headers, rows)
+        return self.said.table()
 
     def arrange(self, plot: Plot, room: QRectF) -> Sequence[Mark]:
         """Place seven rows of hours."""
@@ -111,59 +143,12 @@ class HeatMapChart(Chart):
     def _mark(self, panel: Panel, row: int, day: int, hour: int) -> Mark:
         left, top = panel.x(hour), panel.y(row)
         area = QRectF(left, top, panel.x(hour + 1) - left, panel.y(row + 1) - top)
-        pick = HourPick(day, hour) if self._values.minutes[day][hour] else None
-        return Mark(
-            area.adjusted(1.5, 1.5, -1.5, -1.5),
-            pick,
-            partial(self._tip, day, hour),
-            partial(self._spoken, day, hour),
-            hour,
-            -row,
-            area,
-        )
-
-    def _tip(self, day: int, hour: int) -> Tip:
-        title = charts.HEAT_CELL(weekday=self.words.weekday(day, short=False), hours=self._hours(hour))
-        return Tip(title, (TipLine(charts.HEAT_TIP(), charts.HEAT_MINUTES(n=self._minutes(day, hour))),))
-
-    def _hours(self, hour: int) -> str:
-        return RANGE(first=self.words.time(time(hour)), last=self.words.time(time((hour + 1) % 24)))
-
-    def _spoken(self, day: int, hour: int) -> str:
-        name = self.words.weekday(day, short=False)
-        return charts.HEAT_CELL_SPOKEN(weekday=name, time=self.words.time(time(hour)), minutes=self._minutes(day, hour))
+        cell = self.said.map.cells.get((day, hour))
+        pick = HourPick(day, hour, self._layer, cell.entries) if cell is not None else None
+        shape = area.adjusted(1.5, 1.5, -1.5, -1.5)
+        return Mark(shape, pick, partial(self.said.tip, day, hour), partial(self.said.spoken, day, hour), hour, -row, area)
 
     def draw(self, painter: QPainter) -> None:
         """Draw the cells, the days and the hours."""
-        panel = self._panel
-        if panel is None:
-            return
-        faint = self.theme.tokens.text_second
-        for row, day in enumerate(self.words.weekdays()):
-            painter.setFont(ink.small())
-            place = QRectF(0, panel.y(row), self._names - 10, panel.y(1) - panel.y(0))
-            ink.write(painter, place, self.words.weekday(day), faint, ink.RIGHT)
-            for hour in range(self._values.first, self._values.last + 1):
-                cell = QRectF(panel.x(hour), panel.y(row), panel.x(1) - panel.x(0), panel.y(1) - panel.y(0))
-                share = self._values.minutes[day][hour] / self.full
-                rounded(painter, cell.adjusted(1.5, 1.5, -1.5, -1.5), 4, self.theme.heat(share))
-        self._draw_hours(painter, panel)
-
-    def _draw_hours(self, painter: QPainter, panel: Panel) -> None:
-        painter.setFont(ink.small())
-        cell = panel.x(1) - panel.x(0)
-        widest = max(ink.wide(ink.small(), self._hour(hour)) for hour in range(24)) + 6
-        every = next(step for step in (1, 2, 3, 6, 24) if cell * step >= widest or step == 24)  # noqa: PLR2004 - a whole day
-        for hour in range(self._values.first, self._values.last + 1):
-            if (hour - self._values.first) % every == 0:
-                place = QRectF(panel.x(hour), panel.rect.bottom() + 5, cell, 16)
-                ink.write(painter, place, self._hour(hour), self.theme.tokens.text_second)
-
-    def _hour(self, hour: int) -> str:
-        """The short name of an hour, "07" or "7 AM" as the locale counts."""
-        twelve = "A" in self.words.locale.timeFormat(QLocale.FormatType.ShortFormat).upper()
-        return self.words.locale.toString(QTime(hour, 0), "h AP" if twelve else "HH")
-
-    def _minutes(self, day: int, hour: int) -> str:
-        minutes = self._values.minutes[day][hour]
-        return self.words.number(minutes, 1 if 0 < minutes < 1 else 0)
+        if self._panel is not None:
+            HeatPainter(painter, self.theme, self._panel, self.said).draw(self._names)

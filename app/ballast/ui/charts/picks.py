@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from ballast.domain.insight.drawn.heat_map import Layer
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,7 +48,17 @@ class StretchPick:
 
 @dataclass(frozen=True, slots=True)
 class HourPick:
-    """One hour (0 to 23) of one weekday (Monday = 0)."""
+    """One hour (0 to 23) of one weekday (Monday = 0) in one layer; `entries` are those behind it."""
 
     weekday: int
     hour: int
+    layer: Layer = Layer.HOURS
+    entries: tuple[UUID, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesPick:
+    """Entries that a chart knows by itself, and what they are called there."""
+
+    title: str
+    entries: tuple[UUID, ...]

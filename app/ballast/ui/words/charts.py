@@ -51,15 +51,77 @@ PARETO_VITAL = Phrase("One of the few tasks that make {share}")
 PARETO_ROW_SPOKEN = Phrase("{task}: {hours}, {share}, {running} with all above")
 
 HEAT_TITLE = Phrase("When you work")
-HEAT_SUBTITLE = Phrase("Average minutes logged in each hour of the week")
-HEAT_SPOKEN = Phrase("Busiest: {weekday} at {time} with {minutes} minutes on average.")
-HEAT_LEAD = Phrase("Your fullest hour is {weekday}, {hours}: {minutes} minutes of work on average.")
+HEAT_LAYER = Phrase("What the hours of the week show")
+HEAT_NEXT_LAYER = Phrase("Hours of the week: what they show next")
+HEAT_LAYERS = {
+    "hours": Phrase("Hours"),
+    "stress": Phrase("Stress"),
+    "interruptions": Phrase("Interruptions"),
+    "off_hours": Phrase("Off-hours"),
+}
+HEAT_TITLES = {
+    "hours": HEAT_TITLE,
+    "stress": Phrase("When it strains you"),
+    "interruptions": Phrase("When you are interrupted"),
+    "off_hours": Phrase("When work spills over"),
+}
+HEAT_SUBTITLES = {
+    "hours": Phrase("Average minutes logged in each hour of the week"),
+    "stress": Phrase("Mean rating of the work in each hour, 0 calm to 4 drained. A dot: not rated"),
+    "interruptions": Phrase("How often work that interrupted began in each hour, on average"),
+    "off_hours": Phrase("Average minutes outside your work hours, in each hour of the week"),
+}
+HEAT_DEFAULT_HOURS = Phrase("{first}. You have not said your work hours yet: these are ours")
+HEAT_SPOKENS = {
+    "hours": Phrase("Busiest: {weekday} at {time} with {value} minutes on average."),
+    "stress": Phrase("Hardest: {weekday} at {time}, rated {value} of 4 on average."),
+    "interruptions": Phrase("Most broken: {weekday} at {time} with {value} interruptions on average."),
+    "off_hours": Phrase("Most spills over: {weekday} at {time} with {value} minutes on average."),
+}
+HEAT_LEADS = {
+    "hours": Phrase("Your fullest hour is {weekday}, {hours}: {value} minutes of work on average."),
+    "stress": Phrase("Your hardest hour is {weekday}, {hours}: rated {value} of 4 on average."),
+    "interruptions": Phrase("You are interrupted most on {weekday}, {hours}: {value} times on average."),
+    "off_hours": Phrase("Most work outside your work hours is on {weekday}, {hours}: {value} minutes on average."),
+}
 HEAT_EMPTY = Phrase("No hours to show yet")
 HEAT_EMPTY_HINT = Phrase("Log with times of day for a week: your rhythm then shows here, hour by hour.")
+HEAT_HINTS = {
+    "hours": (HEAT_EMPTY, HEAT_EMPTY_HINT),
+    "stress": (
+        Phrase("No stress ratings here yet"),
+        Phrase("Rate how an hour felt, 0 calm to 4 drained, on Today: hard hours then stand out here."),
+    ),
+    "interruptions": (
+        Phrase("Nobody said yet what interrupted"),
+        Phrase("Tick \u201cinterrupted other work\u201d when you log: the hours that are broken most then show here."),
+    ),
+    "off_hours": (
+        Phrase("Nothing outside your work hours"),
+        Phrase("All work of this period lies within your work hours. They are in Settings."),
+    ),
+}
+HEAT_NONE_INTERRUPTED = (
+    Phrase("Nothing interrupted"),
+    Phrase("The entries say that none of this work interrupted other work."),
+)
 HEAT_CELL = Phrase("{weekday}, {hours}")
-HEAT_CELL_SPOKEN = Phrase("{weekday}, {time}: {minutes} minutes on average")
+HEAT_CELLS = {
+    "hours": Phrase("{weekday}, {time}: {value} minutes on average"),
+    "stress": Phrase("{weekday}, {time}: rated {value} of 4"),
+    "interruptions": Phrase("{weekday}, {time}: {value} interruptions on average"),
+    "off_hours": Phrase("{weekday}, {time}: {value} minutes outside work hours on average"),
+}
+HEAT_CELL_NOT_RATED = Phrase("{weekday}, {time}: not rated")
 HEAT_MINUTES = Phrase("{n} min")
+HEAT_CALM = Phrase("{n} calm")
+HEAT_DRAINED = Phrase("{n} drained")
+HEAT_TIMES_SCALE = Phrase("{n} times")
 HEAT_TIP = Phrase("On average")
+HEAT_RATED = Phrase("Rated time")
+HEAT_TIMES = Phrase("In this period")
+HEAT_NOT_RATED = Phrase("Not rated")
+HEAT_NO_INTERRUPTION = Phrase("No interruption")
 
 STRESS_TITLE = Phrase("Stress against hours")
 STRESS_SUBTITLE = Phrase("The larger the bubble, the more hours in this period")

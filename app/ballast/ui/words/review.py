@@ -156,6 +156,12 @@ BEHIND_TASK = Phrase("Entries of {task}")
 BEHIND_DAY_CATEGORY = Phrase("{category} on {day}")
 BEHIND_STRETCH = Phrase("{name}, {period}")
 BEHIND_HOUR = Phrase("{weekday}, {times}")
+BEHIND_LAYERS = {
+    "hours": Phrase("{hour}"),
+    "stress": Phrase("{hour}: rated"),
+    "interruptions": Phrase("{hour}: interruptions"),
+    "off_hours": Phrase("{hour}: outside work hours"),
+}
 BEHIND_COUNT = Phrase("{entries}, {time}. Choose one to open its day.")
 BEHIND_NONE = Phrase("No entries here.")
 BEHIND_WHY = Phrase("Why this task?")

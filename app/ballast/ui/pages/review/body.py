@@ -23,6 +23,7 @@ from ballast.ui.pages.review.stages import Stages
 from ballast.ui.pages.review.tasks import TasksCard
 from ballast.ui.pages.review.worklist import WorklistCard
 from ballast.ui.tokens import GAP
+from ballast.ui.words import charts as charts_say
 from ballast.ui.words import review as say
 
 if TYPE_CHECKING:
@@ -201,6 +202,7 @@ class ReviewBody(QWidget):
             ("A", say.KEY_ACCEPT()),
             ("Return", say.KEY_OPEN()),
             ("S", say.KEY_SORT()),
+            ("L", charts_say.HEAT_NEXT_LAYER()),
         ]
         return keys + (self.charts.cards[0].shortcuts() if self._drawn and self.charts.cards else [])
 
