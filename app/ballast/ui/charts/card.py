@@ -136,7 +136,7 @@ class ChartCard(Card):
             (PNG_KEY, charts.SAVE_PNG()),
             (SVG_KEY, charts.SAVE_SVG()),
             (MENU_KEY, charts.TAKE_ALONG()),
-            *((key, text) for key, text, _ in self.chart.own_keys()),
+            *((key, text) for key, text, _ in self.chart.own_keys),
         ]
 
     def _take_keys(self) -> None:
@@ -145,7 +145,7 @@ class ChartCard(Card):
             (MENU_KEY, self.open_menu),
             (PNG_KEY, partial(self.wish, Form.PNG)),
             (SVG_KEY, partial(self.wish, Form.SVG)),
-            *((key, act) for key, _, act in self.chart.own_keys()),
+            *((key, act) for key, _, act in self.chart.own_keys),
         )
         for key, act in keys:
             shortcut = QShortcut(QKeySequence(key), self)

@@ -33,7 +33,8 @@ class Chart(QWidget):
 
     Signals: `picked` carries one of `picks`; `told` says that title, finding and subtitle may be others now. `TOPICS` are those
     of the findings of the period that say what this chart shows. `period` is told below a picture of the chart; `control` is a
-    choice of what it shows, for the head of its card.
+    choice of what it shows, for the head of its card, and `own_keys` are what it has beside those of every chart: key, what it
+    does, and the act.
     """
 
     picked = Signal(object)
@@ -54,6 +55,7 @@ class Chart(QWidget):
         self.period = ""
         self.finding: Finding | None = None
         self.control: QWidget | None = None
+        self.own_keys: list[tuple[str, str, Callable[[], object]]] = []
         self.legend = Legend(theme)
         self.plot = Plot(theme, self)
         self.plot.picked.connect(self.picked)
@@ -82,10 +84,6 @@ class Chart(QWidget):
     def hint(self) -> tuple[str, str]:
         """What stands there instead of nothing: what is missing, and what to do."""
         return self.EMPTY(), self.EMPTY_HINT()
-
-    def own_keys(self) -> list[tuple[str, str, Callable[[], object]]]:
-        """The keys that this chart has beside those of every chart: key, what it does, and the act."""
-        return []
 
     def subtitle(self) -> str:
         """A line below the title."""

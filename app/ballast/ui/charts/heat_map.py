@@ -19,7 +19,7 @@ from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.words import charts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -59,6 +59,7 @@ class HeatMapChart(Chart):
         self.control: SegmentedControl = SegmentedControl(charts.HEAT_LAYER(), names, parent=self)
         self.control.hide()  # until a card takes it
         self.control.chosen.connect(self._choose)
+        self.own_keys = [(LAYER_KEY, charts.HEAT_NEXT_LAYER(), self.next_layer)]
 
     @property
     def layer(self) -> Layer:
@@ -74,10 +75,6 @@ class HeatMapChart(Chart):
         """Show another week, in the layer that was chosen."""
         self._values, self._found = values, ()
         self._show()
-
-    def own_keys(self) -> list[tuple[str, str, Callable[[], object]]]:
-        """The key to the next layer."""
-        return [(LAYER_KEY, charts.HEAT_NEXT_LAYER(), self.next_layer)]
 
     def next_layer(self) -> None:
         """Show the layer after this one, the first after the last."""

@@ -12,6 +12,75 @@ from ballast.services import categories as tidying
 from ballast.services import review as reviews
 from ballast.services import weighting
 from ballast.ui.changes import Tone
+from ballast.ui.charts.picks import DayPick, EntriesPick, HourPick, RestPick, StretchPick, TaskPick
+from ballast.ui.pages.review.behind import BehindDialog, seen_entries
+from ballast.ui.pages.review.weights import WeightsDialog
+from ballast.ui.pages.review.why import WhyDialog
+from ballast.ui.words import common, deeds
+from ballast.ui.words import review as say
+from ballast.ui.words import why as words_of_why
+from ballast.ui.words.categories import category_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
+    from ballast.domain.insight.review import TaskReview
+    from ballast.domain.insight.weights import Weights
+    from ballast.domain.log.change import Change
+    from ballast.domain.log.entry import Category, Log, Task
+    from ballast.services.review import ReviewView
+    from ballast.store.store import Store
+    from ballast.ui.context import Context
+    from ballast.ui.words.formats import Words
+
+
+class Evidence(QObject):
+    """Opens the dialogs of the page. `day_asked` carries a date that the owner wants to see."""
+
+    day_asked = QtSignal(object)
+    rest_asked = QtSignal()
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        """Dialogs over a page."""
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._why: WhyDialog | None = None
+        self._behind: BehindDialog | None = None
+        self.weights: WeightsDialog | None = None
+        self._view: ReviewView | None = None
+        self._categories: Sequence[Category] = ()
+
+    @property
+    def why(self) -> WhyDialog | None:
+        """The why-view that is open."""
+        return self._why
+
+    @property
+    def behind(self) -> BehindDialog | None:
+        """The list of entries that is open."""
+        return self._behind
+
+    def show_pick(self, pick: object, view: ReviewView) -> None:
+        """Show what lies behind a part of a chart."""
+        clock, words = self._context.clock, self._context.words
+        if isinstance(pick, TaskPick):
+            task = _task(view, pick.task_id)
+            if task is not None:
+                self._show_task(task, view)
+        elif isinstance(pick, DayPick):
+            category = next(
+                (each.category for each in view.review.categories if each.category and each.category.id == pick.category_id),
+                None,
+            )
+            title = say.BEHIND_DAY_CATEGORY(category=category_name(category), day=words.day(pick.day))
+            day, of = pick.day, pick.category_id
+            self._ask(title, view, lambda store: reviews.entries_of_day(store, day, of, clock), day)
+        elif isinstance(pick, HourPick):
             times = say.BEHIND_HOUR(weekday=words.weekday(pick.weekday, short=False), times=_hour(pick.hour, words))
             self.show_entries(pick.entries, view, say.BEHIND_LAYERS[pick.layer](hour=times))
         elif isinstance(pick, EntriesPick):
