@@ -22,6 +22,7 @@ from ballast.ui.pages.review.afterwards import Afterwards
 from ballast.ui.pages.review.body import ReviewBody
 from ballast.ui.pages.review.empty import EmptyReview
 from ballast.ui.pages.review.evidence import Evidence
+from ballast.ui.pages.review.guessing import Guessing
 from ballast.ui.pages.review.header import ReviewHeader
 from ballast.ui.pages.review.periods import choices
 from ballast.ui.widgets.surfaces import page_layout, scrolled
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
 _SHOWN = frozenset(
     {Kind.ENTRIES, Kind.TASKS, Kind.CATEGORIES, Kind.PROFILE, Kind.AUDIT, Kind.WEIGHTS, Kind.RATINGS, Kind.PLANS}
 )
+
+_GUESS_PLACE = 1  # below the head of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class ReviewPage(QWidget):
         self.body.hide()
         self._column.addWidget(self.body)
         self._column.addStretch(1)
+        self.guessing = Guessing(self._context, self, self._column, _GUESS_PLACE)
         self.evidence = Evidence(self._context, self)
         self.afterwards = Afterwards(self._context, self.body)
         yield
@@ -167,6 +171,7 @@ class ReviewPage(QWidget):
         today = self._today(answer.view)
         first_weekday = self._context.words.weekdays()[0]
         self.header.show_period(review.period, choices(today, first_weekday, answer.view.audit, answer.whole))
+        self.guessing.show_for(answer.view)
         self.header.set_plannable(plannable=bool(review.entries))
         if not review.entries or "empty" in vars(self):
             self.empty.setVisible(not review.entries)
