@@ -89,5 +89,5 @@ def test_every_font_is_inside(pdf: pikepdf.Pdf) -> None:
     assert all({"/FontFile", "/FontFile2", "/FontFile3"} & set(each.keys()) for each in described)
 
 
-def _is(each: Any, kind: str) -> bool:  # noqa: ANN401
+def _is(each: Any, kind: str) -> bool:  # noqa: ANN401 - pikepdf's objects have no types
     return isinstance(each, pikepdf.Dictionary) and each.get("/Type") == kind and (kind != "/Font" or "/FontDescriptor" in each)

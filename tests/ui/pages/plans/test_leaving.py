@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -158,3 +159,26 @@ def test_a_plan_from_elsewhere_is_open_next(room: Room, tmp_path: Path) -> None:
     room.show(page)
     take_in(room.context, file, page.arrive)
     room.qtbot.waitUntil(lambda: page.current == PLAN, timeout=10_000)
+
+
+def test_an_export_does_not_wait_for_the_preview(
+    room: Room, page: PlansPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long the pictures of the pages take, the file is there meanwhile; what comes late is not shown."""
+    looking, on = threading.Event(), threading.Event()
+
+    def slow(*_: object) -> tuple[bytes, ...]:
+        looking.set()
+        on.wait(20)
+        return ()
+
+    monkeypatch.setattr(plans, "picture_pages", slow)
+    room.files.path = tmp_path / "plan.pdf"
+    page.detail.head.export.click()
+    room.qtbot.waitUntil(looking.is_set, timeout=30_000)
+    assert page.exporter.dialog is not None
+    page.exporter.dialog.save.click()
+    room.qtbot.waitUntil(lambda: not page.exporter.busy, timeout=30_000)
+    assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
+    on.set()
+    room.qtbot.waitUntil(lambda: "press" not in {thread.name for thread in threading.enumerate()}, timeout=30_000)

@@ -85,6 +85,7 @@ class Preview(QStackedWidget):
     def leave(self) -> None:
         """Whatever was asked for is not wanted any more."""
         self._number += 1
+        self._room.rest()
         if self._asked is not None:
             self._asked.cancel()
 

@@ -97,7 +97,7 @@ class PrintRoom(QObject):
         super().__init__(parent)
         self._press: plans.Press | None = None
         self._pictured = 0
-        self._lock = threading.Lock()
+        self._lock, self._easel, self._fetching = threading.Lock(), threading.Lock(), threading.Lock()
 
     def set(self, store: Store, order: Order, words: Words, clock: Clock) -> plans.Proof | None:
         """An order ready for the press, made on the worker; None where the plan has gone."""
@@ -114,13 +114,17 @@ class PrintRoom(QObject):
         threading.Thread(target=self._work, args=(work, turn), name="press").start()
         return turn
 
+    def rest(self) -> None:
+        """No preview is waited for any more: one that is not begun is not made."""
+        self._pictured = 0
+
     def picture(self, number: int, proof: plans.Proof, width_px: float) -> None:
         """Make a picture of every page; `pictured` carries them. One that is asked for meanwhile comes in its place."""
         self._pictured = number
         threading.Thread(target=self._picture, args=(number, proof, width_px), name="press").start()
 
     def _picture(self, number: int, proof: plans.Proof, width_px: float) -> None:
-        with self._lock:
+        with self._easel:  # not the lock of what is printed: an export never waits for pages that are only looked at
             if number != self._pictured:
                 return
             try:
@@ -143,9 +147,10 @@ class PrintRoom(QObject):
             self.printed.emit(turn, made)
 
     def _ready_press(self) -> plans.Press:
-        if self._press is None:
-            self._press = plans.make_press(paths.resource("report"), paths.resource("fonts", "inter"))
-        return self._press
+        with self._fetching:
+            if self._press is None:
+                self._press = plans.make_press(paths.resource("report"), paths.resource("fonts", "inter"))
+            return self._press
 
     def print(
         self, proof: plans.Proof, target: Path, turn: Turn, kind: Kind = Kind.PDF, *, comma: bool = False
