@@ -129,7 +129,7 @@ class Owner:
         for _ in range(2):
             if isinstance(QApplication.activeModalWidget(), QFileDialog):
                 tap("Return")
-        self.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: not isinstance(QApplication.activeModalWidget(), QFileDialog), timeout=PATIENCE_MS)
         self.settle()
 
     def _all_made(self) -> bool:

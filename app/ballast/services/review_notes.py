@@ -35,6 +35,11 @@ class Kept:
     went: Went | None = None
 
 
+def without_earlier(kept: Kept) -> Kept:
+    """The same, where the note of the earlier week has gone meanwhile."""
+    return replace(kept, earlier=None, went=None)
+
+
 def notes(store: Store) -> tuple[ReviewNote, ...]:
     """All notes, in order of their weeks."""
     return store.notes.all()

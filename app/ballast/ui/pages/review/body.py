@@ -13,7 +13,8 @@ from ballast.ui.pages.review.categories import CategoriesCard
 from ballast.ui.pages.review.charts import ChartGrid
 from ballast.ui.pages.review.days import DaysCard
 from ballast.ui.pages.review.figures import THIN_BELOW, KeyFigures
-from ballast.ui.pages.review.findings import FindingsCard
+from ballast.ui.pages.review.findings import END_KEY, FindingsCard
+from ballast.ui.pages.review.header import NOTES_KEY
 from ballast.ui.pages.review.limits import Limits, Thin
 from ballast.ui.pages.review.pictures import Pictures
 from ballast.ui.pages.review.ranking import RankingCard
@@ -25,6 +26,7 @@ from ballast.ui.pages.review.worklist import WorklistCard
 from ballast.ui.tokens import GAP
 from ballast.ui.words import charts as charts_say
 from ballast.ui.words import review as say
+from ballast.ui.words import week_end as words_of_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,6 +48,7 @@ class ReviewBody(QWidget):
     day_opened = QtSignal(object)
     picked = QtSignal(object)
     finding_opened = QtSignal(object)
+    end_asked = QtSignal()
     weights_asked = QtSignal()
     shown = QtSignal()
     outdated = QtSignal()
@@ -88,6 +91,7 @@ class ReviewBody(QWidget):
         """What stands out."""
         card = self.put(3, FindingsCard(self._context.theme, self._context.words))
         card.opened.connect(self.finding_opened)
+        card.end_asked.connect(self.end_asked)
         return card
 
     @cached_property
@@ -198,6 +202,8 @@ class ReviewBody(QWidget):
         keys = [
             ("Alt+Left", say.PREVIOUS()),
             ("Alt+Right", say.NEXT()),
+            (END_KEY, words_of_end.END()),
+            (NOTES_KEY, words_of_end.NOTES()),
             ("1", say.KEY_ASSIGN()),
             ("A", say.KEY_ACCEPT()),
             ("Return", say.KEY_OPEN()),

@@ -9,12 +9,13 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.insight.findings import Topic
-from ballast.ui.widgets.buttons import LinkButton
+from ballast.ui.widgets.buttons import Button, LinkButton
 from ballast.ui.widgets.meters import IconTile
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Card, Line
 from ballast.ui.words import findings as words_of
 from ballast.ui.words import review as say
+from ballast.ui.words import week_end as words_of_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
+END_KEY = "Ctrl+Shift+W"
 _HEAD = 150
 LONGEST = 62
 """Days of a period that has findings: what stands out in years is no news of a week."""
-_ICONS = {
+ICONS = {
     Topic.BOTTLENECK: "flame",
     Topic.LARGEST: "chart",
     Topic.INTERRUPTIONS: "bolt",
@@ -47,7 +49,7 @@ class FindingRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(12)
-        row.addWidget(IconTile(theme, _ICONS[finding.topic]), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconTile(theme, ICONS[finding.topic]), 0, Qt.AlignmentFlag.AlignTop)
         self.text = PlainLabel(sentence, "strong", wrap=True)
         row.addWidget(self.text, 1)
         name = say.FINDING_WHY() if finding.topic is Topic.BOTTLENECK else say.FINDING_ENTRIES()
@@ -58,9 +60,10 @@ class FindingRow(QWidget):
 
 
 class FindingsCard(Card):
-    """The end of a week in sentences. `opened` carries a `Finding`; hidden while there is nothing to say."""
+    """The end of a week in sentences. `opened` carries a `Finding`, `end_asked` nothing; hidden with nothing to say."""
 
     opened = QtSignal(object)
+    end_asked = QtSignal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__(say.FINDINGS_TITLE())
@@ -68,6 +71,10 @@ class FindingsCard(Card):
         self._inside: QWidget | None = None
         self.rows: list[FindingRow] = []
         self.notes: list[PlainLabel] = []
+        self.end = Button(theme, words_of_end.END(), "check")
+        self.end.set_key(END_KEY)
+        self.end.clicked.connect(self.end_asked)
+        self.head.addWidget(self.end)
         self.hide()
 
     def show_findings(self, found: Findings) -> None:

@@ -16,6 +16,7 @@ from ballast.ui.widgets.choosers import Chooser, DayEdit
 from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import PageTitle
 from ballast.ui.words import review as say
+from ballast.ui.words import week_end as words_of_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ballast.ui.words.formats import Words
 
 EARLIER, LATER = "Alt+Left", "Alt+Right"
+NOTES_KEY = "Ctrl+Shift+N"
 _NAMES = {
     Choice.AUDIT: say.PERIOD_AUDIT,
     Choice.THIS_WEEK: say.PERIOD_THIS_WEEK,
@@ -35,9 +37,10 @@ _NAMES = {
 
 
 class ReviewHeader(QWidget):
-    """The head, made in steps. `period_chosen` carries a `Period`, `plan_asked` nothing."""
+    """The head, made in steps. `period_chosen` carries a `Period`, `plan_asked` and `notes_asked` nothing."""
 
     period_chosen = QtSignal(object)
+    notes_asked = QtSignal()
     plan_asked = QtSignal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
@@ -68,10 +71,13 @@ class ReviewHeader(QWidget):
         self.later.set_key(LATER)
         self.earlier.clicked.connect(lambda: self._shift(-1))
         self.later.clicked.connect(lambda: self._shift(1))
+        self.notes = IconButton(theme, "book", words_of_end.NOTES())
+        self.notes.set_key(NOTES_KEY)
+        self.notes.clicked.connect(self.notes_asked)
         self.plan = PrimaryButton(theme, say.MAKE_PLAN(), "plan")
         set_tip(self.plan, say.MAKE_PLAN_WHY())
         self.plan.clicked.connect(self.plan_asked)
-        for widget in (self.picker, self.earlier, self.later, self.plan):
+        for widget in (self.picker, self.earlier, self.later, self.notes, self.plan):
             self.title.aside.addWidget(widget)
         yield
 

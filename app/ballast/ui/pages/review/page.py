@@ -21,6 +21,7 @@ from ballast.ui.making import Making, dress
 from ballast.ui.pages.review.afterwards import Afterwards
 from ballast.ui.pages.review.body import ReviewBody
 from ballast.ui.pages.review.empty import EmptyReview
+from ballast.ui.pages.review.ending.ends import Ends
 from ballast.ui.pages.review.evidence import Evidence
 from ballast.ui.pages.review.guessing import Guessing
 from ballast.ui.pages.review.header import ReviewHeader
@@ -101,9 +102,12 @@ class ReviewPage(QWidget):
         self.guessing = Guessing(self._context, self, self._column, _GUESS_PLACE)
         self.evidence = Evidence(self._context, self)
         self.afterwards = Afterwards(self._context, self.body)
+        self.ends = Ends(self._context, self)
         yield
         yield from dress(self)
         self.header.period_chosen.connect(self.show_period)
+        self.header.notes_asked.connect(self.ends.show_notes)
+        self.body.end_asked.connect(self._end)
         self.header.plan_asked.connect(lambda: self._context.navigate(PageName.WIZARD, self._period))
         self.body.task_opened.connect(self._open_task)
         self.body.picked.connect(self._show_pick)
@@ -230,6 +234,10 @@ class ReviewPage(QWidget):
     def _show_pick(self, pick: object) -> None:
         if self._answer is not None:
             self.evidence.show_pick(pick, self._answer.view)
+
+    def _end(self) -> None:
+        if self._period is not None:
+            self.ends.begin(self._period)
 
     def _show_all_tasks(self) -> None:
         self.body.tasks.show_all()

@@ -1,0 +1,256 @@
+"""The end of a week in the window: walked through, kept, found again, printed at the level that the owner chose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from ballast.domain.insight.findings import Trial
+from ballast.domain.insight.note import Said, Went
+from ballast.domain.insight.period import Period
+from ballast.services import review_notes
+from ballast.services.review_notes import Kept
+from tests.report.reading import squeezed, text_in
+from tests.ui.accessibility import nameless
+from tests.ui.pages.review_room import PATIENCE_MS, Room, day, sample
+from tests.ui.pages.room import AnsweringFiles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from ballast.ui.pages.review.ending.end import EndDialog
+    from ballast.ui.pages.review.ending.kept import NotesDialog
+    from ballast.ui.pages.review.ending.paper import PaperDialog
+    from ballast.ui.theme import Theme
+
+FIRST, SECOND = Period(day(0), day(6)), Period(day(7), day(13))
+
+
+@pytest.fixture
+def room(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Room]:
+    """The page with the sample business."""
+    made = Room(qtbot, theme, tmp_path, sample)
+    yield made
+    for dialog in (made.page.ends.paper, made.page.ends.notes, made.page.ends.end):
+        if dialog is not None:
+            dialog.accept()
+    made.leave()
+
+
+def begun(room: Room, period: Period | None = None) -> EndDialog:
+    """The walk, by its key."""
+    if period is not None:
+        room.page.show_period(period)
+        room.rest()
+    room.page.body.findings.end.click()
+    room.qtbot.waitUntil(lambda: room.page.ends.end is not None)
+    return cast("EndDialog", room.page.ends.end)
+
+
+def notes_of(room: Room) -> Any:  # noqa: ANN401 - a tuple of notes
+    """What is stored."""
+    return room.stored(review_notes.notes)
+
+
+def keep(room: Room, period: Period, text: str = "", to_try: str = "No mail before ten") -> None:
+    """Keep a note without the window."""
+    kept, clock = Kept(Said(("It was so.",), to_try=to_try), text), room.clock
+    room.context.do(lambda store: review_notes.keep_note(store, period, kept, clock))
+    room.rest()
+
+
+def opened_notes(room: Room) -> NotesDialog:
+    """The notes, by their button."""
+    room.page.header.notes.click()
+    room.qtbot.waitUntil(lambda: room.page.ends.notes is not None)
+    return cast("NotesDialog", room.page.ends.notes)
+
+
+def opened_paper(room: Room) -> PaperDialog:
+    """The page before it leaves, once it is shown."""
+    room.page.ends.show_paper(FIRST)
+    dialog = cast("PaperDialog", room.page.ends.paper)
+    room.qtbot.waitUntil(lambda: dialog.ready, timeout=PATIENCE_MS)
+    return dialog
+
+
+def test_enter_alone_walks_through_and_keeps_what_is_shown(room: Room) -> None:
+    """Five steps, no question of an earlier week; what is kept are the card's sentences and our thing to try; undo takes it."""
+    dialog = begun(room)
+    assert dialog.stack.count() == 5
+    shown = [row.text.text() for row in room.page.body.findings.rows]
+    for _ in range(4):
+        QTest.keyClick(dialog.on, Qt.Key.Key_Return)
+    dialog.text.setPlainText("Quiet, 静か")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    room.rest()
+    (note,) = notes_of(room)
+    assert (list(note.said.findings), note.text, note.at) == (shown, "Quiet, 静か", room.clock.now())
+    assert note.said.to_try == room.page.body.findings.notes[-1].text()
+    assert note.trial in {each.value for each in Trial}
+    assert room.said[-1].action
+    room.context.undo()
+    room.rest()
+    assert notes_of(room) == ()
+
+
+def test_the_owner_tries_something_of_their_own(room: Room) -> None:
+    """Typing chooses it; it is kept as theirs; the next time it stands there again."""
+    dialog = begun(room)
+    dialog.show_step(3)
+    QTest.keyClicks(dialog.trial.box, "No mail before ten")
+    assert dialog.trial.own.isChecked()
+    dialog.show_step(4)
+    dialog.on.click()
+    room.rest()
+    (note,) = notes_of(room)
+    assert (note.said.to_try, note.trial) == ("No mail before ten", "own")
+    again = begun(room)
+    assert (again.trial.chosen, again.text.toPlainText()) == (("No mail before ten", None), "")
+    again.reject()
+
+
+@pytest.mark.parametrize("which", [1, 4])
+def test_another_of_the_list_is_taken(room: Room, which: int) -> None:
+    """The sentence that stood there, and its kind; it is chosen again the next time."""
+    dialog = begun(room)
+    button = dialog.trial.buttons()[which]
+    button.click()
+    sentence, trial = dialog.trial.chosen
+    assert (button.accessibleName(), trial is not None) == (sentence, True)
+    dialog.show_step(4)
+    dialog.on.click()
+    room.rest()
+    again = begun(room)
+    assert again.trial.chosen == (sentence, trial)
+    again.trial.nothing.click()
+    assert again.trial.chosen == ("", None)
+    again.reject()
+
+
+@pytest.mark.parametrize(("key", "went"), [*zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), Went, strict=True)])
+def test_one_key_says_how_the_last_trial_went(room: Room, key: Qt.Key, went: Went) -> None:
+    """The next week begins with what was tried; a key answers and goes on; the answer stands on the week before."""
+    keep(room, FIRST)
+    dialog = begun(room, SECOND)
+    assert dialog.stack.count() == 6
+    room.qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, key)
+    assert dialog.stack.currentIndex() == 1
+    dialog.show_step(5)
+    dialog.on.click()
+    room.rest()
+    assert [each.went for each in notes_of(room)] == [went, None]
+
+
+def test_leaving_keeps_nothing(room: Room) -> None:
+    """Escape at any step."""
+    dialog = begun(room)
+    dialog.go_on()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    room.rest()
+    assert (notes_of(room), room.page.ends.end) == ((), None)
+
+
+def test_notes_are_read_as_they_were_kept_and_own_words_change(room: Room) -> None:
+    """Newest week first; what is typed is saved by its button; what was said cannot be typed into."""
+    keep(room, FIRST, "first")
+    keep(room, SECOND, "second")
+    dialog = opened_notes(room)
+    assert (dialog.list.count(), dialog.text.toPlainText()) == (2, "second")
+    assert not dialog.save.isEnabled()
+    dialog.list.setCurrentRow(1)
+    assert (dialog.text.toPlainText(), dialog.sections[0].text()) == ("first", "It was so.")
+    dialog.text.setPlainText("first, and more")
+    dialog.save.click()
+    dialog.went.step(1)
+    room.rest()
+    first = notes_of(room)[0]
+    assert (first.text, first.said.findings, first.went) == ("first, and more", ("It was so.",), Went.HELPED)
+    assert (dialog.list.currentRow(), dialog.save.isEnabled()) == (1, False)
+
+
+def test_a_deleted_note_comes_back_by_undo(room: Room) -> None:
+    """Delete in the list, the way back beside it; the last one leaves the empty state, which says what to do."""
+    keep(room, FIRST, "kept")
+    dialog = opened_notes(room)
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
+    room.rest()
+    room.qtbot.waitUntil(dialog.empty.isVisible)
+    assert dialog.undo.isVisible()
+    dialog.undo.click()
+    room.rest()
+    room.qtbot.waitUntil(lambda: not dialog.empty.isVisible())
+    assert (dialog.text.toPlainText(), dialog.undo.isVisible()) == ("kept", False)
+
+
+def test_without_notes_it_says_how_to_get_one(room: Room) -> None:
+    """The empty state, and a way out."""
+    dialog = opened_notes(room)
+    assert dialog.empty.isVisible()
+    assert not dialog.list.isVisible()
+    dialog.close_button.click()
+    assert room.page.ends.notes is None
+
+
+def test_what_leaves_is_shown_before_it_is_saved(room: Room, tmp_path: Path) -> None:
+    """Totals at first; another level makes another page and moves lines over; the file is what was shown."""
+    keep(room, FIRST, "Secret words")
+    dialog = opened_paper(room)
+    assert (dialog.level.current, "Your own text" in dialog.stays.text()) == (0, True)
+    first = dialog.page.whole
+    dialog.level.step(1)
+    dialog.level.step(1)
+    room.qtbot.waitUntil(lambda: dialog.ready, timeout=PATIENCE_MS)
+    assert "Your own text" in dialog.leaves.text()
+    assert first is not None
+    assert dialog.page.whole is not None
+    assert dialog.page.whole.toImage() != first.toImage()
+    files = AnsweringFiles(tmp_path / "review.pdf")
+    dialog.files = files
+    dialog.save.click()
+    room.qtbot.waitUntil(dialog.told.isVisible, timeout=PATIENCE_MS)
+    assert files.wanted[0].proposed.suffix == ".pdf"
+    text = squeezed(text_in((tmp_path / "review.pdf").read_bytes(), tmp_path))
+    assert squeezed("Secret words") in text
+    assert room.page.body.findings.isVisible()
+    dialog.open_button.click()
+    dialog.folder_button.click()
+    assert files.opened == [tmp_path / "review.pdf", tmp_path]
+
+
+def test_a_place_that_is_none_is_explained(room: Room, tmp_path: Path) -> None:
+    """What is safe, and the page can be saved elsewhere."""
+    dialog = opened_paper(room)
+    dialog.files = AnsweringFiles(tmp_path / "nowhere" / "review.pdf")
+    dialog.save.click()
+    room.qtbot.waitUntil(dialog.told.isVisible, timeout=PATIENCE_MS)
+    assert "The review is safe" in dialog.told.text()
+    assert dialog.save.isEnabled()
+    dialog.paper.step(1)
+    room.qtbot.waitUntil(lambda: dialog.ready, timeout=PATIENCE_MS)
+
+
+def test_every_control_has_a_name(room: Room) -> None:
+    """In all three dialogs, at every step."""
+    keep(room, FIRST)
+    dialog = begun(room, SECOND)
+    for step in range(dialog.stack.count()):
+        dialog.show_step(step)
+        assert nameless(dialog) == []
+    dialog.reject()
+    for opened in (opened_notes(room), opened_paper(room)):
+        assert nameless(opened) == []
+
+
+def test_its_keys_are_on_the_sheet(room: Room) -> None:
+    """Both, with what they do."""
+    keys = dict(room.page.shortcuts())
+    assert (keys["Ctrl+Shift+W"], keys["Ctrl+Shift+N"]) == ("End the week", "Notes of earlier weeks")
