@@ -107,7 +107,7 @@ class ReviewPage(QWidget):
         yield from dress(self)
         self.header.period_chosen.connect(self.show_period)
         self.header.notes_asked.connect(self.ends.show_notes)
-        self.body.end_asked.connect(self._end)
+        self.body.end_asked.connect(lambda: self.ends.begin(self._period))
         self.header.plan_asked.connect(lambda: self._context.navigate(PageName.WIZARD, self._period))
         self.body.task_opened.connect(self._open_task)
         self.body.picked.connect(self._show_pick)
@@ -234,10 +234,6 @@ class ReviewPage(QWidget):
     def _show_pick(self, pick: object) -> None:
         if self._answer is not None:
             self.evidence.show_pick(pick, self._answer.view)
-
-    def _end(self) -> None:
-        if self._period is not None:
-            self.ends.begin(self._period)
 
     def _show_all_tasks(self) -> None:
         self.body.tasks.show_all()

@@ -51,8 +51,10 @@ class Ends(QObject):
 
         return PaperRoom(self)
 
-    def begin(self, period: Period) -> None:
-        """End a period."""
+    def begin(self, period: Period | None) -> None:
+        """End a period; nothing while there is none."""
+        if period is None:
+            return
         clock = self._context.clock
         self._context.ask(lambda store: week_end.end_of(store, period, clock), self._show_end)
 

@@ -158,7 +158,7 @@ class PaperDialog(QDialog):
     def _save(self) -> None:
         name = say.FILE_NAME(period=self._context.words.period(self._period.first, self._period.last))
         proposed = self._kept_folder() / week_print.pdf_name(name, self._context.clock)
-        self.files.save_as(self, Wanted(say.SAVE_TITLE(), proposed, plan_words.PDF_KIND(), "pdf"), self._print)
+        self.files.save_as(self, Wanted(say.SAVE_TITLE(), proposed, say.PDF_KIND(), "pdf"), self._print)
 
     def _print(self, target: Path) -> None:
         if self._made is None:
