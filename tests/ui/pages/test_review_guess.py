@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from ballast.domain.insight.note import GuessResult
 from ballast.domain.insight.period import Period
@@ -100,6 +101,9 @@ def test_the_end_of_the_audit_reveals_it(qtbot: QtBot, theme: Theme, tmp_path: P
     assert first.endswith("It takes more than it feels like.")
     assert second.startswith("You thought 30 h; the log says ")
     assert second.endswith("It takes less than it feels like.")
+    names = [label for label in card.findChildren(QLabel) if label.text() in {"All work", "Administrative"}]
+    assert len(names) == 2
+    assert all(name.geometry().right() < each.geometry().left() for name, each in zip(names, card.sentences, strict=True))
     room.leave()
 
 

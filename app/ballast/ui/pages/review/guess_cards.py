@@ -111,9 +111,9 @@ class RevealCard(Card):
         for line in lines:
             row = QHBoxLayout()
             row.setSpacing(12)
-            name = ElidedLabel(line.name, "strong-small")
+            name = PlainLabel(line.name, "strong-small", wrap=True)
             name.setFixedWidth(_NAME_WIDTH)
-            row.addWidget(name)
+            row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
             sentence = PlainLabel(line.sentence, wrap=True)
             sentence.setAccessibleName(f"{line.name}: {line.sentence}")
             row.addWidget(sentence, 1)
