@@ -10,6 +10,7 @@ from ballast import paths
 from ballast.cli.answers import complain, name_of, print_json, say
 from ballast.cli.arguments import DONE, FAILED
 from ballast.domain.insight.review import Period, Signal
+from ballast.domain.insight.year import unknown_time
 from ballast.report.formats import EnglishFormats
 from ballast.report.hours import HoursVoice
 from ballast.report.words import UnitWords
@@ -19,6 +20,7 @@ from ballast.ui.words.categories import category_name
 from ballast.ui.words.findings import all_said
 from ballast.ui.words.formats import Words
 from ballast.ui.words.printing import missing_glyphs, review_trouble
+from ballast.services import year as years
 
 if TYPE_CHECKING:
     import argparse
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from ballast.cli.session import Session
     from ballast.domain.insight.review import Projection, Review, TaskReview
+    from ballast.domain.insight.year import RareLine, Year, YearHours
 
 _SHOWN = 15
 
@@ -52,7 +55,7 @@ def run_review(arguments: argparse.Namespace, session: Session) -> int:
         return _print_week(arguments, session, period)
     review = reviews.review_period(session.store, period, session.clock).review
     if arguments.json:
-        print_json(as_json(review))
+        print_json(as_json(review, years.year(session.store, review)))
     else:
         _print(review)
     return DONE
@@ -88,8 +91,9 @@ def _print_week(arguments: argparse.Namespace, session: Session, period: Period)
     return DONE
 
 
-def as_json(review: Review) -> dict[str, object]:
-    """The promised form: seconds are whole numbers, hours a week are hours, scores are 0 to 100."""
+def as_json(review: Review, year: Year) -> dict[str, object]:
+    """The promised form: seconds are whole numbers, hours a week and a year are hours, scores are 0 to 100."""
+    yearly = {each.task.task.id: each.year for each in year.tasks}
     return {
         "from": review.period.first.isoformat(),
         "to": review.period.last.isoformat(),
@@ -101,12 +105,32 @@ def as_json(review: Review) -> dict[str, object]:
         "days_logged": sum(1 for day in review.days if day.logged),
         "coverage": round(review.coverage, 4),
         "categories": [{"category": name_of(total.category), "seconds": _seconds(total.total)} for total in review.categories],
-        "tasks": [_task_json(task) for task in review.tasks],
+        "tasks": [_task_json(task, yearly.get(task.task.id)) for task in review.tasks],
+        "unknown_seconds": _seconds(unknown_time(review)),
+        "weeks_per_year": year.weeks_per_year,
+        "typicality": round(year.typical, 6),
+        "hours_per_year": _hours_json(year.measured),
+        "rare": [_rare_json(line) for line in year.rare],
     }
 
 
-def _task_json(task: TaskReview) -> dict[str, object]:
-    hours, score = task.projection, task.score
+def _hours_json(hours: Projection | YearHours | None) -> dict[str, float] | None:
+    return None if hours is None else {"low": hours.low, "mid": hours.mid, "high": hours.high}
+
+
+def _rare_json(line: RareLine) -> dict[str, object]:
+    task = line.task
+    return {
+        "kind": task.kind.value if task.kind else None,
+        "task": task.name or None,
+        "hours": task.hours,
+        "times": task.times,
+        "hours_per_year": _hours_json(task.yearly),
+    }
+
+
+def _task_json(task: TaskReview, year: Projection | None) -> dict[str, object]:
+    score = task.score
     return {
         "task": task.task.name,
         "category": name_of(task.category),
@@ -115,7 +139,8 @@ def _task_json(task: TaskReview) -> dict[str, object]:
         "entries": task.occurrences,
         "share": round(task.share, 6),
         "mean_stress": task.mean_stress,
-        "hours_per_week": None if hours is None else {"low": hours.low, "mid": hours.mid, "high": hours.high},
+        "hours_per_week": _hours_json(task.projection),
+        "hours_per_year": _hours_json(year),
         "bottleneck": None
         if score is None
         else {

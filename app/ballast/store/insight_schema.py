@@ -1,4 +1,7 @@
-"""The tables of reviews: weights, rules for categories, notes of weeks, guesses. The conventions stand in `schema`."""
+"""The tables of reviews: weights, rules for categories, notes of weeks, guesses, what makes a year of a week.
+
+The conventions stand in `schema`.
+"""
 
 from __future__ import annotations
 
@@ -71,3 +74,45 @@ class GuessRow(Row):
     hours: Mapped[float]
     at: Mapped[int]
     zone: Mapped[str]
+
+
+class RareTaskRow(Row):
+    """A line of the sheet of rare tasks; `kind` is one of ours, NULL for a line of the owner's, which has a name."""
+
+    __tablename__ = "rare_task"
+    __table_args__ = (
+        CheckConstraint("hours BETWEEN 0 AND 1000", name="hours"),
+        CheckConstraint("times BETWEEN 0 AND 366", name="times"),
+        RESTORABLE,
+    )
+
+    id: Mapped[Key]
+    kind: Mapped[str | None] = mapped_column(unique=True)
+    name: Mapped[str]
+    hours: Mapped[float]
+    times: Mapped[float]
+    position: Mapped[int]
+
+
+class WeekTypicalRow(Row):
+    """How the week that begins on a Monday was beside a usual one; no line where the owner did not say."""
+
+    __tablename__ = "week_typical"
+    __table_args__ = (RESTORABLE,)
+
+    first_day: Mapped[Key]
+    typical: Mapped[str]
+
+
+class WorkingYearRow(Row):
+    """The owner's working weeks of a year: one line, or none while the default holds."""
+
+    __tablename__ = "working_year"
+    __table_args__ = (
+        CheckConstraint("id = 1", name="one"),
+        CheckConstraint("weeks BETWEEN 1 AND 52", name="weeks"),
+        RESTORABLE,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    weeks: Mapped[int]

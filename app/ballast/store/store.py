@@ -31,6 +31,7 @@ from ballast.store.search import Search
 from ballast.store.tasks import Tasks, TaskWriter
 from ballast.store.trash import Trash
 from ballast.store.weights import WeightsReader, WeightsWriter
+from ballast.store.year import YearReader, YearWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -66,6 +67,7 @@ class Action:
         self.weights = WeightsWriter(self.recorder)
         self.rules = RuleWriter(self.recorder)
         self.notes = NoteWriter(self.recorder)
+        self.year = YearWriter(self.recorder)
         self.pulses = Pulses(database)
 
     @property
@@ -96,6 +98,7 @@ class Store:
         self.weights = WeightsReader(database)
         self.rules = Rules(database)
         self.notes = Notes(database)
+        self.year = YearReader(database)
         self.search = Search(database)
         self.trash = Trash(database, self.entries, self.tasks)
         self.pulses = Pulses(database)

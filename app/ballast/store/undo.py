@@ -17,7 +17,15 @@ from ballast.domain.log.change import Change, DeedLabel, History, Kind
 from ballast.domain.log.span import Span
 from ballast.domain.log.watch import WHOLE, part, unwatched
 from ballast.store import recorder
-from ballast.store.insight_schema import CategoryRuleRow, GuessRow, ReviewNoteRow, WeightsRow
+from ballast.store.insight_schema import (
+    CategoryRuleRow,
+    GuessRow,
+    RareTaskRow,
+    ReviewNoteRow,
+    WeekTypicalRow,
+    WeightsRow,
+    WorkingYearRow,
+)
 from ballast.store.plan_schema import BriefRow, PlanRow, PlanTaskRow, RoleRow
 from ballast.store.problems import UndoConflict
 from ballast.store.recorder import Batch, Image, Step
@@ -68,6 +76,7 @@ _KINDS: tuple[tuple[Kind, tuple[type[Row], ...]], ...] = (
     (Kind.WEIGHTS, (WeightsRow,)),
     (Kind.RULES, (CategoryRuleRow,)),
     (Kind.NOTES, (ReviewNoteRow, GuessRow)),
+    (Kind.YEAR, (RareTaskRow, WeekTypicalRow, WorkingYearRow)),
 )
 
 

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     WEIGHTS = "weights"
     RULES = "rules"
     NOTES = "notes"
+    YEAR = "year"
 
 
 class Deed(StrEnum):
@@ -93,6 +94,10 @@ class Deed(StrEnum):
     DELETE_REVIEW_NOTE = "delete_review_note"
     GUESS = "guess"
     IMPORT_PLAN = "import_plan"
+    SAY_TYPICAL = "say_typical"
+    SAY_WORKING_WEEKS = "say_working_weeks"
+    SAY_RARE_TASK = "say_rare_task"
+    DELETE_RARE_TASK = "delete_rare_task"
 
 
 @dataclass(frozen=True, slots=True)
