@@ -90,6 +90,10 @@ def test_review_answers_as_promised(ballast: Ballast, tmp_path: Path) -> None:
     assert hours["mid"] == pytest.approx(20)
     # cv^2 = (4*0 + 0.98)/6; v = cv^2/5 + 0.0625/1 + q; p = 5.5/6; q = (1-p)/(p*7)
     assert hours["low"] == pytest.approx(20 * 2.718281828 ** (-1.2816 * 0.32049), rel=1e-3)
+    assert task["hours_per_year"] == {end: pytest.approx(hours[end] * 48) for end in ("low", "mid", "high")}
+    assert (review["weeks_per_year"], review["typicality"], review["rare"]) == (48, 1, [])
+    assert review["hours_per_year"]["mid"] == pytest.approx(40 * 48)
+    assert review["unknown_seconds"] == 0
     assert set(task["bottleneck"]["points"]) == {"crowding", "delay", "stress", "fragmentation", "off_hours"}
     assert sum(task["bottleneck"]["points"].values()) == pytest.approx(task["bottleneck"]["score"])
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ballast.domain.insight.projection import DaysOff, duration_variance, frequency_variance, project, relative_variance
+from ballast.domain.insight.projection import DaysOff, duration_variance, frequency_variance, lifted, project, relative_variance
 
 SPREAD = 0.5  # of durations in the printed ranges
 
@@ -83,6 +83,7 @@ def test_unlogged_time_lifts_only_the_upper_bound() -> None:
     assert half.high == pytest.approx(2 * half.mid)
     assert (half.low, half.mid, half.sigma) == (plain.low, plain.mid, plain.sigma)
     assert most == plain
+    assert [lifted(plain), lifted(half)] == [False, True]
 
 
 def test_days_off_count_by_the_calendar() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ballast.domain.insight.rounding import SaidRange, said_minutes, said_places, said_range
+from ballast.domain.insight.rounding import SaidRange, said_minutes, said_places, said_range, said_year
 
 HOURS = st.floats(-200, 200)
 
@@ -53,3 +53,12 @@ def test_less_than_an_hour_is_minutes(hours: float, minutes: int | None) -> None
 def test_from_ten_hours_there_are_no_decimals() -> None:
     """9.9 h has a decimal, and what would round to 10.0 has none."""
     assert [said_places(hours) for hours in (0.0, 2.63, 9.94, 9.95, 14, -12)] == [1, 1, 1, 0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [(1643.0, 2281.0, (1650, 2300)), (96.4, 244.9, (96.4, 240)), (0.4, 9.0, (0.4, 9.0)), (995.0, 1024.0, (1000, 1000))],
+)
+def test_hours_a_year_are_said_coarsely(low: float, high: float, said: tuple[float, float]) -> None:
+    """Fifties from a thousand, tens from a hundred, each end for itself; short ones stay."""
+    assert said_year(low, high) == said

@@ -8,7 +8,7 @@ import pytest
 
 from ballast.domain.insight.projection import Z_80
 from ballast.domain.insight.review import Projection
-from ballast.domain.insight.yearly import Rare, RareTask, Typical, rare_sum, typicality, yearly
+from ballast.domain.insight.yearly import TIMES, Rare, RareTask, Typical, rare_sum, typicality, yearly
 
 
 def test_a_year_is_the_week_times_weeks_times_how_typical_it_was() -> None:
@@ -46,3 +46,10 @@ def test_what_no_year_can_hold_is_refused(hours: float, times: float) -> None:
     """Negative, endless or impossible figures never get into a sum."""
     with pytest.raises(ValueError, match="within a year"):
         RareTask(hours, times)
+
+
+def test_each_of_our_lines_says_how_often_it_usually_comes() -> None:
+    """Seven lines, each with times a year that no year refuses; hours are left to the owner."""
+    assert set(TIMES) == set(Rare)
+    assert len(TIMES) == 7
+    assert [RareTask(1, times).yearly.mid for times in TIMES.values()] == list(TIMES.values())

@@ -81,8 +81,9 @@ class Room:
         """Whether nothing is under way."""
         if self.broken:
             return True
-        busy = self.page.body.stages.busy or self.page.afterwards.busy
-        return self.page.period is not None and self.worker.waiting == 0 and not busy
+        if self.page.period is None or self.worker.waiting or self.page.body.stages.busy or self.page.afterwards.busy:
+            return False
+        return "year" not in vars(self.page.body) or not self.page.body.year.stages.busy
 
     def stored(self, fn: Callable[[Store], Any]) -> Any:  # noqa: ANN401 - whatever was asked
         """What the store says."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from math import exp
 from types import MappingProxyType
 from uuid import uuid4
 
@@ -13,7 +14,7 @@ import pytest
 from ballast.domain.insight.review import Bottleneck, Input, Period, Projection, Provenance, Signal, TaskReview, TooLittle
 from ballast.domain.log.entry import Category, Task
 from ballast.ui.pages.review.periods import Choice, choice_of, choices, shifted
-from ballast.ui.pages.review.ranges import hours_middle, hours_range, short_range
+from ballast.ui.pages.review.ranges import hours_middle, hours_range, short_range, task_cell, task_hours
 from ballast.ui.pages.review.ranking_rows import top_of
 from ballast.ui.pages.review.why_values import SignalLine, input_value, load_line, sentences, signal_lines
 from ballast.ui.words.formats import Words
@@ -189,3 +190,23 @@ def test_a_projection_from_few_days_says_that_it_is_less_sure() -> None:
     """Beside the hours, and only there."""
     assert "less sure" in sentences(replace(email(), less_sure=True), Words())
     assert "less sure" not in sentences(email(), Words())
+
+
+def test_an_upper_end_that_unlogged_time_lifts_says_so() -> None:
+    """6.4 h at 64 % coverage reach to 10 h, past 6.4 x exp(1.2816 x 0.2) = 8.3: the why-view says by what."""
+    plain = task_review(
+        {}, 1.0, {"coverage": 0.64, "counted_days": 10.0}, projection=Projection(4.95, 6.4, 6.4 * exp(1.2816 * 0.2), 0.2)
+    )
+    lifted = replace(plain, projection=Projection(4.95, 6.4, 10.0, 0.2))
+    assert "36" not in sentences(plain, Words())
+    assert "Its upper end is 10 h" in sentences(lifted, Words())
+    assert re.search(r"the 36\s?% of your work hours", sentences(lifted, Words()))
+
+
+def test_hours_of_few_days_are_marked_beside_the_figure() -> None:
+    """Where a projection is less sure, the sentence and the column say so; else neither does."""
+    sure = task_review({}, 1.0, {})
+    unsure = replace(sure, less_sure=True)
+    assert task_hours(unsure, Words()) == f"{task_hours(sure, Words())} (less sure)"
+    assert task_cell(unsure, Words()) == f"~{task_cell(sure, Words())}"
+    assert task_cell(sure, Words()) == short_range(sure.projection, Words())

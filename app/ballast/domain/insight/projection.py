@@ -98,6 +98,11 @@ def spread_around(middle: float, variance: float, *, coverage: float = 1.0) -> P
     return Projection(low=middle * exp(-Z_80 * sigma), mid=middle, high=high, sigma=sigma)
 
 
+def lifted(found: Projection) -> bool:
+    """Whether its upper end is that of unlogged time, farther up than the spread of what was logged."""
+    return found.high > found.mid * exp(Z_80 * found.sigma) * (1 + 1e-9)
+
+
 def project(
     hours: Sequence[float],
     days_per_week: int,

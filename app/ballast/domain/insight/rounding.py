@@ -15,6 +15,8 @@ HALVES_BELOW = 10.0
 """Ranges that stay under so many hours are said in half hours, longer ones in whole hours."""
 WHOLE_FROM = 9.95
 """A single figure from here has no decimal: 9.96 would be 10.0."""
+YEAR_STEPS = ((1000.0, 50.0), (100.0, 10.0))
+"""From so many hours a year they are said in such steps."""
 _STEP_MINUTES = 5
 _MINUTES = 60
 
@@ -38,6 +40,16 @@ def said_range(low: float, high: float) -> SaidRange:
         return SaidRange(_stepped(low * _MINUTES, _STEP_MINUTES), _stepped(high * _MINUTES, _STEP_MINUTES), minutes=True)
     step = 0.5 if far < HALVES_BELOW else 1.0
     return SaidRange(_stepped(low, step), _stepped(high, step), minutes=False)
+
+
+def said_year(low: float, high: float) -> tuple[float, float]:
+    """Both ends of hours a year, each as finely as its size allows: 110, 1,650; short ones stay for `said_range`."""
+    return _of_year(low), _of_year(high)
+
+
+def _of_year(hours: float) -> float:
+    step = next((step for least, step in YEAR_STEPS if hours >= least), None)
+    return hours if step is None else _stepped(hours, step)
 
 
 def said_minutes(hours: float) -> int | None:

@@ -52,6 +52,18 @@ class Rare(StrEnum):
     HARDWARE = "hardware"
 
 
+TIMES = {
+    Rare.PAYROLL: 12,
+    Rare.TAX: 4,
+    Rare.YEAR_END: 1,
+    Rare.STOCKTAKE: 1,
+    Rare.RENEWALS: 4,
+    Rare.INSURANCE: 1,
+    Rare.HARDWARE: 3,
+}
+"""How often each comes in a year until the owner says otherwise; how long it takes only the owner knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class RareTask:
     """One line of the sheet: `hours` at one time, `times` a year, both as the owner said.

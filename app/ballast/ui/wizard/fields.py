@@ -57,6 +57,15 @@ class NumberEdit(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.textEdited.connect(self._take)
 
+    @property
+    def wrong(self) -> bool:
+        """Whether what stands there is no number that it takes."""
+        return bool(self.property("invalid") == "true")
+
+    def number(self) -> float | None:
+        """The number that stands there; None where it is empty or no number."""
+        return read_number(self.text(), self._words.locale)
+
     def show_number(self, value: float | None, default: float | None = None) -> None:
         """Show a number, or ours in grey; the box the owner is typing into is left alone."""
         self.setPlaceholderText("" if default is None else self._written(default))

@@ -65,8 +65,14 @@ SWITCHES = Phrase("{n} changes of task an hour")
 BLOCK_NONE = Phrase("none")
 
 DAYS_TITLE = Phrase("Which days count")
-DAYS_HOW = Phrase("A day counts from 60 % of its work hours logged. Click one to open it.")
-DAYS_HOW_LONG = Phrase("A day counts from 60 % of its work hours logged.")
+DAYS_HOW = Phrase(
+    "A day counts from 60 % of its work hours logged. The others stay in the charts, not in hours a week or a year, which they "
+    "would make too small. Click one to open it."
+)
+DAYS_HOW_LONG = Phrase(
+    "A day counts from 60 % of its work hours logged. The others stay in the charts, not in hours a week or a year, which they "
+    "would make too small."
+)
 DAYS_LONG = Phrase(
     "{counted} of {logged} work days with something logged count. Choose a shorter period to see them one by one."
 )
@@ -136,10 +142,15 @@ SIGNALS = {
     Signal.OFF_HOURS: Phrase("Spills into free time"),
 }
 
+HOURS_LESS_SURE = Phrase("{range} (less sure)")
+HOURS_LESS_SURE_TIP = Phrase("{range}. Less sure than it looks: it rests on few days, and such work often turns out rarer.")
 HOURS_MOST_LIKELY = Phrase("{range}, most likely {mid}")
 
 CATEGORIES = Phrase("By category")
 CATEGORY_SPOKEN = Phrase("{category}: {time}, {share} of the hours, {tasks}")
+UNKNOWN = Phrase("Unknown")
+UNKNOWN_HOW = Phrase("not logged, in no total")
+UNKNOWN_SPOKEN = Phrase("Unknown: {time} inside your work hours are not logged. They are in no total and not guessed.")
 CATEGORY_TASKS = Plural("{n} task", "{n} tasks")
 TASKS = Phrase("By task")
 TASKS_TABLE = Phrase("Hours by task")

@@ -21,6 +21,9 @@ IN_SENTENCE = {
 POINTS = Phrase("{n} points")
 TAKES = Phrase("It takes {hours}, on {days} of {counted} days that count.")
 LESS_SURE = Phrase("That is less sure than it looks: it rests on few days, and what comes by chance often turns out rarer.")
+LIFTED = Phrase(
+    "Its upper end is {high}: so much it would take if the {missing} of your work hours that are not logged held as much of it."
+)
 TAKES_UNKNOWN = Phrase("{time} logged in this period.")
 TOO_LITTLE = {
     TooLittle.FEW_DAYS: Phrase(
@@ -79,6 +82,7 @@ RHYTHM = Phrase("How often it comes")
 RHYTHM_NONE = Phrase("No fixed rhythm")
 RHYTHMS = (
     (5.0, Phrase("Five times a week")),
+    (4.0, Phrase("Four times a week")),
     (3.0, Phrase("Three times a week")),
     (2.0, Phrase("Twice a week")),
     (1.0, Phrase("Every week")),

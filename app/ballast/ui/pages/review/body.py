@@ -23,10 +23,13 @@ from ballast.ui.pages.review.split import Split
 from ballast.ui.pages.review.stages import Stages
 from ballast.ui.pages.review.tasks import TasksCard
 from ballast.ui.pages.review.worklist import WorklistCard
+from ballast.ui.pages.review.year import YearCard
+from ballast.ui.pages.review.year_part import YearPart
 from ballast.ui.tokens import GAP
 from ballast.ui.words import charts as charts_say
 from ballast.ui.words import review as say
 from ballast.ui.words import week_end as words_of_end
+from ballast.ui.words import year as say_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -140,9 +143,16 @@ class ReviewBody(QWidget):
         return card
 
     @cached_property
+    def year(self) -> YearPart:
+        """What a year of it takes, with its card."""
+        part = YearPart(self._context, self.put(9, YearCard(self._context.theme, self._context.words)))
+        part.card.opened.connect(self._open_task)
+        return part
+
+    @cached_property
     def limits(self) -> Limits:
         """What the figures cannot say."""
-        return self.put(9, Limits())
+        return self.put(10, Limits())
 
     def show_view(self, view: ReviewView, today: date, all_categories: Sequence[Category]) -> None:
         """Show a review: figures and days at once, the rest in the turns of the event loop that follow."""
@@ -152,7 +162,7 @@ class ReviewBody(QWidget):
         self._period = review.period
         self._all_categories = all_categories
         text: list[Callable[[], object]] = [
-            lambda: self._show_first(view),
+            lambda: self.thin.show_count(_few(view)),
             lambda: self.figures.show_review(review),
             lambda: self.days.show_review(review, today),
             partial(getattr, self, "worklist"),
@@ -164,6 +174,8 @@ class ReviewBody(QWidget):
             partial(getattr, self, "tasks"),
             lambda: self.tasks.show_review(review),
             partial(getattr, self, "limits"),
+            partial(getattr, self, "year"),
+            lambda: self.year.show_view(view),
         ]
         self._drawn = False
         self.stages.run(text)
@@ -188,10 +200,6 @@ class ReviewBody(QWidget):
         self._column.insertWidget(at, part)
         return part
 
-    def _show_first(self, view: ReviewView) -> None:
-        counted = view.review.counted_days
-        self.thin.show_count(counted if counted < THIN_BELOW else None)
-
     def _show_worklist(self, view: ReviewView) -> None:
         self.worklist.show_categories(self._all_categories)
         self.worklist.show_review(view.review)
@@ -209,8 +217,15 @@ class ReviewBody(QWidget):
             ("Return", say.KEY_OPEN()),
             ("S", say.KEY_SORT()),
             ("L", charts_say.HEAT_NEXT_LAYER()),
+            ("Q U B", say_year.KEY_WEEK()),
         ]
         return keys + (self.charts.cards[0].shortcuts() if self._drawn and self.charts.cards else [])
 
     def _open_task(self, value: object) -> None:
         self.task_opened.emit(value[1] if isinstance(value, tuple) else value)
+
+
+def _few(view: ReviewView) -> int | None:
+    """How many days count, while they are few."""
+    counted = view.review.counted_days
+    return counted if counted < THIN_BELOW else None

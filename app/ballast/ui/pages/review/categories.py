@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ballast.domain.insight.year import unknown_time
 from ballast.ui.widgets.meters import Bar, CategoryDot
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
-from ballast.ui.widgets.surfaces import Card
+from ballast.ui.widgets.surfaces import Card, Line
 from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from ballast.domain.insight.review import CategoryTotal, Review
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
@@ -61,9 +64,17 @@ class CategoryLine(QWidget):
         spoken = say.CATEGORY_SPOKEN(category=name, time=time, share=percent, tasks=tasks)
         self._bar.show_share(of_largest, spoken, f"category:{category.colour}" if category else "category:")
 
+    def show_unknown(self, time: timedelta, of_largest: float, words: Words) -> None:
+        """Show time inside the work hours of which nothing is known: a bar of its own, part of no total."""
+        self._dot.show_category(None, "minus", say.UNKNOWN())
+        self._name.setText(say.UNKNOWN())
+        self.time.setText(words.duration(time))
+        self._share.setText(say.UNKNOWN_HOW())
+        self._bar.show_share(of_largest, say.UNKNOWN_SPOKEN(time=words.duration(time)), "border_strong")
+
 
 class CategoriesCard(Card):
-    """All categories with time in the period, the largest first."""
+    """All categories with time in the period, the largest first; apart from them the time of which nothing is known."""
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__(say.CATEGORIES())
@@ -73,17 +84,28 @@ class CategoriesCard(Card):
         self._column = QVBoxLayout()
         self._column.setSpacing(13)
         self.body.addLayout(self._column)
+        self.rule = Line()
+        self.unknown = CategoryLine(theme)
+        self.add(self.rule)
+        self.add(self.unknown)
         self.body.addStretch(1)
 
     def show_review(self, review: Review) -> None:
         """Show the hours of a period."""
         totals = [total for total in review.categories if total.total]
+        unknown = unknown_time(review)
+        largest = max([unknown, *(total.total for total in totals[:1])])
+        for part in (self.rule, self.unknown):
+            if part.isHidden() is bool(unknown):
+                part.setVisible(bool(unknown))
+        if unknown:
+            self.unknown.show_unknown(unknown, unknown / largest, self._words)
         known = len(self.lines)
         while len(self.lines) < len(totals):
             self.lines.append(CategoryLine(self._theme))
             self._column.addWidget(self.lines[-1])
         for line, total in zip(self.lines, totals, strict=False):
-            line.show_total(total, total.total / review.clock, total.total / totals[0].total, self._words)
+            line.show_total(total, total.total / review.clock, total.total / largest, self._words)
         for number, line in enumerate(self.lines[:known]):
             if line.isHidden() is (number < len(totals)):  # each that comes or goes has the whole page laid out anew
                 line.setVisible(number < len(totals))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QHBoxLayout
 
 from ballast.domain.insight.stability import LEVEL_BELOW
-from ballast.ui.pages.review.ranges import hours_range
+from ballast.ui.pages.review.ranges import task_hours
 from ballast.ui.pages.review.ranking_rows import ScoredPainter, UnsurePainter, top_of
 from ballast.ui.pages.review.rows import Row, RowList
 from ballast.ui.widgets.buttons import LinkButton
@@ -116,7 +116,7 @@ class RankingCard(Card):
             rank=self._words.integer(rank),
             task=task.task.name,
             score=self._words.number(score.score if score else 0.0, 0),
-            hours=hours_range(task.projection, self._words),
+            hours=task_hours(task, self._words),
             category=category_name(task.category),
         )
         tip = [task.task.name, points]

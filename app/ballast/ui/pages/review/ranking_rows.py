@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont
 
-from ballast.ui.pages.review.ranges import hours_range
+from ballast.ui.pages.review.ranges import task_hours
 from ballast.ui.pages.review.rows import RowPainter
 from ballast.ui.pages.review.text import Pen
 from ballast.ui.widgets.meters import paint_tile
@@ -73,7 +73,7 @@ class ScoredPainter(RowPainter):
         pen.write(QRect(room.left(), rect.top() + 31, room.width(), 20), self._second(task), 12, "text_second")
 
     def _second(self, task: TaskReview) -> str:
-        parts = [hours_range(task.projection, self._words), category_name(task.category)]
+        parts = [task_hours(task, self._words), category_name(task.category)]
         if task.score and task.score.missing:
             parts.append(say.BASED_ON(n=self._words.integer(_ALL_SIGNALS - len(task.score.missing))))
         return "  \N{MIDDLE DOT}  ".join(parts)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView
 
 from ballast.ui.fonts import drawn
-from ballast.ui.pages.review.ranges import short_range
+from ballast.ui.pages.review.ranges import short_range, task_cell
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.plain import plain_tip
 from ballast.ui.widgets.surfaces import Card
@@ -36,6 +36,7 @@ _INSET, _ICON_ROOM, _CATEGORY_LEAST = 14, 22, 104
 _MEASURED = 40
 _NOWHERE = QModelIndex()
 _TASK, _CATEGORY, _TOTAL, _WEEK, _DAYS, _SCORE = range(6)
+_TIPPED = frozenset({_TASK, _CATEGORY, _WEEK})
 _NAMES = (say.COLUMN_TASK, say.COLUMN_CATEGORY, say.COLUMN_TOTAL, say.COLUMN_WEEK, say.COLUMN_DAYS, say.COLUMN_SCORE)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -101,12 +102,19 @@ class TaskModel(QAbstractTableModel):
         shown: dict[int, Callable[[], Any]] = {
             int(Qt.ItemDataRole.DisplayRole): lambda: self._text(task, column),
             int(Qt.ItemDataRole.TextAlignmentRole): lambda: _RIGHT if column >= _TOTAL else _LEFT,
-            int(Qt.ItemDataRole.ToolTipRole): lambda: plain_tip(self._text(task, column)) if column <= _CATEGORY else None,
+            int(Qt.ItemDataRole.ToolTipRole): lambda: plain_tip(self._long(task, column)) if column in _TIPPED else None,
+            int(Qt.ItemDataRole.AccessibleTextRole): lambda: self._long(task, column),
             int(Qt.ItemDataRole.DecorationRole): lambda: self._icon(task) if column == _CATEGORY else None,
             int(Qt.ItemDataRole.UserRole): lambda: task,
         }
         found = shown.get(int(role))
         return found() if found else None
+
+    def _long(self, task: TaskReview, column: int) -> str:
+        """What a cell says where there is room for it."""
+        if column == _WEEK and task.less_sure:
+            return say.HOURS_LESS_SURE_TIP(range=short_range(task.projection, self._words))
+        return self._text(task, column)
 
     def _icon(self, task: TaskReview) -> Any:  # noqa: ANN401 - an icon or nothing
         category = task.category
@@ -120,7 +128,7 @@ class TaskModel(QAbstractTableModel):
         if column == _TOTAL:
             return self._words.duration(task.total)
         if column == _WEEK:
-            return short_range(task.projection, self._words)
+            return task_cell(task, self._words)
         if column == _DAYS:
             return self._words.integer(task.days)
         return self._words.number(task.score.score, 0) if task.score else say.DASH()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.bottleneck import WEIGHTS
+from ballast.domain.insight.projection import lifted
 from ballast.domain.insight.review import Signal
 from ballast.ui.pages.review.ranges import hours_middle
 from ballast.ui.words import why as say
@@ -95,6 +96,10 @@ def sentences(task: TaskReview, words: Words) -> str:
         counted = int(values_of(task.inputs).get("counted_days", 0))
         hours = hours_middle(task.projection, words)
         parts.append(say.TAKES(hours=hours, days=words.integer(task.days), counted=words.integer(counted)))
+        coverage = values_of(task.inputs).get("coverage", 1.0)
+        if coverage < 1 and lifted(task.projection):
+            high = hours_voice(words).point(task.projection.high)
+            parts.append(say.LIFTED(high=high, missing=words.percent(1 - coverage)))
         if task.less_sure:
             parts.append(say.LESS_SURE())
     else:
