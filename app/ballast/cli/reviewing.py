@@ -16,11 +16,11 @@ from ballast.report.hours import HoursVoice
 from ballast.report.words import UnitWords
 from ballast.services import review as reviews
 from ballast.services import week_print
+from ballast.services import year as years
 from ballast.ui.words.categories import category_name
 from ballast.ui.words.findings import all_said
 from ballast.ui.words.formats import Words
 from ballast.ui.words.printing import missing_glyphs, review_trouble
-from ballast.services import year as years
 
 if TYPE_CHECKING:
     import argparse

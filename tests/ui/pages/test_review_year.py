@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from ballast.domain.log.clock import FixedClock
+    from ballast.store.store import Store
     from ballast.ui.pages.review.rare import RareDialog
     from ballast.ui.pages.review.year import YearCard
     from ballast.ui.theme import Theme
@@ -189,9 +191,9 @@ def test_lines_of_ones_own_come_and_go(room: Room, qtbot: QtBot) -> None:
 def test_a_rounded_figure_left_alone_is_not_written(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
     """A third of an hour is shown as 0.33; going through its box does not store that."""
 
-    def fill(store: object, clock: object) -> None:
-        sample(store, clock)  # type: ignore[arg-type]  # as the room hands them over
-        years.say_rare_task(store, RareTask(1 / 3, 4, kind=Rare.TAX), clock)  # type: ignore[arg-type]
+    def fill(store: Store, clock: FixedClock) -> None:
+        sample(store, clock)
+        years.say_rare_task(store, RareTask(1 / 3, 4, kind=Rare.TAX), clock)
 
     room = Room(qtbot, theme, tmp_path, fill)
     found = sheet(room)
