@@ -59,7 +59,7 @@ LEFT_HOW = Phrase("Seen on fewer than three days: how often does it come?")
 LEFT_ASK = Phrase("How often does {task} come?")
 LEFT_SEEN = Phrase("{seen}, {time}")
 LEFT_NO_DAY = Phrase("only on days that do not count: fill their gaps")
-LEFT_ALL = Phrase("Show all {n}")
+LEFT_ALL = Phrase("Show {n}")
 LEFT_FEWER = Phrase("Show fewer")
 DAYS_OUT = Plural(
     "{n} work day is left out as well: under 60 % of its work hours are logged, so it would make every figure too small.",
