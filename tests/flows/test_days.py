@@ -98,7 +98,7 @@ def take_back(owner: Owner) -> None:
     if isinstance(owner.hands, Keys):
         owner.taps("Ctrl+Z")
     else:
-        owner.press("Undo")
+        owner.press("Undo deletion of customer mail")
 
 
 def say(owner: Owner, line: str) -> None:
