@@ -64,7 +64,7 @@ def shares(values: Sequence[float], digits: int = 0) -> tuple[float, ...]:
     scaled = [value * scale for value in values]
     whole = [floor(value + 1e-9) for value in scaled]
     left = floor(sum(scaled) + 0.5 + 1e-9) - sum(whole)
-    first = sorted(range(len(scaled)), key=lambda at: (whole[at] - scaled[at], at))[:left]
+    first = sorted(range(len(scaled)), key=lambda at: (round(whole[at] - scaled[at], 9), at))[:left]
     return tuple((part + (at in first)) / scale for at, part in enumerate(whole))
 
 

@@ -100,3 +100,5 @@ class Afterwards(QObject):
         period, share = found
         if self._view is not None and self._view.review.period == period:
             self._body.ranking.show_stability(share, self._view.review.counted_days)
+            if self._view.review.counted_days > 1:  # one day drawn again is always the same day
+                self._body.charts.show_stability(share)

@@ -12,7 +12,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.drawn.day_bars import day_bars
+from ballast.domain.insight.drawn.day_blocks import day_blocks
 from ballast.domain.insight.drawn.pareto import pareto
+from ballast.domain.insight.drawn.points import points_bars
 from ballast.domain.insight.drawn.stress_hours import stress_hours
 from ballast.ui import charts
 
@@ -51,6 +53,8 @@ KINDS: tuple[ChartKind, ...] = (
     ChartKind(Group.HOURS, "day_bars", "DayBarsChart", lambda seen: day_bars(seen.view.review, seen.work_day)),
     ChartKind(Group.HOURS, "pareto", "ParetoChart", lambda seen: pareto(seen.view.review)),
     ChartKind(Group.WHEN, "heat_map", "HeatMapChart", lambda seen: seen.week),
+    ChartKind(Group.WHEN, "day_blocks", "DayBlocksChart", lambda seen: day_blocks(seen.habits)),
+    ChartKind(Group.WEIGHS, "points", "PointsChart", lambda seen: points_bars(seen.view.review, seen.habits)),
     ChartKind(Group.WEIGHS, "stress_hours", "StressHoursChart", lambda seen: stress_hours(seen.view.review)),
     ChartKind(Group.WEIGHS, "drip", "DripChart", lambda seen: seen.drip),
     ChartKind(Group.CHANGED, "weeks", "WeeksChart", lambda seen: seen.comparisons),

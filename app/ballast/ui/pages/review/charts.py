@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ballast.domain.insight.stability import LEVEL_BELOW
 from ballast.ui.pages.review.chart_kinds import KINDS, Group
 from ballast.ui.tokens import GAP
 from ballast.ui.widgets.columns import Columns
@@ -53,6 +54,14 @@ class ChartGrid(QWidget):
         """Let each chart say what stands out in the period, where that fits."""
         for card in self.cards:
             card.chart.show_findings(found)
+
+    def show_stability(self, share: float) -> None:
+        """Say in the chart of points whether its first tasks are level."""
+        from ballast.ui.charts.points import PointsChart  # noqa: PLC0415 - with the charts
+
+        for card in self.cards:
+            if isinstance(card.chart, PointsChart):
+                card.chart.show_level(level=share < LEVEL_BELOW)
 
     def pieces(self, values: Sequence[object], period: Period) -> list[Callable[[], object]]:
         """The work of showing a period, to be done one after another: a chart is made, framed, then filled."""

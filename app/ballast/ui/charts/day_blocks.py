@@ -1,0 +1,215 @@
+"""How broken each day is: its longest unbroken block as a bar, and below it the switches per hour and the interruptions."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+from ballast.domain.insight.drawn.day_blocks import DayBlocks
+from ballast.domain.insight.findings import Topic
+from ballast.ui.charts import ink
+from ballast.ui.charts.chart import Chart
+from ballast.ui.charts.day_words import length
+from ballast.ui.charts.legend import DashSample
+from ballast.ui.charts.marks import Mark, Tip, TipLine
+from ballast.ui.charts.picks import EntriesPick
+from ballast.ui.charts.scale import tick_digits, ticks
+from ballast.ui.charts.table import ChartTable
+from ballast.ui.words import charts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from ballast.domain.insight.drawn.day_blocks import DayBlock
+    from ballast.ui.charts.plot import Panel, Plot
+
+_RIGHT, _TOP, _ROW = 6.0, 18.0, 20.0
+_NAMES_ROOM = 24.0
+_HOUR = 60.0
+_BLOCK, _SWITCHES, _BREAKS = 2, 1, 0
+
+
+class DayBlocksChart(Chart):
+    """One bar and two figures for each day. Picks are `EntriesPick`: of the block, of the day, of what interrupted."""
+
+    TITLE = charts.BLOCKS_TITLE
+    EMPTY = charts.BLOCKS_EMPTY
+    EMPTY_HINT = charts.BLOCKS_EMPTY_HINT
+    ICON = "clock"
+    TOPICS = frozenset({Topic.BROKEN})
+
+    _values = DayBlocks((), None, interruptions_said=False)
+    _panel: Panel | None = None
+    _left = 60.0
+    _ticks: tuple[float, ...] = (0.0, 1.0)
+
+    def show_values(self, values: DayBlocks) -> None:
+        """Show other days."""
+        self._values = values
+        usual = values.usual
+        note = [] if usual is None else [(DashSample(self.theme), charts.BLOCKS_USUAL(time=length(self.words, usual / _HOUR)))]
+        self.legend.show_entries((), note)
+        self.set_shown(empty=usual is None)
+
+    def subtitle(self) -> str:
+        """What stands below the bars, and what nobody said."""
+        return charts.BLOCKS_SUBTITLE() if self._values.interruptions_said else charts.BLOCKS_NOT_SAID()
+
+    def sentence(self) -> str:
+        """The usual block, and the shortest day."""
+        worked = [day for day in self._values.days if day.minutes]
+        if self._values.usual is None:
+            return ""
+        shortest = min(worked, key=lambda day: day.minutes)
+        usual = length(self.words, self._values.usual / _HOUR)
+        return charts.BLOCKS_SPOKEN(
+            usual=usual, day=self.words.day(shortest.day), shortest=length(self.words, shortest.minutes / _HOUR)
+        )
+
+    def as_table(self) -> ChartTable:
+        """A row for each day."""
+        headers = (
+            charts.COLUMN_DAY(), charts.COLUMN_BLOCK_TASKS(), charts.COLUMN_BLOCK(), charts.COLUMN_SWITCHES(),
+            charts.COLUMN_INTERRUPTIONS(),
+        )  # fmt: skip
+        rows = tuple(
+            (
+                f"{self.words.weekday(day.day.weekday())} {self.words.numeric_date(day.day)}",
+                ", ".join(day.tasks),
+                self.words.number(day.minutes),
+                self.words.number(day.switches_per_hour, 1),
+                self._breaks(day),
+            )
+            for day in self._values.days
+        )
+        return ChartTable(headers, rows, text_columns=2)
+
+    def _breaks(self, day: DayBlock) -> str:
+        """How often a day was broken into; nothing where nobody said."""
+        return self.words.integer(day.interruptions) if self._values.interruptions_said else ""
+
+    def arrange(self, plot: Plot, room: QRectF) -> Sequence[Mark]:
+        """Place the days side by side."""
+        self._panel = self._panel or plot.add_panel()
+        names = (charts.BLOCKS_SWITCHES(), charts.BLOCKS_BREAKS(), self.words.hours(10.0, 1))
+        self._left = min(room.width() * 0.3, max(ink.wide(ink.small(), name) for name in names) + 12)
+        rect = room.adjusted(self._left, _TOP, -_RIGHT, -(_ROW * 2 + 42))
+        highest = max(0.1, *(day.minutes / _HOUR for day in self._values.days), 0.1) * 1.05
+        self._ticks = ticks(highest, max(2, min(5, int(rect.height() // 40))))
+        self._panel.place(rect, (0.0, float(max(1, len(self._values.days)))), (0.0, max(highest, self._ticks[-1])))
+        marks: list[Mark] = []
+        for number, day in enumerate(self._values.days):
+            marks += self._marks(self._panel, number, day)
+        return marks
+
+    def _marks(self, panel: Panel, number: int, day: DayBlock) -> list[Mark]:
+        name = self.words.day(day.day)
+        picks = {
+            _BLOCK: (charts.BLOCKS_BEHIND(day=name), day.in_block),
+            _SWITCHES: (name, day.entries),
+            _BREAKS: (charts.BLOCKS_BEHIND_BREAKS(day=name), day.breaking),
+        }
+        left, slot = panel.x(number), panel.x(1) - panel.x(0)
+        column = QRectF(left, panel.rect.top() - _TOP, slot, panel.rect.height() + _TOP)
+        made = []
+        for row, (title, entries) in picks.items():
+            shape = self._bar(panel, number, day) if row == _BLOCK else self._place(panel, number, row)
+            area = column if row == _BLOCK else shape
+            pick = EntriesPick(title, entries) if entries else None
+            made.append(Mark(shape, pick, partial(self._tip, day, row), partial(self._spoken, day, row), number, row, area))
+        return made
+
+    def _bar(self, panel: Panel, number: int, day: DayBlock) -> QRectF:
+        slot = panel.x(1) - panel.x(0)
+        wide = max(2.0, min(30.0, slot * 0.6))
+        top = panel.y(day.minutes / _HOUR)
+        return QRectF((panel.x(number) + panel.x(number + 1) - wide) / 2, top, wide, max(1.0, panel.rect.bottom() - top))
+
+    def _place(self, panel: Panel, number: int, row: int) -> QRectF:
+        """Where a figure below a day stands."""
+        top = panel.rect.bottom() + 4 + (_ROW if row == _BREAKS else 0.0)
+        return QRectF(panel.x(number) + 1, top, max(1.0, panel.x(1) - panel.x(0) - 2), _ROW - 2)
+
+    def _tip(self, day: DayBlock, row: int) -> Tip:
+        title = f"{self.words.weekday(day.day.weekday())} {self.words.short_day(day.day)}"
+        if not day.entries:
+            return Tip(title, (), charts.DAY_NOTHING())
+        breaks = self._breaks(day) or charts.BLOCKS_UNSAID()
+        lines = (
+            TipLine(charts.BLOCKS_TIP(), length(self.words, day.minutes / _HOUR), strong=row == _BLOCK),
+            *(TipLine(task, "") for task in day.tasks),
+            TipLine(charts.BLOCKS_SWITCHES(), self.words.number(day.switches_per_hour, 1), strong=row == _SWITCHES),
+            TipLine(charts.BLOCKS_BREAKS(), breaks, strong=row == _BREAKS),
+        )
+        return Tip(title, lines)
+
+    def _spoken(self, day: DayBlock, row: int) -> str:
+        name = self.words.day(day.day)
+        if not day.entries:
+            return charts.DAY_SPOKEN_NONE(day=name)
+        if row == _BLOCK:
+            tasks = ", ".join(day.tasks)
+            return charts.BLOCK_SPOKEN(day=name, time=length(self.words, day.minutes / _HOUR), tasks=tasks)
+        if row == _SWITCHES:
+            return charts.SWITCHES_SPOKEN(day=name, n=self.words.number(day.switches_per_hour, 1))
+        return charts.BREAKS_SPOKEN(day=name, n=self._breaks(day) or charts.BLOCKS_UNSAID())
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the scale, the bars, the usual block, and the figures of each day."""
+        panel = self._panel
+        if panel is None:
+            return
+        self._draw_scale(painter, panel)
+        for number, day in enumerate(self._values.days):
+            if day.minutes:
+                painter.fillPath(ink.topped(self._bar(panel, number, day), 4.0), self.theme.color("accent"))
+        if self._values.usual is not None:
+            line = ink.across(panel.rect.left(), panel.rect.right(), panel.y(self._values.usual / _HOUR))
+            ink.rule(painter, line, self.theme.color("text_second"), dashed=True, width=1.4)
+        if panel.x(1) - panel.x(0) >= _NAMES_ROOM:
+            for number, day in enumerate(self._values.days):
+                self._draw_day(painter, panel, number, day)
+        else:
+            self._draw_weeks(painter, panel)
+
+    def _draw_scale(self, painter: QPainter, panel: Panel) -> None:
+        painter.setFont(ink.small())
+        tokens = self.theme.tokens
+        for tick in self._ticks:
+            y = panel.y(tick)
+            ink.rule(painter, ink.across(panel.rect.left(), panel.rect.right(), y), self.theme.color("border"))
+            label = self.words.hours(tick, tick_digits(self._ticks[1]))
+            ink.write(painter, QRectF(0, y - 8, self._left - 8, 16), label, tokens.text_third, ink.RIGHT)
+        for row, name in ((_SWITCHES, charts.BLOCKS_SWITCHES()), (_BREAKS, charts.BLOCKS_BREAKS())):
+            place = QRectF(0, self._place(panel, 0, row).top(), self._left - 8, _ROW - 2)
+            ink.write(painter, place, ink.cut(ink.small(), name, place.width()), tokens.text_third, ink.RIGHT)
+
+    def _draw_day(self, painter: QPainter, panel: Panel, number: int, day: DayBlock) -> None:
+        painter.setFont(ink.small())
+        tokens = self.theme.tokens
+        if day.entries:
+            figures = ((_SWITCHES, self.words.number(day.switches_per_hour, 1)), (_BREAKS, self._breaks(day)))
+            for row, text in figures:
+                ink.write(painter, self._place(panel, number, row), text, tokens.text)
+            bar, text = self._bar(panel, number, day), self.words.number(day.minutes / _HOUR, 1)
+            wide = ink.wide(ink.small(), text) + 4
+            above = QRectF(bar.center().x() - wide / 2, bar.top() - 16, wide, 14)
+            painter.fillRect(above, self.theme.color("surface"))  # the line of the usual block may lie there
+            ink.write(painter, above, text, tokens.text_second)
+        below = self._place(panel, number, _BREAKS).translated(0, _ROW)
+        ink.write(painter, below, self.words.weekday(day.day.weekday()), tokens.text_second)
+        ink.write(painter, below.translated(0, 14), self.words.integer(day.day.day), tokens.text_second)
+
+    def _draw_weeks(self, painter: QPainter, panel: Panel) -> None:
+        """Where days are too narrow for figures: the date of each fourth week, the figures in tooltip and table."""
+        painter.setFont(ink.small())
+        every = max(1, int(56 // max(0.5, panel.x(1) - panel.x(0))) + 1)
+        for number in range(0, len(self._values.days), every):
+            place = QRectF(panel.x(number), panel.rect.bottom() + 2 * _ROW + 6, 56, 16)
+            if place.right() <= panel.rect.right() + _RIGHT:
+                day = self._values.days[number].day
+                ink.write(painter, place, self.words.short_day(day), self.theme.tokens.text_second, ink.LEFT)

@@ -1,0 +1,169 @@
+"""The charts of points and of broken days: what is painted, said, written and chosen, against known figures."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import pytest
+
+from ballast.domain.insight.drawn.day_blocks import DayBlock, DayBlocks
+from ballast.domain.insight.drawn.points import PointsBars, PointsPart, PointsRow
+from ballast.domain.insight.review import Signal
+from ballast.ui.charts.day_blocks import DayBlocksChart
+from ballast.ui.charts.picks import EntriesPick, TaskPick
+from ballast.ui.charts.points import PointsChart
+from ballast.ui.words.formats import Words
+from tests.ui.charts import samples
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ballast.ui.charts.chart import Chart
+    from ballast.ui.theme import Theme
+
+ONE, TWO = UUID(int=801), UUID(int=802)
+
+
+def points(name: str = "Mail") -> PointsBars:
+    """Mail with 20.4 + 10.4 + 10.4 = 41.2 points, one of them without an entry; Calls with 5; four more have a score."""
+    parts = (
+        PointsPart(Signal.CROWDING, 20.4, (ONE, TWO)),
+        PointsPart(Signal.DELAY, 10.4, (TWO,)),
+        PointsPart(Signal.STRESS, 10.4, ()),
+    )
+    calls = PointsRow(samples.task(2, "Calls"), None, 5.0, (PointsPart(Signal.DELAY, 5.0, (ONE,)),), (Signal.STRESS,))
+    return PointsBars((PointsRow(samples.task(1, name), samples.CORE, 41.2, parts, ()), calls), 6)
+
+
+def day(number: int, minutes: float, breaks: int) -> DayBlock:
+    """A day with one block on orders."""
+    worked = (ONE, TWO) if minutes else ()
+    return DayBlock(
+        day=samples.MONDAY + timedelta(days=number), work_day=True, worked=minutes / 30, minutes=minutes,
+        tasks=("Orders",) if minutes else (), switches=4, switches_per_hour=1.5, interruptions=breaks,
+        entries=worked, in_block=worked[:1], breaking=worked[1:] if breaks else (),
+    )  # fmt: skip
+
+
+def days(*, said: bool = True) -> DayBlocks:
+    """Two hours, one hour, and a day without work."""
+    return DayBlocks((day(0, 120, 3), day(1, 60, 0), day(2, 0, 0)), 90, said)
+
+
+@pytest.fixture
+def points_chart(theme: Theme, put: Callable[[Chart], Chart]) -> PointsChart:
+    """Two tasks."""
+    chart = PointsChart(theme, Words())
+    chart.show_values(points())
+    put(chart)
+    return chart
+
+
+@pytest.fixture
+def blocks_chart(theme: Theme, put: Callable[[Chart], Chart]) -> DayBlocksChart:
+    """Three days."""
+    chart = DayBlocksChart(theme, Words())
+    chart.show_values(days())
+    put(chart)
+    return chart
+
+
+def test_parts_are_as_long_as_their_points_and_lie_end_to_end(points_chart: PointsChart) -> None:
+    """20.4 is about twice 10.4, and each part begins where the one before ends."""
+    first, second, third, whole = [mark for mark in points_chart.plot.settled() if mark.row == 0]
+    assert first.shape.width() / second.shape.width() == pytest.approx(20.4 / 10.4, rel=0.03)
+    assert first.shape.right() == pytest.approx(second.shape.left(), abs=2)
+    assert second.shape.right() == pytest.approx(third.shape.left(), abs=2)
+    assert whole.shape.left() > third.shape.right()
+
+
+def test_written_parts_add_up_to_the_written_score(points_chart: PointsChart) -> None:
+    """In the table with one decimal, spoken without: 21 + 10 + 10 are 41, and an unknown signal is left empty."""
+    rows = points_chart.as_table().rows
+    assert rows[0] == ("Mail", "Core business", "20.4", "10.4", "10.4", "0.0", "0.0", "41.2")
+    assert rows[1] == ("Calls", "Uncategorised", "0.0", "5.0", "", "0.0", "0.0", "5.0")
+    spoken = [mark.spoken() for mark in points_chart.plot.settled() if mark.row == 0]
+    assert [text.split(": ")[1] for text in spoken[:3]] == ["21 of 41 points", "10 of 41 points", "10 of 41 points"]
+    assert "Crowds out important work" in points_chart.sentence()
+    assert points_chart.sentence().startswith("Mail weighs most with 41 of 100 points")
+    assert points_chart.subtitle() == "The parts of a bar add up to its score, 0 to 100. 4 more tasks have a score"
+    points_chart.show_level(level=True)
+    assert points_chart.subtitle().endswith("The first three are level: other days would put them in another order")
+    points_chart.show_values(points())
+    assert "level" not in points_chart.subtitle()
+
+
+def test_a_part_leads_to_its_entries(points_chart: PointsChart) -> None:
+    """A part without any, and the score, lead to the task."""
+    picks = [mark.pick for mark in points_chart.plot.settled() if mark.row == 0]
+    own = TaskPick(samples.task(1, "").id)
+    assert picks == [
+        EntriesPick("Mail: Crowds out important work", (ONE, TWO)), EntriesPick("Mail: Delays and blocks", (TWO,)), own, own,
+    ]  # fmt: skip
+    tip = points_chart.plot.settled()[0].tip()
+    assert [line.strong for line in tip.lines] == [False, True, False, False]
+    calls = next(mark for mark in points_chart.plot.settled() if mark.row == -1)
+    assert calls.tip().note == "Not known: Stress"
+
+
+def test_a_long_name_leaves_room_for_the_bars(points_chart: PointsChart) -> None:
+    """In any script; the tooltip has it whole."""
+    points_chart.show_values(points(samples.LONG))
+    first = points_chart.plot.settled()[0]
+    assert samples.LONG in first.tip().title
+    assert first.shape.left() < points_chart.plot.width() * 0.45
+    assert points_chart.grab().width()
+
+
+def test_no_points_are_told_calmly(points_chart: PointsChart) -> None:
+    """Without scores there is a hint; a score of nothing is good news."""
+    calm = PointsRow(samples.task(1, "Mail"), None, 0.0, (), ())
+    points_chart.show_values(PointsBars((calm,), 1))
+    assert points_chart.sentence() == "No task makes any points: nothing holds your week up."
+    assert points_chart.grab().width()
+    points_chart.show_values(PointsBars((), 0))
+    assert points_chart.empty
+    assert points_chart.sentence() == ""
+
+
+def test_blocks_are_as_high_as_they_are_long(blocks_chart: DayBlocksChart) -> None:
+    """Two hours are twice as high as one; a day without work has no bar and no entries."""
+    bars = [mark for mark in blocks_chart.plot.settled() if mark.row == 2]
+    assert bars[0].shape.height() == pytest.approx(2 * bars[1].shape.height(), abs=2)
+    assert (bars[2].pick, bars[2].tip().note) == (None, "Nothing logged")
+    assert blocks_chart.legend.entries[0][1] == "Usual: 1 h 30 min"
+
+
+def test_block_day_and_interruptions_lead_to_their_entries(blocks_chart: DayBlocksChart) -> None:
+    """Three values of a day, one below the other, each with its own entries."""
+    found = {mark.row: mark.pick for mark in blocks_chart.plot.settled() if mark.column == 0}
+    entries = {row: pick.entries for row, pick in found.items() if isinstance(pick, EntriesPick)}
+    assert entries == {2: (ONE,), 1: (ONE, TWO), 0: (TWO,)}
+
+
+def test_days_are_said_and_written(blocks_chart: DayBlocksChart) -> None:
+    """Sentence, table, and what is spoken; what nobody said is not none."""
+    assert blocks_chart.lead().startswith("Your usual longest block is 1 h 30 min; the shortest of a day was on ")
+    assert blocks_chart.as_table().rows[0] == ("Mon 02/03/2026", "Orders", "120", "1.5", "3")
+    spoken = [mark.spoken() for mark in blocks_chart.plot.settled() if mark.column == 0]
+    assert [text.split(": ")[1] for text in spoken] == ["longest block 2 h, Orders", "1.5 switches an hour", "interruptions 3"]
+    blocks_chart.show_values(days(said=False))
+    assert blocks_chart.as_table().rows[0][-1] == ""
+    assert "Nobody said yet" in blocks_chart.subtitle()
+    assert "not said" in [line.value for line in blocks_chart.plot.settled()[0].tip().lines]
+
+
+@pytest.mark.parametrize("size", [(1, 1), (260, 220), (2400, 900)])
+def test_any_size_and_many_days_are_painted(theme: Theme, put: Callable[[Chart], Chart], size: tuple[int, int]) -> None:
+    """A year of days, nothing, and one day."""
+    chart = DayBlocksChart(theme, Words())
+    put(chart)
+    for values in (DayBlocks(tuple(day(n, n % 200, n % 3) for n in range(366)), 60, interruptions_said=True), days()):
+        chart.show_values(values)
+        chart.resize(*size)
+        assert chart.grab().width()
+    chart.show_values(DayBlocks((), None, interruptions_said=False))
+    assert chart.empty
+    assert chart.sentence() == ""
