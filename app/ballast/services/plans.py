@@ -20,6 +20,7 @@ from ballast.report.press import Paper, Press
 from ballast.report.problems import ReportProblem
 from ballast.report.words import ReportWords
 from ballast.services.finding import find_plan
+from ballast.services.hiring import drop_role
 from ballast.services.readers import OWNER, document_for
 from ballast.services.review import review_period
 from ballast.services.steps import procedures
@@ -145,10 +146,12 @@ def duplicate_plan(store: Store, plan_id: UUID, title: str, clock: Clock) -> tup
 
 
 def delete_plan(store: Store, plan_id: UUID, clock: Clock) -> Change:
-    """Delete a plan; undo brings it back as it was."""
+    """Delete a plan with its searches and hand-overs; undo brings them back as they were. The people stay until their date."""
     plan = find_plan(store, plan_id)
     with store.action(Deed.DELETE_PLAN, at=clock.now(), about=plan.title) as act:
         act.plans.remove(plan_id)
+        for role in plan.roles:
+            drop_role(act, role.id)
     return act.change
 
 
@@ -220,8 +223,12 @@ def _last_worth(store: Store, currency: str) -> Worth | None:
 
 
 def _put(store: Store, plan: Plan, deed: Deed, clock: Clock) -> Change:
+    known = store.plans.get(plan.id)
+    gone = {role.id for role in known.roles} - {role.id for role in plan.roles} if known else set()
     with store.action(deed, at=clock.now(), about=plan.title) as act:
         act.plans.put(plan)
+        for role_id in gone:
+            drop_role(act, role_id)
         _keep_answers(store, act, plan)
     return act.change
 

@@ -20,13 +20,15 @@ from sqlalchemy import (
 
 from ballast.store.categories import first_categories, values_of
 from ballast.store.files import make_private, put_in_place
+from ballast.store.help_schema import PersonRow
 from ballast.store.plan_schema import PlanRow
 from ballast.store.schema import APPLICATION_ID, REVISION, SCHEMA, CategoryRow, CounterRow, table_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-METADATA = PlanRow.metadata  # through a plan, so that their tables are known; `categories` knows those of reviews
+NAMED = (PlanRow, PersonRow)  # so that the tables of plans and helpers are known; `categories` knows those of reviews
+METADATA = NAMED[0].metadata
 
 
 def create(path: Path) -> None:

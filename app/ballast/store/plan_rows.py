@@ -24,7 +24,7 @@ from ballast.domain.delegation.plan import (
     Worth,
 )
 from ballast.domain.insight.review import Period, Projection, Provenance, Signal
-from ballast.store.values import MICROSECOND, flag, id_of, instant_of, seconds, truth, zone_name
+from ballast.store.values import MICROSECOND, as_json, flag, id_of, instant_of, seconds, truth, zone_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -132,7 +132,7 @@ def _measured_values(task: PlanTask) -> Values:
         "hours_high": None if hours is None else hours.high,
         "hours_sigma": None if hours is None else hours.sigma,
         "score": task.score,
-        "points": _json({signal.value: points for signal, points in task.points.items()}),
+        "points": as_json({signal.value: points for signal, points in task.points.items()}),
         "mean_stress": task.mean_stress,
         "median_run": _micro(task.median_run),
         "position": task.position,
@@ -141,7 +141,7 @@ def _measured_values(task: PlanTask) -> Values:
 
 def _answered_values(task: PlanTask) -> Values:
     return {
-        "traits": _json({trait.value: [answer.value, answer.provenance.value] for trait, answer in task.traits.items()}),
+        "traits": as_json({trait.value: [answer.value, answer.provenance.value] for trait, answer in task.traits.items()}),
         "confidentiality": int(task.confidentiality),
         "confidentiality_said": int(task.confidentiality_said),
         "unnoticed": None if task.unnoticed is None else task.unnoticed.value,
@@ -160,14 +160,14 @@ def _brief_values(brief: Brief, plan_task_id: UUID) -> Values:
     return {
         "plan_task_id": plan_task_id.hex,
         "outcome": brief.outcome,
-        "done_when": _json(brief.done_when),
-        "out_of_scope": _json(brief.out_of_scope),
-        "tools": _json([[tool.tool, tool.access] for tool in brief.tools]),
+        "done_when": as_json(brief.done_when),
+        "out_of_scope": as_json(brief.out_of_scope),
+        "tools": as_json([[tool.tool, tool.access] for tool in brief.tools]),
         "deadline": brief.deadline,
         "rhythm": brief.rhythm,
         "authority": brief.authority,
         "example": brief.example,
-        "steps": _json(brief.steps) if brief.steps else None,
+        "steps": as_json(brief.steps) if brief.steps else None,
     }
 
 
@@ -286,10 +286,6 @@ def _projection(row: Any) -> Projection | None:  # noqa: ANN401 - a row of the t
     if row.hours_mid is None:
         return None
     return Projection(row.hours_low, row.hours_mid, row.hours_high, row.hours_sigma)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _money(amount: Decimal | None) -> str | None:

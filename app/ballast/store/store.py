@@ -16,7 +16,10 @@ from ballast.store.absences import Absences, AbsenceWriter
 from ballast.store.categories import Categories, CategoryWriter
 from ballast.store.check import CheckResult, check
 from ballast.store.entries import Entries, EntryWriter
+from ballast.store.hand_overs import HandOvers, HandOverWriter
+from ballast.store.hirings import Hirings, HiringWriter
 from ballast.store.notes import Notes, NoteWriter
+from ballast.store.people import People, PersonWriter
 from ballast.store.plans import Plans, PlanWriter
 from ballast.store.problems import Conflict, Moved, ReadOnly, StoreProblem, UndoConflict
 from ballast.store.procedures import Procedures, ProcedureWriter
@@ -68,6 +71,9 @@ class Action:
         self.rules = RuleWriter(self.recorder)
         self.notes = NoteWriter(self.recorder)
         self.year = YearWriter(self.recorder)
+        self.people = PersonWriter(self.recorder)
+        self.hirings = HiringWriter(self.recorder)
+        self.hand_overs = HandOverWriter(self.recorder)
         self.pulses = Pulses(database)
 
     @property
@@ -99,6 +105,9 @@ class Store:
         self.rules = Rules(database)
         self.notes = Notes(database)
         self.year = YearReader(database)
+        self.people = People(database)
+        self.hirings = Hirings(database)
+        self.hand_overs = HandOvers(database)
         self.search = Search(database)
         self.trash = Trash(database, self.entries, self.tasks)
         self.pulses = Pulses(database)

@@ -17,6 +17,7 @@ from ballast.domain.log.change import Change, DeedLabel, History, Kind
 from ballast.domain.log.span import Span
 from ballast.domain.log.watch import WHOLE, part, unwatched
 from ballast.store import recorder
+from ballast.store.help_schema import CandidateRow, HandOverRow, HiringRow, PersonRow, ReferenceRow
 from ballast.store.insight_schema import (
     CategoryRuleRow,
     GuessRow,
@@ -77,6 +78,9 @@ _KINDS: tuple[tuple[Kind, tuple[type[Row], ...]], ...] = (
     (Kind.RULES, (CategoryRuleRow,)),
     (Kind.NOTES, (ReviewNoteRow, GuessRow)),
     (Kind.YEAR, (RareTaskRow, WeekTypicalRow, WorkingYearRow)),
+    (Kind.PEOPLE, (PersonRow,)),
+    (Kind.HIRINGS, (HiringRow, CandidateRow, ReferenceRow)),
+    (Kind.HAND_OVERS, (HandOverRow,)),
 )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import math
-from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 from uuid import UUID, SafeUUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -91,3 +92,18 @@ def time_column(moment: time) -> int:
 def time_of(column: int) -> time:
     """The reverse of `time_column`."""
     return time(column // 3600, column // 60 % 60, column % 60)
+
+
+def day_text(day: date | None) -> str | None:
+    """A day as a column; None stays None."""
+    return None if day is None else day.isoformat()
+
+
+def day_of(column: str) -> date:
+    """The reverse of `day_text`, of a day that is there."""
+    return date.fromisoformat(column)
+
+
+def as_json(value: object) -> str:
+    """Lists and objects as a column: as short as can be, letters of all scripts as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

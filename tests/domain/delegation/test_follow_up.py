@@ -5,13 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from math import log1p, sqrt
 from typing import Any
+from uuid import UUID
 
 import pytest
 
-from ballast.domain.delegation.follow_up import Advice, Left, Since, freed, hold, next_look, planned, planned_cost
+from ballast.domain.delegation.follow_up import Advice, Left, Since, freed, hold, left_over, next_look, planned, planned_cost
+from ballast.domain.insight.daily import Daily
 from ballast.domain.insight.review import Projection
 from tests.domain.delegation.plans import CASES, SIGMA
 
+MAIL = UUID(int=1)
 BEFORE, AFTER = Projection(3, 4, 5, 0.25), Projection(0.5, 1, 2, 0.5)
 CASE = CASES["A"].case
 """4 hours a week, 80 % handed over, managed assistant at 16: 3.2 h, four weeks to be up to speed, 0.5 h + 7 % oversight."""
@@ -100,3 +103,22 @@ def test_both_sides_are_shown_with_their_money() -> None:
 def test_looks_come_after_four_eight_and_twelve_weeks() -> None:
     """The next that was not taken."""
     assert [next_look(done) for done in ((), (4,), (4, 8), (4, 8, 12))] == [4, 8, 12, None]
+
+
+def test_what_is_left_of_a_task() -> None:
+    """2 h on one of ten days and 1 h on one of four days off: 2 x 5 / 10 + 1 x 2 / 4 = 1.5 h a week, with its range."""
+    daily = Daily(10, 5, 4, {MAIL: (2.0, *[0.0] * 9)}, {MAIL: (1.0,)})
+    found = left_over(daily, MAIL)
+    assert found is not None
+    assert found.mid == pytest.approx(1.5)
+    durations = ((2 - 1.5) ** 2 / 1.5**2 + (1 - 1.5) ** 2 / 1.5**2 + 2 * 0.49) / 3
+    often = 2.5 / 11
+    variance = durations / 2 + 0.25**2 * 5 / 10 + (1 - often) / (often * 12) * max(1.0, 32 * (5 / 10) ** 2)
+    assert found.sigma == pytest.approx(sqrt(log1p(variance)))
+
+
+def test_nothing_is_left_of_what_did_not_come() -> None:
+    """On no counted day, or of a task that is not in the log, or without any counted day."""
+    assert left_over(Daily(10, 5, 4, {MAIL: (0.0,) * 10}, {}), MAIL) is None
+    assert left_over(Daily(10, 5, 4, {}, {}), MAIL) is None
+    assert left_over(Daily(0, 5, 4, {}, {MAIL: (1.0,)}), MAIL) is None

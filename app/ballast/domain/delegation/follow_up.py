@@ -7,8 +7,8 @@ their ranges, so that one quiet week proves nothing. The plan's range for the sa
 The advice after 4, 8 and 12 weeks is ours, in this order; the first that holds is given:
 1. fewer than three counted days since, or no plan range to hold against: log more;
 2. the whole measured range lies at or under nothing: end, at the last review; before it: fix;
-3. the measured range lies under the plan's: fix;
-4. it reaches the plan's middle, and work is on time where that was noted: widen;
+3. the measured middle lies under the plan's whole range, or work was not on time: fix;
+4. it reaches the plan's middle: widen;
 5. else: keep.
 """
 
@@ -21,16 +21,20 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.roi import EARLY_WEEKS, OVERSIGHT_SPREAD, RANGE_Z, Range, relative_sigma
+from ballast.domain.insight.projection import DaysOff, relative_variance, spread_around
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+    from uuid import UUID
 
     from ballast.domain.delegation.roi import Case
+    from ballast.domain.insight.daily import Daily
     from ballast.domain.insight.review import Projection
 
 LOOK_WEEKS = (4, 8, 12)
 """Weeks after the start when the plan is held against the log."""
 DAYS_NEEDED = 3
+WEEK = 7
 
 
 class Advice(StrEnum):
@@ -91,6 +95,7 @@ class Held:
     planned_oversight: float
     spent: Decimal | None
     planned_cost: Decimal | None
+    on_time: bool | None
     advice: Advice
 
 
@@ -109,6 +114,21 @@ def freed(tasks: Iterable[Left], oversight: float) -> Range:
             variance += _variance(task.after)
     reach = RANGE_Z * sqrt(variance)
     return Range(mid - reach, mid, mid + reach)
+
+
+def left_over(daily: Daily, task_id: UUID) -> Projection | None:
+    """Hours a week of one task since, from all counted days; None where none of them had any.
+
+    As a projection (`model.md` 2), but for what needs three days there: little was to be left, so little is an answer here.
+    """
+    work, off = daily.work.get(task_id, ()), daily.off.get(task_id, ())
+    present = [each for each in (*work, *off) if each > 0]
+    days = daily.counted_days
+    if not days or not present:
+        return None
+    outside = DaysOff(off, daily.days_off, WEEK - daily.days_per_week)
+    middle = sum(work) * daily.days_per_week / days + outside.hours_per_week
+    return spread_around(middle, relative_variance(present, days, daily.days_per_week))
 
 
 def _variance(hours: Projection) -> float:
@@ -152,6 +172,7 @@ def hold(case: Case, since: Since, *, money: bool) -> Held:
         planned_oversight=planned_oversight(case, since.weeks),
         spent=since.spent,
         planned_cost=cost,
+        on_time=since.on_time,
         advice=_advice(plan, real, since),
     )
 
@@ -161,7 +182,7 @@ def _advice(plan: Range, real: Range, since: Since) -> Advice:
         return Advice.LOG_MORE
     if real.high <= 0:
         return Advice.END if since.weeks >= LOOK_WEEKS[-1] else Advice.FIX
-    if real.high < plan.low or since.on_time is False:
+    if real.mid < plan.low or since.on_time is False:
         return Advice.FIX
     return Advice.WIDEN if real.mid >= plan.mid else Advice.KEEP
 

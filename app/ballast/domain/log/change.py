@@ -34,6 +34,9 @@ class Kind(StrEnum):
     RULES = "rules"
     NOTES = "notes"
     YEAR = "year"
+    PEOPLE = "people"
+    HIRINGS = "hirings"
+    HAND_OVERS = "hand_overs"
 
 
 class Deed(StrEnum):
@@ -98,6 +101,15 @@ class Deed(StrEnum):
     SAY_WORKING_WEEKS = "say_working_weeks"
     SAY_RARE_TASK = "say_rare_task"
     DELETE_RARE_TASK = "delete_rare_task"
+    ADD_PERSON = "add_person"
+    EDIT_PERSON = "edit_person"
+    DELETE_PERSON = "delete_person"
+    EDIT_HIRING = "edit_hiring"
+    SCORE_CANDIDATE = "score_candidate"
+    EDIT_HAND_OVER = "edit_hand_over"
+    EDIT_ACCESS = "edit_access"
+    TICK_STEP = "tick_step"
+    TAKE_LOOK = "take_look"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,15 @@ DONE = {
     Deed.SAY_WORKING_WEEKS: Phrase("Changed the working weeks of a year"),
     Deed.SAY_RARE_TASK: Phrase("Kept a rare task {about}"),
     Deed.DELETE_RARE_TASK: Phrase("Took a rare task off the sheet {about}"),
+    Deed.ADD_PERSON: Phrase("Added {about}"),
+    Deed.EDIT_PERSON: Phrase("Changed what is kept of {about}"),
+    Deed.DELETE_PERSON: Phrase("Deleted {about}"),
+    Deed.EDIT_HIRING: Phrase("Changed the search for {about}"),
+    Deed.SCORE_CANDIDATE: Phrase("Scored {about}"),
+    Deed.EDIT_HAND_OVER: Phrase("Changed the hand-over to {about}"),
+    Deed.EDIT_ACCESS: Phrase("Changed the access of {about}"),
+    Deed.TICK_STEP: Phrase("Ticked off a step with {about}"),
+    Deed.TAKE_LOOK: Phrase("Looked at how it goes with {about}"),
 }
 
 TAKE_BACK = {

@@ -1,0 +1,47 @@
+"""Hours of tasks day by day, for what needs more of a period than its review says: what is left of work handed over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.audit import audit
+from ballast.domain.log.watch import unwatched
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime, tzinfo
+    from uuid import UUID
+
+    from ballast.domain.insight.period import Period
+    from ballast.domain.log.entry import Log
+    from ballast.domain.log.profile import Profile
+    from ballast.domain.log.watch import Watch
+
+_HOUR = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Daily:
+    """Hours of each task on each counted work day (0 on days without it), and on the counted days off that had any.
+
+    `days_off` are the days off that have begun, counted or not; `days_per_week` the owner's work days.
+    """
+
+    counted_days: int
+    days_per_week: int
+    days_off: int
+    work: Mapping[UUID, tuple[float, ...]]
+    off: Mapping[UUID, tuple[float, ...]]
+
+
+def daily_hours(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime, watch: Watch = unwatched) -> Daily:
+    """The hours of a period, from a log as a review takes it. Days under 60 % coverage are out of it (`model.md` 2)."""
+    facts = audit(log, period, profile, zone, now, watch)
+    work_days, days_off = facts.counted_work_days, facts.counted_days_off
+    work, off = {}, {}
+    for task_id, of_task in facts.tasks.items():
+        found = {number: figures.seconds / _HOUR for number, figures in of_task.days.items()}
+        work[task_id] = tuple(found.get(number, 0.0) for number in work_days)
+        off[task_id] = tuple(found[number] for number in days_off if number in found)
+    return Daily(len(work_days), facts.days_per_week, facts.days_off, work, off)

@@ -1,0 +1,289 @@
+"""People, searches and hand-overs as an owner keeps them, each act with its undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from math import log1p, sqrt
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from ballast.domain.delegation.access import Access, Point, Right
+from ballast.domain.delegation.follow_up import Advice, Lesson
+from ballast.domain.delegation.hand_over import GoalKind
+from ballast.domain.delegation.hiring import Asked, PassMarkStands, Reference, Shore, Trial
+from ballast.domain.delegation.onboarding import StepKind
+from ballast.domain.delegation.people import Purpose, Where
+from ballast.domain.delegation.plan import Brief, Confidentiality, HelpType
+from ballast.domain.delegation.scorecard import FOR_SOFTWARE, Measure, Score, WeightsFixed
+from ballast.services import hand_over as handing
+from ballast.services import hiring, history, people, plans
+from ballast.services.finding import GoneError
+from tests.services.days import later
+from tests.services.helping import BOOKS, CARE, MAIL, ROLE, SPENT, START, log_weeks, made_plan
+
+if TYPE_CHECKING:
+    from ballast.domain.delegation.plan import Plan
+    from ballast.domain.log.clock import FixedClock
+    from ballast.store.store import Store
+
+
+@pytest.fixture
+def plan(store: Store, clock: FixedClock) -> Plan:
+    """A plan with one helper for two tasks."""
+    return made_plan(store, clock)
+
+
+def search(store: Store, plan: Plan) -> hiring.Search:
+    """The search for that helper as it is now."""
+    return hiring.search_for(store, plan.id, ROLE)
+
+
+def handed(store: Store, plan: Plan, clock: FixedClock) -> handing.Handing:
+    """The hand-over to that helper as it is now."""
+    return handing.handing(store, plan.id, ROLE, clock)
+
+
+def test_a_person_is_kept_for_half_a_year_and_changed(store: Store, clock: FixedClock) -> None:
+    """The name in one line; a date to be deleted from the beginning; no name is refused."""
+    today = clock.now().date()
+    made = people.new_person("  Ana \n Silva ", Where.NETWORK, Purpose.CANDIDATE, today)
+    assert (made.name, made.added) == ("Ana Silva", today)
+    assert made.delete_after is not None
+    people.keep_person(store, made, clock)
+    people.keep_person(store, replace(made, contact=" ana@example.org "), clock)
+    assert people.everybody(store) == (replace(made, contact="ana@example.org"),)
+    history.undo(store, clock)
+    assert people.find_person(store, made.id) == made
+    with pytest.raises(people.PersonNameMissing):
+        people.keep_person(store, replace(made, name=" "), clock)
+    with pytest.raises(people.PersonNameMissing):
+        people.new_person(" ", Where.OTHER, Purpose.HELPER, today)
+
+
+def test_whose_date_has_come_is_said_and_nobody_goes_by_themselves(store: Store, clock: FixedClock) -> None:
+    """On the day itself, in the owner's zone."""
+    made = replace(people.new_person("Ana", Where.OTHER, Purpose.CANDIDATE, date(2026, 1, 1)), delete_after=clock.now().date())
+    people.keep_person(store, made, clock)
+    assert people.due_people(store, clock) == (made,)
+    assert people.due_people(store, later(clock, days=-1)) == ()
+    assert people.everybody(store) == (made,)
+
+
+def test_who_is_named_in_a_plan_stays(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """A candidate and a helper; off the card they may go, and undo brings them back."""
+    _, candidate = hiring.add_candidate(store, search(store, plan), "Ana", clock)
+    assert candidate.person_id is not None
+    with pytest.raises(people.StillNamed) as refused:
+        people.delete_person(store, candidate.person_id, clock)
+    assert refused.value.roles == (ROLE,)
+    hiring.remove_candidate(store, search(store, plan), candidate.id, clock)
+    people.delete_person(store, candidate.person_id, clock)
+    with pytest.raises(GoneError):
+        people.known(store, candidate.person_id)
+    history.undo(store, clock)
+    assert people.known(store, candidate.person_id).candidate_for == ()
+
+
+def test_texts_that_name_somebody_are_found(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """Anywhere in a plan, whole words only."""
+    ana = people.new_person("Ana Silva", Where.OTHER, Purpose.HELPER, clock.now().date())
+    people.keep_person(store, ana, clock)
+    brief = Brief("Ask Ana", done_when=("Silva agrees",), example="Bananas")
+    tasks = (replace(plan.tasks[0], brief=brief), *plan.tasks[1:])
+    plans.keep_plan(store, replace(plan, tasks=tasks, title="With Ana"), clock)
+    assert people.texts_naming(store, ana.id) == ("With Ana", "Ask Ana", "Silva agrees")
+
+
+def test_weights_stand_before_the_first_candidate(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """Ours to begin with, the owner's until somebody is on the card."""
+    weights = {**search(store, plan).hiring.card.weights, Measure.SKILL: 20, Measure.PRICE: 20}
+    hiring.set_weights(store, search(store, plan), weights, clock)
+    assert search(store, plan).hiring.card.weights == weights
+    hiring.add_candidate(store, search(store, plan), "Ana", clock)
+    with pytest.raises(WeightsFixed):
+        hiring.set_weights(store, search(store, plan), weights, clock)
+
+
+def test_candidates_are_scored_and_ranked(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """4 against 3 on everything are 75 and 50 points; one score back and the best is unfinished."""
+    for name, value in (("Ana", 3), ("Ben", 4)):
+        _, candidate = hiring.add_candidate(store, search(store, plan), name, clock, where=Where.JOB_BOARD, contact="x")
+        for measure in search(store, plan).hiring.card.weights:
+            hiring.score(store, search(store, plan), candidate.id, measure, Score(value, "seen"), clock)
+    found = search(store, plan)
+    assert [(found.name_of(line.candidate), line.total) for line in found.ranking.lines] == [("Ben", 75), ("Ana", 50)]
+    assert found.ranking.gap == 25
+    assert {(each.where, each.purpose) for each in found.people.values()} == {(Where.JOB_BOARD, Purpose.CANDIDATE)}
+    hiring.score(store, found, candidate.id, Measure.SKILL, None, clock)
+    assert search(store, plan).ranking.lines[0].total == 50
+    history.undo(store, clock)
+    assert search(store, plan).ranking == found.ranking
+
+
+def test_a_product_is_no_person(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """Where software is sought the card has its own measures, and nobody's data are kept."""
+    plans.keep_plan(store, replace(plan, roles=(replace(plan.roles[0], help_type=HelpType.SOFTWARE),)), clock)
+    found = search(store, plan)
+    assert found.hiring.card.weights == FOR_SOFTWARE
+    _, candidate = hiring.add_candidate(store, found, " Books App ", clock)
+    assert (search(store, plan).name_of(candidate), people.everybody(store)) == ("Books App", ())
+    with pytest.raises(people.PersonNameMissing):
+        hiring.add_candidate(store, search(store, plan), " ", clock)
+
+
+def test_trials_and_references_are_kept_with_their_candidate(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """A pass mark stands once there is a result; a reference is somebody too; both go with the candidate, nobody else does."""
+    _, ana = hiring.add_candidate(store, search(store, plan), "Ana", clock)
+    trial = Trial(5, SPENT / 40, ("a letter",), "no change needed", START, passed=True)
+    hiring.set_trial(store, search(store, plan), ana.id, trial, clock)
+    with pytest.raises(PassMarkStands):
+        hiring.set_trial(store, search(store, plan), ana.id, replace(trial, passes_when="any"), clock)
+    said = Reference(uuid4(), {Asked.AGAIN: "yes"})
+    hiring.add_reference(store, search(store, plan), ana.id, "Ben", said, clock)
+    hiring.keep_search(store, search(store, plan), replace(search(store, plan).hiring, shore=Shore.ONSHORE), clock)
+    found = search(store, plan).hiring
+    assert (found.trials, found.references, found.shore) == ({ana.id: trial}, {ana.id: (said,)}, Shore.ONSHORE)
+    hiring.remove_candidate(store, search(store, plan), ana.id, clock)
+    left = search(store, plan).hiring
+    assert (left.card.candidates, left.trials, left.references) == ((), {}, {})
+    assert [each.name for each in people.everybody(store)] == ["Ana", "Ben"]
+
+
+def test_a_start_makes_the_calendar_and_goals(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """Another start moves what is open, keeps what is done and the goals."""
+    handing.set_start(store, handed(store, plan, clock), START, clock)
+    handing.tick(store, handed(store, plan, clock), StepKind.CONTRACT, 1, clock)
+    goals = handed(store, plan, clock).hand_over.goals
+    assert [goal.kind for goal in goals] == [GoalKind.FREED, GoalKind.OVERSIGHT, GoalKind.ON_TIME]
+    handing.set_start(store, handed(store, plan, clock), START + timedelta(days=7), clock)
+    found = handed(store, plan, clock).hand_over
+    steps = {step.kind: step for step in found.steps}
+    assert (found.start, found.goals, steps[StepKind.CALL].day) == (date(2026, 3, 9), goals, date(2026, 3, 9))
+    assert steps[StepKind.CONTRACT].done_on == clock.now().date()
+    handing.tick(store, handed(store, plan, clock), StepKind.CONTRACT, 1, clock, done=False)
+    assert handed(store, plan, clock).hand_over.steps[0].done_on is None
+    handing.set_goals(store, handed(store, plan, clock), goals[:2], clock)
+    handing.set_steps(store, handed(store, plan, clock), found.steps[:3], clock)
+    assert (handed(store, plan, clock).hand_over.goals, handed(store, plan, clock).hand_over.steps) == (
+        goals[:2],
+        found.steps[:3],
+    )
+
+
+def test_what_must_hold_before_access_is_said(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """An agreement first, one removal tried; who helps is named."""
+    ana = people.new_person("Ana", Where.NETWORK, Purpose.HELPER, START)
+    people.keep_person(store, ana, clock)
+    handing.choose_person(store, handed(store, plan, clock), ana.id, clock)
+    bank = Access(uuid4(), "Bank", "match", Right.VIEW, Confidentiality.ORDINARY)
+    register = replace(handed(store, plan, clock).hand_over.register, accesses=(bank,))
+    handing.set_register(store, handed(store, plan, clock), register, clock)
+    found = handed(store, plan, clock)
+    assert found.person == ana
+    assert [each.point for each in found.open_access] == [Point.NDA_FIRST, Point.TEST_REMOVAL]
+    with pytest.raises(people.StillNamed):
+        people.delete_person(store, ana.id, clock)
+
+
+def test_reminders_come_for_all_helpers_until_they_leave(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """What is due by tomorrow; nothing before there is a start."""
+    assert handing.all_reminders(store, clock) == ()
+    handing.set_start(store, handed(store, plan, clock), clock.now().date() + timedelta(days=7), clock)
+    due = handing.all_reminders(store, clock)
+    assert {reminder.step.kind for reminder in due} >= {StepKind.CONTRACT, StepKind.NDA, StepKind.ACCOUNTS}
+    assert {(reminder.plan_id, reminder.role_id) for reminder in due} == {(plan.id, ROLE)}
+    assert handed(store, plan, clock).due == tuple(reminder.step for reminder in due)
+    register = replace(handed(store, plan, clock).hand_over.register, left_on=START)
+    handing.set_register(store, handed(store, plan, clock), register, clock)
+    assert handing.all_reminders(store, clock) == ()
+
+
+def test_hours_that_came_free_by_an_independent_sum(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """Eight weeks with an hour of books each Monday, no mail, half an hour of care: 4 + 2 - 1 - 0.5 = 4.5 h a week."""
+    handing.set_start(store, handed(store, plan, clock), START, clock)
+    handing.choose_oversight(store, handed(store, plan, clock), CARE, clock)
+    after = log_weeks(store, clock, 8, books=1.0, care=0.5)
+    held = handing.measure(store, handed(store, plan, after), after, spent=SPENT)
+    left = 0.49 * 2 / (8 + 1) / 8 + 0.25**2 / 8 + (1 - 8.5 / 41) / (8.5 / 41 * 42)
+    reach = 1.2816 * sqrt((4 * 0.2425) ** 2 + (2 * 0.2425) ** 2 + log1p(left))
+    assert [held.week, held.oversight] == pytest.approx([8, 0.5])
+    assert [held.freed.low, held.freed.mid, held.freed.high] == pytest.approx([4.5 - reach, 4.5, 4.5 + reach], abs=0.01)
+    assert held.planned.mid == pytest.approx(6 * 0.8 - (0.5 + 0.07 * 4.8))
+    assert held.planned_cost is not None
+    assert float(held.planned_cost) == pytest.approx(16 * 1.15 * 4.8 * (2.5 + 4) + 16 * 20, abs=0.01)
+    assert (held.spent, held.advice) == (SPENT, Advice.WIDEN)
+
+
+def test_a_look_is_kept_and_taken_again(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """The figures then, the advice, the decision, the lesson; another look at the same week takes its place; undo."""
+    handing.set_start(store, handed(store, plan, clock), START, clock)
+    after = log_weeks(store, clock, 4, books=4.0, mail=2.0, care=1.0)
+    held = handing.measure(store, handed(store, plan, after), after)
+    assert held.advice is Advice.FIX
+    for text in ("first", " again "):
+        found = handed(store, plan, after)
+        handing.take_look(store, found, held, handing.Said(4, Advice.KEEP, Lesson.HOVERING, text), after)
+    looks = handed(store, plan, after).hand_over.looks
+    assert [(each.week, each.decided, each.lesson, each.text) for each in looks] == [(4, Advice.KEEP, Lesson.HOVERING, "again")]
+    assert looks[0].freed == pytest.approx(held.freed.mid)
+    history.undo(store, after)
+    assert [each.text for each in handed(store, plan, after).hand_over.looks] == ["first"]
+
+
+def test_nothing_is_measured_before_it_began(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """No start, a start tomorrow, a start today."""
+    with pytest.raises(handing.NotStarted):
+        handing.measure(store, handed(store, plan, clock), clock)
+    for days in (1, 0):
+        handing.set_start(store, handed(store, plan, clock), clock.now().date() + timedelta(days=days), clock)
+        with pytest.raises(handing.NotStarted):
+            handing.measure(store, handed(store, plan, clock), clock)
+
+
+def test_the_list_says_how_far_it_is_with_each(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """Sought, found, preparing, running, ended; with what is due; a role without a task is none."""
+    plans.keep_plan(store, replace(plan, roles=(*plan.roles, replace(plan.roles[0], id=uuid4(), name="Nobody"))), clock)
+    today = clock.now().date()
+
+    def row() -> tuple[handing.State, str, int]:
+        (found,) = handing.helpers(store, clock)
+        assert (found.plan_id, found.plan_title, found.tasks) == (plan.id, "Spring", ("Task 1", "Task 2"))
+        return found.state, found.person, found.due
+
+    assert row() == (handing.State.SOUGHT, "", 0)
+    ana = people.new_person("Ana", Where.NETWORK, Purpose.HELPER, today)
+    people.keep_person(store, ana, clock)
+    handing.choose_person(store, handed(store, plan, clock), ana.id, clock)
+    assert row() == (handing.State.FOUND, "Ana", 0)
+    handing.set_start(store, handed(store, plan, clock), today + timedelta(days=7), clock)
+    assert row()[:2] == (handing.State.PREPARING, "Ana")
+    assert row()[2] == len(handed(store, plan, clock).due) > 0
+    handing.set_start(store, handed(store, plan, clock), today, clock)
+    assert row()[0] is handing.State.RUNNING
+    register = replace(handed(store, plan, clock).hand_over.register, left_on=today)
+    handing.set_register(store, handed(store, plan, clock), register, clock)
+    assert row()[0] is handing.State.ENDED
+
+
+def test_which_tasks_are_handed_over_since_when(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """Of every plan with a start; nothing without."""
+    assert handing.started_tasks(store) == {}
+    handing.set_start(store, handed(store, plan, clock), START, clock)
+    assert handing.started_tasks(store) == {BOOKS: START, MAIL: START}
+
+
+def test_what_belongs_to_a_helper_goes_with_them(store: Store, clock: FixedClock, plan: Plan) -> None:
+    """With the plan, and with the role; undo brings it back; the people stay."""
+    hiring.add_candidate(store, search(store, plan), "Ana", clock)
+    handing.set_start(store, handed(store, plan, clock), START, clock)
+    kept = (store.hirings.get(ROLE), store.hand_overs.get(ROLE))
+    without = replace(plan, roles=(), tasks=tuple(replace(task, role_id=None) for task in plan.tasks))
+    for role_only in (False, True):
+        plans.keep_plan(store, without, clock) if role_only else plans.delete_plan(store, plan.id, clock)
+        assert (store.hirings.get(ROLE), store.hand_overs.get(ROLE)) == (None, None)
+        assert [each.name for each in people.everybody(store)] == ["Ana"]
+        history.undo(store, clock)
+        assert (store.hirings.get(ROLE), store.hand_overs.get(ROLE)) == kept
