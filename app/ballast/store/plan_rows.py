@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from ballast.domain.delegation.plan import (
     Plan,
     PlanTask,
     Role,
+    Sop,
     Step,
     ToolAccess,
     Trait,
@@ -24,7 +25,7 @@ from ballast.domain.delegation.plan import (
     Worth,
 )
 from ballast.domain.insight.review import Period, Projection, Provenance, Signal
-from ballast.store.values import MICROSECOND, as_json, flag, id_of, instant_of, seconds, truth, zone_name
+from ballast.store.values import MICROSECOND, as_json, day_of, day_text, flag, id_of, instant_of, seconds, truth, zone_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -153,6 +154,8 @@ def _answered_values(task: PlanTask) -> Values:
         "share_handed": task.share_handed,
         "has_sop": int(task.has_sop),
         "role_id": None if task.role_id is None else task.role_id.hex,
+        "trial_until": day_text(task.trial_until),
+        "irreversible": 1 if task.irreversible else None,
     }
 
 
@@ -168,7 +171,15 @@ def _brief_values(brief: Brief, plan_task_id: UUID) -> Values:
         "authority": brief.authority,
         "example": brief.example,
         "steps": as_json(brief.steps) if brief.steps else None,
+        "in_scope": as_json(brief.in_scope) if brief.in_scope else None,
+        "quality": brief.quality or None,
+        "limits": brief.limits or None,
+        "sop": None if brief.sop == Sop() else as_json(_sop_values(brief.sop)),
     }
+
+
+def _sop_values(sop: Sop) -> Values:
+    return {each.name: getattr(sop, each.name) for each in fields(sop)} | {"tested_on": day_text(sop.tested_on)}
 
 
 def plan_of(row: Any, roles: tuple[Role, ...], tasks: tuple[PlanTask, ...]) -> Plan:  # noqa: ANN401 - a row of the table
@@ -264,6 +275,8 @@ def task_of(row: Any, briefs: Mapping[str, Brief]) -> PlanTask:  # noqa: ANN401 
         has_sop=bool(row.has_sop),
         role_id=None if row.role_id is None else id_of(row.role_id),
         brief=briefs.get(row.id, Brief()),
+        trial_until=None if row.trial_until is None else day_of(row.trial_until),
+        irreversible=bool(row.irreversible),
     )
 
 
@@ -279,7 +292,16 @@ def brief_of(row: Any) -> Brief:  # noqa: ANN401 - a row of the table
         authority=row.authority,
         example=row.example,
         steps=tuple(json.loads(row.steps)) if row.steps else (),
+        in_scope=tuple(json.loads(row.in_scope)) if row.in_scope else (),
+        quality=row.quality or "",
+        limits=row.limits or "",
+        sop=_sop(json.loads(row.sop)) if row.sop else Sop(),
     )
+
+
+def _sop(found: Values) -> Sop:
+    lines = {name: tuple(found[name]) for name in ("decisions", "exceptions", "checks")}
+    return Sop(**found | lines | {"tested_on": None if found["tested_on"] is None else day_of(found["tested_on"])})
 
 
 def _projection(row: Any) -> Projection | None:  # noqa: ANN401 - a row of the table

@@ -70,7 +70,7 @@ class RoleRow(Row):
 class PlanTaskRow(Row):
     """A task of a plan as it was measured, with the owner's answers. `points` and `traits` are JSON objects.
 
-    `task_id` points at no row: a plan outlives the tasks of the log.
+    `task_id` points at no row: a plan outlives the tasks of the log. `irreversible` is NULL where it is not.
     """
 
     __tablename__ = "plan_task"
@@ -112,12 +112,14 @@ class PlanTaskRow(Row):
     share_handed: Mapped[float]
     has_sop: Mapped[int]
     role_id: Mapped[str | None] = mapped_column(ForeignKey("plan_role.id"))
+    trial_until: Mapped[str | None]
+    irreversible: Mapped[int | None]
 
 
 class BriefRow(Row):
     """What a helper needs to know of one task. `done_when`, `out_of_scope`, `tools` and `steps` are JSON lists, in order.
 
-    `steps` is NULL where there are none.
+    `steps` and all after it are NULL where there is nothing; `in_scope` is a JSON list, `sop` a JSON object.
     """
 
     __tablename__ = "plan_brief"
@@ -133,3 +135,7 @@ class BriefRow(Row):
     authority: Mapped[int]
     example: Mapped[str]
     steps: Mapped[str | None]
+    in_scope: Mapped[str | None]
+    quality: Mapped[str | None]
+    limits: Mapped[str | None]
+    sop: Mapped[str | None]

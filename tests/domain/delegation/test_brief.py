@@ -6,8 +6,21 @@ from datetime import date, timedelta
 
 import pytest
 
-from ballast.domain.delegation.brief import ESSENTIAL, Needed, Rhythm, completeness, facts, open_parts, rhythm_of, usual_days
-from ballast.domain.delegation.plan import Brief, ToolAccess
+from ballast.domain.delegation.brief import (
+    ESSENTIAL,
+    Needed,
+    Rhythm,
+    SopPart,
+    completeness,
+    facts,
+    most_authority,
+    open_parts,
+    rhythm_of,
+    sop_completeness,
+    sop_open,
+    usual_days,
+)
+from ballast.domain.delegation.plan import Brief, Sop, ToolAccess
 from tests.domain.delegation.plans import plan, task
 
 MONDAY, TUESDAY, FRIDAY = date(2026, 1, 5), date(2026, 1, 6), date(2026, 1, 9)
@@ -64,3 +77,17 @@ def test_ready_means_that_nothing_essential_is_open() -> None:
     """The badge and the checklist agree."""
     for brief in (Brief(), FULL, Brief("a", ("b",), rhythm="weekly"), Brief("a", ("b",)), Brief("a", deadline="c")):
         assert brief.ready is not bool(ESSENTIAL & set(open_parts(brief)))
+
+
+def test_a_procedure_needs_steps_and_what_is_around_them() -> None:
+    """An empty one needs everything; blanks fill nothing; exceptions stand in for decisions; a stranger's test is the last."""
+    written = Sop("An invoice comes", "the bank's list", (), ("no number: ask",), ("sums agree",), "Drive/2026", "", FRIDAY)
+    assert sop_open(Brief()) == tuple(SopPart)
+    assert sop_open(Brief(steps=("open", " ", "file"), sop=Sop(" ", " ", (" ",), (), (" ",), " "))) == tuple(SopPart)
+    assert sop_open(Brief(steps=("open", "match", "file"), sop=written)) == ()
+    assert sop_completeness(Brief(steps=("open", "match", "file"))) == pytest.approx(1 / 7)
+
+
+def test_where_a_mistake_cannot_be_undone_nobody_decides_alone() -> None:
+    """Level 3 of 7 at most."""
+    assert (most_authority(task(irreversible=True)), most_authority(task())) == (3, 7)

@@ -22,6 +22,8 @@ WEEKLY = 0.75
 MONTHLY = 0.2
 USUAL_DAY = 0.5
 MOST_DAYS = 2
+CONSULT, DECIDES = 3, 7
+"""Levels of delegation: to bring options and be told, and to decide alone."""
 
 
 class Rhythm(StrEnum):
@@ -109,6 +111,47 @@ def open_parts(brief: Brief) -> tuple[Needed, ...]:
         Needed.EXAMPLE: bool(brief.example.strip()),
     }
     return tuple(part for part, filled in there.items() if not filled)
+
+
+class SopPart(StrEnum):
+    """A part of a written procedure; a stranger who did it by the text alone is its test."""
+
+    STEPS = "steps"
+    TRIGGER = "trigger"
+    INPUTS = "inputs"
+    DECISIONS = "decisions"
+    CHECKS = "checks"
+    FILING = "filing"
+    TESTED = "tested"
+
+
+STEPS_WANTED = 3
+"""Steps from which a procedure says how: fewer is a title."""
+
+
+def sop_open(brief: Brief) -> tuple[SopPart, ...]:
+    """What the procedure still lacks. What may go otherwise is a decision or an exception: either will do."""
+    sop = brief.sop
+    there = {
+        SopPart.STEPS: sum(bool(line.strip()) for line in brief.steps) >= STEPS_WANTED,
+        SopPart.TRIGGER: bool(sop.trigger.strip()),
+        SopPart.INPUTS: bool(sop.inputs.strip()),
+        SopPart.DECISIONS: any(line.strip() for line in (*sop.decisions, *sop.exceptions)),
+        SopPart.CHECKS: any(line.strip() for line in sop.checks),
+        SopPart.FILING: bool(sop.filing.strip()),
+        SopPart.TESTED: sop.tested_on is not None,
+    }
+    return tuple(part for part, filled in there.items() if not filled)
+
+
+def sop_completeness(brief: Brief) -> float:
+    """The part of a procedure that is written, 0 to 1."""
+    return 1 - len(sop_open(brief)) / len(SopPart)
+
+
+def most_authority(task: PlanTask) -> int:
+    """The highest level of delegation that fits: where a mistake cannot be undone nobody decides alone (`model.md` 4)."""
+    return CONSULT if task.irreversible else DECIDES
 
 
 def completeness(brief: Brief) -> float:

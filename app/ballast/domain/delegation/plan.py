@@ -116,8 +116,29 @@ class Worth:
 
 
 @dataclass(frozen=True, slots=True)
+class Sop:
+    """What a written procedure says beside its steps (`plan-content.md` 1).
+
+    `trigger` is what sets it off, `inputs` what must be at hand, `filing` where the result goes, `recording` a link to a screen
+    recording; decisions, exceptions and checks are a line each. `tested_on` is the day a stranger did it by the text alone.
+    """
+
+    trigger: str = ""
+    inputs: str = ""
+    decisions: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+    filing: str = ""
+    recording: str = ""
+    tested_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
-    """What a helper needs to know of one task (`plan-content.md` 1). `steps` are how it is done, in order, as recorded."""
+    """What a helper needs to know of one task (`plan-content.md` 1). `steps` are how it is done, in order, as recorded.
+
+    `quality` says how much, in which form and how good, `limits` what may be spent, who may be contacted, when to stop and ask.
+    """
 
     outcome: str = ""
     done_when: tuple[str, ...] = ()
@@ -128,6 +149,10 @@ class Brief:
     authority: int = 3
     example: str = ""
     steps: tuple[str, ...] = ()
+    in_scope: tuple[str, ...] = ()
+    quality: str = ""
+    limits: str = ""
+    sop: Sop = field(default_factory=Sop)
 
     @property
     def ready(self) -> bool:
@@ -153,6 +178,8 @@ class PlanTask:
 
     `hours` is None where there was too little data. `choice` is the owner's override; None takes the computed verdict.
     `share_handed` is phi, `has_sop` sets the training factor (10 or 30 times one run), `role_id` the helper it is bundled in.
+    `trial_until` is when a task that is dropped on trial is looked at again. `irreversible` says that a mistake cannot be
+    undone, so that nobody decides alone on it (`model.md` 4).
     """
 
     id: UUID
@@ -183,6 +210,8 @@ class PlanTask:
     has_sop: bool = False
     role_id: UUID | None = None
     brief: Brief = field(default_factory=Brief)
+    trial_until: date | None = None
+    irreversible: bool = False
 
 
 @dataclass(frozen=True, slots=True)

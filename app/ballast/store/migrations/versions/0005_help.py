@@ -1,4 +1,4 @@
-"""Who helps: people, the search for a helper, candidates, references, hand-overs.
+"""Who helps: people, the search for a helper, candidates, references, hand-overs; more of what a brief says.
 
 Revision ID: 0005
 """
@@ -21,7 +21,11 @@ RESTORABLE: dict[str, Any] = {"sqlite_strict": True, "sqlite_with_rowid": False}
 
 
 def upgrade() -> None:
-    """Add tables; no row that is there changes."""
+    """Add columns and tables; no row that is there changes."""
+    op.add_column("plan_task", sa.Column("trial_until", TEXT, nullable=True))
+    op.add_column("plan_task", sa.Column("irreversible", WHOLE, nullable=True))
+    for name in ("in_scope", "quality", "limits", "sop"):
+        op.add_column("plan_brief", sa.Column(name, TEXT, nullable=True))
     _table("person", "id", texts=("name", "contact", "found_at", "purpose", "added"), maybe=("delete_after",), last=("note",))
     _erased()
     _hiring()
