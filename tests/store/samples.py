@@ -122,9 +122,9 @@ def rich_plan_task(role_id: UUID) -> PlanTask:
         digital=True, bottleneck_confirmed=False, choice=Choice.DELEGATE, choice_reason="weil", share_handed=0.65, has_sop=True,
         role_id=role_id,
         brief=Brief(
-            "sent", ("one", "two"), ("no calls",), (ToolAccess("CRM", "r"), ToolAccess("W")), "Fri", "often", 2, "ex", ("Open",),
-            ("letters",), "ten a week", "ask above 50", Sop("mail", "list", ("if late: call",), ("none",), ("sum",), "Drive", "url",
-            date(2026, 5, 1)),
+            "sent", ("one", "two"), ("no calls",), (ToolAccess("CRM", "r"), ToolAccess("W")), "Fri", "often", 2, "ex",
+            ("Open",), ("letters",), "ten a week", "ask above 50",
+            Sop("mail", "list", ("if late: call",), ("none",), ("sum",), "Drive", "url", date(2026, 5, 1)),
         ),
         trial_until=date(2026, 4, 20), irreversible=True,
     )  # fmt: skip
