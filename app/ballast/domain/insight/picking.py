@@ -30,7 +30,8 @@ FINDINGS_MOST = 3
 LEAST_WEIGHT = 10.0
 """What weighs less is no finding."""
 SIGNALS_WANTED = 2
-"""Signals behind a score, from which it is a finding: short sessions alone say nothing of what weighs a week down."""
+"""Signals behind a score, from which it is a finding: short sessions alone say nothing of what weighs a week down.
+An owner who gave weight to one signal alone has said enough."""
 DAYS_WANTED = 5
 """Work days that count, from which a week is fairly known."""
 COVERAGE_WANTED = 0.8
@@ -74,7 +75,7 @@ def _three(review: Review, habits: Habits, days_per_week: int, *, hours_said: bo
     tasks = [
         _bottleneck(each, score, habits)
         for each, score in scored
-        if score.score >= LEAST_WEIGHT and len(score.points) >= SIGNALS_WANTED
+        if score.score >= LEAST_WEIGHT and (len(score.points) >= SIGNALS_WANTED or not score.missing)
     ]
     if not tasks and review.clock:
         tasks = [_largest(review, habits)]
