@@ -232,3 +232,47 @@ def test_the_counter_only_grows(store: Store) -> None:
     store.redo(NOW)
     seen.append(store.counter())
     assert seen == [1, 2, 3]
+
+
+def test_many_changes_of_one_action_are_undone_together(store: Store) -> None:
+    """Changed, changed again, removed and added rows of one action: exactly as before, exactly as after, in few pieces."""
+    work, other = task(), task("Other")
+    rows = [entry(work) for _ in range(1200)]
+    with store.action(Deed.EDIT, at=NOW) as act:
+        act.tasks.add(work)
+        act.tasks.add(other)
+        act.entries.add_imported((each, f"k:{n}") for n, each in enumerate(rows))
+    before = dump(store)
+    with store.action(Deed.BULK_EDIT, at=NOW) as act:
+        for each in rows:
+            act.entries.replace(replace(each, stress=2))
+        for each in rows[:700]:
+            act.entries.replace(replace(each, stress=3))
+        for each in rows[200:900]:
+            act.entries.remove(each.id)
+        for each in rows[300:400]:
+            act.entries.add(replace(each, task_id=other.id))
+    after = dump(store)
+    pieces = store.database.driver().execute("SELECT action, count(*) FROM action_row GROUP BY 1 ORDER BY 1 DESC").fetchone()
+    assert pieces[1] <= 4
+    assert store.undo(NOW) is not None
+    assert dump(store) == before
+    assert store.redo(NOW) is not None
+    assert dump(store) == after
+
+
+def test_one_row_that_differs_keeps_all_of_a_large_action(store: Store) -> None:
+    """Undo is refused and nothing is changed when one of many rows is not as the action left it, or is gone."""
+    work = task()
+    rows = [entry(work) for _ in range(50)]
+    log(store, work, *rows)
+    with store.action(Deed.BULK_EDIT, at=NOW) as act:
+        for each in rows:
+            act.entries.replace(replace(each, stress=2))
+    driver = store.database.driver()
+    for damage in ("UPDATE entry SET stress = 4 WHERE id = ?", "DELETE FROM entry WHERE id = ?"):
+        driver.execute(damage, (rows[30].id.hex,))
+        before = dump(store)
+        with pytest.raises(UndoConflict):
+            store.undo(NOW)
+        assert dump(store) == before

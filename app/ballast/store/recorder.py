@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
 from operator import itemgetter
@@ -26,7 +27,7 @@ from ballast.store.schema import Row, table_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sqlalchemy import BindParameter, ColumnElement, Table
+    from sqlalchemy import ClauseElement, ColumnElement, Table
 
 Image = tuple[Any, ...]
 BULK = 1000  # rows per piece of a long import
@@ -211,8 +212,8 @@ def key_of(table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
 
 def read(connection: Connection, table: Table, key: Mapping[str, Any]) -> Image | None:
     """The row with that key; None when there is none."""
-    found = connection.execute(
-        select(table).where(_matches(table)), {f"k_{name}": value for name, value in key.items()}
+    found = connection.exec_driver_sql(
+        _reading(table), tuple(key[column.name] for column in table.primary_key.columns)
     ).fetchone()
     return None if found is None else tuple(found)
 
@@ -220,24 +221,48 @@ def read(connection: Connection, table: Table, key: Mapping[str, Any]) -> Image 
 def insert_all(connection: Connection, table: Table, columns: Sequence[str], images: list[Image]) -> None:
     """Write many rows at once, several times as fast as one by one."""
     statement = insert(table).values({name: bindparam(name) for name in columns})
-    connection.exec_driver_sql(str(statement.compile(dialect=_POSITIONS)), images)
+    connection.exec_driver_sql(_written(statement), images)
 
 
 def overwrite(connection: Connection, table: Table, image: Image) -> None:
     """Give the row with the image's key the image's values."""
-    values = {column.name: value for column, value in zip(table.columns, image, strict=True)}
-    keys = {f"k_{name}": value for name, value in key_of(table, values).items()}
-    free: dict[str, BindParameter[Any]] = {name: bindparam(f"v_{name}") for name in values if f"k_{name}" not in keys}
-    chosen = {f"v_{name}": values[name] for name in free}
-    connection.execute(update(table).where(_matches(table)).values(free), chosen | keys)
+    overwrite_all(connection, table, tuple(column.name for column in table.columns), [image])
+
+
+def overwrite_all(connection: Connection, table: Table, columns: tuple[str, ...], images: Sequence[Image]) -> None:
+    """Give the rows with the images' keys the images' values in these columns, many at once."""
+    keys = [column.name for column in table.primary_key.columns]
+    order = [columns.index(name) for name in (*(each for each in columns if each not in keys), *keys)]
+    values = [tuple([image[place] for place in order]) for image in images]
+    connection.exec_driver_sql(_overwriting(table, columns), values)
 
 
 def erase(connection: Connection, table: Table, image: Image) -> None:
     """Take away the row with the image's key."""
     values = {column.name: value for column, value in zip(table.columns, image, strict=True)}
-    connection.execute(
-        delete(table).where(_matches(table)), {f"k_{name}": value for name, value in key_of(table, values).items()}
-    )
+    connection.exec_driver_sql(_erasing(table), tuple(key_of(table, values).values()))
+
+
+@lru_cache(maxsize=64)
+def _reading(table: Table) -> str:
+    return _written(select(table).where(_matches(table)))
+
+
+@lru_cache(maxsize=256)
+def _overwriting(table: Table, columns: tuple[str, ...]) -> str:
+    keys = table.primary_key.columns.keys()
+    free: dict[str, Any] = {name: bindparam(f"v_{name}") for name in columns if name not in keys}
+    return _written(update(table).where(_matches(table)).values(free))
+
+
+@lru_cache(maxsize=64)
+def _erasing(table: Table) -> str:
+    return _written(delete(table).where(_matches(table)))
+
+
+def _written(statement: ClauseElement) -> str:
+    """A statement as the driver takes it, its values in their order: written once, it is run many times as fast."""
+    return str(statement.compile(dialect=_POSITIONS))
 
 
 def _matches(table: Table) -> ColumnElement[bool]:

@@ -8,8 +8,8 @@ however long ago it was: its record costs less than a kilobyte.
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from itertools import accumulate, chain, groupby, islice
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -63,6 +63,7 @@ _CHUNK = 500
 _SPELT = 400  # of WHOLE: writing the rows of an import down is the first part of undoing it
 _TIMED = frozenset({EntryRow.__tablename__, AbsenceRow.__tablename__})
 ActionFields = tuple[int, str, int, str, str, str]
+Pair: TypeAlias = tuple[Image | None, Image | None]
 _KINDS: tuple[tuple[Kind, tuple[type[Row], ...]], ...] = (
     (Kind.ENTRIES, (EntryRow, BatchRow)),
     (Kind.TASKS, (TaskRow,)),
@@ -142,6 +143,7 @@ def keep(connection: Connection, label: DeedLabel, pieces: Sequence[Step | Batch
         },
     )
     if pieces:
+        pieces = tuple(_together(pieces))
         rooms = accumulate((piece.pieces if isinstance(piece, Batch) else 1 for piece in pieces), initial=0)
         rows = [
             {"action": last + 1, "position": place, "images": piece.as_text()}
@@ -149,6 +151,17 @@ def keep(connection: Connection, label: DeedLabel, pieces: Sequence[Step | Batch
         ]
         connection.execute(insert(table_of(StepRow)), rows)
     count_up(connection)
+
+
+def _together(pieces: Iterable[Step | Batch]) -> Iterator[Step | Batch]:
+    """The pieces, one of many rows in the place of many of one row where they follow each other: undone many times as fast."""
+    for (table, columns), group in groupby(pieces, lambda each: (each.table, each.columns if isinstance(each, Step) else None)):
+        if columns is None:
+            yield from group
+            continue
+        pairs = chain.from_iterable(each.pairs for each in group if isinstance(each, Step))
+        while some := tuple(islice(pairs, recorder.BULK)):
+            yield Step(table, columns, some)
 
 
 def count_up(connection: Connection) -> None:
@@ -258,35 +271,61 @@ def _finish(database: Database, fields: ActionFields, trace: _Trace, *, undone: 
 
 def _reverse(connection: Connection, step: Step) -> None:
     """Bring the rows of a step back to how they were before it."""
-    table = Row.metadata.tables[step.table]
-    if all(before is None for before, _ in step.pairs):
-        _take_away(connection, table, step)
-        return
-    for before, after in reversed(step.pairs):
-        _move(connection, table, step.columns, (after, before))
+    _move_all(connection, step, [(after, before) for before, after in reversed(step.pairs)])
 
 
 def _repeat(connection: Connection, step: Step) -> None:
     """Bring the rows of a step to how they were after it."""
+    _move_all(connection, step, step.pairs)
+
+
+def _move_all(connection: Connection, step: Step, pairs: Sequence[Pair]) -> None:
+    """Bring rows from one image to the other, in their order. Raises UndoConflict when one does not look like the first."""
     table = Row.metadata.tables[step.table]
-    if all(before is None for before, _ in step.pairs):
-        recorder.insert_all(connection, table, step.columns, [after for _, after in step.pairs if after is not None])
+    key, *more = (column.name for column in table.primary_key.columns)
+    if more:  # the answers of plans have keys of two columns, and are few
+        for pair in pairs:
+            _move(connection, table, step.columns, pair)
         return
-    for pair in step.pairs:
-        _move(connection, table, step.columns, pair)
+    for some in _alike(pairs, step.columns.index(key)):
+        _move_some(connection, table, step, some)
 
 
-def _take_away(connection: Connection, table: Table, step: Step) -> None:
-    """Remove rows that a step added, many at a time: an import has a hundred thousand."""
+def _alike(pairs: Iterable[Pair], place: int) -> Iterator[list[Pair]]:
+    """Pairs in their order, together where the same happens to rows that are not the same; `place` is that of their key."""
+    some: list[Pair] = []
+    keys: set[Any] = set()
+    for pair in pairs:
+        key = (pair[0] or pair[1] or ())[place]
+        if some and (key in keys or len(some) == _CHUNK or _way(pair) != _way(some[0])):
+            yield some
+            some, keys = [], set()
+        some.append(pair)
+        keys.add(key)
+    if some:
+        yield some
+
+
+def _way(pair: Pair) -> tuple[bool, bool]:
+    return pair[0] is None, pair[1] is None
+
+
+def _move_some(connection: Connection, table: Table, step: Step, pairs: Sequence[Pair]) -> None:
+    """Bring rows from one image to the other: all appear, all change, or all go."""
     key = next(iter(table.primary_key.columns))
     place = step.columns.index(key.name)
-    shown = [table.columns[name] for name in step.columns]
-    for first in range(0, len(step.pairs), _CHUNK):
-        expected = {after[place]: after for _, after in step.pairs[first : first + _CHUNK] if after is not None}
-        found = connection.execute(select(*shown).where(key.in_(list(expected)))).fetchall()
-        if {row[place]: tuple(row) for row in found} != expected:
-            raise UndoConflict
-        connection.execute(delete(table).where(key.in_(list(expected))))
+    keys = [(before or after or ())[place] for before, after in pairs]
+    expected = {before[place]: before for before, _ in pairs if before is not None}
+    wanted = [after for _, after in pairs if after is not None]
+    found = connection.execute(select(*(table.columns[name] for name in step.columns)).where(key.in_(keys))).fetchall()
+    if {row[place]: tuple(row) for row in found} != expected:
+        raise UndoConflict
+    if not wanted:
+        connection.execute(delete(table).where(key.in_(keys)))
+    elif expected:
+        recorder.overwrite_all(connection, table, step.columns, wanted)
+    else:
+        recorder.insert_all(connection, table, step.columns, wanted)
 
 
 def _move(connection: Connection, table: Table, columns: Sequence[str], pair: tuple[Image | None, Image | None]) -> None:
