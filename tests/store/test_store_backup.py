@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -146,12 +147,44 @@ def test_an_unsound_copy_never_gets_its_name(store: Store, monkeypatch: pytest.M
     assert not list(store.folder.glob("**/*.part"))
 
 
-def test_unreadable_manifests_are_passed_over(store: Store) -> None:
-    """A torn or foreign manifest hides its copy from the list and breaks nothing."""
-    store.daily_backup(NOW)
-    (store.folder / "backups" / "ballast-x.json").write_text('{"path": 1')
-    (store.folder / "backups" / "ballast-y.json").write_text("[]")
-    assert len(store.backups()) == 1
+TORN = ("{", "[]", "", '{"path": "../ballast.db"}', '{"path": "other.db", "at": "2026-03-04T10:00:00+01:00"}')
+
+
+@pytest.mark.parametrize("manifest", TORN)
+def test_a_copy_with_a_torn_manifest_is_named_and_looked_at_again(store: Store, manifest: str) -> None:
+    """It is unreadable and no good copy; the next backup checks it and gives it a manifest, for it is sound."""
+    made = store.backup_now(NOW)
+    made.path.with_suffix(".json").write_text(manifest)
+    assert (store.backups(), store.shelf.unreadable()) == ((), (made.path,))
+    store.backup_now(NOW + timedelta(minutes=1))
+    assert (len(store.backups()), store.shelf.unreadable()) == (2, ())
+    assert made.sha256 in {copy.sha256 for copy in store.backups()}
+
+
+@pytest.mark.parametrize(
+    "change", [{"entries": "7"}, {"counter": None}, {"sha256": 7}, {"at": "2026-03-04T10:00:00"}, {"path": "x.db"}]
+)
+def test_a_manifest_that_says_impossible_things_vouches_for_nothing(store: Store, change: dict[str, object]) -> None:
+    """Counts that are none, a time without its zone, the name of another file."""
+    made = store.backup_now(NOW)
+    manifest = made.path.with_suffix(".json")
+    manifest.write_text(json.dumps(json.loads(manifest.read_text()) | change))
+    assert (store.backups(), store.shelf.unreadable()) == ((), (made.path,))
+
+
+def test_what_cannot_be_read_takes_no_place_and_stays(store: Store) -> None:
+    """Fourteen good copies are kept beside files that are damaged; these stay however many days go by, byte for byte."""
+    bad = {}
+    for day in range(3):
+        path = store.backup_now(NOW + timedelta(days=day)).path
+        path.write_bytes(path.read_bytes()[:5000])
+        path.with_suffix(".json").write_text("{")
+        bad[path] = path.read_bytes()
+    for day in range(3, 23):
+        store.backup_now(NOW + timedelta(days=day))
+    assert len(store.backups()) == 14
+    assert set(store.shelf.unreadable()) == set(bad)
+    assert {path: path.read_bytes() for path in bad} == bad
 
 
 def test_check_counts_and_finds(store: Store) -> None:

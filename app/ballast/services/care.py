@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from ballast.store.store import Store
 
 
-def daily_backup(store: Store, clock: Clock) -> BackupResult | None:
+def daily_backup(store: Store, clock: Clock, watch: Watch = unwatched) -> BackupResult | None:
     """A verified backup when none was made today yet; None when there is one already."""
-    return store.daily_backup(clock.now())
+    return store.daily_backup(clock.now(), watch)
 
 
 def back_up_to(store: Store, target: Path, clock: Clock, watch: Watch = unwatched) -> BackupResult:
@@ -38,6 +38,11 @@ def backups(store: Store) -> tuple[BackupResult, ...]:
     return store.backups()
 
 
+def unreadable_backups(store: Store) -> tuple[Path, ...]:
+    """Files among the backups that cannot be read; they count as no backup, and only the owner removes them."""
+    return store.shelf.unreadable()
+
+
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """How much there is: of what the owner made, and when the first entry began."""
@@ -53,6 +58,6 @@ def holdings(store: Store) -> Holdings:
     return Holdings(store.entries.count(), len(store.tasks.all()), len(store.plans.all()), store.entries.first_start())
 
 
-def check(store: Store) -> CheckResult:
+def check(store: Store, watch: Watch = unwatched) -> CheckResult:
     """Whether the file is whole: structure, references, Ballast's own rules, with counts."""
-    return store.check()
+    return store.check(watch=watch)

@@ -14,6 +14,7 @@ from errno import ENOENT, ENOTDIR
 from typing import TYPE_CHECKING
 
 from ballast.domain.log.watch import WHOLE, part, unwatched
+from ballast.store.driver import listening
 from ballast.store.faults import problem
 from ballast.store.files import BACKUPS, ERRNO_FULL, digest, flush, make_folder, make_private, put_in_place
 from ballast.store.gate import APPLICATION_ID, SCHEMA
@@ -45,8 +46,7 @@ __all__ = [
 ]  # fmt: skip
 
 SHRUNKEN = 0.8  # a copy with less than this part of the last one's entries or bytes is an alarm
-_PAGES = 4096  # copied between two reports
-_STEPS = 200_000  # of SQLite's machine between two reports of the check
+_PAGES = 1024  # copied between two reports
 _COPIED = 500  # of WHOLE: copying is the first half, checking the second
 
 
@@ -140,7 +140,8 @@ def _copy(
 def _fill(source: sqlite3.Connection, path: Path, at: datetime, watch: Watch) -> BackupResult:
     """Copy all pages and check the copy as a file of its own.
 
-    Copying in pieces would begin again with every write of another connection: there is none, and none of our own meanwhile.
+    Copying in pieces would begin again with every write of another connection: there is none. What this one writes in between
+    (`watch` may let an act go first) SQLite writes into the copy as well.
     """
     copying = part(watch, 0, _COPIED)
     target = sqlite3.connect(path, isolation_level=None)
@@ -157,24 +158,8 @@ def _fill(source: sqlite3.Connection, path: Path, at: datetime, watch: Watch) ->
 
 def _checked(target: sqlite3.Connection, watch: Watch) -> list[tuple[str]]:
     """What SQLite says of the copy. What the watch raises meanwhile ends the check and is raised."""
-    stopped: list[BaseException] = []
-
-    def listen() -> bool:
-        try:
-            watch(_COPIED, WHOLE)
-        except BaseException as wish:  # noqa: BLE001 - raised again below: SQLite would swallow it
-            stopped.append(wish)
-        return bool(stopped)
-
-    target.set_progress_handler(listen, _STEPS)
-    try:
+    with listening(target, lambda: watch(_COPIED, WHOLE)):
         return target.execute("PRAGMA quick_check").fetchall()
-    except sqlite3.OperationalError:
-        if stopped:
-            raise stopped[0] from None
-        raise
-    finally:
-        target.set_progress_handler(None, 0)
 
 
 def _ours(path: Path) -> BackupResult:

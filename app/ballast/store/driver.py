@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+_STEPS = 50_000  # of SQLite's machine between two calls while it works
 _PRAGMAS = (
     "locking_mode=EXCLUSIVE",  # first: entering WAL afterwards then makes no shared-memory file
     "journal_mode=WAL",
@@ -24,6 +26,32 @@ _PRAGMAS = (
 )
 _READING_PRAGMAS = ("trusted_schema=OFF", "cell_size_check=ON", "cache_size=-8000", "temp_store=MEMORY", "query_only=ON")
 _APPLE_PRAGMAS = ("fullfsync=ON", "checkpoint_fullfsync=ON")
+
+
+@contextmanager
+def listening(connection: sqlite3.Connection, call: Callable[[], object]) -> Iterator[None]:
+    """Have `call` called every few milliseconds while a connection works. What it raises ends that work, and is raised.
+
+    It may use any other connection, but not this one.
+    """
+    stopped: list[BaseException] = []
+
+    def listen() -> bool:
+        try:
+            call()
+        except BaseException as wish:  # noqa: BLE001 - raised again below: SQLite would swallow it
+            stopped.append(wish)
+        return bool(stopped)
+
+    connection.set_progress_handler(listen, _STEPS)
+    try:
+        yield
+    except sqlite3.OperationalError:
+        if stopped:
+            raise stopped[0] from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -2,8 +2,8 @@
 
 Beside each copy lies a manifest with its SHA-256, its counts and its change number. The manifest comes before the copy and goes
 after it: what a kill leaves between the two is a manifest alone, which is swept away. A copy without one (brought back by hand,
-or left by an older version) is checked and given one, so that it is counted like every other; one that does not pass is left
-alone.
+or left by an older version) or with one that cannot be read is checked and given one, so that it is counted like every other;
+one that does not pass is left alone: it is `unreadable`, counts as none of those that are kept, and only its owner removes it.
 """
 
 from __future__ import annotations
@@ -45,18 +45,39 @@ class BackupResult:
     shrunken: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Looking at what lies in `backups`."""
+
+    folder: Path
+
+    def unreadable(self) -> tuple[Path, ...]:
+        """The files among the copies that cannot be read, newest name first."""
+        return unreadable(self.folder)
+
+
 def copies(folder: Path) -> tuple[BackupResult, ...]:
-    """The copies in the folder's `backups`, newest first; those without a readable manifest are left out."""
-    found = []
-    for manifest in (folder / BACKUPS).glob("ballast-*.json"):
-        try:
-            told = json.loads(manifest.read_bytes())
-            copy = BackupResult(**(told | {"path": manifest.parent / told["path"], "at": datetime.fromisoformat(told["at"])}))
-        except (OSError, ValueError, TypeError, KeyError):
-            continue
-        if copy.path.is_file():
-            found.append(copy)
+    """The copies in the folder's `backups`, newest first; those without a readable manifest are `unreadable`."""
+    found = [copy for path in copy_files(folder) if (copy := _labelled(path)) is not None]
     return tuple(sorted(found, key=lambda copy: (copy.at.timestamp(), copy.path.name), reverse=True))
+
+
+def unreadable(folder: Path) -> tuple[Path, ...]:
+    """The files in the folder's `backups` that nothing readable vouches for, newest name first."""
+    return tuple(path for path in copy_files(folder) if _labelled(path) is None)
+
+
+def _labelled(path: Path) -> BackupResult | None:
+    """What the manifest of a copy says; None where there is none, or none of this copy that can be read."""
+    try:
+        told = json.loads(manifest_of(path).read_bytes())
+        copy = BackupResult(**(told | {"path": path, "at": datetime.fromisoformat(told["at"])}))
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    counts = (copy.entries, copy.counter, copy.size)
+    texts = (copy.reason, copy.sha256)
+    sound = all(type(each) is int for each in counts) and all(isinstance(each, str) for each in texts)
+    return copy if sound and told["path"] == path.name and copy.at.tzinfo is not None else None
 
 
 def newest_sound(folder: Path) -> BackupResult | None:
@@ -95,12 +116,12 @@ def told(connection: sqlite3.Connection, path: Path, at: datetime, reason: str =
 
 
 def tidy(folder: Path, at: datetime) -> None:
-    """Sweep manifests without a copy away and give copies without a manifest one, if they are sound. Raises OSError."""
+    """Sweep manifests without a copy away and give copies without a readable one theirs, if they are sound. Raises OSError."""
     for manifest in (folder / BACKUPS).glob("ballast-*.json"):
         if not manifest.with_suffix(".db").exists():
             manifest.unlink(missing_ok=True)
-    for path in copy_files(folder):
-        if not manifest_of(path).exists() and (found := _adopted(path, at)) is not None:
+    for path in unreadable(folder):
+        if (found := _adopted(path, at)) is not None:
             write_manifest(found)
 
 

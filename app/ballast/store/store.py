@@ -31,6 +31,7 @@ from ballast.store.recorder import Recorder
 from ballast.store.rules import Rules, RuleWriter
 from ballast.store.schema import CounterRow
 from ballast.store.search import Search
+from ballast.store.shelf import Shelf
 from ballast.store.tasks import Tasks, TaskWriter
 from ballast.store.trash import Trash
 from ballast.store.weights import WeightsReader, WeightsWriter
@@ -111,6 +112,7 @@ class Store:
         self.search = Search(database)
         self.trash = Trash(database, self.entries, self.tasks)
         self.pulses = Pulses(database)
+        self.shelf = Shelf(database.folder)
 
     @property
     def folder(self) -> Path:
@@ -196,11 +198,11 @@ class Store:
         """A verified copy at a place of the owner's choice (`backup.copy_to`)."""
         return backup.copy_to(self.database.driver(), path, at=at, live=self.database.path, watch=watch)
 
-    def daily_backup(self, at: datetime) -> BackupResult | None:
+    def daily_backup(self, at: datetime, watch: Watch = unwatched) -> BackupResult | None:
         """The verified copy of this local day; None when it was made already, or nothing may be written."""
         if self.read_only or not backup.due(self.folder, at):
             return None
-        return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.DAILY)
+        return backup.copy_into_folder(self.database.driver(), self.folder, at=at, reason=backup.DAILY, watch=watch)
 
     def backup_now(self, at: datetime, watch: Watch = unwatched) -> BackupResult:
         """A verified copy in the data folder, beside the daily ones."""
@@ -210,9 +212,9 @@ class Store:
         """The copies in the data folder, newest first."""
         return backup.copies(self.folder)
 
-    def check(self, *, full: bool = True) -> CheckResult:
+    def check(self, *, full: bool = True, watch: Watch = unwatched) -> CheckResult:
         """Whether the data is sound; not `full` is several times faster and sees a little less."""
-        return check(self.database, full=full)
+        return check(self.database, full=full, watch=watch)
 
     def close(self) -> None:
         """Put the journal away and let the folder go. Twice does no harm."""

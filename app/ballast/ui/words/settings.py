@@ -130,6 +130,12 @@ CHECK_ZONE = Plural(
 
 BACKUPS = Phrase("Backups")
 BACKUPS_NOTE = Phrase("A checked copy is made each day you use Ballast; the newest {n} are kept.")
+BACKUPS_UNREADABLE = Plural(
+    "One backup cannot be read and does not count as one: {names}. Nothing was removed. To have it looked at once more, choose"
+    " {button}; if it still stands here after that, it is of no use, and you can remove it in the folder of backups.",
+    "{n} backups cannot be read and do not count as such: {names}. Nothing was removed. To have them looked at once more,"
+    " choose {button}; those that still stand here after that are of no use, and you can remove them in the folder of backups.",
+)
 BACKUPS_NONE = Phrase("No backup has been made yet.")
 BACK_UP = Phrase("Back up now")
 BACK_UP_TO = Phrase("Back up to a file…")

@@ -12,6 +12,7 @@ from ballast.services import care
 from ballast.store.check import CheckResult
 from ballast.ui.pages.settings.data import check_words
 from ballast.ui.pages.settings.page import SettingsPage
+from ballast.ui.words import settings as say
 from ballast.ui.words.formats import Words
 from tests.ui.pages.room import Room, sample
 
@@ -107,3 +108,22 @@ def test_a_place_that_cannot_be_written_wakes_the_buttons_again(room: Room, page
     assert page.data.back_up_to.isEnabled()
     assert page.data.back_up.isEnabled()
     assert page.data.backup_row.message.text() == ""
+
+
+def test_a_backup_that_cannot_be_read_is_named(room: Room, page: SettingsPage, tmp_path: Path) -> None:
+    """The list says which file it is, that nothing was removed and what to do. Gone, it is named no more."""
+    assert not page.data.list.unreadable.isVisible()
+    torn = tmp_path / "data" / "backups" / "ballast-20260301-101010-daily.db"
+    torn.parent.mkdir(exist_ok=True)
+    torn.write_bytes(b"no database")
+    page.data.back_up.click()
+    room.settle()
+    text = page.data.list.unreadable.text()
+    assert text.startswith("One backup cannot be read")
+    assert torn.name in text
+    assert say.BACK_UP() in text
+    assert page.data.list.unreadable.isVisible()
+    torn.unlink()
+    page.data.back_up.click()
+    room.settle()
+    assert not page.data.list.unreadable.isVisible()

@@ -43,6 +43,10 @@ class BackupList(QWidget):
                 self._grid.addWidget(label, row, column, _RIGHT if column > 1 else Qt.AlignmentFlag(0))
         self.more = PlainLabel("", "hint")
         self._grid.addWidget(self.more, SHOWN + 1, 0, 1, 4)
+        self.unreadable = PlainLabel("", "small", wrap=True)
+        self.unreadable.set_selectable()
+        self.unreadable.hide()
+        self._grid.addWidget(self.unreadable, SHOWN + 2, 0, 1, 4)
 
     def show_backups(self, backups: Sequence[BackupResult], zone: tzinfo) -> None:
         """Show the backups, newest first."""
@@ -56,6 +60,12 @@ class BackupList(QWidget):
         older = len(backups) - SHOWN
         self.more.setText(say.BACKUPS_NONE() if not backups else say.MORE_BACKUPS(older) if older > 0 else "")
         self.more.setVisible(bool(self.more.text()))
+
+    def show_unreadable(self, names: Sequence[str]) -> None:
+        """Name the files that cannot be read, and say what to do about them."""
+        shown = ", ".join(names[:SHOWN]) + (", \N{HORIZONTAL ELLIPSIS}" if len(names) > SHOWN else "")
+        self.unreadable.setText(say.BACKUPS_UNREADABLE(len(names), names=shown, button=say.BACK_UP()) if names else "")
+        self.unreadable.setVisible(bool(names))
 
     def _texts(self, backup: BackupResult, zone: tzinfo) -> tuple[str, str, str, str]:
         reason = say.REASONS[backup.reason]() if backup.reason in say.REASONS else backup.reason

@@ -35,15 +35,16 @@ KEPT = 14
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """What the card shows: how much there is, and the backups, newest first."""
+    """What the card shows: how much there is, the backups, newest first, and files among them that cannot be read."""
 
     holdings: Holdings
     backups: tuple[BackupResult, ...]
+    unreadable: tuple[Path, ...] = ()
 
 
 def data_view(store: Store) -> DataView:
     """What there is; runs on the worker."""
-    return DataView(care.holdings(store), care.backups(store))
+    return DataView(care.holdings(store), care.backups(store), care.unreadable_backups(store))
 
 
 class DataCard(Card):
@@ -107,8 +108,9 @@ class DataCard(Card):
             parts.append(say.SINCE(day=words.period(day, day)))
         self.counts.setText("  ·  ".join(parts))
         self.export.setEnabled(bool(held.entries))
-        self.show_backups.setEnabled(bool(view.backups))
+        self.show_backups.setEnabled(bool(view.backups or view.unreadable))
         self.list.show_backups(view.backups, self._context.clock.zone)
+        self.list.show_unreadable([path.name for path in view.unreadable])
 
     def _open(self, path: Path) -> None:
         if not self._files.open(path):
@@ -140,7 +142,7 @@ class DataCard(Card):
     def _check(self) -> None:
         self.check.setEnabled(False)
         self.check_row.remark(say.CHECKING())
-        self._context.ask(care.check, self._checked, on_problem=self._failed)
+        self._context.ask_long(care.check, self._checked, on_problem=self._failed)
 
     def _checked(self, found: CheckResult) -> None:
         self.check.setEnabled(True)
@@ -153,7 +155,9 @@ class DataCard(Card):
     def _back_up(self) -> None:
         clock = self._context.clock
         self._begin_backup()
-        self._context.ask(lambda store: care.back_up_now(store, clock), self._backed_up, on_problem=self._failed)
+        self._context.ask_long(
+            lambda store, watch: care.back_up_now(store, clock, watch), self._backed_up, on_problem=self._failed
+        )
 
     def _ask_backup(self) -> None:
         place = self._place(say.BACKUP_NAME(day=self._today()))
@@ -163,7 +167,9 @@ class DataCard(Card):
         clock = self._context.clock
         self._context.settings.keep_text(_FOLDER, str(path.parent))
         self._begin_backup()
-        self._context.ask(lambda store: care.back_up_to(store, path, clock), self._backed_up, on_problem=self._failed)
+        self._context.ask_long(
+            lambda store, watch: care.back_up_to(store, path, clock, watch), self._backed_up, on_problem=self._failed
+        )
 
     def _begin_backup(self) -> None:
         self.back_up.setEnabled(False)
