@@ -13,11 +13,11 @@ from ballast.domain.insight.weights import OURS
 from ballast.domain.insight.witnesses import witnesses
 from ballast.domain.log.day import day_of, day_span
 from ballast.domain.log.entry import Log
-from ballast.domain.log.span import Span
-from ballast.domain.log.watch import unwatched
+from ballast.domain.log.span import Span, instant_of
+from ballast.domain.log.watch import unwatched, watched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from datetime import date
     from uuid import UUID
 
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 LONGEST_WHOLE_LOG = 62
 USUAL_REVIEW = 14
-_PART = timedelta(days=32)
+_WEEK, _PART, _YEAR = timedelta(days=7), timedelta(days=32), timedelta(days=366)
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,29 +95,42 @@ def rank_stability(store: Store, period: Period, clock: Clock, watch: Watch = un
     return stability(log, period, profile, clock.zone, clock.now(), watch, store.weights.get())
 
 
-def entries_of_task(store: Store, task_id: UUID, period: Period, clock: Clock) -> Log:
+def entries_of_task(store: Store, task_id: UUID, period: Period, clock: Clock, watch: Watch = unwatched) -> Log:
     """The entries behind a task's numbers."""
-    return _behind(store, period, clock, lambda entry: entry.task_id == task_id)
+    span = _span(period, store.profile.get(), clock)
+    return _together(store, (store.entries.in_span_of_task(part, task_id) for part in _parts(span, _YEAR, watch)))
 
 
-def entries_of_category(store: Store, category_id: UUID | None, period: Period, clock: Clock) -> Log:
-    """The entries of all tasks of a category in a period; None is what is not categorised."""
-    tasks = {task.id: task for task in store.tasks.all()}
-    return _behind(store, period, clock, lambda entry: tasks[entry.task_id].category_id == category_id)
-
-
-def entries_of_input(store: Store, task_id: UUID, name: str, period: Period, counted: Collection[int], clock: Clock) -> Log:
+def entries_of_input(
+    store: Store,
+    task_id: UUID,
+    name: str,
+    period: Period,
+    counted: Collection[int],
+    clock: Clock,
+    watch: Watch = unwatched,
+) -> Log:
     """The entries that say one input of a task's score (`witnesses`); `counted` are the numbers of the days that count."""
     profile = store.profile.get()
-    log = log_of(store, period, profile, clock)
+    log = log_of(store, period, profile, clock, watch)
     ids = witnesses(log, period, profile, clock.zone, clock.now(), task_id, counted)[name]
     wanted = frozenset(ids)
     return Log(tuple(entry for entry in log.entries if entry.id in wanted), log.tasks, log.categories)
 
 
-def entries_of_ids(store: Store, ids: Collection[UUID], period: Period, clock: Clock) -> Log:
+def entries_of_ids(store: Store, ids: Collection[UUID], period: Period, clock: Clock, watch: Watch = unwatched) -> Log:
     """These entries of a period: those behind a finding."""
-    return _behind(store, period, clock, lambda entry: entry.id in ids)
+    span, asked = _span(period, store.profile.get(), clock), sorted(ids)
+    places = watched(range(0, len(asked), _AT_ONCE), 1, watch, at_a_time=1)
+    found = [each for place in places for each in store.search.some(asked[place : place + _AT_ONCE]).values()]
+    inside = [each for each in found if _shares_time(each, span)]
+    return _together(store, [sorted(inside, key=lambda each: (instant_of(each.start), each.id.hex))])
+
+
+def entries_of_category(store: Store, category_id: UUID | None, period: Period, clock: Clock, watch: Watch = unwatched) -> Log:
+    """The entries of all tasks of a category in a period; None is what is not categorised."""
+    wanted = {task.id for task in store.tasks.all() if task.category_id == category_id}
+    return _behind(store, period, clock, lambda entry: entry.task_id in wanted, watch)
 
 
 def entries_of_day(store: Store, day: date, category_id: UUID | None, clock: Clock) -> Log:
@@ -124,9 +138,24 @@ def entries_of_day(store: Store, day: date, category_id: UUID | None, clock: Clo
     return entries_of_category(store, category_id, Period(day, day), clock)
 
 
-def _behind(store: Store, period: Period, clock: Clock, wanted: Callable[[Entry], bool]) -> Log:
-    log = store.entries.log(_span(period, store.profile.get(), clock))
-    return Log(tuple(entry for entry in log.entries if wanted(entry)), log.tasks, log.categories)
+def _behind(store: Store, period: Period, clock: Clock, wanted: Callable[[Entry], bool], watch: Watch) -> Log:
+    """The entries of a period that are wanted, read in small parts: looking at each may take as long as reading it."""
+    parts = _parts(_span(period, store.profile.get(), clock), _WEEK, watch)
+    return _together(store, ([each for each in store.entries.in_span(part) if wanted(each)] for part in parts))
+
+
+def _shares_time(entry: Entry, span: Span) -> bool:
+    """Whether an entry is one of a span, as the store finds them."""
+    first, last = instant_of(span.start), instant_of(span.end)
+    reaches = entry.end is None or instant_of(entry.end) > first
+    return instant_of(entry.start) < last and (reaches or instant_of(entry.start) >= first)
+
+
+def _together(store: Store, parts: Iterable[Iterable[Entry]]) -> Log:
+    """Entries that were read in parts, each once, with their tasks and all categories."""
+    entries = {entry.id: entry for part in parts for entry in part}
+    tasks = store.tasks.some({entry.task_id for entry in entries.values()})
+    return Log(tuple(entries.values()), tasks, {category.id: category for category in store.categories.all()})
 
 
 def log_of(store: Store, period: Period, profile: Profile, clock: Clock, watch: Watch = unwatched) -> Log:
@@ -134,20 +163,21 @@ def log_of(store: Store, period: Period, profile: Profile, clock: Clock, watch: 
     span = _around(period, profile, clock)
     entries: dict[UUID, Entry] = {}
     tasks: dict[UUID, Task] = {}
-    for part in _parts(span):
-        watch(0, 1)
+    for part in _parts(span, _PART, watch):
         found = store.entries.log(part)
         entries |= {entry.id: entry for entry in found.entries if entry.id not in entries}
         tasks |= found.tasks
     return Log(tuple(entries.values()), tasks, found.categories, store.absences.in_span(span))
 
 
-def _parts(span: Span) -> Iterator[Span]:
-    """A span in parts of a month or so; entries that reach into two of them are found twice."""
+def _parts(span: Span, length: timedelta, watch: Watch) -> Iterator[Span]:
+    """A span in parts, the watch told before each; entries that reach into two of them are found twice."""
     start = span.start
-    while span.end - start > _PART:
-        yield Span(start, start + _PART)
-        start += _PART
+    while span.end - start > length:
+        watch(0, 1)
+        yield Span(start, start + length)
+        start += length
+    watch(0, 1)
     yield Span(start, span.end)
 
 

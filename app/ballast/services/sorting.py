@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from ballast.domain.log.change import Deed
 from ballast.domain.log.sorting import Rule, learnable, suggest, touched, words_of
+from ballast.domain.log.watch import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.entry import Task
     from ballast.domain.log.sorting import Lesson, Suggestion
+    from ballast.domain.log.watch import Watch
     from ballast.store.store import Store
 
 
@@ -42,18 +44,29 @@ class Offer:
     reach: Reach
 
 
-def offer_for(store: Store, sorted_ids: Collection[UUID]) -> Offer | None:
+def offer_for(store: Store, sorted_ids: Collection[UUID], watch: Watch = unwatched) -> Offer | None:
     """The rule that tasks sorted a moment ago speak for; None where there is no reason for one."""
-    known = store.tasks.known()
-    uses = {each.task.id: each.uses for each in known}
-    lesson = learnable(sorted_ids, [each.task for each in known], uses, store.rules.all())
-    return None if lesson is None else Offer(lesson, reach_of(store, lesson.word))
+    tasks = store.tasks.all()
+    uses = _uses(store, tasks, [task for task in tasks if task.id in sorted_ids], watch)
+    lesson = learnable(sorted_ids, tasks, uses, store.rules.all())
+    return None if lesson is None else Offer(lesson, reach_of(store, lesson.word, watch))
 
 
-def suggestions(store: Store) -> dict[UUID, Suggestion]:
-    """A category for each uncategorised task for which there is a reason, by task."""
-    known = store.tasks.known()
-    return suggest([each.task for each in known], {each.task.id: each.uses for each in known}, store.rules.all())
+def suggestions(store: Store, watch: Watch = unwatched) -> dict[UUID, Suggestion]:
+    """A category for each uncategorised task for which there is a reason, by task.
+
+    That is counted in all work of all time, which takes a moment where it is long: `watch` hears of it.
+    """
+    tasks = store.tasks.all()
+    uses = _uses(store, tasks, [task for task in tasks if task.category_id is None], watch)
+    return suggest(tasks, uses, store.rules.all())
+
+
+def _uses(store: Store, tasks: Collection[Task], about: Collection[Task], watch: Watch) -> dict[UUID, int]:
+    """How often each task with a category was logged, of those only that share a word with the tasks it is about."""
+    words = {word for task in about for word in words_of(task.name)}
+    like = [task.id for task in tasks if task.category_id is not None and not words.isdisjoint(words_of(task.name))]
+    return {task_id: count for task_id, (count, _) in store.entries.sums_of_tasks(like, watch).items()}
 
 
 def rules(store: Store) -> tuple[Rule, ...]:
@@ -61,13 +74,11 @@ def rules(store: Store) -> tuple[Rule, ...]:
     return store.rules.all()
 
 
-def reach_of(store: Store, word: str) -> Reach:
+def reach_of(store: Store, word: str, watch: Watch = unwatched) -> Reach:
     """What a rule on a word would sort of the past. Raises NoWord."""
-    known, totals = store.tasks.known(), store.entries.totals_by_task()
-    tasks = touched(_word(word), [each.task for each in known])
-    chosen = {task.id for task in tasks}
-    entries = sum(each.uses for each in known if each.task.id in chosen)
-    return Reach(tasks, entries, sum((totals.get(task.id, timedelta(0)) for task in tasks), timedelta(0)))
+    tasks = touched(_word(word), store.tasks.all())
+    sums = store.entries.sums_of_tasks([task.id for task in tasks], watch).values()
+    return Reach(tasks, sum(count for count, _ in sums), sum((time for _, time in sums), timedelta(0)))
 
 
 def learn(store: Store, word: str, category_id: UUID, clock: Clock, *, past: bool = False) -> Change:

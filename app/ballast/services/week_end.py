@@ -9,6 +9,7 @@ from ballast.domain.insight.counting import habits
 from ballast.domain.insight.picking import findings
 from ballast.domain.insight.summary import review
 from ballast.domain.insight.trend import changes
+from ballast.domain.log.watch import unwatched
 from ballast.services.patterns import period_before
 from ballast.services.review import log_of
 from ballast.services.review_notes import note_on, tried
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ballast.domain.insight.note import ReviewNote
     from ballast.domain.insight.period import Period
     from ballast.domain.log.clock import Clock
+    from ballast.domain.log.watch import Watch
     from ballast.store.store import Store
 
 
@@ -36,13 +38,13 @@ def end_of(store: Store, period: Period, clock: Clock) -> WeekEnd:
     return WeekEnd(period, findings_of(store, period, clock), note_on(store, period), tried(store, period))
 
 
-def findings_of(store: Store, period: Period, clock: Clock) -> Findings:
+def findings_of(store: Store, period: Period, clock: Clock, watch: Watch = unwatched) -> Findings:
     """Three findings of a period, what changed since the one before, what to log better, one thing to try."""
     profile, zone, now = store.profile.get(), clock.zone, clock.now()
-    log = log_of(store, period, profile, clock)
-    found = review(log, period, profile, zone, now, weights=store.weights.get())
+    log = log_of(store, period, profile, clock, watch)
+    found = review(log, period, profile, zone, now, watch, weights=store.weights.get())
     before = period_before(period)
-    earlier = review(log_of(store, before, profile, clock), before, profile, zone, now)
+    earlier = review(log_of(store, before, profile, clock, watch), before, profile, zone, now, watch)
     changed = changes(earlier, found, profile.days_per_week) if earlier.entries else None
-    seen = habits(log, period, profile, zone, now)
+    seen = habits(log, period, profile, zone, now, watch)
     return findings(found, seen, changed, profile.days_per_week, hours_said=profile.declared)

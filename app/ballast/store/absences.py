@@ -1,11 +1,15 @@
-"""Absences: stretches in which the owner was away, and what was said of them."""
+"""Absences: stretches in which the owner was away, and what was said of them.
+
+Which absences lie in a span must not cost more the longer the log is: one that ended is looked for where it can have begun, a
+bit more than a year before the span at most.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from ballast.store.rows import absences_of
 from ballast.store.schema import AbsenceRow
@@ -28,6 +32,7 @@ _COLUMNS = (
     AbsenceRow.task_id,
     AbsenceRow.answer,
 )
+_LONGEST = 400 * 86_400  # seconds; one that lasted longer than this is found on the days it began on
 _ALL = select(*_COLUMNS).order_by(AbsenceRow.started, AbsenceRow.id)
 
 
@@ -40,8 +45,9 @@ class Absences:
     def in_span(self, span: Span) -> tuple[Absence, ...]:
         """All that share time with the span, also one that lasts."""
         first, last = seconds(span.start), up(span.end)
-        chosen = _ALL.where(AbsenceRow.started < last, or_(AbsenceRow.ended > first, AbsenceRow.ended.is_(None)))
-        return absences_of(self.database.rows(chosen))
+        ended = _ALL.where(AbsenceRow.started > first - _LONGEST, AbsenceRow.started < last, AbsenceRow.ended > first)
+        lasting = _ALL.where(AbsenceRow.started < last, AbsenceRow.ended.is_(None))  # the newest, if there is one
+        return absences_of([*self.database.rows(ended), *self.database.rows(lasting)])
 
     def undecided(self) -> tuple[Absence, ...]:
         """All that wait for an answer, but not one that still lasts."""

@@ -12,25 +12,30 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BindParameter, and_, bindparam, func, or_, select, text, union_all
+from sqlalchemy import BindParameter, bindparam, func, or_, select, text, union_all
 
 from ballast.domain.log.entry import Log
+from ballast.domain.log.watch import unwatched
 from ballast.store.rows import LONG, by_start, entries_of
 from ballast.store.schema import BatchRow, EntryRow, table_of
 from ballast.store.values import flag, id_of, instant_of, seconds, up, whole_seconds, zone_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from uuid import UUID
+
+    from sqlalchemy import ColumnElement, CompoundSelect
 
     from ballast.domain.log.entry import Entry
     from ballast.domain.log.span import Span
+    from ballast.domain.log.watch import Watch
     from ballast.store.categories import Categories
     from ballast.store.engine import Database
     from ballast.store.recorder import Recorder
     from ballast.store.tasks import Tasks
 
 _CHUNK = 5000
+_TASKS = 10  # whose sums are made at once: of a log of years a few milliseconds
 COLUMNS = (
     EntryRow.id,
     EntryRow.task_id,
@@ -52,17 +57,24 @@ _first: BindParameter[int] = bindparam("first")
 _last: BindParameter[int] = bindparam("last")
 _day_before: BindParameter[int] = bindparam("day_before")
 _began_earlier = EntryRow.started + 0 < _day_before  # the sum keeps the start index, which would read the whole past, out of it
-_IN_SPAN = union_all(
-    select(*COLUMNS).where(
-        and_(
+
+
+def _in_span(*where: ColumnElement[bool]) -> CompoundSelect[Any]:
+    """The entries of a span to which more applies."""
+    return union_all(
+        select(*COLUMNS).where(
             EntryRow.started >= _day_before,
             EntryRow.started < _last,
             or_(EntryRow.started >= _first, EntryRow.ended > _first, EntryRow.ended.is_(None)),
+            *where,
         ),
-    ),
-    select(*COLUMNS).where(and_(text(f"ended - started > {LONG}"), EntryRow.ended > _first, _began_earlier)),
-    select(*COLUMNS).where(and_(EntryRow.ended.is_(None), _began_earlier)),
-)
+        select(*COLUMNS).where(text(f"ended - started > {LONG}"), EntryRow.ended > _first, _began_earlier, *where),
+        select(*COLUMNS).where(EntryRow.ended.is_(None), _began_earlier, *where),
+    )
+
+
+_IN_SPAN = _in_span()
+_IN_SPAN_OF_TASK = _in_span(EntryRow.task_id == bindparam("task"))
 _RUNNING = select(*COLUMNS).where(EntryRow.ended.is_(None))
 
 
@@ -79,8 +91,11 @@ class Entries:
 
         The running one reaches as far as the span does.
         """
-        first = seconds(span.start)
-        rows = self.database.rows(_IN_SPAN, {"first": first, "last": up(span.end), "day_before": first - LONG})
+        return entries_of(sorted(self.database.rows(_IN_SPAN, _bounds(span)), key=by_start))
+
+    def in_span_of_task(self, span: Span, task_id: UUID) -> tuple[Entry, ...]:
+        """Those of a task that share time with the span: its index finds them, however much else was done meanwhile."""
+        rows = self.database.rows(_IN_SPAN_OF_TASK, _bounds(span) | {"task": task_id.hex})
         return entries_of(sorted(rows, key=by_start))
 
     def log(self, span: Span) -> Log:
@@ -129,6 +144,22 @@ class Entries:
         """The time of all ended entries of all time, for each task that has any."""
         total = select(EntryRow.task_id, func.sum(EntryRow.ended - EntryRow.started)).group_by(EntryRow.task_id)
         return {id_of(task): timedelta(seconds=whole) for task, whole in self.database.rows(total) if whole is not None}
+
+    def sums_of_tasks(self, ids: Collection[UUID], watch: Watch = unwatched) -> dict[UUID, tuple[int, timedelta]]:
+        """How often each of these tasks was logged and all its ended time; those never logged are left out.
+
+        It goes through all their entries of all time, a few tasks at once; `watch` is called in between.
+        """
+        asked = [each.hex for each in ids]
+        total = func.coalesce(func.sum(EntryRow.ended - EntryRow.started), 0)
+        found: dict[UUID, tuple[int, timedelta]] = {}
+        for start in range(0, len(asked), _TASKS):
+            watch(start, len(asked))
+            some = EntryRow.task_id.in_(asked[start : start + _TASKS])
+            sums = select(EntryRow.task_id, func.count(), total).where(some).group_by(EntryRow.task_id)
+            rows = self.database.rows(sums)
+            found |= {id_of(task): (count, timedelta(seconds=whole)) for task, count, whole in rows}
+        return found
 
     def keys_known(self, keys: Iterable[str]) -> set[str]:
         """Those of the source keys that an entry bears already."""
@@ -193,6 +224,11 @@ class EntryWriter:
         self.recorder.put(BatchRow, {"id": batch, "at": seconds(self.at), "source": source})
         images = (_image(_values(entry) | {"batch_id": batch, "source_key": key}) for entry, key in chain((first,), waiting))
         return self.recorder.add_batch(EntryRow, batch, images)
+
+
+def _bounds(span: Span) -> dict[str, Any]:
+    first = seconds(span.start)
+    return {"first": first, "last": up(span.end), "day_before": first - LONG}
 
 
 _image = itemgetter(*(column.name for column in table_of(EntryRow).columns))

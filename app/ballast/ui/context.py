@@ -113,13 +113,14 @@ class Context(NamedTuple):
         on_answer: Callable[[T], object],
         *,
         on_problem: Callable[[Exception], object] | None = None,
+        owner: QObject | None = None,
     ) -> Asked:
         """Ask what takes long: as `ask`, and `fn` is handed a watch that it calls every few milliseconds.
 
         Writes are done at these moments, so that none waits for the answer; the answer may then be older than they are. Ask
         again when their change is announced, and `cancel` what nobody wants any more: it ends at its next call.
         """
-        return self.worker.ask(fn, on_answer, failed=on_problem, kind=Kind.LONG)
+        return self.worker.ask(fn, on_answer, failed=on_problem, owner=owner, kind=Kind.LONG)
 
     def navigate(self, page: PageName | Place, about: object = None) -> None:
         """Ask the window to show a page, with what it shall show there."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
+    from ballast.domain.log.watch import Watch
     from ballast.services.setup import AuditStatus
     from ballast.store.opening import Opening
     from ballast.store.store import Store
@@ -194,7 +195,7 @@ class Desk(QObject):
 
         Their modules are loaded on the worker's thread, one between two questions, so that opening a page only has to make it.
         """
-        self.context.ask(_back_up_daily(self._given.clock), owner=self)
+        self.context.ask_long(_back_up_daily(self._given.clock), lambda _: None, owner=self)
         for name in _LATER:
             self.context.ask(partial(_load, name), owner=self)
         self.context.ask(_leave_out, owner=self)
@@ -312,7 +313,7 @@ def _is_weather(error: BaseException) -> bool:
     return is_weather(error)
 
 
-def _back_up_daily(clock: Clock) -> Callable[[Store], object]:
+def _back_up_daily(clock: Clock) -> Callable[[Store, Watch], object]:
     from ballast.services import care  # noqa: PLC0415 - after the first paint
 
-    return lambda store: care.daily_backup(store, clock)
+    return lambda store, watch: care.daily_backup(store, clock, watch)

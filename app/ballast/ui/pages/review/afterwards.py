@@ -62,7 +62,9 @@ class Afterwards(QObject):
             return
         period, clock = view.review.period, self._context.clock
         if period.days <= LONGEST:
-            self._asked = self._context.ask(lambda store: (period, findings_of(store, period, clock)), self._show_findings)
+            self._asked = self._context.ask_long(
+                lambda store, watch: (period, findings_of(store, period, clock, watch)), self._show_findings
+            )
         else:
             self._body.findings.hide()
             self._ask_patterns(view)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.log.day import day_of
 from ballast.domain.log.span import instant_of
+from ballast.domain.log.watch import unwatched, watched
 from ballast.ui.pages.review.rows import Row, RowList, RowPainter
 from ballast.ui.pages.review.text import Pen
 from ballast.ui.widgets.buttons import Button, LinkButton, PrimaryButton
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from ballast.domain.log.entry import Category, Entry, Log
+    from ballast.domain.log.watch import Watch
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
@@ -53,8 +55,8 @@ class Seen:
     remarks: str
 
 
-def seen_entries(log: Log, day_start: time, now: datetime, words: Words) -> tuple[Seen, ...]:
-    """The entries of a log, the newest first."""
+def seen_entries(log: Log, day_start: time, now: datetime, words: Words, watch: Watch = unwatched) -> tuple[Seen, ...]:
+    """The entries of a log, the newest first. No widget is touched: many are made ready on the worker."""
     newest = sorted(log.entries, key=lambda each: instant_of(each.start), reverse=True)
     return tuple(
         Seen(
@@ -65,7 +67,7 @@ def seen_entries(log: Log, day_start: time, now: datetime, words: Words) -> tupl
             length=entry.length(now),
             remarks=_remarks(entry, words),
         )
-        for entry in newest
+        for entry in watched(newest, len(newest), watch, at_a_time=200)
     )
 
 

@@ -13,7 +13,7 @@ from ballast.services import review as reviews
 from ballast.services import weighting
 from ballast.ui.changes import Tone
 from ballast.ui.charts.picks import DayPick, EntriesPick, HourPick, RestPick, StretchPick, TaskPick
-from ballast.ui.pages.review.behind import BehindDialog, seen_entries
+from ballast.ui.pages.review.behind import BehindDialog, Seen, seen_entries
 from ballast.ui.pages.review.weights import WeightsDialog
 from ballast.ui.pages.review.why import WhyDialog
 from ballast.ui.words import common, deeds
@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from ballast.domain.insight.review import TaskReview
     from ballast.domain.insight.weights import Weights
     from ballast.domain.log.change import Change
     from ballast.domain.log.entry import Category, Log, Task
+    from ballast.domain.log.watch import Watch
     from ballast.services.review import ReviewView
     from ballast.store.store import Store
     from ballast.ui.context import Context
@@ -79,7 +80,7 @@ class Evidence(QObject):
             )
             title = say.BEHIND_DAY_CATEGORY(category=category_name(category), day=words.day(pick.day))
             day, of = pick.day, pick.category_id
-            self._ask(title, view, lambda store: reviews.entries_of_day(store, day, of, clock), day)
+            self._ask(title, view, lambda store, _: reviews.entries_of_day(store, day, of, clock), day)
         elif isinstance(pick, HourPick):
             times = say.BEHIND_HOUR(weekday=words.weekday(pick.weekday, short=False), times=_hour(pick.hour, words))
             self.show_entries(pick.entries, view, say.BEHIND_LAYERS[pick.layer](hour=times))
@@ -96,14 +97,18 @@ class Evidence(QObject):
         task, of = pick.task_id, pick.category_id
         title = say.BEHIND_STRETCH(name=pick.name, period=words.period(pick.period.first, pick.period.last))
         if task is not None:
-            self._ask(title, view, lambda store: reviews.entries_of_task(store, task, pick.period, clock))
+            self._ask(title, view, lambda store, watch: reviews.entries_of_task(store, task, pick.period, clock, watch))
         else:
-            self._ask(title, view, lambda store: reviews.entries_of_category(store, of, pick.period, clock))
+            self._ask(title, view, lambda store, watch: reviews.entries_of_category(store, of, pick.period, clock, watch))
 
     def show_entries(self, ids: Collection[UUID], view: ReviewView, title: str = "") -> None:
         """Show these entries of the period."""
         period, clock, wanted = view.review.period, self._context.clock, frozenset(ids)
-        self._ask(title or say.FINDING_BEHIND(), view, lambda store: reviews.entries_of_ids(store, wanted, period, clock))
+        self._ask(
+            title or say.FINDING_BEHIND(),
+            view,
+            lambda store, watch: reviews.entries_of_ids(store, wanted, period, clock, watch),
+        )
 
     def ask_weights(self) -> None:
         """Ask what counts for how much in the score."""
@@ -139,7 +144,10 @@ class Evidence(QObject):
         counted, clock, period = view.counted_numbers, self._context.clock, view.review.period
         title = words_of_why.INPUT_BEHIND(task=task.task.name, name=words_of_why.INPUT_NAMES[name]())
         self._ask(
-            title, view, lambda store: reviews.entries_of_input(store, task.task.id, name, period, counted, clock), over=why
+            title,
+            view,
+            lambda store, watch: reviews.entries_of_input(store, task.task.id, name, period, counted, clock, watch),
+            over=why,
         )
 
     def follow(self, view: ReviewView, categories: Sequence[Category]) -> None:
@@ -157,7 +165,9 @@ class Evidence(QObject):
     def _show_task(self, task: TaskReview, view: ReviewView) -> None:
         period, clock = view.review.period, self._context.clock
         title = say.BEHIND_TASK(task=task.task.name)
-        dialog = self._ask(title, view, lambda store: reviews.entries_of_task(store, task.task.id, period, clock), task=True)
+        dialog = self._ask(
+            title, view, lambda store, watch: reviews.entries_of_task(store, task.task.id, period, clock, watch), task=True
+        )
 
         def why() -> None:
             dialog.accept()
@@ -169,7 +179,7 @@ class Evidence(QObject):
         self,
         title: str,
         view: ReviewView,
-        fn: Callable[[Store], Log],
+        fn: Callable[[Store, Watch], Log],
         day: date | None = None,
         *,
         task: bool = False,
@@ -180,24 +190,34 @@ class Evidence(QObject):
         dialog.day_asked.connect(self.day_asked)
         dialog.finished.connect(self._forget_behind)
         self._behind = dialog
-        start = view.profile.day_start
 
-        def show(log: Log) -> None:
-            dialog.show_entries(seen_entries(log, start, self._context.clock.now(), self._context.words), day)
+        def show(seen: tuple[Seen, ...]) -> None:
+            dialog.show_entries(seen, day)
             dialog.open()
 
-        self._context.ask(fn, show, owner=dialog)
+        self._ask_seen(fn, view, show, dialog)
         return dialog
+
+    def _ask_seen(
+        self, fn: Callable[[Store, Watch], Log], view: ReviewView, show: Callable[[tuple[Seen, ...]], None], dialog: QDialog
+    ) -> None:
+        """Ask for entries as they are shown. Of a whole log they are many: it gives way, and ends with the dialog."""
+        start, clock, words = view.profile.day_start, self._context.clock, self._context.words
+        asked = self._context.ask_long(
+            lambda store, watch: seen_entries(fn(store, watch), start, clock.now(), words, watch), show, owner=dialog
+        )
+        dialog.finished.connect(lambda _: asked.cancel())
 
     def _ask_entries(self, dialog: WhyDialog, task: TaskReview) -> None:
         if self._view is None:
             return
-        period, start, clock = self._view.review.period, self._view.profile.day_start, self._context.clock
-
-        def show(log: Log) -> None:
-            dialog.show_entries(seen_entries(log, start, clock.now(), self._context.words))
-
-        self._context.ask(lambda store: reviews.entries_of_task(store, task.task.id, period, clock), show, owner=dialog)
+        period, clock = self._view.review.period, self._context.clock
+        self._ask_seen(
+            lambda store, watch: reviews.entries_of_task(store, task.task.id, period, clock, watch),
+            self._view,
+            dialog.show_entries,
+            dialog,
+        )
 
     def _store_task(self, task: Task) -> None:
         clock = self._context.clock

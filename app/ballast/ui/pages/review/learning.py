@@ -47,8 +47,10 @@ class Learning(QObject):
 
     def sorted(self, task_ids: Collection[UUID]) -> None:
         """Tasks were sorted a moment ago: offer the rule that they speak for."""
-        self._context.ask(
-            lambda store: (sorting.offer_for(store, task_ids), all_categories(store)), self._show_offer, owner=self
+        self._context.ask_long(
+            lambda store, watch: (sorting.offer_for(store, task_ids, watch), all_categories(store)),
+            self._show_offer,
+            owner=self,
         )
 
     def ask_rules(self) -> None:

@@ -153,6 +153,8 @@ class ReviewPage(QWidget):
         if self._asked is not None:
             self._asked.cancel()
         self.afterwards.cancel()
+        if "worklist" in vars(self.body):
+            self.body.sorting.cancel()
         period, clock, whole = self._period, self._context.clock, self.header.whole_log
         self._asked = self._context.ask_long(
             lambda store, watch: look_up(store, period, clock, whole=whole, watch=watch), self._show, on_problem=self._fail

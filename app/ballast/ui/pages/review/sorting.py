@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.sorting import Suggestion
     from ballast.ui.context import Context
     from ballast.ui.pages.review.worklist import WorklistCard
+    from ballast.ui.worker import Asked
 
 
 class Sorting(QObject):
@@ -35,6 +36,7 @@ class Sorting(QObject):
         self._context = context
         self._card = card
         self.learning = Learning(context, card)
+        self._asked: Asked | None = None
         card.assigned.connect(self._assign)
         card.accepted.connect(self._accept)
 
@@ -48,8 +50,15 @@ class Sorting(QObject):
         )
 
     def suggest(self) -> None:
-        """Ask what earlier work with the same words says."""
-        self._context.ask(sorting.suggestions, self._card.show_suggestions, owner=self)
+        """Ask what earlier work with the same words says. It goes through all of that, so it gives way."""
+        self.cancel()
+        self._asked = self._context.ask_long(sorting.suggestions, self._card.show_suggestions, owner=self)
+
+    def cancel(self) -> None:
+        """What was asked is not wanted any more: the figures of another period go first."""
+        if self._asked is not None:
+            self._asked.cancel()
+            self._asked = None
 
     def _accept(self, tasks: tuple[TaskReview, ...], chosen: tuple[Suggestion, ...]) -> None:
         clock = self._context.clock
