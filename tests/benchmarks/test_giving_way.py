@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import time
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,7 @@ from tests.benchmarks.heavy import loop_ms, make_log
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from uuid import UUID
 
     from ballast.domain.log.watch import Watch
     from ballast.store.store import Store
@@ -34,6 +36,7 @@ ZONE = ZoneInfo("Europe/Berlin")
 LAST = date(2026, 3, 8)
 CLOCK = FixedClock(datetime(2026, 3, 9, 12, tzinfo=ZONE), ZONE)
 FORTNIGHT = Period(LAST - timedelta(days=13), LAST)
+YEAR = Period(LAST - timedelta(days=364), LAST)
 LIMIT_MS, LOOP_MS = 50.0, 1.8
 ROUNDS = 3
 
@@ -52,16 +55,22 @@ def _whole(store: Store) -> Period:
     return found
 
 
+@cache
+def _many(store: Store) -> frozenset[UUID]:
+    """The ids of half of the log."""
+    return frozenset(entry.id for entry in store.entries.recent(50_000))
+
+
 READS: dict[str, Callable[[Store, Watch], object]] = {
     "check": care.check,
     "backup": lambda store, watch: care.back_up_now(store, CLOCK, watch),
     "suggestions": sorting.suggestions,
     "findings": lambda store, watch: findings_of(store, FORTNIGHT, CLOCK, watch),
-    "patterns": lambda store, watch: patterns_of(store, _whole(store), CLOCK, watch),
-    "review": lambda store, watch: reviews.review_period(store, _whole(store), CLOCK, watch),
+    "patterns": lambda store, watch: patterns_of(store, YEAR, CLOCK, watch),
+    "review": lambda store, watch: reviews.review_period(store, YEAR, CLOCK, watch),
     "charts": lambda store, watch: charted(store, reviews.review_period(store, FORTNIGHT, CLOCK, watch), CLOCK, watch),
     "of_task": lambda store, watch: reviews.entries_of_task(store, store.tasks.all()[0].id, _whole(store), CLOCK, watch),
-    "of_hour": lambda store, watch: reviews.entries_of_hour(store, _whole(store), 0, 9, CLOCK, watch),
+    "of_ids": lambda store, watch: reviews.entries_of_ids(store, _many(store), _whole(store), CLOCK, watch),
     "of_category": lambda store, watch: reviews.entries_of_category(store, None, _whole(store), CLOCK, watch),
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.review import Period
@@ -122,9 +123,9 @@ def entries_of_ids(store: Store, ids: Collection[UUID], period: Period, clock: C
     """These entries of a period: those behind a finding."""
     span, asked = _span(period, store.profile.get(), clock), sorted(ids)
     places = watched(range(0, len(asked), _AT_ONCE), 1, watch, at_a_time=1)
-    found = [each for place in places for each in store.search.some(asked[place : place + _AT_ONCE]).values()]
-    inside = [each for each in found if _shares_time(each, span)]
-    return _together(store, [sorted(inside, key=lambda each: (instant_of(each.start), each.id.hex))])
+    chunks = (store.search.some(asked[place : place + _AT_ONCE]).values() for place in places)
+    inside = [(each.start.timestamp(), each.id.int, each) for some in chunks for each in some if _shares_time(each, span)]
+    return _together(store, [[each for _, _, each in sorted(inside, key=itemgetter(0, 1))]])
 
 
 def entries_of_category(store: Store, category_id: UUID | None, period: Period, clock: Clock, watch: Watch = unwatched) -> Log:
