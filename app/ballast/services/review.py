@@ -121,11 +121,14 @@ def entries_of_input(
 
 def entries_of_ids(store: Store, ids: Collection[UUID], period: Period, clock: Clock, watch: Watch = unwatched) -> Log:
     """These entries of a period: those behind a finding."""
-    span, asked = _span(period, store.profile.get(), clock), sorted(ids)
+    span, asked = _span(period, store.profile.get(), clock), list(ids)
     places = watched(range(0, len(asked), _AT_ONCE), 1, watch, at_a_time=1)
     chunks = (store.search.some(asked[place : place + _AT_ONCE]).values() for place in places)
     inside = [(each.start.timestamp(), each.id.int, each) for some in chunks for each in some if _shares_time(each, span)]
-    return _together(store, [[each for _, _, each in sorted(inside, key=itemgetter(0, 1))]])
+    watch(1, 1)
+    inside.sort(key=itemgetter(0, 1))
+    watch(1, 1)
+    return _together(store, [[each for _, _, each in inside]])
 
 
 def entries_of_category(store: Store, category_id: UUID | None, period: Period, clock: Clock, watch: Watch = unwatched) -> Log:
