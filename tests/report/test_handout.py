@@ -63,7 +63,7 @@ def test_no_figure_of_the_plan_is_there(bare_press: Press, tmp_path: Path) -> No
     """No number that the plan holds or leads to, in any way of writing it, is on the helper's pages."""
     plan = poisoned()
     read = text_in(bare_press.render(for_helper(plan), Paper.A4, timestamp=0).pdf, tmp_path)
-    for own in sorted(set(texts_within(plan))):
+    for own in sorted(set(texts_within(plan)) - {""}):
         read = read.replace(own, " ")
     there = set(re.findall(r"\d+(?:[.,]\d+)*", read))
     ours = {"1", "2", "3", "4", "5", "6", "7", "15", "20", "22", "24", "30", "60", "90", "2026"}
