@@ -77,7 +77,7 @@ def run(warm: Path, folder: Path, what: str) -> dict[str, object]:
 
 def _walk(app: QApplication, desk: Desk) -> None:
     """Look at the other pages."""
-    for name in (PageName.REVIEW, PageName.PLANS, PageName.SETTINGS):
+    for name in (PageName.REVIEW, PageName.PLANS, PageName.HELPERS, PageName.SETTINGS):
         page = desk.window.show_place(Place(name))
         _wait(app, partial(_stands, desk, page))
 

@@ -56,7 +56,7 @@ def test_pages_are_made_when_first_shown(context: Context, qtbot: QtBot) -> None
 def test_keys_go_to_pages(window: MainWindow, qtbot: QtBot) -> None:
     """Ctrl+1 and on show the pages in the order of the sidebar."""
     window.activateWindow()
-    for number, name in enumerate(("Today", "Week", "Entries", "Review", "Plans", "Settings"), 1):
+    for number, name in enumerate(("Today", "Week", "Entries", "Review", "Plans", "Helpers", "Settings"), 1):
         qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         current = [button.accessibleName() for button in window.sidebar.buttons.values() if button.isChecked()]
         assert current == [name]

@@ -27,6 +27,7 @@ class PageName(StrEnum):
     ENTRIES = "entries"
     REVIEW = "review"
     PLANS = "plans"
+    HELPERS = "helpers"
     SETTINGS = "settings"
     WIZARD = "wizard"
     WELCOME = "welcome"

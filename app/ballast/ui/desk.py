@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 _GARBAGE = (5_000, 10, 10)
 _AUDIT_MS, _UNDO_MS, _CARE_MS = 60, 250, 1500
 _SOON = ("ballast.ui.entry.box", "ballast.ui.pages.today.entries", "ballast.ui.pages.today.page")
-_PAGES = ("review", "week", "entries", "plans", "settings", "importing")
+_PAGES = ("review", "week", "entries", "plans", "helpers", "settings", "importing")
 _LATER = (*(f"ballast.ui.pages.{name}.page" for name in _PAGES), "ballast.ui.wizard.page")
 
 
@@ -236,6 +236,7 @@ def page_factories(context: Context) -> Mapping[PageName, Callable[[], QWidget]]
         PageName.ENTRIES: lambda: _entries(context),
         PageName.REVIEW: lambda: _review(context),
         PageName.PLANS: lambda: _plans(context),
+        PageName.HELPERS: lambda: _helpers(context),
         PageName.SETTINGS: lambda: _settings(context),
         PageName.WIZARD: lambda: _wizard(context),
         PageName.WELCOME: lambda: _welcome(context),
@@ -271,6 +272,12 @@ def _plans(context: Context) -> QWidget:
     from ballast.ui.pages.plans.page import PlansPage  # noqa: PLC0415 - made when first shown
 
     return PlansPage(context, in_steps=True)
+
+
+def _helpers(context: Context) -> QWidget:
+    from ballast.ui.pages.helpers.page import HelpersPage  # noqa: PLC0415 - made when first shown
+
+    return HelpersPage(context, in_steps=True)
 
 
 def _settings(context: Context) -> QWidget:

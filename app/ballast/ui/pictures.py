@@ -56,7 +56,7 @@ class Subjects:
 
 
 def shots(found: Subjects) -> tuple[Shot, ...]:
-    """Every page: Today on the last day with work, the review, plans, the wizard's steps, settings, welcome and import."""
+    """Every page, Today on the last day with work, and every step of the wizard."""
     wizard = [
         Shot(f"wizard-{number}-{step}", Place(PageName.WIZARD, (found.draft_id, step)))
         for number, step in enumerate(Step, 1)
@@ -70,6 +70,8 @@ def shots(found: Subjects) -> tuple[Shot, ...]:
         Shot("review-below", Place(PageName.REVIEW), 1.0),
         Shot("plans", Place(PageName.PLANS)),
         *([Shot("plan", Place(PageName.PLANS, found.plan_id))] if found.plan_id else []),
+        Shot("helpers", Place(PageName.HELPERS)),
+        Shot("people", Place(PageName.HELPERS, "people")),
         *(wizard if found.draft_id else []),
         Shot("settings", Place(PageName.SETTINGS)),
         Shot("settings-below", Place(PageName.SETTINGS), 1.0),

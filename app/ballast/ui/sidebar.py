@@ -28,6 +28,7 @@ PLACES = (
     (PageName.ENTRIES, common.ENTRIES, "list"),
     (PageName.REVIEW, common.REVIEW, "chart"),
     (PageName.PLANS, common.PLANS, "share"),
+    (PageName.HELPERS, common.HELPERS, "people"),
     (PageName.SETTINGS, common.SETTINGS, "settings"),
 )
 _SHOWN_AS = {PageName.WIZARD: PageName.PLANS}

@@ -89,6 +89,17 @@ class Round(QObject):
         QTimer.singleShot(0, self, lambda: (act(), self._timer.start()))
 
 
+OPENED = (
+    PageName.REVIEW,
+    PageName.PLANS,
+    PageName.HELPERS,
+    PageName.SETTINGS,
+    PageName.IMPORT,
+    PageName.WIZARD,
+    PageName.TODAY,
+)
+
+
 def acts_of(desk: Desk, file: Path, large: Path) -> Iterator[tuple[str, Callable[[], object]]]:
     """What an owner does in a day and at the end of a week; with a `large` file also what is done once in a long while."""
     page: Any = desk.window.page
@@ -103,10 +114,10 @@ def acts_of(desk: Desk, file: Path, large: Path) -> Iterator[tuple[str, Callable
     yield "undo", desk.context.undo
     yield "previous_day", lambda: QTest.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     yield "next_day", lambda: QTest.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    for name in (PageName.REVIEW, PageName.PLANS, PageName.SETTINGS, PageName.IMPORT, PageName.WIZARD, PageName.TODAY):
+    for name in OPENED:
         yield f"open_{name}", partial(desk.window.show_place, Place(name))
     yield "import_file", lambda: desk.window.show_place(Place(PageName.IMPORT, file))
-    for name in (PageName.REVIEW, PageName.PLANS, PageName.SETTINGS, PageName.IMPORT, PageName.WIZARD, PageName.TODAY):
+    for name in OPENED:
         yield f"again_{name}", partial(desk.window.show_place, Place(name))
     if large.name == "":
         return

@@ -93,3 +93,8 @@ KEY_RENAME = Phrase("Rename the plan")
 KEY_DELETE = Phrase("Delete the plan (in the list)")
 KEY_DUPLICATE = Phrase("Duplicate the plan")
 KEY_EDIT = Phrase("Open the plan in the wizard (in the list)")
+
+
+def one_title(title: str) -> str:
+    """A title on one line, or that there is none."""
+    return " ".join(title.split()) or UNTITLED()

@@ -1,4 +1,4 @@
-"""What the list of plans shows of each, worked out without Qt."""
+"""What the list of plans shows of each."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation import journey
+from ballast.ui.widgets.shelf_list import ShelfLine
 from ballast.ui.words import plans as say
 from ballast.ui.words.verdicts import plan_voice
 
@@ -39,6 +40,12 @@ class ShelfRow:
             freed=", ".join(part for part in (self.freed, self.net) if part) or "…",
         )
 
+    @property
+    def lines(self) -> tuple[ShelfLine, ShelfLine]:
+        """The period with the hours freed, the state with the money."""
+        tint = "good" if self.saved else "warning"
+        return ShelfLine(self.period, self.freed), ShelfLine(self.state, self.net, tint)
+
 
 def shelf_row(plan: Plan, result: Outcome | None, words: Words) -> ShelfRow:
     """What the list shows of a plan, as far as it is known."""
@@ -55,7 +62,7 @@ def shelf_row(plan: Plan, result: Outcome | None, words: Words) -> ShelfRow:
 
 def title_of(plan: Plan) -> str:
     """The owner's title on one line, or that there is none."""
-    return " ".join(plan.title.split()) or say.UNTITLED()
+    return say.one_title(plan.title)
 
 
 def state_of(plan: Plan, result: Outcome | None) -> str:

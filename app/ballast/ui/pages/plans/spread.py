@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ballast.ui.pages.plans.detail import PlanDetail
-from ballast.ui.pages.plans.plan_list import PlanList
+from ballast.ui.pages.plans.shelf import ShelfRow
+from ballast.ui.widgets.shelf_list import ShelfList
 from ballast.ui.widgets.surfaces import Card
+from ballast.ui.words import plans as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +40,7 @@ class Spread(QWidget):
 
     def make(self) -> Iterator[None]:
         """The steps of making it, once it is in its place."""
-        self.list = PlanList(self._context.theme, self._shelf)
+        self.list = ShelfList[ShelfRow](self._context.theme, say.LIST(), self._shelf)
         self._shelf.add(self.list, 1)
         yield
         self.detail = PlanDetail(self._context, self._exporter)

@@ -1,17 +1,15 @@
-"""The list of plans at the left: newest first, arrows choose, Enter opens the wizard, Delete removes."""
+"""A list at the left of a page: each thing on three lines, arrows choose, Enter opens, Delete removes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ballast.ui.pages.plans.shelf import ShelfRow
 from ballast.ui.widgets.painted import rounded
 from ballast.ui.widgets.plain import plain_tip, shortened
-from ballast.ui.words import plans as say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +25,41 @@ _ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
+class ShelfLine(NamedTuple):
+    """A line below the title: words at its start, strong in the colour of `token` where one is given, and words at its end."""
+
+    start: str
+    end: str = ""
+    token: str = ""
+
+
+class Shelved(Protocol):
+    """What the list shows of a thing; `spoken` is the whole of it for a screen reader."""
+
+    @property
+    def id(self) -> UUID:
+        """By which the list tells of it."""
+
+    @property
+    def title(self) -> str:
+        """Its first line."""
+
+    @property
+    def spoken(self) -> str:
+        """All of it in a sentence."""
+
+    @property
+    def lines(self) -> tuple[ShelfLine, ShelfLine]:
+        """The two lines below."""
+
+
+R = TypeVar("R", bound=Shelved)
+
+
 class _Model(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rows: tuple[ShelfRow, ...] = ()
+        self.rows: tuple[Shelved, ...] = ()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self.rows)
@@ -42,7 +71,7 @@ class _Model(QAbstractListModel):
         texts = {Qt.ItemDataRole.DisplayRole: row.title, Qt.ItemDataRole.AccessibleTextRole: row.spoken, _ROLE: row}
         return plain_tip(row.title) if role == Qt.ItemDataRole.ToolTipRole else texts.get(Qt.ItemDataRole(role))
 
-    def show_rows(self, rows: Sequence[ShelfRow]) -> None:
+    def show_rows(self, rows: Sequence[Shelved]) -> None:
         if [row.id for row in rows] == [row.id for row in self.rows]:
             self.rows = tuple(rows)
             if rows:
@@ -53,19 +82,20 @@ class _Model(QAbstractListModel):
         self.endResetModel()
 
 
-class PlanList(QListView):
-    """The plans; `chosen` carries the id of the one that the owner chose."""
+class ShelfList(QListView, Generic[R]):
+    """The list; `chosen` carries the id of what the owner chose, Enter asks to open it and Delete to remove it."""
 
     chosen = Signal(object)
     edit_asked = Signal()
     delete_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows: tuple[R, ...] = ()
         self._model = _Model(self)
         self.setModel(self._model)
         self.setItemDelegate(_Painter(theme, self))
-        self.setAccessibleName(say.LIST())
+        self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,13 +106,14 @@ class PlanList(QListView):
         self.doubleClicked.connect(lambda _index: self.edit_asked.emit())
 
     @property
-    def rows(self) -> tuple[ShelfRow, ...]:
+    def rows(self) -> tuple[R, ...]:
         """What it shows."""
-        return self._model.rows
+        return self._rows
 
-    def show_rows(self, rows: Sequence[ShelfRow], current: UUID | None) -> None:
-        """Show these plans with one of them chosen; nothing is sent for it."""
+    def show_rows(self, rows: Sequence[R], current: UUID | None) -> None:
+        """Show these with one of them chosen; nothing is sent for it."""
         blocked = self.blockSignals(True)
+        self._rows = tuple(rows)
         self._model.show_rows(rows)
         place = next((place for place, row in enumerate(rows) if row.id == current), None)
         if place is None:
@@ -94,12 +125,11 @@ class PlanList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell of the choice."""
         super().currentChanged(current, previous)
-        row = self._model.data(current, _ROLE)
-        if isinstance(row, ShelfRow):
-            self.chosen.emit(row.id)
+        if current.isValid():
+            self.chosen.emit(self._model.rows[current.row()].id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the wizard, Delete removes, the rest is Qt's."""
+        """Enter opens, Delete removes, the rest is Qt's."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.edit_asked.emit()
         elif event.key() == Qt.Key.Key_Delete:
@@ -109,7 +139,7 @@ class PlanList(QListView):
 
 
 class _Painter(QStyledItemDelegate):
-    """Draws a plan on three lines: title, period, state with the hours freed."""
+    """Draws a thing on three lines: its title and two more."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -144,18 +174,16 @@ class _Painter(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             rounded(painter, rect, 10, QColor(tokens.hover))
 
-    def _words(self, painter: QPainter, rect: QRect, row: ShelfRow, *, chosen: bool) -> None:
+    def _words(self, painter: QPainter, rect: QRect, row: Shelved, *, chosen: bool) -> None:
         tokens = self._theme.tokens
         big, small = _font(painter.font(), 14, QFont.Weight.DemiBold), _font(painter.font(), 12, QFont.Weight.Normal)
         line = QRect(rect.x(), rect.y(), rect.width(), 20)
         _write(painter, line, row.title, big, tokens.accent_text if chosen else tokens.text)
         line.translate(0, 22)
         strong = _font(painter.font(), 12, QFont.Weight.DemiBold)
-        tint = tokens.good if row.saved else tokens.warning
-        for left, font, colour, right in (
-            (row.period, small, tokens.text_second, row.freed),
-            (row.state, strong, tint, row.net),
-        ):
+        for left, right, token in row.lines:
+            font = strong if token else small
+            colour: str = getattr(tokens, token or "text_second")
             room = QFontMetrics(small).horizontalAdvance(right)
             taken, turned = (room + 10 if right else 0), painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
             _write(painter, line.adjusted(taken if turned else 0, 0, 0 if turned else -taken, 0), left, font, colour)

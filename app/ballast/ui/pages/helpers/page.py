@@ -1,0 +1,167 @@
+"""The page of helpers: their list at the left, the chosen one with its views at the right; or all people."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ballast.domain.log.change import Kind
+from ballast.domain.log.day import day_of
+from ballast.services import hand_over
+from ballast.ui.changes import PageName, Tone
+from ballast.ui.making import Making, dress
+from ballast.ui.pages.helpers.people import PeopleView
+from ballast.ui.pages.helpers.shelf import shelf_row
+from ballast.ui.pages.helpers.spread import Spread
+from ballast.ui.widgets.layouts import SegmentedControl
+from ballast.ui.widgets.surfaces import Card, EmptyState, PageTitle, page_layout
+from ballast.ui.words import common
+from ballast.ui.words import helpers as say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from ballast.domain.log.change import Change
+    from ballast.domain.log.clock import Clock
+    from ballast.services.hand_over import Handing, HelperRow
+    from ballast.store.store import Store
+    from ballast.ui.context import Context
+
+_VIEW_KEYS, _PEOPLE_KEY = ("Alt+1", "Alt+2", "Alt+3", "Alt+4"), "Ctrl+Shift+P"
+_HEARD = (Kind.PLANS, Kind.HIRINGS, Kind.HAND_OVERS, Kind.PEOPLE, Kind.ENTRIES, Kind.TASKS, Kind.PROFILE)
+_BLANK, _EMPTY, _SPREAD, _PEOPLE = range(4)
+
+
+class HelpersPage(QWidget):
+    """All helpers. `arrive(about)`: a role's id opens that one, (id, key of a view) there, "people" shows the people."""
+
+    def __init__(self, context: Context, *, in_steps: bool = False) -> None:
+        super().__init__()
+        self._context = context
+        self._rows: tuple[HelperRow, ...] = ()
+        self._current: UUID | None = None
+        self._stale = True
+        self._place = _BLANK
+        self.making = Making(self._make(), self)
+        if not in_steps:
+            self.making.finish()
+
+    def _make(self) -> Iterator[None]:
+        self.title = PageTitle(common.HELPERS(), say.SUBTITLE_EMPTY())
+        self.choice = SegmentedControl(say.WHAT(), [common.HELPERS(), say.PEOPLE()])
+        self.title.aside.addWidget(self.choice)
+        self._stack = QStackedWidget()
+        column = page_layout(self)
+        column.addWidget(self.title)
+        column.addWidget(self._stack, 1)
+        nothing, self._spread, self.people = Card(), Spread(self._context), PeopleView(self._context)
+        for page in (QWidget(), nothing, self._spread, self.people):
+            self._stack.addWidget(page)
+        yield
+        self.empty = EmptyState(self._context.theme, "people", say.EMPTY_TITLE(), say.EMPTY_TEXT())
+        self.go_plans = self.empty.add_button(say.GO_PLANS(), "share", lambda: self._context.navigate(PageName.PLANS))
+        nothing.add(self.empty, 1)
+        yield
+        yield from self._spread.make()
+        self.list, self.detail = self._spread.list, self._spread.detail
+        yield from self.people.make()
+        yield from dress(self)
+        self._wire()
+
+    def _wire(self) -> None:
+        self._context.changes.announced.connect(self._heard)
+        self.choice.chosen.connect(self._choose_what)
+        self.list.chosen.connect(self._choose)
+        self.detail.plan_asked.connect(self._open_plan)
+        for number, keys in enumerate(_VIEW_KEYS):
+            self._add_key(keys).activated.connect(partial(self._show_view, number))
+        self._add_key(_PEOPLE_KEY).activated.connect(lambda: self._choose_what(0 if self._on_people else 1))
+
+    def _add_key(self, keys: str) -> QShortcut:
+        # of the window, which gives keys to the page in sight alone: the focus may still be in the sidebar, or nowhere
+        return QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut)
+
+    def arrive(self, about: object = None) -> None:
+        """Shown: with something to show there."""
+        role, view = about if isinstance(about, tuple) else (about, "")
+        if about == "people" or about is not None:
+            self._show_what(people=about == "people")
+        if isinstance(role, UUID):
+            self._current = role
+            self._stale = True
+        if view:
+            self.detail.show_key(cast("str", view))
+        if self._stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for the helpers again, or for the people where they are seen."""
+        self._stale = False
+        if self._on_people:
+            self.people.refresh()
+        self._context.ask(partial(_read, self._current, self._context.clock), self._show)
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """The keys of this page for the sheet."""
+        views = f"{_VIEW_KEYS[0]} – {_VIEW_KEYS[len(self.detail.views) - 1]}"
+        return [(views, say.KEY_VIEWS()), (_PEOPLE_KEY, say.KEY_PEOPLE()), ("Up", say.KEY_CHOOSE())]
+
+    @property
+    def _on_people(self) -> bool:
+        return self.choice.current == 1
+
+    def _choose_what(self, number: int) -> None:
+        self._show_what(people=number == 1)
+        self.refresh()
+
+    def _show_what(self, *, people: bool) -> None:
+        self.choice.set_current(int(people))
+        self._stack.setCurrentIndex(_PEOPLE if people else self._place)
+
+    def _show_view(self, number: int) -> None:
+        if self._stack.currentIndex() == _SPREAD:
+            self.detail.show_view(number)
+
+    def _open_plan(self) -> None:
+        row = next((row for row in self._rows if row.role.id == self._current), None)
+        if row is not None:
+            self._context.navigate(PageName.PLANS, row.plan_id)
+
+    def _heard(self, change: Change) -> None:
+        if change.touches(*_HEARD):
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def _show(self, found: tuple[tuple[HelperRow, ...], Handing | None, date]) -> None:
+        self._rows, chosen, today = found
+        if self._current is not None and self._rows and all(row.role.id != self._current for row in self._rows):
+            self._context.say(say.GONE(), tone=Tone.WARNING)
+        self._current = None if chosen is None else chosen.role.id
+        words = self._context.words
+        count = say.COUNT(len(self._rows), shown=words.integer(len(self._rows)))
+        self.title.subtitle.setText(count if self._rows else say.SUBTITLE_EMPTY())
+        self.list.show_rows([shelf_row(row, words) for row in self._rows], self._current)
+        self._place = _EMPTY if chosen is None else _SPREAD
+        self._show_what(people=self._on_people)
+        if chosen is not None:
+            self.detail.show_helper(chosen, today)
+
+    def _choose(self, role_id: UUID) -> None:
+        if role_id != self._current:
+            self._current = role_id
+            self.refresh()
+
+
+def _read(wanted: UUID | None, clock: Clock, store: Store) -> tuple[tuple[HelperRow, ...], Handing | None, date]:
+    """All helpers, and the hand-over of the wanted one, or of the first."""
+    rows = hand_over.helpers(store, clock)
+    row = next((row for row in rows if row.role.id == wanted), rows[0] if rows else None)
+    chosen = None if row is None else hand_over.handing(store, row.plan_id, row.role.id, clock)
+    return rows, chosen, day_of(clock.now(), store.profile.get().day_start, clock.zone)

@@ -1,0 +1,62 @@
+"""The views of a helper, from left to right. One more is one more line in `VIEWS`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ballast.ui.tokens import GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ballast.services.hand_over import Handing
+    from ballast.ui.context import Context
+    from ballast.ui.words import Phrase
+
+
+class HelperView(QWidget):
+    """One view of a helper, in `column`; the page scrolls it. It is made in steps, before any helper is shown in it.
+
+    `make` yields between the steps; `show_helper` is called when the view is seen with another helper or after a change, and
+    may ask the store for more through its context. `view_asked` leads to another view, by its key.
+    """
+
+    view_asked = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 6, 0)
+        self.column.setSpacing(GAP)
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
+        raise NotImplementedError
+
+    def show_helper(self, found: Handing) -> None:
+        """Show a helper."""
+        raise NotImplementedError
+
+
+class View(NamedTuple):
+    """A view by its key, its word and the way to make it."""
+
+    key: str
+    name: Phrase
+    made: Callable[[Context], HelperView]
+
+
+def all_views() -> tuple[View, ...]:
+    """All views, in their order."""
+    from ballast.ui.pages.helpers.choose import ChooseView  # noqa: PLC0415 - they are made of this module's parts
+    from ballast.ui.pages.helpers.find import FindView  # noqa: PLC0415 - they are made of this module's parts
+    from ballast.ui.words import finding  # noqa: PLC0415 - with them
+
+    return (
+        View("find", finding.FIND, FindView),
+        View("choose", finding.CHOOSE, ChooseView),
+    )

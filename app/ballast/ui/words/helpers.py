@@ -1,0 +1,42 @@
+"""What the page of helpers says around its views; `finding` has the words of finding and choosing, `people` those of people."""
+
+from __future__ import annotations
+
+from ballast.services.hand_over import State
+from ballast.ui.words import Phrase, Plural
+
+SUBTITLE_EMPTY = Phrase("Find somebody, start well, see whether it was worth it")
+COUNT = Plural("{n} helper", "{n} helpers")
+LIST = Phrase("Helpers of your plans")
+WHAT = Phrase("What to show")
+PEOPLE = Phrase("People")
+VIEWS = Phrase("What to do with this helper")
+
+EMPTY_TITLE = Phrase("No helper in a plan yet")
+EMPTY_TEXT = Phrase(
+    "A plan says which tasks to hand over and to what kind of help. As soon as one of yours has a helper with a task, you find "
+    "here how to look for somebody, whom to choose, how to begin, and whether it was worth it."
+)
+GO_PLANS = Phrase("Go to your plans")
+
+STATES = {
+    State.SOUGHT: Phrase("Sought"),
+    State.FOUND: Phrase("Found"),
+    State.PREPARING: Phrase("Getting ready"),
+    State.RUNNING: Phrase("At work"),
+    State.ENDED: Phrase("Ended"),
+}
+SINCE = Phrase("since {day}")
+FROM = Phrase("from {day}")
+TASKS = Plural("{n} task", "{n} tasks")
+DUE = Plural("{n} to do", "{n} to do")
+ROW = Phrase("{name}, {plan}, {state}, {tasks}")
+ROW_DUE = Phrase("{row}, {due}")
+PERSON_OF = Phrase("{person}, {name}")
+PLAN_OF = Phrase("From the plan “{plan}”")
+OPEN_PLAN = Phrase("Open the plan")
+GONE = Phrase("That helper is not in a plan any more.")
+
+KEY_VIEWS = Phrase("Views of the helper, from left to right")
+KEY_PEOPLE = Phrase("Helpers or people")
+KEY_CHOOSE = Phrase("Choose a helper (in the list)")
