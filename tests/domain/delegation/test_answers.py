@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -83,6 +83,46 @@ def test_a_choice_against_handing_over_leaves_the_role() -> None:
     assert (kept.tasks[0].choice, kept.tasks[0].choice_reason, kept.tasks[0].role_id) == (Choice.KEEP, "I like it", None)
     free = answers.with_choice(inside, OWN.id, None, "I like it")
     assert (free.tasks[0].choice, free.tasks[0].choice_reason, free.tasks[0].role_id) == (None, "", role().id)
+
+
+STEPS = ("open", "match", "file")
+TODAY = date(2026, 3, 2)
+
+
+def test_a_task_is_dropped_for_two_weeks() -> None:
+    """The day is set once, moves only when the owner moves it, stays with the verdict, and goes with any other decision."""
+    dropped = answers.with_choice(BEFORE, OWN.id, Choice.DROP, today=TODAY)
+    assert dropped.tasks[0].trial_until == date(2026, 3, 16)
+    later = answers.with_choice(dropped, OWN.id, Choice.DROP, "nobody asks", today=TODAY + timedelta(days=3))
+    assert later.tasks[0].trial_until == date(2026, 3, 16)
+    moved = answers.with_trial(later, OWN.id, date(2026, 4, 1))
+    assert answers.with_choice(moved, OWN.id, None).tasks[0].trial_until == date(2026, 4, 1)
+    assert answers.with_choice(moved, OWN.id, Choice.KEEP).tasks[0].trial_until is None
+    assert answers.with_choice(BEFORE, OWN.id, Choice.DROP).tasks[0].trial_until is None
+
+
+def test_written_steps_in_a_brief_say_so_of_the_task() -> None:
+    """Three steps are written down and make it documentable; what the owner says then stays; steps that go take it back."""
+    two = answers.with_brief(BEFORE, OWN.id, Brief(steps=STEPS[:2]))
+    assert not two.tasks[0].has_sop
+    three = answers.with_brief(answers.with_trait(two, OWN.id, Trait.DOCUMENTABLE, None), OWN.id, Brief(steps=STEPS))
+    assert (three.tasks[0].has_sop, three.tasks[0].traits[Trait.DOCUMENTABLE].value) == (True, 1.0)
+    said = answers.with_sop(three, OWN.id, written=False)
+    assert not answers.with_brief(said, OWN.id, Brief("Paid", steps=(*STEPS, "tell"))).tasks[0].has_sop
+    assert not answers.with_brief(three, OWN.id, Brief(steps=STEPS[:1])).tasks[0].has_sop
+    elsewhere = answers.with_sop(BEFORE, OWN.id, written=True)
+    assert answers.with_brief(elsewhere, OWN.id, Brief("Paid")).tasks[0].has_sop
+
+
+def test_where_a_mistake_cannot_be_undone_the_helper_asks() -> None:
+    """The brief's authority goes down to 3 and no brief takes it up again; without it every level stands."""
+    free = answers.with_brief(BEFORE, OWN.id, Brief(authority=6))
+    bound = answers.with_irreversible(free, OWN.id, irreversible=True)
+    assert (bound.tasks[0].irreversible, bound.tasks[0].brief.authority) == (True, 3)
+    assert answers.with_brief(bound, OWN.id, Brief(authority=7)).tasks[0].brief.authority == 3
+    assert answers.with_brief(bound, OWN.id, Brief(authority=2)).tasks[0].brief.authority == 2
+    loose = answers.with_irreversible(bound, OWN.id, irreversible=False)
+    assert (loose.tasks[0].irreversible, loose.tasks[0].brief.authority) == (False, 3)
 
 
 def test_roles_come_change_and_go() -> None:

@@ -24,7 +24,9 @@ from ballast.domain.delegation.plan import Brief, Sop, ToolAccess
 from tests.domain.delegation.plans import plan, task
 
 MONDAY, TUESDAY, FRIDAY = date(2026, 1, 5), date(2026, 1, 6), date(2026, 1, 9)
-FULL = Brief("Books closed", ("all receipts filed",), ("tax advice",), (ToolAccess("Bank", "read"),), "Friday", "", 3, "May")
+FULL = Brief("Books closed", ("all receipts filed",), ("tax advice",), (ToolAccess("Bank", "read"),), "Friday", "", 3, "May",
+    in_scope=("bank and cash",), quality="no receipt missing",
+)  # fmt: skip
 
 
 def test_facts_of_a_task() -> None:

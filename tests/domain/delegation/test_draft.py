@@ -115,6 +115,16 @@ def test_recorded_steps_go_into_the_brief() -> None:
     assert [(task.has_sop, task.brief.steps) for task in done.tasks] == [(True, ("Open", "Answer")), (False, ())]
 
 
+def test_steps_recorded_again_say_nothing_that_the_owner_denied() -> None:
+    """Steps that come new mark the task as written down; where the brief had them the owner's own answer stays."""
+    one = review(reviewed(1, 4.0), reviewed(2, 4.0))
+    steps = {each.task.id: ("Open", "Answer") for each in one.tasks}
+    first = drafted(one)
+    denied = replace(first.tasks[0], has_sop=False, brief=replace(first.tasks[0].brief, steps=("Open",)))
+    after = measure_again(replace(first, tasks=(denied, first.tasks[1])), one, new_id=ids(700), procedures=steps)
+    assert [(task.has_sop, task.brief.steps) for task in after.tasks] == [(False, ("Open",)), (True, ("Open", "Answer"))]
+
+
 def test_hours_of_the_owner_are_measured() -> None:
     """Two counted work days of six hours are 30 a week; a day off of six in two adds them by the calendar."""
     work = (day(5), day(6), day(7, counts=False))
@@ -138,12 +148,14 @@ def test_measuring_again_keeps_every_answer() -> None:
     first = drafted(review(reviewed(1, 4.0), reviewed(2, 1.0)))
     said = {**first.tasks[0].traits, Trait.SKILL_GAP: Answer(1.0, Provenance.SAID)}
     own = replace(first.tasks[0], traits=said, choice=Choice.KEEP, choice_reason="mine", share_handed=0.5, digital=True)
+    own = replace(own, trial_until=date(2026, 2, 1), irreversible=True)
     before = replace(first, tasks=(own, first.tasks[1]), roles=(role(),), step=Step.VERDICTS, saved_at=NOW)
     after = measure_again(before, review(reviewed(3, 2.0), reviewed(1, 5.0, MINE), counted=5), new_id=ids(700))
     assert [task.name for task in after.tasks] == ["Task 3", "Task 1"]
     again = after.tasks[1]
     assert (again.id, again.per_week, again.category, again.position) == (own.id, 5.0, "Garden", 1)
     assert (again.choice, again.choice_reason, again.share_handed, again.digital) == (Choice.KEEP, "mine", 0.5, True)
+    assert (again.trial_until, again.irreversible) == (date(2026, 2, 1), True)
     assert again.traits[Trait.SKILL_GAP] == Answer(1.0, Provenance.SAID)
     assert again.traits[Trait.TIME] == Answer(1.0, Provenance.MEASURED)
     assert (after.roles, after.step, after.saved_at, after.id) == (before.roles, Step.VERDICTS, NOW, before.id)

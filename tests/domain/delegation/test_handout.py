@@ -73,8 +73,8 @@ def test_a_handout_has_no_place_for_figures() -> None:
     """Built from a list of what is allowed: a new field of a plan cannot reach a helper unless it is added here."""
     assert {one.name for one in fields(Handout)} == {"helper", "tasks"}
     assert {one.name for one in fields(HandedTask)} == {
-        "id", "name", "confidentiality", "outcome", "done_when", "out_of_scope", "steps", "tools", "deadline", "rhythm",
-        "authority", "example", "open_parts",
+        "id", "name", "confidentiality", "outcome", "done_when", "in_scope", "out_of_scope", "quality", "limits", "steps",
+        "procedure", "tools", "deadline", "rhythm", "authority", "example", "open_parts",
     }  # fmt: skip
 
 
@@ -82,7 +82,7 @@ def test_what_a_brief_lacks_is_told_before_it_leaves() -> None:
     """The open parts of each brief, for the owner to see."""
     own = sample()
     first, second = redacted(own, outcome(own), MARA.id).tasks
-    assert first.open_parts == (Needed.OUT_OF_SCOPE, Needed.TOOLS, Needed.EXAMPLE)
+    assert first.open_parts == (Needed.IN_SCOPE, Needed.OUT_OF_SCOPE, Needed.QUALITY, Needed.TOOLS, Needed.EXAMPLE)
     assert Needed.OUTCOME in second.open_parts
 
 

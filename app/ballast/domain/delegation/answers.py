@@ -10,14 +10,16 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ballast.domain.delegation.brief import has_steps, most_authority
 from ballast.domain.delegation.draft import asked
 from ballast.domain.delegation.plan import Answer, Choice, HelpType, Trait
 from ballast.domain.delegation.suitability import hint, to_step
+from ballast.domain.delegation.trial import ends_on
 from ballast.domain.insight.review import Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
     from uuid import UUID
 
     from ballast.domain.delegation.plan import Brief, Confidentiality, Plan, PlanTask, Role, Step, Unnoticed, Worth
@@ -93,18 +95,12 @@ def with_digital(plan: Plan, plan_task_id: UUID, *, digital: bool) -> Plan:
 
 def with_sop(plan: Plan, plan_task_id: UUID, *, written: bool) -> Plan:
     """Whether its steps are written down; an unanswered documentable follows."""
+    return _changed(plan, plan_task_id, lambda task: _written_down(task, plan.counted_days, written=written))
 
-    def change(task: PlanTask) -> PlanTask:
-        task, old = replace(task, has_sop=written), task
-        if not asked(task) or old.traits.get(Trait.DOCUMENTABLE) not in {
-            None,
-            hint(old, Trait.DOCUMENTABLE, plan.counted_days),
-        }:
-            return task
-        answer = hint(task, Trait.DOCUMENTABLE, plan.counted_days)
-        return replace(task, traits=MappingProxyType({**task.traits, Trait.DOCUMENTABLE: answer}))
 
-    return _changed(plan, plan_task_id, change)
+def with_irreversible(plan: Plan, plan_task_id: UUID, *, irreversible: bool) -> Plan:
+    """Whether a mistake cannot be undone; then nobody decides alone, also where the brief said so before."""
+    return _changed(plan, plan_task_id, lambda task: _within_authority(replace(task, irreversible=irreversible)))
 
 
 def with_bottleneck(plan: Plan, plan_task_id: UUID, *, confirmed: bool | None) -> Plan:
@@ -112,14 +108,31 @@ def with_bottleneck(plan: Plan, plan_task_id: UUID, *, confirmed: bool | None) -
     return _changed(plan, plan_task_id, lambda task: replace(task, bottleneck_confirmed=confirmed))
 
 
-def with_choice(plan: Plan, plan_task_id: UUID, choice: Choice | None, reason: str = "") -> Plan:
-    """The owner's own decision with its reason; None goes by the verdict again. What is not handed over leaves its role."""
+def with_choice(plan: Plan, plan_task_id: UUID, choice: Choice | None, reason: str = "", *, today: date | None = None) -> Plan:
+    """The owner's own decision with its reason; None goes by the verdict again. What is not handed over leaves its role.
+
+    What is dropped is dropped on trial, from `today` on where that is given; what is decided otherwise has no trial.
+    """
 
     def change(task: PlanTask) -> PlanTask:
         stays = choice in {None, Choice.DELEGATE, Choice.AUTOMATE}
-        return replace(task, choice=choice, choice_reason=reason if choice else "", role_id=task.role_id if stays else None)
+        trial = task.trial_until if choice in {None, Choice.DROP} else None
+        if choice is Choice.DROP and trial is None and today is not None:
+            trial = ends_on(today)
+        return replace(
+            task,
+            choice=choice,
+            choice_reason=reason if choice else "",
+            role_id=task.role_id if stays else None,
+            trial_until=trial,
+        )
 
     return _changed(plan, plan_task_id, change)
+
+
+def with_trial(plan: Plan, plan_task_id: UUID, until: date | None) -> Plan:
+    """The day on which the owner looks again at what was dropped on trial; None where no trial runs."""
+    return _changed(plan, plan_task_id, lambda task: replace(task, trial_until=until))
 
 
 def with_share(plan: Plan, plan_task_id: UUID, share: float) -> Plan:
@@ -130,8 +143,17 @@ def with_share(plan: Plan, plan_task_id: UUID, share: float) -> Plan:
 
 
 def with_brief(plan: Plan, plan_task_id: UUID, brief: Brief) -> Plan:
-    """What the helper needs to know of a task."""
-    return _changed(plan, plan_task_id, lambda task: replace(task, brief=brief))
+    """What the helper needs to know of a task. Steps that are written, or gone, say so of the task; its authority has a limit.
+
+    What the owner said of the steps stays as long as the brief says neither more nor less of them.
+    """
+
+    def change(task: PlanTask) -> PlanTask:
+        before, after = has_steps(task.brief), has_steps(brief)
+        task = _within_authority(replace(task, brief=brief))
+        return task if before is after else _written_down(task, plan.counted_days, written=after)
+
+    return _changed(plan, plan_task_id, change)
 
 
 def with_role(plan: Plan, role: Role) -> Plan:
@@ -160,3 +182,18 @@ def with_helper(plan: Plan, plan_task_id: UUID, role_id: UUID | None) -> Plan:
 def _changed(plan: Plan, plan_task_id: UUID, change: Callable[[PlanTask], PlanTask]) -> Plan:
     task_of(plan, plan_task_id)
     return replace(plan, tasks=tuple(change(task) if task.id == plan_task_id else task for task in plan.tasks))
+
+
+def _written_down(task: PlanTask, counted_days: int, *, written: bool) -> PlanTask:
+    """With its steps written or not; what nobody answered about documenting follows."""
+    task, old = replace(task, has_sop=written), task
+    if not asked(task) or old.traits.get(Trait.DOCUMENTABLE) not in {None, hint(old, Trait.DOCUMENTABLE, counted_days)}:
+        return task
+    answer = hint(task, Trait.DOCUMENTABLE, counted_days)
+    return replace(task, traits=MappingProxyType({**task.traits, Trait.DOCUMENTABLE: answer}))
+
+
+def _within_authority(task: PlanTask) -> PlanTask:
+    """With no more authority in its brief than fits."""
+    most = most_authority(task)
+    return task if task.brief.authority <= most else replace(task, brief=replace(task.brief, authority=most))

@@ -42,7 +42,9 @@ class Needed(StrEnum):
     OUTCOME = "outcome"
     DONE_WHEN = "done_when"
     WHEN = "when"
+    IN_SCOPE = "in_scope"
     OUT_OF_SCOPE = "out_of_scope"
+    QUALITY = "quality"
     TOOLS = "tools"
     EXAMPLE = "example"
 
@@ -106,7 +108,9 @@ def open_parts(brief: Brief) -> tuple[Needed, ...]:
         Needed.OUTCOME: bool(brief.outcome.strip()),
         Needed.DONE_WHEN: any(line.strip() for line in brief.done_when),
         Needed.WHEN: bool(brief.deadline.strip() or brief.rhythm.strip()),
+        Needed.IN_SCOPE: any(line.strip() for line in brief.in_scope),
         Needed.OUT_OF_SCOPE: any(line.strip() for line in brief.out_of_scope),
+        Needed.QUALITY: bool(brief.quality.strip()),
         Needed.TOOLS: any(tool.tool.strip() for tool in brief.tools),
         Needed.EXAMPLE: bool(brief.example.strip()),
     }
@@ -147,6 +151,11 @@ def sop_open(brief: Brief) -> tuple[SopPart, ...]:
 def sop_completeness(brief: Brief) -> float:
     """The part of a procedure that is written, 0 to 1."""
     return 1 - len(sop_open(brief)) / len(SopPart)
+
+
+def has_steps(brief: Brief) -> bool:
+    """Whether its steps are written: the heart of a procedure."""
+    return SopPart.STEPS not in sop_open(brief)
 
 
 def most_authority(task: PlanTask) -> int:

@@ -208,8 +208,11 @@ def _keep(old: PlanTask, fresh: PlanTask, counted_days: int) -> PlanTask:
         has_sop=old.has_sop,
         role_id=old.role_id,
         brief=old.brief,
+        trial_until=old.trial_until,
+        irreversible=old.irreversible,
     )
-    task = _written_down(task, fresh.brief.steps)
+    if not old.brief.steps:
+        task = _written_down(task, fresh.brief.steps)
     said = {trait: answer for trait, answer in old.traits.items() if answer.provenance is Provenance.SAID and trait in ASKED}
     hints = {trait: hint(task, trait, counted_days) for trait in Trait} if asked(task) else {}
     return replace(task, traits=MappingProxyType(hints | said))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.brief import open_parts
+from ballast.domain.delegation.brief import most_authority, open_parts
 from ballast.domain.delegation.plan import Choice, ToolAccess
 
 if TYPE_CHECKING:
@@ -18,11 +18,24 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ballast.domain.delegation.brief import Needed
-    from ballast.domain.delegation.plan import Brief, Confidentiality, Plan, PlanTask
+    from ballast.domain.delegation.plan import Brief, Confidentiality, Plan, PlanTask, Sop
     from ballast.domain.delegation.result import Outcome
 
 _LEAVES = frozenset({Choice.DELEGATE, Choice.AUTOMATE})
 _SHORTEST_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """What a written procedure says beside its steps, as its helper reads it."""
+
+    trigger: str = ""
+    inputs: str = ""
+    decisions: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+    filing: str = ""
+    recording: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +47,12 @@ class HandedTask:
     confidentiality: Confidentiality
     outcome: str
     done_when: tuple[str, ...]
+    in_scope: tuple[str, ...]
     out_of_scope: tuple[str, ...]
+    quality: str
+    limits: str
     steps: tuple[str, ...]
+    procedure: Procedure
     tools: tuple[ToolAccess, ...]
     deadline: str
     rhythm: str
@@ -100,19 +117,37 @@ def _handed(task: PlanTask) -> HandedTask:
         confidentiality=task.confidentiality,
         outcome=brief.outcome,
         done_when=brief.done_when,
+        in_scope=brief.in_scope,
         out_of_scope=brief.out_of_scope,
+        quality=brief.quality,
+        limits=brief.limits,
         steps=brief.steps,
+        procedure=_procedure(brief.sop),
         tools=tuple(ToolAccess(each.tool, each.access) for each in brief.tools),
         deadline=brief.deadline,
         rhythm=brief.rhythm,
-        authority=brief.authority,
+        authority=min(brief.authority, most_authority(task)),
         example=brief.example,
         open_parts=open_parts(brief),
     )
 
 
+def _procedure(sop: Sop) -> Procedure:
+    return Procedure(
+        trigger=sop.trigger,
+        inputs=sop.inputs,
+        decisions=sop.decisions,
+        exceptions=sop.exceptions,
+        checks=sop.checks,
+        filing=sop.filing,
+        recording=sop.recording,
+    )
+
+
 def _texts(task: HandedTask) -> Iterator[str]:
-    yield from (task.name, task.outcome, task.deadline, task.rhythm, task.example)
-    yield from (*task.done_when, *task.out_of_scope, *task.steps)
+    sop = task.procedure
+    yield from (task.name, task.outcome, task.deadline, task.rhythm, task.example, task.quality, task.limits)
+    yield from (*task.done_when, *task.in_scope, *task.out_of_scope, *task.steps)
+    yield from (sop.trigger, sop.inputs, sop.filing, sop.recording, *sop.decisions, *sop.exceptions, *sop.checks)
     for each in task.tools:
         yield from (each.tool, each.access)

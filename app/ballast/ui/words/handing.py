@@ -137,7 +137,9 @@ PARTS = {
     Needed.OUTCOME: Phrase("outcome"),
     Needed.DONE_WHEN: Phrase("done when"),
     Needed.WHEN: Phrase("deadline or rhythm"),
+    Needed.IN_SCOPE: Phrase("part of it"),
     Needed.OUT_OF_SCOPE: Phrase("not part of it"),
+    Needed.QUALITY: Phrase("how much and how good"),
     Needed.TOOLS: Phrase("tools"),
     Needed.EXAMPLE: Phrase("example"),
 }
