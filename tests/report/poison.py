@@ -19,6 +19,7 @@ from ballast.domain.delegation.plan import (
     Plan,
     PlanTask,
     Role,
+    Sop,
     ToolAccess,
     Trait,
     Worth,
@@ -40,9 +41,22 @@ def _brief(mark: str) -> Brief:
         tools=(ToolAccess(f"{mark}tool", f"{mark}access"),),
         deadline=f"{mark}deadline",
         rhythm=f"{mark}rhythm",
-        authority=5,
+        authority=2,
         example=f"{mark}example",
         steps=(f"{mark}stepa", f"{mark}stepb"),
+        in_scope=(f"{mark}inside",),
+        quality=f"{mark}quality",
+        limits=f"{mark}limits",
+        sop=Sop(
+            trigger=f"{mark}trigger",
+            inputs=f"{mark}inputs",
+            decisions=(f"{mark}decision",),
+            exceptions=(f"{mark}exception",),
+            checks=(f"{mark}checka", f"{mark}checkb"),
+            filing=f"{mark}filing",
+            recording=f"{mark}recording",
+            tested_on=date(2018, 3, 17),
+        ),
     )
 
 
@@ -71,6 +85,8 @@ def _task(number: int, mark: str, role: int | None, choice: Choice) -> PlanTask:
         share_handed=0.8,
         role_id=None if role is None else uid(role),
         brief=_brief(mark),
+        trial_until=date(2017, 4, 19),
+        irreversible=True,
     )
 
 

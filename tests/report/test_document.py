@@ -230,4 +230,4 @@ def test_what_would_turn_a_verdict(flip: Flip, expected: str) -> None:
     turned = replace(first, verdict=replace(first.verdict, flip=flip))
     results = replace(made.outcome, tasks=(turned, *made.outcome.tasks[1:]))
     document = plan_document(made.plan, results, ReportWords(), EnglishFormats(), made_on=MADE_ON)
-    assert expected in texts_of(document)
+    assert any(text.startswith(expected) for text in texts_of(document))

@@ -94,7 +94,7 @@ def test_one_brief_can_leave_alone(bare_press: Press, tmp_path: Path) -> None:
     plan = poisoned()
     made = bare_press.render(for_helper(plan, {plan.tasks[0].id}), Paper.LETTER, timestamp=0)
     read = text_in(made.pdf, tmp_path)
-    assert made.pages == 1
+    assert made.pages == 2
     assert "mine1stepb" in read
     assert "mine2" not in read
     pdf = opened(made.pdf)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.plan import Confidentiality
+from ballast.domain.delegation.brief import most_authority, sop_completeness, sop_open
+from ballast.domain.delegation.plan import Confidentiality, Sop
 from ballast.report.blocks import (
     Cell,
     Checklist,
@@ -13,13 +14,13 @@ from ballast.report.blocks import (
     Facts,
     Group,
     Heading,
-    NamedList,
     Pair,
     Paragraph,
     Section,
     Table,
 )
 from ballast.report.plain import clean, lines, one_line
+from ballast.report.procedure import after_steps, before_steps, scope, terms_facts
 
 if TYPE_CHECKING:
     from ballast.domain.delegation.plan import Brief, ToolAccess
@@ -45,15 +46,12 @@ def _brief(line: Line, material: Material) -> Group:
     if outcome := clean(brief.outcome).strip():
         parts += [Heading(words.outcome, 3), Paragraph(outcome)]
     parts.append(Facts(_facts(line, material)))
-    done, outside = lines(brief.done_when), lines(brief.out_of_scope)
-    parts.append(
-        Pair(
-            (Checklist(words.done_when, done),) if done else (),
-            (NamedList(words.out_of_scope, outside),) if outside else (),
-        ),
-    )
+    parts += scope(brief, material.voice.words)
+    parts += before_steps(brief.sop, material.voice.words.procedure)
     if steps := lines(brief.steps):
         parts.append(Checklist(words.steps, steps))
+    parts += after_steps(brief.sop, material.voice.words.procedure)
+    parts += _procedure(brief, material)
     parts += tool_table(brief.tools, words)
     if example := clean(brief.example).strip():
         parts += [Heading(words.example, 3), Paragraph(example)]
@@ -74,6 +72,19 @@ def _missing(brief: Brief, material: Material) -> str:
     return material.voice.listed(parts)
 
 
+def _procedure(brief: Brief, material: Material) -> list[Single]:
+    """How far the procedure is written, once it is more than its steps, and when a stranger did it by the text."""
+    voice, words = material.voice, material.voice.words.procedure
+    if brief.sop == Sop():
+        return []
+    missing = voice.listed([words.parts[part] for part in sop_open(brief)])
+    share = voice.percent(sop_completeness(brief))
+    found = [Fact(words.written, words.written_part.format(share=share, parts=missing) if missing else words.complete)]
+    if brief.sop.tested_on is not None:
+        found.append(Fact(words.tested, voice.formats.day(brief.sop.tested_on)))
+    return [Facts(tuple(found))]
+
+
 def _facts(line: Line, material: Material) -> tuple[Fact, ...]:
     voice, task = material.voice, line.task
     words = voice.words.briefs
@@ -81,7 +92,8 @@ def _facts(line: Line, material: Material) -> tuple[Fact, ...]:
     return (
         Fact(words.helper, material.helper(line.result.role_id)),
         *(Fact(label, clean(text).strip()) for label, text in said if clean(text).strip()),
-        Fact(words.authority, voice.words.terms.level(task.brief.authority)),
+        *terms_facts(task.brief, voice.words.procedure),
+        Fact(words.authority, voice.words.terms.level(min(task.brief.authority, most_authority(task)))),
         Fact(words.confidentiality, voice.words.terms.classes[task.confidentiality]),
         Fact(words.takes, voice.minutes(task.median_run)),
         Fact(words.measured, voice.weekly(task.hours)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ballast.report.appendix import appendix
+from ballast.report.beginning import beginning
 from ballast.report.blocks import Document
 from ballast.report.briefs import briefs
 from ballast.report.helpers import helpers
@@ -56,6 +57,7 @@ def plan_document(plan: Plan, outcome: Outcome, words: ReportWords, formats: Rep
             *summary(material),
             *priorities(material),
             *decisions(material),
+            *beginning(material),
             *helpers(material),
             *briefs(material),
             *appendix(material),

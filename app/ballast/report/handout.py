@@ -16,13 +16,13 @@ from ballast.report.blocks import (
     Fact,
     Facts,
     Heading,
-    NamedList,
     Pair,
     Paragraph,
     Section,
 )
 from ballast.report.briefs import tool_table
 from ballast.report.plain import clean, lines, one_line
+from ballast.report.procedure import after_steps, before_steps, facts_of, scope, terms_facts
 from ballast.report.voice import named
 
 if TYPE_CHECKING:
@@ -84,29 +84,25 @@ def _brief(task: HandedTask, words: ReportWords, *, new_page: bool) -> Section:
     blocks: list[Block] = [Heading(say.what)]
     if outcome := clean(task.outcome).strip():
         blocks.append(Paragraph(outcome))
-    blocks.append(Facts(_facts(task, say)))
-    done, outside = lines(task.done_when), lines(task.out_of_scope)
-    if done or outside:
-        blocks.append(
-            Pair(
-                (Checklist(brief.done_when, done),) if done else (),
-                (NamedList(brief.out_of_scope, outside),) if outside else (),
-            )
-        )
+    blocks.append(Facts(_facts(task, words)))
+    blocks += scope(task, words)
     steps = lines(task.steps)
-    blocks += [Heading(say.how), Checklist(say.steps, steps) if steps else Paragraph(say.no_steps)]
+    blocks += [Heading(say.how), *before_steps(task.procedure, words.procedure)]
+    blocks.append(Checklist(say.steps, steps) if steps else Paragraph(say.no_steps))
+    blocks += after_steps(task.procedure, words.procedure)
     blocks += tool_table(task.tools, brief)
     if example := clean(task.example).strip():
         blocks += [Heading(brief.example, 3), Paragraph(example)]
     return Section(one_line(task.name) or say.unnamed, tuple(blocks), new_page)
 
 
-def _facts(task: HandedTask, words: HandoutWords) -> tuple[Fact, ...]:
-    said = ((words.deadline, task.deadline), (words.rhythm, task.rhythm))
+def _facts(task: HandedTask, words: ReportWords) -> tuple[Fact, ...]:
+    say = words.handout
     return (
-        *(Fact(label, clean(text).strip()) for label, text in said if clean(text).strip()),
-        Fact(words.authority, words.level(task.authority)),
-        Fact(words.confidentiality, words.classes[task.confidentiality]),
+        *facts_of(((say.deadline, task.deadline), (say.rhythm, task.rhythm))),
+        *terms_facts(task, words.procedure),
+        Fact(say.authority, say.level(task.authority)),
+        Fact(say.confidentiality, say.classes[task.confidentiality]),
     )
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.plan import Choice
 from ballast.domain.insight.drawn.pareto import PARETO_LINE, PARETO_ROWS
+from ballast.report.beginning import first_sentence
 from ballast.report.blocks import Bar, Bullets, Card, Cards, Contents, Heading, Paragraph, Pareto, Section
 from ballast.report.plain import shortened
-from ballast.report.reasoning import reason
 from ballast.report.voice import named
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ def _relief_card(material: Material) -> Card:
 
 
 def _says(material: Material) -> tuple[str, ...]:
-    found = (_vital(material), _top(material), _handed(material), _others(material), _start(material), _provisional(material))
+    start = first_sentence(material.plan, material.outcome, material.voice)
+    found = (_vital(material), _top(material), _handed(material), _others(material), start, _provisional(material))
     return tuple(sentence for sentence in found if sentence)
 
 
@@ -120,13 +121,6 @@ def _others(material: Material) -> str:
         if counts[choice]
     ]
     return words.summary.others.format(counts=material.voice.listed(named_counts)) if named_counts else ""
-
-
-def _start(material: Material) -> str:
-    if not material.handed:
-        return ""
-    first = material.handed[0]
-    return material.voice.words.summary.start.format(task=_brief_name(first.task.name), reason=reason(first, material.voice))
 
 
 def _provisional(material: Material) -> str:

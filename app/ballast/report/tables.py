@@ -174,7 +174,18 @@ def decisions(material: Material) -> tuple[Section, ...]:
 
 def _why(lines: list[Line], material: Material) -> Table:
     words = material.voice.words.decisions
-    rows = tuple(
-        (Cell(one_line(line.task.name)), Cell(reason(line, material.voice), turning(line, material.voice))) for line in lines
-    )
+    rows = tuple((Cell(one_line(line.task.name)), Cell(reason(line, material.voice), _turn(line, material))) for line in lines)
     return Table((Column(words.task, "half", strong=True), Column(words.why, "rest")), rows)
+
+
+def _turn(line: Line, material: Material) -> str:
+    """What would turn it, what comes next where that is something else, and until when a trial runs."""
+    words, voice, verdict = material.voice.words, material.voice, line.result.verdict
+    until = line.task.trial_until if line.result.choice is Choice.DROP else None
+    known = verdict.flip is not None and verdict.flip.to is verdict.next_best
+    said = (
+        turning(line, voice),
+        "" if known else words.decisions.next_best.format(choice=words.terms.choices[verdict.next_best]),
+        "" if until is None else words.decisions.trial.format(day=voice.formats.day(until)),
+    )
+    return " ".join(part for part in said if part)

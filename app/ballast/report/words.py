@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ballast.report.begin_words import BeginWords
 from ballast.report.handout_words import HandoutWords
 from ballast.report.limits import LimitWords
+from ballast.report.procedure_words import ProcedureWords
 from ballast.report.reasons import ReasonWords
 from ballast.report.speech import Counted, counted, marked
 from ballast.report.terms import Terms
@@ -82,7 +84,6 @@ class SummaryWords:
         ),
     )
     helpers: Counted = field(default_factory=lambda: counted("one helper", "{n} helpers"))
-    start: str = marked("Begin with {task}. {reason}")
     others: str = marked("The other tasks: {counts}.")
     one_choice: str = marked("{choice} {n}")
     provisional: str = marked("These figures are provisional: only {days} could be counted. Log on, then make the plan again.")
@@ -137,6 +138,7 @@ class DecisionWords:
     override: str = marked("You chose this; the model says: {choice}.")
     your_reason: str = marked("Your reason: {reason}")
     next_best: str = marked("Next best: {choice}.")
+    trial: str = marked("Two weeks without it, until {day}: then look again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +241,8 @@ class ReportWords:
     reasons: ReasonWords = field(default_factory=ReasonWords)
     helpers: HelperWords = field(default_factory=HelperWords)
     briefs: BriefWords = field(default_factory=BriefWords)
+    procedure: ProcedureWords = field(default_factory=ProcedureWords)
+    begin: BeginWords = field(default_factory=BeginWords)
     handout: HandoutWords = field(default_factory=HandoutWords)
     limits: LimitWords = field(default_factory=LimitWords)
     terms: Terms = field(default_factory=Terms)
