@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from ballast.domain.delegation.first_steps import Ease, Win
 from ballast.domain.delegation.outcome import outcome
@@ -38,7 +39,7 @@ def texts(own: Plan) -> list[str]:
     return texts_of(plan_document(own, outcome(own), ReportWords(), EnglishFormats(), made_on=MADE_ON))
 
 
-def handed(brief: Brief, **changes: object) -> Plan:
+def handed(brief: Brief, **changes: Any) -> Plan:  # noqa: ANN401 - fields of a task, by name
     """A plan with one task that is handed over."""
     own = task(1, 1.5, name="Invoices", role_id=HELPER.id, choice=Choice.DELEGATE, brief=brief, **changes)
     return plan(own, roles=(HELPER,))

@@ -182,10 +182,10 @@ def _turn(line: Line, material: Material) -> str:
     """What would turn it, what comes next where that is something else, and until when a trial runs."""
     words, voice, verdict = material.voice.words, material.voice, line.result.verdict
     until = line.task.trial_until if line.result.choice is Choice.DROP else None
-    known = verdict.flip is not None and verdict.flip.to is verdict.next_best
+    known = {line.result.choice, verdict.flip.to if verdict.flip else None}
     said = (
         turning(line, voice),
-        "" if known else words.decisions.next_best.format(choice=words.terms.choices[verdict.next_best]),
+        "" if verdict.next_best in known else words.decisions.next_best.format(choice=words.terms.choices[verdict.next_best]),
         "" if until is None else words.decisions.trial.format(day=voice.formats.day(until)),
     )
     return " ".join(part for part in said if part)
