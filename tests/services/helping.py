@@ -13,6 +13,7 @@ from ballast.domain.log.change import Deed
 from ballast.domain.log.clock import FixedClock
 from ballast.domain.log.entry import Entry, Task
 from ballast.domain.log.profile import Profile
+from ballast.services import hand_over
 from tests.domain.delegation.plans import plan, role, task
 
 if TYPE_CHECKING:
@@ -52,6 +53,14 @@ def log_weeks(store: Store, clock: FixedClock, weeks: int, **hours: float) -> Fi
                         begin += timedelta(hours=long)
                 act.entries.add(Entry(uuid4(), REST, begin, datetime.combine(day, time(17), zone)))
     return FixedClock(datetime.combine(START + timedelta(days=7 * weeks), time(10), zone), zone)
+
+
+def running_weeks(store: Store, clock: FixedClock, weeks: int, **hours: float) -> FixedClock:
+    """A made plan that started on the first of these weeks of a log, overseen by a task of it; the clock just after."""
+    made = made_plan(store, clock)
+    hand_over.set_start(store, hand_over.handing(store, made.id, ROLE, clock), START, clock)
+    hand_over.choose_oversight(store, hand_over.handing(store, made.id, ROLE, clock), CARE, clock)
+    return log_weeks(store, clock, weeks, **hours)
 
 
 SPENT = Decimal(600)

@@ -208,10 +208,11 @@ def test_hours_that_came_free_by_an_independent_sum(store: Store, clock: FixedCl
     after = log_weeks(store, clock, 8, books=1.0, care=0.5)
     held = handing.measure(store, handed(store, plan, after), after, spent=SPENT)
     left = 0.49 * 2 / (8 + 1) / 8 + 0.25**2 / 8 + (1 - 8.5 / 41) / (8.5 / 41 * 42)
-    reach = 1.2816 * sqrt((4 * 0.2425) ** 2 + (2 * 0.2425) ** 2 + log1p(left))
+    never = 0.5 / 41 * (1 - 0.5 / 41) / 42 * 5**2  # mail was not seen on forty days: an hour a run, five days a week
+    reach = 1.2816 * sqrt((4 * 0.2425) ** 2 + (2 * 0.2425) ** 2 + log1p(left) + never)
     assert [held.week, held.oversight] == pytest.approx([8, 0.5])
     assert [held.freed.low, held.freed.mid, held.freed.high] == pytest.approx([4.5 - reach, 4.5, 4.5 + reach], abs=0.01)
-    assert held.planned.mid == pytest.approx(6 * 0.8 - (0.5 + 0.07 * 4.8))
+    assert held.planned.mid == pytest.approx(6 * 0.8 * (2.5 + 4) / 8 - (0.5 + 0.07 * 4.8) * (4 * 2 + 4) / 8)
     assert held.planned_cost is not None
     assert float(held.planned_cost) == pytest.approx(16 * 1.15 * 4.8 * (2.5 + 4) + 16 * 20, abs=0.01)
     assert (held.spent, held.advice) == (SPENT, Advice.WIDEN)

@@ -103,6 +103,10 @@ def _add_plan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     show = _command(plans, "show", "show a plan")
     show.add_argument("id", type=_uuid, metavar="ID", help="the plan's id, from `plan list`")
     _add_plan_export(plans)
+    dates = _command(plans, "calendar", "write the dates with the helpers of a plan as a file for a calendar program")
+    dates.add_argument("id", type=_uuid, metavar="ID", help="the plan's id, from `plan list`")
+    dates.add_argument("--ics", type=Path, metavar="F", required=True, help="the file to write")
+    dates.add_argument("--role", type=int, metavar="N", help="only the plan's helper of this number, from 1 (otherwise: all)")
     bring_in = _command(plans, "import", "bring in a plan that `plan export --json` wrote; the same file twice adds nothing")
     bring_in.add_argument("file", type=Path, metavar="FILE", help="the file of the plan")
 

@@ -1,4 +1,7 @@
-"""`ballast plan create | list | show`: delegation plans without a window; `plan_files` has `export` and `import`."""
+"""`ballast plan create | list | show`: delegation plans without a window.
+
+`plan_files` has `export` and `import`, `dates` has `calendar`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ballast.cli.answers import print_json, say
 from ballast.cli.arguments import DONE
+from ballast.cli.dates import write_calendar
 from ballast.cli.plan_files import export_plan, import_plan
 from ballast.cli.reviewing import chosen_period
 from ballast.domain.delegation.shared import net_sums, staffed
@@ -25,9 +29,14 @@ if TYPE_CHECKING:
 
 def run_plan(arguments: argparse.Namespace, session: Session) -> int:
     """Do what was asked with plans."""
-    act = {"create": _create, "list": _list, "show": _show, "export": export_plan, "import": import_plan}[
-        arguments.plan_command
-    ]
+    act = {
+        "create": _create,
+        "list": _list,
+        "show": _show,
+        "export": export_plan,
+        "import": import_plan,
+        "calendar": write_calendar,
+    }[arguments.plan_command]
     return act(arguments, session)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.access import open_points
 from ballast.domain.delegation.assess import UNPROJECTED_SIGMA, assess
-from ballast.domain.delegation.follow_up import Left, Since, hold, left_over
+from ballast.domain.delegation.follow_up import Left, Since, hold, left_over, missed_spread
 from ballast.domain.delegation.hand_over import Look, begun, suggested_goals
 from ballast.domain.delegation.onboarding import calendar, moved, reminders, ticked
 from ballast.domain.delegation.outcome import outcome
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ballast.domain.delegation.plan import Plan, PlanTask, Role
     from ballast.domain.delegation.result import RoleOutcome
     from ballast.domain.delegation.roi import Case
+    from ballast.domain.insight.daily import Daily
     from ballast.domain.insight.review import Projection
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
@@ -210,7 +211,7 @@ def measure(
     profile = store.profile.get()
     period = Period(start, today - timedelta(days=1))
     daily = daily_hours(log_of(store, period, profile, clock, watch), period, profile, clock.zone, clock.now(), watch)
-    tasks = tuple(Left(_before(task), left_over(daily, task.task_id)) for task in _handed(found))
+    tasks = tuple(_left(task, daily) for task in _handed(found))
     overseen = found.hand_over.oversight_task
     oversight = None if overseen is None else left_over(daily, overseen)
     since = Since(
@@ -221,7 +222,8 @@ def measure(
         spent=spent,
         on_time=on_time,
     )
-    return hold(_case(found), since, money=found.plan.worth.yearly_income is not None)
+    terms = found.result.terms
+    return hold(_case(found), since, money=found.plan.worth.yearly_income is not None and terms.known)
 
 
 def take_look(store: Store, found: Handing, held: Held, said: Said, clock: Clock) -> Change:
@@ -273,6 +275,13 @@ def started_tasks(store: Store) -> Mapping[UUID, date]:
 def _handed(found: Handing) -> tuple[PlanTask, ...]:
     """The tasks that the role does."""
     return tuple(task for task in found.plan.tasks if task.id in found.result.tasks)
+
+
+def _left(task: PlanTask, daily: Daily) -> Left:
+    """What is left of a task; one that was never seen since may come again, by a run as long as it was."""
+    run = task.median_run.total_seconds() / 3600
+    missed = missed_spread(daily.counted_days, daily.days_per_week, run)
+    return Left(_before(task), left_over(daily, task.task_id), missed)
 
 
 def _before(task: PlanTask) -> Projection:

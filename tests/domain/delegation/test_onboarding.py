@@ -14,10 +14,15 @@ from ballast.domain.delegation.onboarding import (
     StepKind,
     Who,
     calendar,
+    in_order,
     moved,
     next_work_day,
+    own_step,
+    put,
     reminders,
     ticked,
+    with_leaving,
+    without,
     work_day,
 )
 
@@ -105,3 +110,31 @@ def test_reminders_are_what_is_open_and_near() -> None:
     steps = ticked(calendar(MONDAY, WEEK), StepKind.CONTRACT, 1, date(2026, 2, 23))
     due = reminders(steps, date(2026, 2, 24))
     assert [step.kind for step in due] == [StepKind.NDA, StepKind.ACCOUNTS, StepKind.REVOKE_TEST, StepKind.SOP]
+
+
+def test_own_steps_are_added_moved_and_taken_away() -> None:
+    """In one line, numbered on, each in its place by its day; a moved start leaves them where they are."""
+    steps = calendar(MONDAY, WEEK)
+    first = own_step(steps, "  Show the\n keys ", date(2026, 3, 1), Who.BOTH)
+    assert (first.kind, first.number, first.text, first.who) == (StepKind.OWN, 1, "Show the keys", Who.BOTH)
+    steps = put(steps, first)
+    assert own_step(steps, "Second", MONDAY, Who.OWNER).number == 2
+    later = put(steps, replace(first, day=date(2026, 3, 20)))
+    assert len(later) == len(steps)
+    assert [step.day for step in later] == sorted(step.day for step in later)
+    assert first in moved(steps, MONDAY + timedelta(days=7), WEEK)
+    assert without(steps, StepKind.OWN, 1) == calendar(MONDAY, WEEK)
+    assert in_order(reversed(steps)) == steps
+
+
+def test_the_last_steps_come_once() -> None:
+    """Access, files and a note on the day it ends; another day moves what is open; a moved start moves none of them."""
+    steps = with_leaving(calendar(MONDAY, WEEK), date(2026, 6, 1))
+    kinds = (StepKind.END_ACCESS, StepKind.FILES_BACK, StepKind.FINAL_NOTE)
+    assert {step.kind: step.day for step in steps if step.kind in kinds} == dict.fromkeys(kinds, date(2026, 6, 1))
+    again = with_leaving(ticked(steps, StepKind.FILES_BACK, 1, MONDAY), date(2026, 7, 1))
+    days = {step.kind: step.day for step in again if step.kind in kinds}
+    assert days == dict.fromkeys(kinds, date(2026, 7, 1)) | {StepKind.FILES_BACK: date(2026, 6, 1)}
+    assert len(again) == len(steps)
+    moved_on = moved(again, MONDAY + timedelta(days=7), WEEK)
+    assert {step.kind: step.day for step in moved_on if step.kind in kinds} == days

@@ -2,13 +2,15 @@
 
 The log goes on after the hand-over. Of the tasks that went, what the owner still does is measured as any task is (`model.md`
 2); what it was stands in the plan. Freed time is what it was less what is left less the oversight, both with
-their ranges, so that one quiet week proves nothing. The plan's range for the same weeks comes from its ramp (`model.md` 5).
+their ranges, so that one quiet week proves nothing. The plan's range is that of the same weeks, the slow first ones among
+them (`model.md` 5): a mean since the start is held against a mean since the start.
 
 The advice after 4, 8 and 12 weeks is ours, in this order; the first that holds is given:
-1. fewer than three counted days since, or no plan range to hold against: log more;
+1. fewer than five counted days since, as little as makes any figure provisional (`model.md` 1), or no task: log more;
 2. the whole measured range lies at or under nothing: end, at the last review; before it: fix;
 3. the measured middle lies under the plan's whole range, or work was not on time: fix;
-4. it reaches the plan's middle: widen;
+4. from the eighth week on, when more authority is due (`plan-content.md` 4), it reaches the plan's middle and more than
+   nothing came free: widen;
 5. else: keep.
 """
 
@@ -33,7 +35,8 @@ if TYPE_CHECKING:
 
 LOOK_WEEKS = (4, 8, 12)
 """Weeks after the start when the plan is held against the log."""
-DAYS_NEEDED = 3
+DAYS_NEEDED = 5
+WIDEN_WEEK = 8
 WEEK = 7
 
 
@@ -63,10 +66,12 @@ class Left:
     """One task that was handed over: hours a week before with their range, and since; None where no counted day had any.
 
     `after` needs no three days, as a projection does: what came once is left over too, with the wide range of what is rare.
+    `missed` says how unsure "none" is: hours a week, as a spread (`missed_spread`).
     """
 
     before: Projection
     after: Projection | None
+    missed: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ def freed(tasks: Iterable[Left], oversight: float) -> Range:
     """Hours a week that came free: before less after for each task, less oversight; the 80 % range from both sides' spreads.
 
     The spreads are those of independent lognormals, added as variances of hours: a range of the sum, narrower than the sum of
-    the ranges. Of a task that came no more nothing is left.
+    the ranges. Of a task that came no more nothing is left, as surely as there were days to see it on.
     """
     mid, variance = -oversight, 0.0
     for task in tasks:
@@ -112,6 +117,8 @@ def freed(tasks: Iterable[Left], oversight: float) -> Range:
         if task.after is not None:
             mid -= task.after.mid
             variance += _variance(task.after)
+        else:
+            variance += task.missed**2
     reach = RANGE_Z * sqrt(variance)
     return Range(mid - reach, mid, mid + reach)
 
@@ -131,15 +138,27 @@ def left_over(daily: Daily, task_id: UUID) -> Projection | None:
     return spread_around(middle, relative_variance(present, days, daily.days_per_week))
 
 
+def missed_spread(days: int, days_per_week: float, run: float) -> float:
+    """Hours a week by which "none was seen" may be wrong for a task of so many hours a run, on so many counted days.
+
+    The chance that it comes on a day is that of `model.md` 2 for what was seen on none, p = 0.5 / (D + 1), with its variance
+    p (1 - p) / (D + 2). A task of an hour: 0.5 h after one week, 0.1 h after eight.
+    """
+    often = 0.5 / (days + 1)
+    return days_per_week * run * sqrt(often * (1 - often) / (days + 2))
+
+
 def _variance(hours: Projection) -> float:
     """Of a lognormal with that middle and sigma, in hours squared, taken at its middle."""
     return (hours.mid * hours.sigma) ** 2
 
 
-def planned(case: Case, week: float) -> Range:
-    """What the plan frees in a week after the start: the ramp, the doubled oversight of the first weeks, and the range."""
-    ramp = min(1.0, week / case.deal.ramp_weeks) if case.deal.ramp_weeks > 0 else 1.0
-    oversight = planned_oversight(case, week)
+def planned(case: Case, weeks: float) -> Range:
+    """What the plan frees a week, as a mean over so many weeks from the start: ramp, doubled oversight, and the range.
+
+    A week that is not over counts as far as it went.
+    """
+    ramp, oversight = _ramp(case, weeks), planned_oversight(case, weeks)
     handed = case.handed * ramp
     variance = sum((part.handed * ramp * part.sigma) ** 2 for part in case.parts)
     variance += (oversight * relative_sigma(OVERSIGHT_SPREAD)) ** 2
@@ -147,15 +166,29 @@ def planned(case: Case, week: float) -> Range:
     return Range(handed - oversight - reach, handed - oversight, handed - oversight + reach)
 
 
-def planned_oversight(case: Case, week: float) -> float:
-    """Hours of oversight that the plan has for a week."""
-    return case.oversight * (2 if week <= EARLY_WEEKS else 1)
+def planned_oversight(case: Case, weeks: float) -> float:
+    """Hours of oversight a week that the plan has, as a mean over so many weeks from the start."""
+    early = min(1.0, EARLY_WEEKS / weeks) if weeks > 0 else 1.0
+    return case.oversight * (1 + early)
+
+
+def _ramp(case: Case, weeks: float) -> float:
+    """The part of the work that is done by the helper, as a mean over so many weeks from the start."""
+    whole = int(weeks)
+    parts = [(week, 1.0) for week in range(1, whole + 1)] + [(whole + 1, weeks - whole)]
+    done = sum(long * _ramp_of(case, week) for week, long in parts)
+    return done / weeks if weeks > 0 else _ramp_of(case, 1)
+
+
+def _ramp_of(case: Case, week: int) -> float:
+    """The part in one week, counted from one."""
+    return min(1.0, week / case.deal.ramp_weeks) if case.deal.ramp_weeks > 0 else 1.0
 
 
 def planned_cost(case: Case, weeks: float) -> float:
     """Money that the plan has spent after so many whole weeks: paid hours with the ramp, fees, paid learning, set-up."""
     deal, whole = case.deal, int(weeks)
-    ramp = sum(min(1.0, week / deal.ramp_weeks) if deal.ramp_weeks > 0 else 1.0 for week in range(1, whole + 1))
+    ramp = sum(_ramp_of(case, week) for week in range(1, whole + 1))
     paid = deal.price * deal.pace * case.handed * ramp * (1 + deal.surcharge)
     return paid + deal.weekly_fee * whole + (deal.price * case.training if deal.pays_training else 0.0) + deal.setup_money
 
@@ -184,7 +217,8 @@ def _advice(plan: Range, real: Range, since: Since) -> Advice:
         return Advice.END if since.weeks >= LOOK_WEEKS[-1] else Advice.FIX
     if real.mid < plan.low or since.on_time is False:
         return Advice.FIX
-    return Advice.WIDEN if real.mid >= plan.mid else Advice.KEEP
+    on_target = real.mid >= plan.mid and real.mid > 0
+    return Advice.WIDEN if on_target and since.weeks >= WIDEN_WEEK else Advice.KEEP
 
 
 def next_look(done: Collection[int]) -> int | None:

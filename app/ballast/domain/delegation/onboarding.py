@@ -45,6 +45,14 @@ class StepKind(StrEnum):
     REVIEW_90 = "review_90"
     AUDIT_AGAIN = "audit_again"
     OWN = "own"
+    END_ACCESS = "end_access"
+    FILES_BACK = "files_back"
+    FINAL_NOTE = "final_note"
+
+
+LEAVING = (StepKind.END_ACCESS, StepKind.FILES_BACK, StepKind.FINAL_NOTE)
+"""What is done when it ends."""
+_LASTING = frozenset({StepKind.OWN, *LEAVING})
 
 
 class Who(StrEnum):
@@ -103,7 +111,7 @@ def calendar(start: date, work_days: Collection[int]) -> tuple[CalendarStep, ...
     ]
     steps += [CalendarStep(kind, next_work_day(start + by * ONE_DAY, days), Who.BOTH) for kind, by in _REVIEWS.items()]
     steps.append(CalendarStep(StepKind.AUDIT_AGAIN, next_work_day(start + AUDIT_AGAIN_DAYS * ONE_DAY, days), Who.OWNER))
-    return tuple(sorted(steps, key=lambda step: (step.day, tuple(StepKind).index(step.kind), step.number)))
+    return in_order(steps)
 
 
 def _check_ins(start: date, days: frozenset[int]) -> Iterator[tuple[date, timedelta]]:
@@ -134,15 +142,45 @@ def work_day(start: date, work_days: Collection[int], by: int) -> date:
 
 
 def moved(steps: Iterable[CalendarStep], start: date, work_days: Collection[int]) -> tuple[CalendarStep, ...]:
-    """The calendar around another start: what is done stays where it was done, own steps stay on their day."""
+    """The calendar around another start: what is done stays where it was done, own steps and the last ones on their day."""
     kept = {(step.kind, step.number): step for step in steps}
     fresh = [kept.get((step.kind, step.number), step) for step in calendar(start, work_days)]
     placed = [
         replace(old, day=new.day) if old.done_on is None else old
         for old, new in zip(fresh, calendar(start, work_days), strict=True)
     ]
-    own = [step for step in kept.values() if step.kind is StepKind.OWN]
-    return tuple(sorted([*placed, *own], key=lambda step: (step.day, tuple(StepKind).index(step.kind), step.number)))
+    lasting = [step for step in kept.values() if step.kind in _LASTING]
+    return in_order([*placed, *lasting])
+
+
+def in_order(steps: Iterable[CalendarStep]) -> tuple[CalendarStep, ...]:
+    """Steps by day, those of one day by what comes first."""
+    return tuple(sorted(steps, key=lambda step: (step.day, tuple(StepKind).index(step.kind), step.number)))
+
+
+def put(steps: Iterable[CalendarStep], step: CalendarStep) -> tuple[CalendarStep, ...]:
+    """The calendar with a step changed or added; kind and number say which."""
+    return in_order([*without(steps, step.kind, step.number), step])
+
+
+def own_step(steps: Iterable[CalendarStep], text: str, day: date, who: Who) -> CalendarStep:
+    """A new step of the owner's for that calendar, in one line."""
+    number = max((step.number for step in steps if step.kind is StepKind.OWN), default=0) + 1
+    return CalendarStep(StepKind.OWN, day, who, number, text=" ".join(text.split()))
+
+
+def without(steps: Iterable[CalendarStep], kind: StepKind, number: int) -> tuple[CalendarStep, ...]:
+    """The calendar without a step."""
+    return tuple(step for step in steps if (step.kind, step.number) != (kind, number))
+
+
+def with_leaving(steps: Iterable[CalendarStep], day: date) -> tuple[CalendarStep, ...]:
+    """The calendar with the last steps on a day: those that are done stay as they are."""
+    kept = tuple(steps)
+    done = {step.kind for step in kept if step.done_on is not None}
+    open_ = [kind for kind in LEAVING if kind not in done]
+    last = [CalendarStep(kind, day, Who.BOTH if kind is StepKind.FINAL_NOTE else Who.OWNER) for kind in open_]
+    return in_order([*(step for step in kept if step.kind not in open_), *last])
 
 
 def ticked(steps: Iterable[CalendarStep], kind: StepKind, number: int, day: date | None) -> tuple[CalendarStep, ...]:
