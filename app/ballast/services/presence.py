@@ -14,12 +14,12 @@ from uuid import uuid4
 
 from ballast.domain.log import absence as rules
 from ballast.domain.log import away
-from ballast.domain.log.absence import Absence, Answer, Division, Part
+from ballast.domain.log.absence import Absence, Answer, Cause, Division, Part
 from ballast.domain.log.change import Deed
-from ballast.domain.log.day import off_hours
+from ballast.domain.log.day import find_gaps, off_hours
 from ballast.domain.log.entry import Entry
 from ballast.domain.log.pulse import compare
-from ballast.domain.log.span import Span, instant_of, later
+from ballast.domain.log.span import Span, elapsed, instant_of, later
 from ballast.domain.log.timer import forgotten
 from ballast.services import overlaps
 from ballast.services.finding import GoneError, find_task
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from ballast.domain.log.absence import Cause, Habit
+    from ballast.domain.log.absence import Habit
     from ballast.domain.log.away import Aftermath
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 SECOND = timedelta(seconds=1)
 HABITS_FROM = timedelta(days=42)
+GOES_ON_FOR = timedelta(hours=12)
+"""So long after the return work still goes on from there; later it goes on from now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def beat(store: Store, pulse: Pulse, clock: Clock) -> Change | None:
     if before is None or compare(before, pulse).kind in away.WATCHED:
         store.leave_pulse(pulse)
         return None
-    return _write(store, away.watched(_scene(store), before, pulse), pulse, clock)
+    return _write(store, away.watched(_scene(store, clock), before, pulse), pulse, clock)
 
 
 def look(store: Store, pulse: Pulse, clock: Clock) -> Change | None:
@@ -103,7 +105,7 @@ def found_at_start(store: Store, pulse: Pulse, clock: Clock) -> Change | None:
         store.leave_pulse(pulse)
         return None
     limit = store.profile.get().idle_limit
-    return _write(store, away.unwatched(_scene(store), before, pulse, limit), pulse, clock)
+    return _write(store, away.unwatched(_scene(store, clock), before, pulse, limit), pulse, clock)
 
 
 def leave(store: Store, pulse: Pulse) -> None:
@@ -133,7 +135,7 @@ def go_away(store: Store, since: datetime, cause: Cause, clock: Clock) -> Change
     now = clock.now()
     earlier = store.absences.in_span(Span(min(since, now, key=instant_of), now)) if instant_of(since) < instant_of(now) else ()
     ends = [each.end for each in earlier if each.end is not None and instant_of(each.end) <= instant_of(now)]
-    found = away.leave(_scene(store), max([since, *ends], key=instant_of), cause, now)
+    found = away.leave(_scene(store, clock), max([since, *ends], key=instant_of), cause, now)
     return _write(store, found, None, clock)
 
 
@@ -203,8 +205,21 @@ def answer(
     return act.change
 
 
-def _scene(store: Store) -> away.Scene:
-    return away.Scene(store.entries.running(), store.absences.lasting(), uuid4)
+def _scene(store: Store, clock: Clock) -> away.Scene:
+    return away.Scene(store.entries.running(), store.absences.lasting(), uuid4, _awaited(store, clock))
+
+
+def _awaited(store: Store, clock: Clock) -> bool:
+    """Whether work that an absence stopped may still go on from the return: the owner has not said."""
+    return any(
+        each.absence.end is not None and each.task is not None and _lately(each.absence.end, clock.now())
+        for each in undecided(store)
+    )
+
+
+def _lately(returned: datetime, now: datetime) -> bool:
+    """Whether a return is no longer ago than work goes on from it; one that lies ahead is, for the clock was set back."""
+    return elapsed(returned, now) <= GOES_ON_FOR
 
 
 def _write(store: Store, found: Aftermath, pulse: Pulse | None, clock: Clock) -> Change | None:
@@ -233,7 +248,7 @@ def _put(store: Store, act: Action, absence: Absence, clock: Clock) -> None:
     last = next(iter(store.absences.undecided()[-1:]), None)
     limit = store.profile.get().idle_limit
     touches = last is not None and last.end is not None and abs(instant_of(absence.start) - instant_of(last.end)) <= limit
-    if absence.task_id is None and last is not None and touches:
+    if absence.task_id is None and absence.cause is not Cause.CLOCK and last is not None and touches:
         act.absences.put(replace(last, end=absence.end))
     elif absence.lasting or _asked(store, absence, clock):
         act.absences.put(absence)
@@ -242,8 +257,8 @@ def _put(store: Store, act: Action, absence: Absence, clock: Clock) -> None:
 
 
 def _asked(store: Store, absence: Absence, clock: Clock) -> bool:
-    """Whether anybody would ask: work was stopped by it, or enough of it lies in the work hours."""
-    if absence.task_id is not None:
+    """Whether anybody would ask: work was stopped by it or may go on over it, or enough of it lies in the work hours."""
+    if absence.task_id is not None or _awaited(store, clock):
         return True
     profile, span = store.profile.get(), absence.span(clock.now())
     return span.length - off_hours(span, profile, clock.zone) >= profile.idle_limit
@@ -294,16 +309,32 @@ def _log(store: Store, act: Action, absence: Absence, division: Division) -> Non
 
 
 def _restart(store: Store, act: Action, absence: Absence, clock: Clock, overlap: Resolution | None) -> None:
-    """Run the task again from the return, or from the end of what was done since; not while something runs."""
+    """Run the task again from the return, or from the end of what was done since; not while something runs.
+
+    What nobody saw since then is not claimed: the task is written up to such a hole and goes on behind it. Where the clock
+    was set back to before the return, or it is long ago, it goes on from now.
+    """
     now, back = clock.now(), absence.end
-    if absence.task_id is None or back is None or store.entries.running() is not None or instant_of(back) > instant_of(now):
+    if absence.task_id is None or back is None or store.entries.running() is not None:
         return
+    back = back if instant_of(back) <= instant_of(now) and _lately(back, now) else now
     since = store.entries.in_span(Span(later(back, -SECOND), now))
     ends = [entry.end for entry in since if entry.end is not None and instant_of(entry.end) <= instant_of(now)]
     began = max([back, *ends], key=instant_of)
     last = next((each for each in since if each.task_id == absence.task_id and each.end and _same(each.end, began)), None)
-    runs = Entry(uuid4(), absence.task_id, began, None) if last is None else replace(last, end=None)
-    overlaps.write(store, act, runs, overlap, now, before=last)
+    *before, on = _seen(store, absence, Span(began, now))
+    pieces = [*((span.start, span.end) for span in before), (on.start, None)]
+    runs = [(Entry(uuid4(), absence.task_id, start, end), None) for start, end in pieces]
+    if last is not None and _same(pieces[0][0], began):
+        runs[0] = (replace(last, end=pieces[0][1]), last)
+    overlaps.write_all(store, act, runs, overlap, now)
+
+
+def _seen(store: Store, absence: Absence, span: Span) -> list[Span]:
+    """The stretches of a time up to now that lie in no other absence; the last one reaches to now, and may be empty there."""
+    holes = [each.span(span.end) for each in store.absences.in_span(span) if each.id != absence.id]
+    seen = find_gaps(holes, span)
+    return seen if seen and _same(seen[-1].end, span.end) else [*seen, Span(span.end, span.end)]
 
 
 def _same(one: datetime, other: datetime) -> bool:

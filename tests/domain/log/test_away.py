@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ballast.domain.log.absence import Absence, Cause
+from ballast.domain.log.absence import Absence, Answer, Cause
 from ballast.domain.log.away import NOTHING, Aftermath, Scene, asked_from, back, leave, stopped_by, unwatched, watched
 from ballast.domain.log.entry import Entry
 from ballast.domain.log.pulse import Pulse
@@ -30,10 +30,10 @@ def at(minutes: float) -> datetime:
     return NOON + minutes * MINUTE
 
 
-def scene(running: Entry | None = ENTRY, lasting: Absence | None = None) -> Scene:
+def scene(running: Entry | None = ENTRY, lasting: Absence | None = None, *, awaited: bool = False) -> Scene:
     """What there is, with ids that count."""
     numbers = count(100)
-    return Scene(running, lasting, lambda: UUID(int=next(numbers)))
+    return Scene(running, lasting, lambda: UUID(int=next(numbers)), awaited)
 
 
 def pulse(minutes: float, boottime: float | None = None, boot: str = "a", *, awake: float | None = None) -> Pulse:
@@ -116,6 +116,27 @@ def test_sleep_with_nothing_running_is_an_absence() -> None:
     assert found.absence == Absence(UUID(int=100), at(0), at(60), Cause.SLEEP)
     assert watched(scene(None), pulse(0), pulse(1.5, awake=0.5)) == NOTHING
     assert watched(scene(None), pulse(0), pulse(60, 0.5)) == NOTHING
+
+
+def test_a_leap_before_work_goes_on_is_marked() -> None:
+    """Nothing runs, but work may go on from the return: the leap is an absence; a short one is a mark that asks nothing."""
+    leap = Absence(UUID(int=100), at(0.5), at(60), Cause.CLOCK)
+    assert watched(scene(None, awaited=True), pulse(0), pulse(60, 0.5)).absence == leap
+    assert watched(scene(None, awaited=True), pulse(0), pulse(2, 0.5)).absence == replace(leap, end=at(2), answer=Answer.WORKED)
+    asleep = watched(scene(None, awaited=True), pulse(0), pulse(60, 20, awake=0.5)).absence
+    assert asleep == replace(leap, start=at(0))
+    assert watched(scene(None, awaited=True), pulse(0), pulse(-60, 0.5)) == NOTHING
+    assert watched(scene(None), pulse(0), pulse(60, 0.5)) == NOTHING
+
+
+def test_time_that_the_program_was_closed_before_work_goes_on_is_marked() -> None:
+    """From the last sign of life; not for a moment, not when the owner is away still, and not when the clock went back."""
+    closed = Absence(UUID(int=100), at(0), at(60), Cause.UNSEEN)
+    away = Absence(UUID(int=5), at(-30), None, Cause.IDLE, TASK)
+    assert unwatched(scene(None, awaited=True), pulse(0), pulse(60, 1, "b"), LIMIT).absence == closed
+    assert unwatched(scene(None, awaited=True), pulse(0), pulse(9, 1, "b"), LIMIT) == NOTHING
+    assert unwatched(scene(None, away, awaited=True), pulse(0), pulse(60, 1, "b"), LIMIT).absence is None
+    assert unwatched(scene(None, awaited=True), pulse(0), pulse(-60, 1, "b"), LIMIT) == NOTHING
 
 
 def test_a_clock_set_while_away_moves_the_absence_along() -> None:

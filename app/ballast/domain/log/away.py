@@ -7,6 +7,9 @@ The rules are values in, values out: `services/presence` writes them down. Three
 - a length is what the machine's boot clock says, whatever was done to the wall clock: when that is set back, the start moves
   with it, and when it is set forward, the entry stops and goes on on the other side;
 - what is too short to ask about is no absence.
+
+Work that the owner may go on with from the return is held to the same: nothing runs yet, but what nobody saw since the return, a
+leap of the clock among it, is marked, so that going on does not claim it.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from typing import TYPE_CHECKING
 from ballast.domain.log.absence import Absence, Answer, Cause
 from ballast.domain.log.entry import Entry
 from ballast.domain.log.pulse import NO_TIME, NOTICED, Meanwhile, compare
-from ballast.domain.log.span import elapsed, instant_of, later
+from ballast.domain.log.span import Span, elapsed, instant_of, later
 from ballast.domain.log.timer import stop
 
 if TYPE_CHECKING:
@@ -27,7 +30,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ballast.domain.log.pulse import Passage, Pulse
-    from ballast.domain.log.span import Span
 
 SECOND = timedelta(seconds=1)
 WATCHED = frozenset({Meanwhile.ALIVE, Meanwhile.FROZEN})
@@ -51,11 +53,15 @@ NOTHING = Aftermath()
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What there is when the question comes up: the entry that runs, the absence that lasts, and how ids are made."""
+    """What there is when the question comes up: the entry that runs, the absence that lasts, and how ids are made.
+
+    `awaited` says that work which an absence stopped may go on from the return: the owner has not said yet.
+    """
 
     running: Entry | None
     lasting: Absence | None
     new_id: Callable[[], UUID]
+    awaited: bool = False
 
 
 def asked_from(cause: Cause, idle_limit: timedelta) -> timedelta:
@@ -102,7 +108,7 @@ def watched(scene: Scene, before: Pulse, after: Pulse) -> Aftermath:
     step, entry = _whole_step(passage.clock_step), scene.running
     lasting = _carried(scene.lasting, step) if scene.lasting is not None and step else None
     if entry is None:
-        return Aftermath(lasting=lasting) if scene.lasting is not None else _slept(scene, passage)
+        return Aftermath(lasting=lasting) if scene.lasting is not None else Aftermath(absence=_unclaimed(scene, passage))
     if passage.kind in WATCHED or _fresh(entry, before, after):
         return Aftermath(lasting=lasting)
     return replace(_interrupted(scene, entry, passage, whole(after.wall)), lasting=lasting)
@@ -113,17 +119,19 @@ def unwatched(scene: Scene, before: Pulse, after: Pulse, asked: timedelta) -> Af
 
     An entry that ran stops at the last sign of life, or keeps no time when it began later than that; one that starts in the
     future is left as it is. Where the clock went back over a restart of the machine, nobody can say how long it was away: the
-    entry keeps its length, and an absence of no length asks.
+    entry keeps its length, and an absence of no length asks. With nothing running nobody asks, unless work is awaited.
     """
     passage, now, entry = compare(before, after), whole(after.wall), scene.running
     rebooted = passage.kind is Meanwhile.REBOOTED
     step = _whole_step(min(elapsed(before.wall, after.wall), NO_TIME) if rebooted else passage.clock_step)
     lasting = back(_carried(scene.lasting, step), now) if scene.lasting is not None else None
-    if entry is None:
-        return Aftermath(lasting=lasting)
     cause = Cause.CLOCK if abs(step) >= NOTICED else Cause.SHUTDOWN if before.ended else Cause.UNSEEN
     gap = elapsed(before.wall, after.wall) - min(step, NO_TIME)
     short = gap < asked and not (rebooted and step)
+    if entry is None:
+        hole = Span(min(whole(before.wall), now, key=instant_of), now)
+        unclaimed = scene.awaited and scene.lasting is None and not short and hole.length > NO_TIME
+        return Aftermath(absence=_hole(scene, hole, cause) if unclaimed else None, lasting=lasting)
     entry = _moved(entry, step if short else min(step, NO_TIME))
     seen = _last(later(whole(before.wall), min(step, NO_TIME)), entry.start)
     if short or instant_of(seen) > instant_of(now):
@@ -159,11 +167,24 @@ def _cut(scene: Scene, entry: Entry, passage: Passage, away: Span) -> Aftermath:
     return Aftermath(stop(entry, seen), begun, Absence(scene.new_id(), seen, end, cause, entry.task_id))
 
 
-def _slept(scene: Scene, passage: Passage) -> Aftermath:
-    """With nothing running sleep is an absence too; whether it is asked about is decided where the work hours are known."""
-    if passage.away is None or passage.kind is not Meanwhile.SUSPENDED or passage.away.length < NOTICED:
-        return NOTHING
-    return Aftermath(absence=Absence(scene.new_id(), whole(passage.away.start), whole(passage.away.end), Cause.SLEEP))
+def _unclaimed(scene: Scene, passage: Passage) -> Absence | None:
+    """The absence that a hole with nothing running is; None for none.
+
+    Sleep is one, and whether it is asked about is decided where the work hours are known. A leap of the clock matters only where
+    work is awaited; one too short to ask about is a mark.
+    """
+    away = Span(whole(passage.away.start), whole(passage.away.end)) if passage.away is not None else None
+    if away is None or not away.length:
+        return None
+    if passage.kind is Meanwhile.SUSPENDED:
+        return _hole(scene, away, Cause.SLEEP) if away.length >= NOTICED else None
+    absence = _hole(scene, away, Cause.CLOCK) if scene.awaited else None
+    return replace(absence, answer=Answer.WORKED) if absence is not None and away.length < NOTICED else absence
+
+
+def _hole(scene: Scene, span: Span, cause: Cause) -> Absence:
+    """An absence with nothing running."""
+    return Absence(scene.new_id(), span.start, span.end, cause)
 
 
 def _carried(lasting: Absence, step: timedelta) -> Absence:
