@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from ballast.ui.desk import Desk
 
 MOST_STOPS, MOST_ROWS = 600, 300
-PATIENCE_MS = 5_000
+PATIENCE_MS = 20_000
+"""Only what never comes waits so long: a machine that is busy with other things may take seconds for what is there at once."""
 
 
 class Hands(Protocol):

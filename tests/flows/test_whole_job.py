@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from tests.flows.conftest import Program
     from tests.flows.owner import Owner
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one, when a list of names opens
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support"),  # the offscreen one, when a list of names opens
+    pytest.mark.timeout(300),  # half a minute of presses where nothing else runs, and several where the machine is shared
+]
 HEADER = "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount ()\n"
 DAY = (("Design", "Studio", 9, 12), ("Customer e-mail", "Office", 12, 15), ("Bookkeeping", "Office", 15, 17))
 TITLE = "Hand over by summer"

@@ -201,7 +201,7 @@ def test_going_on_beside_what_lies_over_the_present_is_asked_about(desk: Desk, g
 
 
 def test_a_leap_of_the_clock_after_the_return_is_not_claimed_by_going_on(desk: Desk) -> None:
-    """Set an hour ahead two minutes after the return: the two minutes and what follows are the task's, the hour is asked about."""
+    """An hour ahead, two minutes after the return: the task has the minutes before and after, the hour is asked about."""
     away = desk.away(18, 78)
     desk.beat()
     desk.beat_for(2 * MINUTE)

@@ -324,7 +324,7 @@ def _restart(store: Store, act: Action, absence: Absence, clock: Clock, overlap:
     last = next((each for each in since if each.task_id == absence.task_id and each.end and _same(each.end, began)), None)
     *before, on = _seen(store, absence, Span(began, now))
     pieces = [*((span.start, span.end) for span in before), (on.start, None)]
-    runs = [(Entry(uuid4(), absence.task_id, start, end), None) for start, end in pieces]
+    runs: list[tuple[Entry, Entry | None]] = [(Entry(uuid4(), absence.task_id, start, end), None) for start, end in pieces]
     if last is not None and _same(pieces[0][0], began):
         runs[0] = (replace(last, end=pieces[0][1]), last)
     overlaps.write_all(store, act, runs, overlap, now)

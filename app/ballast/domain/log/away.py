@@ -8,8 +8,8 @@ The rules are values in, values out: `services/presence` writes them down. Three
   with it, and when it is set forward, the entry stops and goes on on the other side;
 - what is too short to ask about is no absence.
 
-Work that the owner may go on with from the return is held to the same: nothing runs yet, but what nobody saw since the return, a
-leap of the clock among it, is marked, so that going on does not claim it.
+Work that the owner may go on with from the return is held to the same: nothing runs yet, but what nobody saw since the return,
+a leap of the clock among it, is marked, so that going on does not claim it.
 """
 
 from __future__ import annotations
@@ -170,8 +170,8 @@ def _cut(scene: Scene, entry: Entry, passage: Passage, away: Span) -> Aftermath:
 def _unclaimed(scene: Scene, passage: Passage) -> Absence | None:
     """The absence that a hole with nothing running is; None for none.
 
-    Sleep is one, and whether it is asked about is decided where the work hours are known. A leap of the clock matters only where
-    work is awaited; one too short to ask about is a mark.
+    Sleep is one, and whether it is asked about is decided where the work hours are known. A leap of the clock matters only
+    where work is awaited; one too short to ask about is a mark.
     """
     away = Span(whole(passage.away.start), whole(passage.away.end)) if passage.away is not None else None
     if away is None or not away.length:

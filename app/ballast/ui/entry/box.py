@@ -16,13 +16,16 @@ from ballast.ui.words import today as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from ballast.domain.log.clock import Clock
+    from ballast.domain.log.span import Span
     from ballast.ui.entry.answer import PreviewRow, QuestionRow
     from ballast.ui.entry.box_hands import NoteLine
     from ballast.ui.entry.reading import Line, Reader, Suggestion
     from ballast.ui.entry.suggestions import Suggestions
     from ballast.ui.theme import Theme
+    from ballast.ui.words import Phrase
     from ballast.ui.words.formats import Words
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -184,15 +187,23 @@ class QuickBox(QWidget):
 
     def hint(self) -> None:
         """Say in the empty box what may be typed."""
-        free = self._reader.free_time(self._clock.now()) if self._reader is not None else None
+        now = self._clock.now()
+        free = self._reader.free_time(now) if self._reader is not None else None
         if self.since and free is not None:
-            text = say.BOX_SINCE(time=self._words.time(free.start.astimezone(self._clock.zone)))
+            text = self._since_words(say.BOX_SINCE, say.BOX_BETWEEN, free, now)
         else:
             self.since = False
             text = say.BOX_EMPTY(task=_short(self._resumes)) if self._resumes else say.BOX()
             if free is not None and self._resumes:
-                text = say.BOX_OR_SINCE(text=text, time=self._words.time(free.start.astimezone(self._clock.zone)))
+                text = self._since_words(say.BOX_OR_SINCE, say.BOX_OR_BETWEEN, free, now, text=text)
         self.edit.setPlaceholderText(text)
+
+    def _since_words(self, since: Phrase, between: Phrase, free: Span, now: datetime, **more: str) -> str:
+        """Since when, and until when where that is not now: something runs already, or lies over the present."""
+        start, end = free.start.astimezone(self._clock.zone), free.end.astimezone(self._clock.zone)
+        if free.end == now:
+            return since(time=self._words.time(start), **more)
+        return between(times=self._words.times(start, end), **more)
 
     @property
     def text(self) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from ballast.domain.log.span import Span, instant_of
-from ballast.ui.entry.reading import Knowledge
+from ballast.ui.entry.reading import Knowledge, taken_from
 from ballast.ui.words import today as say
 
 if TYPE_CHECKING:
@@ -92,9 +92,9 @@ class Forms(QObject):
         entry_menu(self._page, self._context.theme, self._acts, entry, self.open_entry, more).popup(point)
 
     def _free_span(self, view: DayView) -> Span:
-        """The time since the last entry, up to now or to what runs; half an hour where there is none."""
+        """The time since the last entry, up to now or what lies over the present; half an hour where there is none."""
         now, zone = self._context.clock.now(), self._context.clock.zone
-        until = now if view.running is None else min(view.running.entry.start, now, key=instant_of)
+        until = taken_from(view, now)
         ends = [entry.end for entry in view.log.entries if entry.end is not None and view.span.holds(entry.end)]
         last = max((end for end in ends if instant_of(end) <= instant_of(until)), key=instant_of, default=None)
         if view.is_today:

@@ -101,9 +101,8 @@ class Reader(NamedTuple):
         return Line(quick, said or kept, said.id if said else None, known)
 
     def free_time(self, now: datetime) -> Span | None:
-        """The time since the last entry ended, up to now or to what runs; None where there is none."""
-        last, running = self._last_end(now), self.view.running
-        until = now if running is None else min(running.entry.start, now, key=instant_of)
+        """The time since the last entry ended, up to now or to what runs or lies over the present; None where there is none."""
+        last, until = self._last_end(now), taken_from(self.view, now)
         return Span(last, until) if last is not None and instant_of(last) < instant_of(until) else None
 
     def suggest(self, text: str, now: datetime, line: Line) -> tuple[Suggestion, ...]:
@@ -135,6 +134,12 @@ class Reader(NamedTuple):
         ends = [entry.end for entry in self.view.log.entries if entry.end is not None]
         past = [end for end in ends if instant_of(end) <= instant_of(now)]
         return max(past, key=instant_of, default=None)
+
+
+def taken_from(view: DayView, now: datetime) -> datetime:
+    """Now, or the earlier moment from which on something runs or lies over the present."""
+    over = [entry.start for entry in view.log.entries if entry.end is None or instant_of(entry.end) > instant_of(now)]
+    return min([now, *over, *([view.running.entry.start] if view.running else [])], key=instant_of)
 
 
 def learn(store: Store | Glance) -> tuple[KnownTask, ...]:

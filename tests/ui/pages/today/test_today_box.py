@@ -53,6 +53,33 @@ def test_the_preview_says_what_will_be_written(house: House) -> None:
 
 
 @pytest.mark.parametrize(
+    ("over", "said"),
+    [
+        (("Call", "core", "15:30", "17:00"), ("12:00 – 15:30",)),
+        (("Call", "core", "11:30", "17:00"), ()),
+        (("Call", "core", "16:30", "17:00"), ("since 12:00",)),
+        (("Call", "core", "15:30", None), ("12:00 – 15:30",)),
+    ],
+)
+def test_the_box_offers_no_time_that_lies_under_another_entry(
+    make_house: Callable[..., House], over: tuple[str, str, str, str | None], said: tuple[str, ...]
+) -> None:
+    """What was done since the last entry reaches up to what runs or lies over the present, in words and in what is stored."""
+    house = make_house(lambda store: log(store, ("Invoices", "administrative", "09:00", "12:00"), over))
+    edit = house.page.body.now_card.box.edit
+    QTest.keyClick(edit, ENTER, Qt.KeyboardModifier.ControlModifier)
+    assert all(part in edit.placeholderText() for part in said)
+    assert ("12:00" in edit.placeholderText()) == bool(said)
+    QTest.keyClicks(edit, "Tidying")
+    if said:
+        QTest.keyClick(edit, ENTER)
+        house.settle()
+        until = "16:12" if "since" in said[0] else "15:30"
+        assert ("Tidying", "Mon 12:00", f"Mon {until}", None, "") in house.entries()
+    edit.clear()
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [("9-10", "Name the task"), ("call #zzz", "No category begins with #zzz"), ("call !7", "stress goes from !0 to !4")],
 )
