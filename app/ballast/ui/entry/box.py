@@ -16,7 +16,7 @@ from ballast.ui.words import today as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
+    from datetime import tzinfo
 
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.span import Span
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ballast.ui.entry.reading import Line, Reader, Suggestion
     from ballast.ui.entry.suggestions import Suggestions
     from ballast.ui.theme import Theme
-    from ballast.ui.words import Phrase
     from ballast.ui.words.formats import Words
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -190,20 +189,16 @@ class QuickBox(QWidget):
         now = self._clock.now()
         free = self._reader.free_time(now) if self._reader is not None else None
         if self.since and free is not None:
-            text = self._since_words(say.BOX_SINCE, say.BOX_BETWEEN, free, now)
+            start, times = _of(free, self._clock.zone, self._words)
+            text = say.BOX_SINCE(time=start) if free.end == now else say.BOX_BETWEEN(times=times)
         else:
             self.since = False
             text = say.BOX_EMPTY(task=_short(self._resumes)) if self._resumes else say.BOX()
             if free is not None and self._resumes:
-                text = self._since_words(say.BOX_OR_SINCE, say.BOX_OR_BETWEEN, free, now, text=text)
+                start, times = _of(free, self._clock.zone, self._words)
+                since = free.end == now  # else something runs already, or lies over the present
+                text = say.BOX_OR_SINCE(text=text, time=start) if since else say.BOX_OR_BETWEEN(text=text, times=times)
         self.edit.setPlaceholderText(text)
-
-    def _since_words(self, since: Phrase, between: Phrase, free: Span, now: datetime, **more: str) -> str:
-        """Since when, and until when where that is not now: something runs already, or lies over the present."""
-        start, end = free.start.astimezone(self._clock.zone), free.end.astimezone(self._clock.zone)
-        if free.end == now:
-            return since(time=self._words.time(start), **more)
-        return between(times=self._words.times(start, end), **more)
 
     @property
     def text(self) -> str:
@@ -326,6 +321,12 @@ def _digit(event: QKeyEvent) -> int:
     """The digit that was pressed with Alt; 0 for all other keys."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return event.key() - Qt.Key.Key_0 if held == Qt.KeyboardModifier.AltModifier and event.key() <= Qt.Key.Key_9 else 0
+
+
+def _of(free: Span, zone: tzinfo, words: Words) -> tuple[str, str]:
+    """When a stretch begins, and all of it, by the owner's clock."""
+    start, end = free.start.astimezone(zone), free.end.astimezone(zone)
+    return words.time(start), words.times(start, end)
 
 
 def _short(name: str) -> str:
