@@ -10,7 +10,7 @@ from ballast.domain.delegation.answers import with_saved
 from ballast.domain.delegation.bundle import bundle
 from ballast.domain.delegation.draft import draft_plan, measure_again, ratings_of
 from ballast.domain.delegation.outcome import outcome
-from ballast.domain.delegation.ratings import Ratings
+from ballast.domain.delegation.ratings import Ratings, carried
 from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import one_line
 from ballast.domain.log.watch import unwatched
@@ -229,15 +229,17 @@ def _put(store: Store, plan: Plan, deed: Deed, clock: Clock) -> Change:
         act.plans.put(plan)
         for role_id in gone:
             drop_role(act, role_id)
-        _keep_answers(store, act, plan)
+        _keep_answers(store, act, plan, known)
     return act.change
 
 
-def _keep_answers(store: Store, act: Action, plan: Plan) -> None:
-    """Remember what was answered about each task, for the next plan."""
-    known = store.ratings.all()
+def _keep_answers(store: Store, act: Action, plan: Plan, before: Plan | None) -> None:
+    """Remember what was answered about each task since the plan was kept last, for the next plan."""
+    kept = store.ratings.all()
     present = {task.id for task in store.tasks.all()}
+    said = {task.task_id: ratings_of(task) for task in before.tasks} if before else {}
     for task in plan.tasks:
-        answers = ratings_of(task)
-        if task.task_id in present and known.get(task.task_id, NO_ANSWERS) != answers:
+        known = kept.get(task.task_id, NO_ANSWERS)
+        answers = carried(known, said.get(task.task_id, NO_ANSWERS), ratings_of(task))
+        if task.task_id in present and known != answers:
             act.ratings.put(task.task_id, answers)

@@ -48,10 +48,7 @@ def draft_plan(  # noqa: PLR0913 - a plan is made of these, all named
     Hours a week in `worth` are always measured anew where anything was measured.
     """
     days = work_days_per_week
-    tasks = tuple(
-        _written_down(_task(one, place, review, days, ratings, new_id()), procedures.get(one.task.id, ()))
-        for place, one in enumerate(review.tasks)
-    )
+    tasks = plan_tasks(review, new_id=new_id, ratings=ratings, procedures=procedures, work_days_per_week=days)
     return Plan(
         id=plan_id,
         title=title,
@@ -70,6 +67,21 @@ def draft_plan(  # noqa: PLR0913 - a plan is made of these, all named
     )
 
 
+def plan_tasks(
+    review: Review,
+    *,
+    new_id: Callable[[], UUID],
+    ratings: Mapping[UUID, Ratings],
+    procedures: Mapping[UUID, tuple[str, ...]],
+    work_days_per_week: int,
+) -> tuple[PlanTask, ...]:
+    """All tasks of a review in its order, with what the owner said of them, and hints where that is asked."""
+    return tuple(
+        _written_down(_task(one, place, review, work_days_per_week, ratings, new_id()), procedures.get(one.task.id, ()))
+        for place, one in enumerate(review.tasks)
+    )
+
+
 def measure_again(
     plan: Plan,
     review: Review,
@@ -80,7 +92,7 @@ def measure_again(
 ) -> Plan:
     """The plan with the figures of a new review; tasks keep their answers, new ones are added, those without time go.
 
-    Steps that were recorded go into briefs that have none.
+    What was answered elsewhere alone (`ratings`) is taken from there. Steps that were recorded go into briefs that have none.
     """
     fresh = draft_plan(
         review,
@@ -117,6 +129,12 @@ def ratings_of(task: PlanTask) -> Ratings:
 def asked(task: PlanTask) -> bool:
     """Whether the wizard asks about a task: over 30 minutes a week."""
     return task.per_week > ASK_FROM_HOURS
+
+
+def answered(task: PlanTask) -> bool:
+    """Whether all five questions have an answer: the owner's, or one that the log gives."""
+    known = (Provenance.SAID, Provenance.MEASURED)
+    return all(trait in task.traits and task.traits[trait].provenance in known for trait in ASKED)
 
 
 def measured_hours(review: Review, work_days_per_week: int) -> float:
@@ -214,5 +232,6 @@ def _keep(old: PlanTask, fresh: PlanTask, counted_days: int) -> PlanTask:
     if not old.brief.steps:
         task = _written_down(task, fresh.brief.steps)
     said = {trait: answer for trait, answer in old.traits.items() if answer.provenance is Provenance.SAID and trait in ASKED}
+    elsewhere = {trait: answer for trait, answer in fresh.traits.items() if answer.provenance is Provenance.SAID}
     hints = {trait: hint(task, trait, counted_days) for trait in Trait} if asked(task) else {}
-    return replace(task, traits=MappingProxyType(hints | said))
+    return replace(task, traits=MappingProxyType(hints | elsewhere | said))

@@ -6,7 +6,7 @@ question was never answered. Measured hints and defaults are worked out afresh f
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,3 +35,12 @@ class Ratings:
     def empty(self) -> bool:
         """Whether nothing was answered yet."""
         return self == Ratings()
+
+
+def carried(kept: Ratings, before: Ratings, now: Ratings) -> Ratings:
+    """What is kept, with what changed from `before` to `now`: an answer that was given elsewhere meanwhile stays."""
+    traits = {trait: value for trait, value in kept.traits.items() if trait in now.traits or trait not in before.traits}
+    traits |= {trait: value for trait, value in now.traits.items() if before.traits.get(trait) != value}
+    names = [each.name for each in fields(Ratings) if each.name != "traits"]
+    changed = {name: getattr(now, name) for name in names if getattr(now, name) != getattr(before, name)}
+    return replace(kept, traits=traits, **changed)

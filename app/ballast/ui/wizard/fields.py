@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from ballast.domain.insight.review import Provenance
 from ballast.ui.theme import restyle
+from ballast.ui.widgets.origin import OriginTag
 from ballast.ui.widgets.plain import PlainLabel
-from ballast.ui.widgets.surfaces import Badge
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
@@ -19,22 +18,6 @@ if TYPE_CHECKING:
     from ballast.ui.words.formats import Words
 
 _AROUND = 30
-TONES = {Provenance.MEASURED: "accent", Provenance.SAID: "good", Provenance.DEFAULT: "", Provenance.BENCHMARK: "warning"}
-
-
-class OriginTag(Badge):
-    """A small pill that says where a number comes from."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
-        self.hide()
-
-    def show_origin(self, origin: Provenance | None, text: str) -> None:
-        """Say it; nothing for None."""
-        self.setVisible(origin is not None)
-        if origin is not None:
-            self.setText(text)
-            self.set_tone(TONES[origin])
 
 
 class NumberEdit(QLineEdit):

@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy
 
-from ballast.domain.delegation import answers
+from ballast.domain.delegation import answers, draft
 from ballast.domain.delegation.draft import asked
 from ballast.domain.delegation.plan import Confidentiality, Unnoticed
 from ballast.domain.delegation.suitability import ASKED, STEPS, hint
 from ballast.domain.insight.review import Provenance
 from ballast.ui.widgets.buttons import IconButton, PrimaryButton
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, set_button_text, set_tip
+from ballast.ui.widgets.question import Question
 from ballast.ui.widgets.surfaces import Badge, Card, Line
 from ballast.ui.wizard.beside import Beside
-from ballast.ui.wizard.question import Question
 from ballast.ui.wizard.step import StepView
 from ballast.ui.wizard.task_list import TaskList, TaskRow
 from ballast.ui.words import wizard
@@ -237,10 +237,7 @@ class TraitStep(StepView):
 
 def answered(task: PlanTask) -> bool:
     """Whether the owner answered all five questions (or took what was measured) and said who may see it."""
-    measured = (Provenance.SAID, Provenance.MEASURED)
-    return task.confidentiality_said and all(
-        trait in task.traits and task.traits[trait].provenance in measured for trait in ASKED
-    )
+    return task.confidentiality_said and draft.answered(task)
 
 
 def accepted(plan: Plan, task: PlanTask) -> Plan:

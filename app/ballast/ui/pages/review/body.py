@@ -17,6 +17,7 @@ from ballast.ui.pages.review.findings import END_KEY, FindingsCard
 from ballast.ui.pages.review.header import NOTES_KEY
 from ballast.ui.pages.review.limits import Limits, Thin
 from ballast.ui.pages.review.pictures import Pictures
+from ballast.ui.pages.review.quick_card import QUICK_KEY
 from ballast.ui.pages.review.ranking import RankingCard
 from ballast.ui.pages.review.sorting import Sorting
 from ballast.ui.pages.review.split import Split
@@ -27,6 +28,7 @@ from ballast.ui.pages.review.year import YearCard
 from ballast.ui.pages.review.year_part import YearPart
 from ballast.ui.tokens import GAP
 from ballast.ui.words import charts as charts_say
+from ballast.ui.words import quick_questions as say_quick
 from ballast.ui.words import review as say
 from ballast.ui.words import week_end as words_of_end
 from ballast.ui.words import year as say_year
@@ -195,7 +197,7 @@ class ReviewBody(QWidget):
         """A part in its place among those that are there already."""
         part.setProperty("place", order)
         places = [widget.property("place") for widget in self._order]
-        at = sum(place < order for place in places)
+        at = sum(place <= order for place in places)
         self._order.insert(at, part)
         self._column.insertWidget(at, part)
         return part
@@ -216,6 +218,7 @@ class ReviewBody(QWidget):
             ("A", say.KEY_ACCEPT()),
             ("Return", say.KEY_OPEN()),
             ("S", say.KEY_SORT()),
+            (QUICK_KEY, say_quick.KEY()),
             ("L", charts_say.HEAT_NEXT_LAYER()),
             ("Q U B", say_year.KEY_WEEK()),
         ]

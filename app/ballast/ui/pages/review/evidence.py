@@ -40,10 +40,14 @@ if TYPE_CHECKING:
 
 
 class Evidence(QObject):
-    """Opens the dialogs of the page. `day_asked` carries a date that the owner wants to see."""
+    """Opens the dialogs of the page. `day_asked` carries a date that the owner wants to see.
+
+    `questions_asked` carries the id of a task that the owner wants to be asked about, and the dialog to ask over.
+    """
 
     day_asked = QtSignal(object)
     rest_asked = QtSignal()
+    questions_asked = QtSignal(object, object)
 
     def __init__(self, context: Context, page: QWidget) -> None:
         """Dialogs over a page."""
@@ -55,6 +59,8 @@ class Evidence(QObject):
         self.weights: WeightsDialog | None = None
         self._view: ReviewView | None = None
         self._categories: Sequence[Category] = ()
+        self.asked_about: Callable[[UUID], bool] = lambda _: False
+        """Whether the owner is asked about a task of the log."""
 
     @property
     def why(self) -> WhyDialog | None:
@@ -131,6 +137,8 @@ class Evidence(QObject):
         dialog.task_changed.connect(self._store_task)
         dialog.day_asked.connect(self.day_asked)
         dialog.input_opened.connect(self._show_input)
+        dialog.questions_asked.connect(lambda task_id: self.questions_asked.emit(task_id, dialog))
+        dialog.quick.setVisible(self.asked_about(task.task.id))
         self._why = dialog
         dialog.show_task(task, view, categories)
         self._ask_entries(dialog, task)

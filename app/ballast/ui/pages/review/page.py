@@ -26,6 +26,7 @@ from ballast.ui.pages.review.evidence import Evidence
 from ballast.ui.pages.review.guessing import Guessing
 from ballast.ui.pages.review.header import ReviewHeader
 from ballast.ui.pages.review.periods import choices
+from ballast.ui.pages.review.quick import Quick
 from ballast.ui.widgets.surfaces import page_layout, scrolled
 from ballast.ui.words import patterns
 
@@ -102,6 +103,7 @@ class ReviewPage(QWidget):
         self.guessing = Guessing(self._context, self, self._column, _GUESS_PLACE)
         self.evidence = Evidence(self._context, self)
         self.afterwards = Afterwards(self._context, self.body)
+        self.quick = Quick(self._context, self.body)
         self.ends = Ends(self._context, self)
         yield
         yield from dress(self)
@@ -119,6 +121,8 @@ class ReviewPage(QWidget):
         self.body.outdated.connect(self.refresh)
         self.evidence.rest_asked.connect(self._show_all_tasks)
         self.evidence.day_asked.connect(self._open_day)
+        self.evidence.questions_asked.connect(self.quick.open_one)
+        self.evidence.asked_about = self.quick.asks
         self._context.changes.announced.connect(self._hear)
 
     @cached_property
@@ -184,6 +188,7 @@ class ReviewPage(QWidget):
         self.body.setVisible(bool(review.entries))
         if review.entries:
             self.body.show_view(answer.view, today, answer.categories)
+            self.quick.show_for(answer.view)
             self.evidence.follow(answer.view, answer.categories)
         else:
             self.empty.show_log(answer.whole)

@@ -15,9 +15,10 @@ from ballast.domain.insight.yearly import HOURS_MOST, TIMES, TIMES_MOST, Rare, R
 from ballast.ui.pages.review.behind import fitting
 from ballast.ui.pages.review.year_words import rare_name, year_range
 from ballast.ui.widgets.buttons import Button, IconButton, PrimaryButton
+from ballast.ui.widgets.origin import TONES
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Badge, scrolled
-from ballast.ui.wizard.fields import TONES, LineEdit, NumberEdit
+from ballast.ui.wizard.fields import LineEdit, NumberEdit
 from ballast.ui.words import common
 from ballast.ui.words import why as say_why
 from ballast.ui.words import year as say

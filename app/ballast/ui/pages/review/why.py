@@ -16,10 +16,11 @@ from ballast.ui.pages.review.why_say import YourSay
 from ballast.ui.pages.review.why_values import sentences
 from ballast.ui.widgets.buttons import LinkButton, PrimaryButton
 from ballast.ui.widgets.meters import IconTile
-from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, set_tip
 from ballast.ui.widgets.points import PointsBar, points_spoken
 from ballast.ui.widgets.surfaces import Badge, Card, Line, SectionTitle, scrolled
 from ballast.ui.words import common
+from ballast.ui.words import quick_questions as say_quick
 from ballast.ui.words import review as say_page
 from ballast.ui.words import why as say
 
@@ -38,12 +39,14 @@ if TYPE_CHECKING:
 class WhyDialog(QDialog):
     """Why a task stands where it stands. `task_changed` carries a `Task` to store, `day_asked` a date to open.
 
-    `input_opened` carries the `TaskReview` and the name of the input whose entries are wanted.
+    `input_opened` carries the `TaskReview` and the name of the input whose entries are wanted, `questions_asked` the id of the
+    task that shall be asked about.
     """
 
     task_changed = QtSignal(object)
     day_asked = QtSignal(object)
     input_opened = QtSignal(object, str)
+    questions_asked = QtSignal(object)
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +59,8 @@ class WhyDialog(QDialog):
         self.bar = PointsBar(theme)
         self.points = PointsTable(theme, words)
         self.say = YourSay(theme, words)
+        self.quick = LinkButton(theme, say_quick.LINK())
+        set_tip(self.quick, say_quick.LINK_TIP())
         self.inputs = InputTable(theme, words)
         self.inputs_link = LinkButton(theme, say.INPUTS())
         self.entries = EntryRows(theme, words, with_task=False)
@@ -64,6 +69,7 @@ class WhyDialog(QDialog):
         self.resize(fitting(820, 700, parent))
         self._lay_out()
         self.say.changed.connect(self._change)
+        self.quick.clicked.connect(lambda: self.questions_asked.emit(self.task_id))
         self.inputs_link.clicked.connect(lambda: self._show_inputs(not self.inputs.isVisibleTo(self)))
         self.inputs.opened.connect(lambda name: self.input_opened.emit(self._task, name))
         self.entries.opened.connect(self._open_day)
@@ -87,6 +93,7 @@ class WhyDialog(QDialog):
             self.points_card.add(widget)
         say_card = Card(say.YOUR_SAY())
         say_card.add(self.say)
+        say_card.head.addWidget(self.quick)
         entries = Card()
         entries.add(self.entries_title)
         entries.add(self.entries)

@@ -15,10 +15,11 @@ from ballast.ui.pages.review.year_weeks import WeekLines
 from ballast.ui.pages.review.year_words import category_row, task_row, year_point, year_range
 from ballast.ui.widgets.buttons import Button
 from ballast.ui.widgets.layouts import SegmentedControl
+from ballast.ui.widgets.origin import TONES
 from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import Badge, Card, Line
 from ballast.ui.widgets.text_table import TextModel, TextTable
-from ballast.ui.wizard.fields import TONES, NumberEdit
+from ballast.ui.wizard.fields import NumberEdit
 from ballast.ui.words import why as say_why
 from ballast.ui.words import year as say
 

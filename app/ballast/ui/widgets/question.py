@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from ballast.domain.insight.review import Provenance
 from ballast.ui.theme import restyle
 from ballast.ui.widgets.layouts import SegmentedControl
+from ballast.ui.widgets.origin import OriginTag
 from ballast.ui.widgets.plain import PlainLabel
-from ballast.ui.wizard.fields import OriginTag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _ONE_LINE_FROM = 640
+_BESIDE, _BELOW = 14, 4
 
 
 class Question(QWidget):
@@ -34,7 +35,7 @@ class Question(QWidget):
         super().__init__(parent)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(4)
+        self._box.setSpacing(_BELOW)
         self.label = PlainLabel(text, wrap=True)
         self.tag = OriginTag()
         self.answers = SegmentedControl(text, answers, None)
@@ -84,3 +85,4 @@ class Question(QWidget):
         wanted = way.LeftToRight if self.width() >= _ONE_LINE_FROM else way.TopToBottom
         if self._box.direction() is not wanted:
             self._box.setDirection(wanted)
+            self._box.setSpacing(_BESIDE if wanted is way.LeftToRight else _BELOW)
