@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.plan import Trait
+from ballast.domain.delegation.plan import Trait, Worth
 from ballast.domain.delegation.result import Unconfirmed
-from ballast.domain.delegation.worth import freed_shares
+from ballast.domain.delegation.worth import Basis, freed_shares, used_factor
 from ballast.domain.insight.review import Provenance, Signal
-from ballast.report.blocks import Bullets, Cell, Column, Fact, Facts, Group, Heading, Paragraph, Section, Table
-from ballast.report.helpers import origin
+from ballast.report import exact
+from ballast.report.blocks import Bullets, Cell, Column, Fact, Facts, Heading, Paragraph, Section, Table
+from ballast.report.helper_inputs import helper_inputs
 from ballast.report.plain import one_line
 from ballast.report.voice import named
 
 if TYPE_CHECKING:
-    from ballast.domain.delegation.plan import Role
-    from ballast.domain.delegation.result import RoleOutcome
+    from collections.abc import Container
+
     from ballast.report.blocks import Block
     from ballast.report.material import Line, Material
+    from ballast.report.voice import Voice
 
 
 def appendix(material: Material) -> tuple[Section, ...]:
@@ -31,7 +33,7 @@ def appendix(material: Material) -> tuple[Section, ...]:
         Heading(words.inputs),
         Facts((*_audit(material), *_worth(material))),
         *_tasks(material),
-        *_roles(material),
+        *helper_inputs(material),
         Heading(words.formulas),
         Bullets(words.formula_lines),
     ]
@@ -44,7 +46,7 @@ def _audit(material: Material) -> tuple[Fact, ...]:
     facts = [
         Fact(words.period, voice.formats.days(plan.period.first, plan.period.last), origins[Provenance.SAID]),
         Fact(words.days, voice.listed([str(plan.logged_days), str(plan.counted_days)]), origins[Provenance.MEASURED]),
-        Fact(words.coverage, voice.percent(plan.coverage), origins[Provenance.MEASURED]),
+        Fact(words.coverage, exact.percent(plan.coverage, voice), origins[Provenance.MEASURED]),
     ]
     if plan.logged is not None:
         once = plan.union if plan.union is not None else plan.logged
@@ -61,28 +63,38 @@ def _audit(material: Material) -> tuple[Fact, ...]:
 def _worth(material: Material) -> tuple[Fact, ...]:
     words, voice, worth = material.voice.words.limits, material.voice, material.plan.worth
     values, origins = material.outcome.worth, material.voice.words.terms.origins
-    said = origins[Provenance.SAID if worth.confirmed else Provenance.DEFAULT]
-    business, own = freed_shares(worth)
-    use = words.use_value.format(
-        business=voice.percent(business), own=voice.percent(own), rest=voice.percent(max(0.0, 1 - business - own))
-    )
+    said, ours = origins[Provenance.SAID], origins[Provenance.DEFAULT]
+    told = said if worth.confirmed else ours
     facts = [
-        Fact(words.hours_week, voice.hours(worth.hours_per_week), origins[Provenance.MEASURED]),
-        Fact(words.weeks, str(values.weeks), said),
+        Fact(words.hours_week, exact.hours(worth.hours_per_week, voice), origins[Provenance.MEASURED]),
+        Fact(words.weeks, str(values.weeks), told),
     ]
     if values.effective is None or values.freed is None or values.buyback is None:
-        return (*facts, Fact(words.income, words.income_skipped, origins[Provenance.SAID]))
-    if worth.yearly_income is not None and worth.yearly_income > 0:
-        facts.append(Fact(words.income, voice.money(worth.yearly_income), origins[Provenance.SAID]))
-    buyback = words.buyback_value.format(rate=voice.price(values.buyback), factor=voice.number(worth.buyback_factor))
+        return (*facts, Fact(words.income, words.income_skipped, said))
     per_hour = voice.words.helpers.per_hour.format
+    if values.basis is Basis.INCOME and worth.yearly_income is not None:
+        facts.append(Fact(words.income, exact.money(worth.yearly_income, voice), said))
+    elif worth.replacement_value is not None:
+        facts.append(Fact(words.replacement, per_hour(money=exact.money(worth.replacement_value, voice)), said))
+    facts += [
+        Fact(words.value, per_hour(money=exact.money(values.effective, voice))),
+        Fact(words.use, _use(worth, voice), told),
+    ]
+    if worth.value_business is not None:
+        facts.append(Fact(words.business, per_hour(money=exact.money(worth.value_business, voice)), said))
+    factor = used_factor(worth)
     return (
         *facts,
-        Fact(words.value, per_hour(money=voice.price(values.effective))),
-        Fact(words.use, use, said),
-        Fact(words.free_value, per_hour(money=voice.price(values.freed))),
-        Fact(words.buyback, buyback, origins[Provenance.DEFAULT]),
+        Fact(words.free_value, per_hour(money=exact.money(values.freed, voice))),
+        Fact(words.factor, exact.number(factor, voice), ours if factor == Worth().buyback_factor else said),
+        Fact(words.buyback, per_hour(money=exact.money(values.buyback, voice))),
     )
+
+
+def _use(worth: Worth, voice: Voice) -> str:
+    business, own = freed_shares(worth)
+    parts = {"business": business, "own": own, "rest": max(0.0, 1 - business - own)}
+    return voice.words.limits.use_value.format(**{name: exact.percent(part, voice) for name, part in parts.items()})
 
 
 def _tasks(material: Material) -> tuple[Block, ...]:
@@ -103,10 +115,9 @@ def _tasks(material: Material) -> tuple[Block, ...]:
     )
 
 
-def _columns(first: str, *others: str, last_wide: bool = False) -> tuple[Column, ...]:
-    figures = [Column(head, "number", end=True) for head in others]
-    if last_wide:
-        figures[-1] = Column(others[-1], "wide-number", end=True)
+def _columns(first: str, *others: str, wide: Container[str] = ()) -> tuple[Column, ...]:
+    """The column that names the task, and those of its figures; the `wide` ones have room for six decimals."""
+    figures = (Column(head, "figure" if head in wide else "number", end=True) for head in others)
     return (Column(first, "rest", strong=True), *figures)
 
 
@@ -121,14 +132,17 @@ def _measured(material: Material) -> Table:
             Cell(one_line(task.name)),
             Cell(voice.time.decimal(task.total)),
             Cell(f"{task.days} / {task.occurrences}"),
-            Cell(voice.minutes(task.median_run)),
-            Cell(none if task.mean_stress is None else voice.formats.number(task.mean_stress, 1)),
-            Cell(voice.number(task.mission, 2)),
-            Cell(none if task.hours is None else voice.time.figure(task.hours.mid)),
+            Cell(exact.number(task.median_run.total_seconds() / 60, voice)),
+            Cell(none if task.mean_stress is None else exact.number(task.mean_stress, voice)),
+            Cell(exact.number(task.mission, voice)),
+            Cell(none if task.hours is None else exact.number(task.hours.mid, voice)),
             Cell(voice.projection(task.hours)),
         )
 
-    return Table(_columns(words_task(material), *heads, last_wide=True), tuple(row(line) for line in material.lines))
+    return Table(
+        _columns(words_task(material), *heads, wide={words.run, words.mid, words.range}),
+        tuple(row(line) for line in material.lines),
+    )
 
 
 def words_task(material: Material) -> str:
@@ -140,14 +154,14 @@ def _points(material: Material) -> Table:
     words, voice = material.voice.words, material.voice
 
     def figure(value: float | None) -> Cell:
-        return Cell(words.units.none if value is None else voice.formats.number(value, 1))
+        return Cell(words.units.none if value is None else exact.number(value, voice))
 
     def row(line: Line) -> tuple[Cell, ...]:
         points = tuple(figure(line.task.points.get(signal) if line.task.score is not None else None) for signal in Signal)
         return (Cell(one_line(line.task.name)), *points, figure(line.task.score))
 
     heads = (*(words.terms.signals[signal] for signal in Signal), words.limits.total)
-    return Table(_columns(words_task(material), *heads), tuple(row(line) for line in material.lines))
+    return Table(_columns(words_task(material), *heads, wide=heads), tuple(row(line) for line in material.lines))
 
 
 def _answers(material: Material) -> Table:
@@ -159,13 +173,16 @@ def _answers(material: Material) -> Table:
         cells = (
             Cell(words.units.none)
             if answer is None
-            else Cell(f"{voice.number(answer.value, 2)} {words.limits.letters[answer.provenance]}")
+            else Cell(f"{exact.number(answer.value, voice)} {words.limits.letters[answer.provenance]}")
             for answer in given
         )
-        return (Cell(one_line(line.task.name)), *cells, Cell(voice.formats.number(line.result.suitability.score, 0)))
+        return (Cell(one_line(line.task.name)), *cells, Cell(exact.number(line.result.suitability.score, voice)))
 
     heads = (*(words.terms.traits[trait] for trait in Trait), words.table.suited)
-    return Table(_columns(words_task(material), *heads), tuple(row(line) for line in material.lines))
+    return Table(
+        _columns(words_task(material), *heads, wide={words.terms.traits[Trait.TIME], words.table.suited}),
+        tuple(row(line) for line in material.lines),
+    )
 
 
 def _classes(material: Material) -> Table:
@@ -174,7 +191,7 @@ def _classes(material: Material) -> Table:
         Column(words_task(material), "half", strong=True),
         Column(words.class_head, "rest"),
         Column(words.unnoticed, "label"),
-        Column(words.handed, "number", end=True),
+        Column(words.handed, "figure", end=True),
         Column(words.sop, "number", end=True),
         Column(words.differ, "number", end=True),
         Column(words.digital, "number", end=True),
@@ -187,37 +204,11 @@ def _classes(material: Material) -> Table:
             Cell(one_line(task.name)),
             Cell(terms.classes[task.confidentiality], origin_word),
             Cell(terms.unnoticed[task.unnoticed] if task.unnoticed else words.not_asked),
-            Cell(material.voice.percent(task.share_handed) if line.handed else material.voice.words.units.none),
+            Cell(exact.percent(task.share_handed, material.voice) if line.handed else material.voice.words.units.none),
             *(Cell(words.yes if said else words.no) for said in (task.has_sop, task.steps_differ, task.digital)),
         )
 
     return Table(columns, tuple(row(line) for line in material.lines))
-
-
-def _roles(material: Material) -> tuple[Block, ...]:
-    words, roles = material.voice.words.limits, material.working_roles()
-    if not roles:
-        return ()
-    return (Heading(words.roles), *(_role(material, role, result) for role, result in roles))
-
-
-def _role(material: Material, role: Role, result: RoleOutcome) -> Group:
-    words, voice, terms = material.voice.words.limits, material.voice, result.terms
-    helper_words = voice.words.helpers
-    plain = (
-        (words.pace, terms.pace, voice.number(terms.pace.value, 2)),
-        (words.surcharge, terms.surcharge, voice.percent(terms.surcharge.value)),
-        (words.ramp, terms.ramp_weeks, voice.number(terms.ramp_weeks.value)),
-        (words.base, terms.oversight_base, voice.number(terms.oversight_base.value, 2)),
-        (words.share, terms.oversight_share, voice.number(terms.oversight_share.value, 2)),
-        (words.search, terms.search_hours, voice.number(terms.search_hours.value)),
-        (words.setup, terms.setup_money, voice.price(terms.setup_money.value)),
-    )
-    priced = [(helper_words.price, terms.price if terms.pace.value > 0 else None)]
-    priced.append((helper_words.fee, terms.weekly_fee if terms.weekly_fee and terms.weekly_fee.value > 0 else None))
-    facts = [Fact(label, voice.price(term.value), origin(term, voice)) for label, term in priced if term is not None]
-    facts += [Fact(label, text, origin(term, voice)) for label, term, text in plain]
-    return Group((Heading(material.role_name(role), 3), Facts(tuple(facts))))
 
 
 def _unconfirmed(material: Material) -> tuple[Block, ...]:

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 Tone = Literal["accent", "good", "warning", "danger", "quiet"]
-Width = Literal["fit", "rest", "half", "rank", "number", "wide-number", "label"]
+Width = Literal["fit", "rest", "half", "rank", "number", "wide-number", "figure", "label"]
 
 
 @dataclass(frozen=True, slots=True)

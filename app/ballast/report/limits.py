@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from ballast.domain.insight.review import Provenance
+from ballast.report.formulas import FORMULAS
 from ballast.report.speech import marked
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ class LimitWords:
 
     heading: str = marked("How this was computed")
     lead: str = marked(
-        "Everything a reader needs to compute this plan again. Version {version} of the model. No figure "
-        "comes from artificial intelligence."
+        "Everything a reader needs to compute this plan again, to six decimals where a figure has so many. Version {version} "
+        "of the model. No figure comes from artificial intelligence."
     )
     inputs: str = marked("The audit and your hour")
     period: str = marked("Period")
@@ -45,16 +46,19 @@ class LimitWords:
     use_value: str = marked("{business} business, {own} your own life, {rest} unused")
     value: str = marked("Worth of your hour")
     free_value: str = marked("Worth of a freed hour")
+    business: str = marked("One more hour for the business brings")
+    replacement: str = marked("Someone for your core work would cost")
+    factor: str = marked("Buyback factor")
+    percent: str = marked("{n} %")
+    money: str = marked("{n} {currency}")
     buyback: str = marked("Safe ceiling (buyback rate)")
-    buyback_value: str = marked("{rate} (worth of your hour divided by {factor})")
     measured: str = marked("What was measured")
     logged: str = marked("Logged")
     seen: str = marked("Days / runs")
-    run: str = marked("One run")
+    run: str = marked("One run, min")
     measured_lead: str = marked(
-        "Time in the period; days that count and runs; the usual length of one run; mean stress from 0 (calm) "
-        "to 4 (drained); how much "
-        "it moves the business from 0 to 1; the middle of the hours a week, and their 80 % range.",
+        "Time in the period; days that count and runs; the usual length of one run; mean stress from 0 (calm) to 4 (drained); "
+        "how much it moves the business from 0 to 1; the middle of the hours a week, and their 80 % range.",
     )
     stress: str = marked("Stress")
     range: str = marked("Hours a week")
@@ -78,6 +82,11 @@ class LimitWords:
     no: str = marked("no")
     not_asked: str = marked("not asked")
     roles: str = marked("What each helper was computed with")
+    roles_lead: str = marked(
+        "First what each task brings: hours a week and one run are measured, the part handed over is what you said (s) or our "
+        "default (d), the runs to learn are our default. Then what holds for the helper, and what the formulas below make of "
+        "both; H, O, K, L and U are their names there."
+    )
     pace: str = marked("Pace (their hours for one of yours)")
     surcharge: str = marked("Surcharge on the price")
     ramp: str = marked("Weeks until up to speed")
@@ -85,45 +94,18 @@ class LimitWords:
     share: str = marked("Oversight for each handed hour")
     search: str = marked("Search and contract, hours")
     setup: str = marked("Set-up money")
+    taught: str = marked("Runs to learn")
+    training: str = marked("Trai\u00adning")
+    handed_hours: str = marked("Handed hours")
+    unknown: str = marked("not known yet")
+    full_weeks: str = marked("Full weeks (L)")
+    handed_sum: str = marked("Handed over (H)")
+    watched: str = marked("Your time to look after it (O)")
+    freed: str = marked("Freed a week (H − O)")
+    training_sum: str = marked("Training (K)")
+    start: str = marked("Costs of starting (U)")
     formulas: str = marked("The formulas in words")
-    formula_lines: tuple[str, ...] = (
-        marked(
-            "Hours a week: the mean over the days that count, times the work days of a usual week. The 80 % range comes "
-            "from how much the task varies from day to day, from week to week, and how often it comes.",
-        ),
-        marked(
-            "Bottleneck score: five kinds of friction between 0 and 1 (it crowds out important work, delays or blocks, "
-            "stresses, breaks up the day, spills into off hours), weighted 25, 25, 20, 15 and 15, times how large a part "
-            "of the week the task is. A signal that was not recorded is dropped and the others are weighted up.",
-        ),
-        marked(
-            "Suited: six answers between 0 and 1, weighted 20 repeats, 15 takes time, 20 others do it better, 15 can be "
-            "written down, 15 little judgement, 15 drains me.",
-        ),
-        marked(
-            "Worth of your hour: yearly income divided by your measured hours a year. A freed hour counts in full where "
-            "it goes to the business, half where it goes to your own life, nothing where it goes unused; an hour you "
-            "spend on a helper counts in full.",
-        ),
-        marked(
-            "Freed a week: hours handed over less your time to look after the helper. In the ramp weeks the helper takes "
-            "over step by step.",
-        ),
-        marked(
-            "Training: one run of the task times 10 where the steps are written down, times 30 where not, at most 20 "
-            "hours for a task.",
-        ),
-        marked(
-            "Net in 12 months: the worth of freed hours less price, fee, oversight, training, search and set-up. The "
-            "range and the chance come from 2,000 draws with a fixed seed over hours, price (15 %), pace (25 %) and "
-            "oversight (40 %).",
-        ),
-        marked("Break-even price: the price of a helper's hour at which the net of 12 months is nothing."),
-        marked(
-            "Priority: half freed hours, three tenths stress taken away, two tenths what others do better, times how well "
-            "the task is suited. Money stands beside it and is never mixed in.",
-        ),
-    )  # fmt: skip
+    formula_lines: tuple[str, ...] = FORMULAS
     limits: str = marked("What these figures cannot say")
     limit_lines: tuple[str, ...] = (
         marked(

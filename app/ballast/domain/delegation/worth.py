@@ -84,7 +84,7 @@ def worth_values(worth: Worth, counted_days: int) -> WorthValues:
         provisional,
         effective=effective,
         by_fixed_hours=float(worth.yearly_income) / FIXED_YEAR_HOURS if basis is Basis.INCOME and worth.yearly_income else None,
-        buyback=effective / min(BUYBACK_MOST, max(BUYBACK_LEAST, worth.buyback_factor)),
+        buyback=effective / used_factor(worth),
         freed=fixed + slope * effective,
         cost=effective,
         free_fixed=fixed,
@@ -112,3 +112,8 @@ def freed_shares(worth: Worth) -> tuple[float, float]:
     business, own_life = max(0.0, worth.to_business), max(0.0, worth.to_own_life)
     over = max(1.0, business + own_life)
     return business / over, own_life / over
+
+
+def used_factor(worth: Worth) -> float:
+    """The buyback factor (k) within its bounds."""
+    return min(BUYBACK_MOST, max(BUYBACK_LEAST, worth.buyback_factor))
