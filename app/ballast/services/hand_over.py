@@ -12,7 +12,7 @@ from ballast.domain.delegation.access import open_points
 from ballast.domain.delegation.assess import UNPROJECTED_SIGMA, assess
 from ballast.domain.delegation.follow_up import Left, Since, hold, left_over, missed_spread
 from ballast.domain.delegation.hand_over import Look, begun, suggested_goals
-from ballast.domain.delegation.onboarding import calendar, moved, reminders, ticked
+from ballast.domain.delegation.onboarding import LEAVING, calendar, moved, reminders, ticked, with_leaving
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.suitability import central_hours
 from ballast.domain.insight.daily import daily_hours
@@ -63,7 +63,7 @@ class NotStarted(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Handing:
-    """The hand-over to one helper of a plan, as a page shows it. `result` is what the plan says of the role."""
+    """The hand-over to one helper of a plan, as a page shows it `today`. `result` is what the plan says of the role."""
 
     plan: Plan
     role: Role
@@ -72,6 +72,7 @@ class Handing:
     person: Person | None
     open_access: tuple[OpenAccess, ...]
     due: tuple[CalendarStep, ...]
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def helpers(store: Store, clock: Clock) -> tuple[HelperRow, ...]:
             if tasks:
                 found = kept.get(role.id) or begun(role.id)
                 person = "" if found.person_id is None else people[found.person_id]
-                due = 0 if found.start is None else len(reminders(found.steps, today))
+                due = 0 if found.start is None else len(due_steps(found, today))
                 rows.append(HelperRow(plan.id, plan.title, role, tasks, person, state_of(found, today), found.start, due))
     return tuple(rows)
 
@@ -132,6 +133,13 @@ def state_of(found: HandOver, today: date) -> State:
     if found.start is not None:
         return State.RUNNING if found.start <= today else State.PREPARING
     return State.SOUGHT if found.person_id is None else State.FOUND
+
+
+def due_steps(found: HandOver, today: date) -> tuple[CalendarStep, ...]:
+    """What is due by tomorrow; after the last day only what ends it."""
+    left = found.register.left_on
+    ended = left is not None and left < today
+    return tuple(step for step in reminders(found.steps, today) if not ended or step.kind in LEAVING)
 
 
 def handing(store: Store, plan_id: UUID, role_id: UUID, clock: Clock) -> Handing:
@@ -147,7 +155,8 @@ def handing(store: Store, plan_id: UUID, role_id: UUID, clock: Clock) -> Handing
         hand_over=found,
         person=None if found.person_id is None else store.people.get(found.person_id),
         open_access=open_points(found.register, role.help_type, today),
-        due=reminders(found.steps, today),
+        due=due_steps(found, today),
+        today=today,
     )
 
 
@@ -185,6 +194,15 @@ def tick(store: Store, found: Handing, kind: StepKind, number: int, clock: Clock
     day = _today(store, clock) if done else None
     steps = ticked(found.hand_over.steps, kind, number, day)
     return _put(store, found, replace(found.hand_over, steps=steps), Deed.TICK_STEP, clock)
+
+
+def set_end(store: Store, found: Handing, day: date | None, clock: Clock) -> Change:
+    """Say which day is the last: the calendar gets what is done then. None says that it goes on."""
+    known = found.hand_over
+    others = tuple(step for step in known.steps if step.kind not in LEAVING or step.done_on is not None)
+    steps = others if day is None else with_leaving(known.steps, day)
+    register = replace(known.register, left_on=day)
+    return _put(store, found, replace(known, steps=steps, register=register), Deed.EDIT_HAND_OVER, clock)
 
 
 def set_register(store: Store, found: Handing, register: Register, clock: Clock) -> Change:
@@ -254,8 +272,8 @@ def all_reminders(store: Store, clock: Clock) -> tuple[Reminder, ...]:
         Reminder(plan.id, role.id, role_name(role), step)
         for plan in store.plans.all()
         for role in plan.roles
-        if role.id in running and running[role.id].register.left_on is None
-        for step in reminders(running[role.id].steps, today)
+        if role.id in running
+        for step in due_steps(running[role.id], today)
     ]
     return tuple(sorted(found, key=lambda each: each.step.day))
 
