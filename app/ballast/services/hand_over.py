@@ -14,6 +14,7 @@ from ballast.domain.delegation.follow_up import Left, Since, hold, left_over, mi
 from ballast.domain.delegation.hand_over import Look, begun, suggested_goals
 from ballast.domain.delegation.onboarding import LEAVING, calendar, moved, reminders, ticked, with_leaving
 from ballast.domain.delegation.outcome import outcome
+from ballast.domain.delegation.people import KEEP_MONTHS, Purpose, months_later
 from ballast.domain.delegation.suitability import central_hours
 from ballast.domain.insight.daily import daily_hours
 from ballast.domain.insight.period import Period
@@ -23,6 +24,7 @@ from ballast.domain.log.day import day_of
 from ballast.domain.log.watch import unwatched
 from ballast.services.finding import find_plan
 from ballast.services.hiring import find_role, role_name
+from ballast.services.people import find_person
 from ballast.services.review import log_of
 
 if TYPE_CHECKING:
@@ -172,6 +174,21 @@ def set_start(store: Store, found: Handing, start: date, clock: Clock) -> Change
 def choose_person(store: Store, found: Handing, person_id: UUID | None, clock: Clock) -> Change:
     """Say who helps."""
     return _put(store, found, replace(found.hand_over, person_id=person_id), Deed.EDIT_HAND_OVER, clock)
+
+
+def take_person(store: Store, found: Handing, person_id: UUID, clock: Clock) -> Change:
+    """Somebody of whom something is kept is the helper from now on, and kept for that; who was it before is a candidate again.
+
+    One act. Raises GoneError.
+    """
+    chosen, before = find_person(store, person_id), found.person
+    with store.action(Deed.EDIT_HAND_OVER, at=clock.now(), about=role_name(found.role)) as act:
+        act.people.put(replace(chosen, purpose=Purpose.HELPER, delete_after=None))
+        if before is not None and before.id != person_id:
+            until = months_later(_today(store, clock), KEEP_MONTHS)
+            act.people.put(replace(before, purpose=Purpose.CANDIDATE, delete_after=until))
+        act.hand_overs.put(replace(found.hand_over, person_id=person_id))
+    return act.change
 
 
 def choose_oversight(store: Store, found: Handing, task_id: UUID | None, clock: Clock) -> Change:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCompleter, QDialog, QHBoxLayout, QListView, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QButtonGroup, QCompleter, QListView, QRadioButton, QWidget
 
-from ballast.ui.widgets.buttons import Button, PrimaryButton
+from ballast.ui.widgets.ask_dialog import AskDialog
 from ballast.ui.widgets.inputs import TextEdit
-from ballast.ui.widgets.plain import PlainLabel, button_text
-from ballast.ui.words import common
+from ballast.ui.widgets.plain import button_text
 from ballast.ui.words import entries as say
 from ballast.ui.words.categories import category_name
 
@@ -21,52 +20,10 @@ if TYPE_CHECKING:
     from ballast.services.bulk import Reach
     from ballast.ui.theme import Theme
 
-_WIDTH = 420
 _HIGHEST = 12
 
 
-class Question(QDialog):
-    """A title, room for the question in `column`, and two buttons. `taken` carries the answer."""
-
-    taken = Signal(object)
-
-    def __init__(self, theme: Theme, title: str, does: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(22, 20, 22, 18)
-        outer.setSpacing(12)
-        outer.addWidget(PlainLabel(title, "card", wrap=True))
-        self.column = QVBoxLayout()
-        self.column.setSpacing(8)
-        outer.addLayout(self.column)
-        self.note = PlainLabel("", "second", wrap=True)
-        outer.addWidget(self.note)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        self.leave = Button(theme, common.CANCEL())
-        self.go = PrimaryButton(theme, does)
-        self.go.setDefault(True)
-        row.addWidget(self.leave)
-        row.addWidget(self.go)
-        outer.addLayout(row)
-        self.leave.clicked.connect(self.reject)
-        self.go.clicked.connect(self._take)
-
-    def answer(self) -> Any:  # noqa: ANN401 - each question has its own kind
-        """What was answered; None where it is not enough yet."""
-        return None
-
-    def _take(self) -> None:
-        answer = self.answer()
-        if answer is not None:
-            self.taken.emit(answer)
-            self.accept()
-
-
-class TaskQuestion(Question):
+class TaskQuestion(AskDialog):
     """Which task: typed, with the names of all tasks to choose from. Answers with the name."""
 
     def __init__(self, theme: Theme, title: str, names: Sequence[str], parent: QWidget | None = None) -> None:
@@ -84,7 +41,7 @@ class TaskQuestion(Question):
         return self.box.text().strip() or None
 
 
-class Choice(Question):
+class Choice(AskDialog):
     """One of a few: keys 1 to 9 choose, Enter takes. Answers with the number of the choice."""
 
     def __init__(
@@ -121,7 +78,7 @@ class Choice(Question):
         return self.group.checkedId()
 
 
-class RenameQuestion(Question):
+class RenameQuestion(AskDialog):
     """Another name for a task; says so when it is the name of another one. Answers with the name."""
 
     def __init__(self, theme: Theme, task: Task, uses: int, others: Sequence[Task], parent: QWidget | None = None) -> None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
 from ballast.services.bulk import Keeps
-from ballast.ui.pages.entries.dialogs import Question
+from ballast.ui.widgets.ask_dialog import AskDialog
 from ballast.ui.widgets.plain import button_text
 from ballast.ui.widgets.zones import ZoneBox, zone_names
 from ballast.ui.words import entries as say
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _KEEPS = (Keeps.INSTANT, Keeps.WALL_TIME)
 
 
-class ZoneQuestion(Question):
+class ZoneQuestion(AskDialog):
     """Answers with the zone and what it keeps."""
 
     def __init__(self, theme: Theme, current: str, parent: QWidget | None = None) -> None:

@@ -1,16 +1,18 @@
-"""The views of a helper, from left to right. One more is one more line in `VIEWS`."""
+"""The views of a helper, from left to right. One more is one more line in `all_views`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ballast.ui.tokens import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QLayout
 
     from ballast.services.hand_over import Handing
     from ballast.ui.context import Context
@@ -62,3 +64,29 @@ def all_views() -> tuple[View, ...]:
         View("choose", finding.CHOOSE, ChooseView),
         View("start", starting.START, StartView),
     )
+
+
+def emptied(layout: QLayout) -> None:
+    """Take every widget out of a layout of rows, for good."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class Kept:
+    """Keeps the focus where it was while rows are made anew: on the control that has the same name afterwards."""
+
+    def __init__(self, inside: QWidget) -> None:
+        """Look where it is."""
+        focused = QApplication.focusWidget()
+        self._inside = inside
+        self._name = focused.accessibleName() if focused is not None and inside.isAncestorOf(focused) else ""
+
+    def restore(self) -> None:
+        """Give it back."""
+        for each in self._inside.findChildren(QWidget) if self._name else []:
+            if each.accessibleName() == self._name and not each.isHidden():
+                each.setFocus()
+                return

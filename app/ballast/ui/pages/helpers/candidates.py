@@ -1,0 +1,187 @@
+"""The candidates side by side: scores with what they rest on, totals, the gap between the first two."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from ballast.domain.delegation.hiring import trial_cost
+from ballast.domain.delegation.plan import HelpType
+from ballast.domain.delegation.scorecard import FEWEST, MOST, Standing
+from ballast.ui.pages.helpers.views import Kept
+from ballast.ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
+from ballast.ui.widgets.columns import Columns
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
+from ballast.ui.widgets.surfaces import Badge, Card, Line
+from ballast.ui.words import finding as say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ballast.domain.delegation.hiring import Hiring
+    from ballast.domain.delegation.scorecard import Line as Result
+    from ballast.domain.delegation.scorecard import Measure, Ranking
+    from ballast.services.hand_over import Handing
+    from ballast.services.hiring import Search
+    from ballast.ui.context import Context
+
+_NARROWEST = 196
+_TONES = {Standing.RULED_OUT: "danger", Standing.UNFINISHED: "", Standing.COMPLETE: "good"}
+
+
+class CandidatesCard(Card):
+    """All candidates. Signals carry the candidate; `score_asked` with the measure."""
+
+    score_asked = Signal(object, object)
+    trial_asked = Signal(object)
+    reference_asked = Signal(object)
+    taken = Signal(object)
+    removed = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(say.CANDIDATES())
+        self._context = context
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it."""
+        self.add_one = PrimaryButton(self._context.theme, say.ADD_CANDIDATE(), "plus")
+        self.head.addWidget(self.add_one)
+        self.verdict = PlainLabel("", "strong", wrap=True)
+        self.note = PlainLabel("", "small", wrap=True)
+        self.columns = Columns(_NARROWEST, (5, 4, 3, 2, 1), 12)
+        for widget in (self.verdict, self.note, self.columns):
+            self.add(widget)
+        yield
+
+    def show_search(self, search: Search, found: Handing) -> None:
+        """Show these candidates, the best first."""
+        kept = Kept(self)
+        card, ranking = search.hiring.card, search.ranking
+        software = search.role.help_type is HelpType.SOFTWARE
+        text = say.ADD_PRODUCT() if software else say.ADD_CANDIDATE()
+        self.add_one.setText(text)
+        self.add_one.setAccessibleName(text)
+        self.add_one.setEnabled(len(card.candidates) < MOST)
+        self.verdict.setText(verdict(ranking, search, self._context) if card.candidates else "")
+        self.verdict.setVisible(bool(card.candidates))
+        self.note.setText(_how_many(len(card.candidates)))
+        self.note.setVisible(bool(self.note.text()))
+        self.columns.clear()
+        for line in ranking.lines:
+            self.columns.add(CandidateColumn(self, self._context, search, found, line))
+        self.columns.close_up()
+        self.columns.setVisible(bool(ranking.lines))
+        kept.restore()
+
+
+class CandidateColumn(Card):
+    """One candidate: name, total, every measure with its score, the trial, the references, the choice."""
+
+    def __init__(self, whole: CandidatesCard, context: Context, search: Search, found: Handing, result: Result) -> None:
+        super().__init__()
+        self.body.setContentsMargins(12, 12, 12, 12)
+        self.body.setSpacing(6)
+        self._context, self._result, self._whole = context, result, whole
+        self.candidate = result.candidate
+        self.called = " ".join(search.name_of(self.candidate).split())
+        self.setAccessibleName(self.called)
+        self._head()
+        for measure, weight in search.hiring.card.weights.items():
+            if weight:
+                self.add(Line())
+                self._measure(measure, weight)
+        self.add(Line())
+        self._more(search.hiring, found)
+        self.body.addStretch(1)
+        self._choice(found)
+
+    def _head(self) -> None:
+        row = QHBoxLayout()
+        self.name = ElidedLabel(self.called, "strong")
+        bin_it = IconButton(self._context.theme, "trash", say.REMOVE_CANDIDATE(name=self.called), bare=True)
+        bin_it.clicked.connect(partial(self._whole.removed.emit, self.candidate))
+        row.addWidget(self.name, 1)
+        row.addWidget(bin_it)
+        self.body.addLayout(row)
+        total = self._result.total
+        shown = "" if total is None else self._context.words.number(total, 0)
+        self.standing = Badge(say.STANDINGS[self._result.standing](total=shown), _TONES[self._result.standing])
+        self.body.addWidget(self.standing, 0, Qt.AlignmentFlag.AlignLeft)
+        missing = len(self._result.missing)
+        left = PlainLabel(say.LEFT(missing, shown=self._context.words.integer(missing)), "hint", parent=self)
+        left.setVisible(bool(missing) and self._result.standing is Standing.UNFINISHED)
+        self.add(left)
+
+    def _measure(self, measure: Measure, weight: int) -> None:
+        words, name = self._context.words, say.MEASURES[measure]()
+        given = self.candidate.scores.get(measure)
+        self.add(ElidedLabel(say.SCORE_LINE(measure=name, weight=words.integer(weight)), "small"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        text = say.NO_SCORE() if given is None else given.evidence
+        button = Button(self._context.theme, "–" if given is None else words.integer(given.value))
+        button.setFixedWidth(44)
+        button.setAccessibleName(say.SCORE_SAID(candidate=self.called, measure=name, score=button.text()))
+        button.setAccessibleDescription(text)
+        button.clicked.connect(partial(self._whole.score_asked.emit, self.candidate, measure))
+        row.addWidget(button)
+        row.addWidget(ElidedLabel(text, "hint" if given is None else "small"), 1)
+        self.body.addLayout(row)
+
+    def _more(self, hiring: Hiring, found: Handing) -> None:
+        words = self._context.words
+        trial, said = hiring.trials.get(self.candidate.id), say.TRIAL_NONE()
+        if trial is not None:
+            cost = words.money(trial_cost(trial), found.plan.currency)
+            ends = {None: say.TRIAL_OPEN, True: say.TRIAL_PASSED, False: say.TRIAL_FAILED}[trial.passed]()
+            said = f"{say.TRIAL_AGREED(hours=words.hours(trial.hours, 0), cost=cost)}, {ends}"
+        asked = len(hiring.references.get(self.candidate.id, ()))
+        told = say.REFERENCES_COUNT(asked, shown=words.integer(asked)) if asked else say.REFERENCES_NONE()
+        for name, text, signal in (
+            (say.TRIAL(), said, self._whole.trial_asked),
+            (say.REFERENCES(), told, self._whole.reference_asked),
+        ):
+            if name == say.REFERENCES() and self.candidate.person_id is None:
+                continue
+            link = LinkButton(self._context.theme, name)
+            link.setAccessibleName(f"{name}, {self.called}: {text}")
+            link.clicked.connect(partial(signal.emit, self.candidate))
+            self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self.add(ElidedLabel(text, "small"))
+
+    def _choice(self, found: Handing) -> None:
+        person = self.candidate.person_id
+        if person is None:
+            return
+        if found.hand_over.person_id == person:
+            self.body.addWidget(Badge(say.CHOSEN(), "good"), 0, Qt.AlignmentFlag.AlignLeft)
+            return
+        take = Button(self._context.theme, say.TAKE(), "check")
+        take.setAccessibleName(say.TAKE_NAME(name=self.called))
+        take.setEnabled(self._result.standing is not Standing.RULED_OUT)
+        take.clicked.connect(partial(self._whole.taken.emit, self.candidate))
+        self.add(take)
+
+
+def verdict(ranking: Ranking, search: Search, context: Context) -> str:
+    """What the scores say, in a sentence."""
+    complete = [line for line in ranking.lines if line.standing is Standing.COMPLETE]
+    names = [" ".join(search.name_of(line.candidate).split()) for line in complete]
+    if len(complete) > 1:
+        gap = context.words.number(ranking.gap or 0.0, 0)
+        return (say.LEVEL if ranking.level else say.WINNER)(name=names[0], other=names[1], gap=gap)
+    if complete:
+        return say.ONE_DONE(name=names[0], total=context.words.number(complete[0].total or 0.0, 0))
+    out = all(line.standing is Standing.RULED_OUT for line in ranking.lines)
+    return say.ALL_OUT() if out else say.NONE_DONE()
+
+
+def _how_many(count: int) -> str:
+    if count == 0:
+        return say.CANDIDATES_NONE()
+    if count < FEWEST:
+        return say.CANDIDATES_FEW(count)
+    return say.CANDIDATES_MANY() if count >= MOST else ""
