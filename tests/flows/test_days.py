@@ -36,6 +36,20 @@ def test_a_first_day_at_the_keyboard(program: Program) -> None:
         owner.sees("Undone:")
 
 
+def test_a_mouse_takes_back_what_was_done_before_a_restart(program: Program) -> None:
+    """No notice is there any more: the button of the sidebar says what it takes back, and the other one brings it again."""
+    with program.opened(Keys) as owner:
+        set_up_an_audit(owner)
+        say(owner, "9-9:30 customer mail #admin")
+        owner.sees("customer mail, 09:00 – 09:30")
+    with program.opened(Mouse) as owner:
+        owner.sees("customer mail, 09:00 – 09:30")
+        owner.press("Undo logging of customer mail")
+        owner.sees_no("customer mail, 09:00 – 09:30")
+        owner.press("Do again: Logged customer mail")
+        owner.sees("customer mail, 09:00 – 09:30")
+
+
 def set_up_an_audit(owner: Owner) -> None:
     """Two weeks from today, the usual hours."""
     owner.taps("Return", "Return", "Return", "Return")

@@ -147,11 +147,13 @@ class Desk(QObject):
 
     def _listen_for_undo(self) -> None:
         from ballast.ui.undo import Undoing  # noqa: PLC0415 - after the first page
+        from ballast.ui.undo_pair import UndoPair  # noqa: PLC0415 - after the first page
         from ballast.ui.work_strip import WorkStrip  # noqa: PLC0415 - after the first page
 
         if self._undoing is None:
             self._undoing = Undoing(self.context, self)
             WorkStrip(self._given.theme, self.context.bulletin, self.window)
+            self.window.sidebar.take_turns(UndoPair(self.context))
             self.context.ask(lambda store: store.read_only, self._say_read_only, early=True)
 
     def _say_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - an answer of the store

@@ -1,4 +1,4 @@
-"""The way through the program at the left: logo, pages, import, the audit's progress, light or dark."""
+"""The way through the program at the left: logo, undo and redo, pages, import, the audit's progress, light or dark."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from ballast.ui.widgets.surfaces import Card
 from ballast.ui.words import common
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from ballast.ui.theme import Theme
+    from ballast.ui.undo_pair import UndoPair
     from ballast.ui.words.formats import Words
 
 PLACES = (
@@ -31,6 +32,7 @@ PLACES = (
     (PageName.HELPERS, common.HELPERS, "people"),
     (PageName.SETTINGS, common.SETTINGS, "settings"),
 )
+_ROOM_FOR_TURNS = 580
 _SHOWN_AS = {PageName.WIZARD: PageName.PLANS}
 
 
@@ -109,6 +111,7 @@ class Sidebar(QWidget):
         self._column.setContentsMargins(14, 18, 14, 14)
         self._column.setSpacing(3)
         self._brand = PlainLabel(common.APP(), "brand")
+        self._head = QHBoxLayout()
         self._column.addLayout(self._make_head())
         self._column.addSpacing(16)
         self.buttons = {name: self._make_place(name, title(), icon) for name, title, icon in PLACES}
@@ -116,6 +119,7 @@ class Sidebar(QWidget):
         self._words = words
         self._audit: AuditCard | None = None
         self._audit_at = self._column.count()
+        self._turns: UndoPair | None = None
         self._column.addSpacing(9)
         self.import_button = Button(theme, common.IMPORT(), "upload")
         self.import_button.clicked.connect(self.import_asked)
@@ -141,6 +145,11 @@ class Sidebar(QWidget):
             self._column.insertWidget(self._audit_at, self._audit)
         return self._audit
 
+    def take_turns(self, pair: UndoPair) -> None:
+        """Show Undo and Redo at the head, at the foot where the sidebar is narrow."""
+        self._turns = pair
+        self._place_turns(pair, narrow=self.width() <= SIDEBAR_NARROW)
+
     def set_current(self, page: PageName | None) -> None:
         """Show where the owner is; None is nowhere."""
         current = None if page is None else self.buttons.get(_SHOWN_AS.get(page, page))
@@ -158,6 +167,8 @@ class Sidebar(QWidget):
         if self._audit is not None:
             self._audit.setVisible(self._has_audit and not narrow)
         self._foot.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        if self._turns is not None:
+            self._place_turns(self._turns, narrow=narrow)
         for button in self.buttons.values():
             button.set_narrow(narrow=narrow)
 
@@ -170,13 +181,26 @@ class Sidebar(QWidget):
             self._audit.setVisible(self._has_audit and self.width() > SIDEBAR_NARROW)
 
     def _make_head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(4, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(Logo(self._theme))
-        row.addWidget(self._brand)
-        row.addStretch(1)
-        return row
+        self._head.setContentsMargins(4, 0, 0, 0)
+        self._head.setSpacing(10)
+        self._head.addWidget(Logo(self._theme))
+        self._head.addWidget(self._brand)
+        self._head.addStretch(1)
+        return self._head
+
+    def _place_turns(self, pair: UndoPair, *, narrow: bool) -> None:
+        self._head.removeWidget(pair)
+        self._foot.removeWidget(pair)
+        pair.set_narrow(narrow=narrow)
+        if narrow:
+            self._foot.insertWidget(0, pair, 0, Qt.AlignmentFlag.AlignHCenter)
+        else:
+            self._head.addWidget(pair)
+        self._make_room(pair, narrow=narrow)
+
+    def _make_room(self, pair: UndoPair, *, narrow: bool) -> None:
+        """In a window that is narrow and low as well the pages come first; the keys of the pair stay."""
+        pair.setVisible(not narrow or self.height() >= _ROOM_FOR_TURNS)
 
     def _make_place(self, name: PageName, title: str, icon: str) -> NavButton:
         button = NavButton(self._theme, title, icon)
@@ -186,3 +210,9 @@ class Sidebar(QWidget):
 
     def _show_look(self) -> None:
         self.look_button.set_icon("sun" if self._theme.tokens.dark else "moon")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        if self._turns is not None:
+            self._make_room(self._turns, narrow=self.width() <= SIDEBAR_NARROW)
