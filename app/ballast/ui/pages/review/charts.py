@@ -79,7 +79,8 @@ class ChartGrid(QWidget):
         """A chart by the name of its class, made when first wanted."""
         if name not in self._made:
             kind = next(each for each in KINDS if each.name == name)
-            self._made[name] = kind.drawing()(self._theme, self._words)
+            self._made[name] = made = kind.drawing()(self._theme, self._words)
+            made.setParent(self)  # from the beginning, so that it ends with the page
         return self._made[name]
 
     def _tell_period(self, period: Period) -> None:
