@@ -12,6 +12,7 @@ from uuid import uuid4
 
 import pytest
 
+from ballast import paths
 from ballast.domain.delegation.plan import Choice, HelpType
 from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import Task
@@ -290,3 +291,10 @@ def test_a_real_month_by_the_command_line(ballast: Ballast, shared: Path) -> Non
         667024,
         72,
     )
+
+
+def test_the_sample_is_a_folder_of_its_own(ballast: Ballast) -> None:
+    """`--sample` before a command has the sample business, and neither reads nor makes the owner's folder."""
+    found = ballast.json("--sample", "review")
+    assert found["entries"] == len(json.loads(paths.resource("sample", "business.json").read_text(encoding="utf-8"))["entries"])
+    assert not (ballast.folder / "ballast.db").exists()

@@ -14,10 +14,12 @@ from ballast import paths
 from ballast.domain.delegation.plan import Trait
 from ballast.domain.delegation.ratings import Ratings
 from ballast.domain.insight.drawn.drip import Quadrant
+from ballast.domain.insight.narrowed import Only
 from ballast.domain.insight.period import Period
 from ballast.domain.insight.review import Provenance
 from ballast.domain.log.change import Deed
 from ballast.services import plans
+from ballast.services.charting import charted
 from ballast.services.comparing import comparisons_of, drip_of, hour_worth
 from ballast.services.review import entries_of_category, entries_of_task, review_period
 from ballast.services.sample import load_sample, read_sample
@@ -106,3 +108,19 @@ def test_the_entries_of_a_category_are_those_of_its_tasks(filled: Store, clock: 
     tasks = [task.id for task in filled.tasks.all() if task.category_id == category]
     alone = sum(len(entries_of_task(filled, each, SECOND, clock).entries) for each in tasks)
     assert len(entries_of_category(filled, category, SECOND, clock).entries) == alone > 0
+
+
+def test_one_category_alone_is_compared_and_placed(filled: Store, clock: FixedClock) -> None:
+    """Its hours in both weeks and in the quarters are those of its tasks in the file; nothing else is there."""
+    view = review_period(filled, None, clock)
+    admin = next(
+        each.category.id for each in view.review.categories if each.category and each.category.builtin == "administrative"
+    )
+    seen = charted(filled, view, clock, only=Only(admin))
+    file = json.loads(paths.resource("sample", "business.json").read_text(encoding="utf-8"))
+    own = {task["key"] for task in file["tasks"] if task["category"] == "administrative"}
+    weeks = [sum(each["minutes"] for each in file["entries"] if each["task"] in own and each["day"] // 7 == n) for n in (0, 1)]
+    assert seen.comparisons.weeks is not None
+    assert [each.logged for each in seen.comparisons.weeks.whole.stretches] == pytest.approx([each / 60 for each in weeks])
+    assert seen.drip.hours == pytest.approx(sum(weeks) / 60)
+    assert {each.category.id for each in seen.drip.points if each.category} == {admin}

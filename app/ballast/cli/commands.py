@@ -43,7 +43,7 @@ def run_command(given: argparse.Namespace) -> int:
             from ballast.cli.pictures import run_pictures  # noqa: PLC0415 - brings Qt's widgets
 
             return run_pictures(given)
-        with session(given.data_dir, system_clock()) as opened:
+        with session(given.data_dir, system_clock(), sample=given.sample) as opened:
             return _COMMANDS[given.command](given, opened)
     except StoreProblem as problem:
         trouble = trouble_of(problem)

@@ -44,7 +44,7 @@ def run_pictures(given: argparse.Namespace) -> int:
     clock = system_clock()
     with tempfile.TemporaryDirectory(prefix="ballast-screens-") as temporary:
         copy = Path(temporary)
-        with session(given.data_dir, clock) as opened:
+        with session(given.data_dir, clock, sample=given.sample) as opened:
             opened.store.backup(copy / "ballast.db", at=clock.now())
         made = _take(copy, folder, _SCALES)
     if made is None:

@@ -47,7 +47,7 @@ def charted(store: Store, view: ReviewView, clock: Clock, watch: Watch = unwatch
     """What the charts show of a review, of one category alone where one is said."""
     profile, period, now = view.profile, view.review.period, clock.now()
     log = log_of(store, period, profile, clock, watch)
-    compared = comparisons_of(store, view.review, clock, watch)
+    compared = comparisons_of(store, view.review, clock, watch, only)
     if only is not None:
         log = narrowed_log(log, only)
         view = replace(view, review=narrowed_review(view.review, only))
@@ -56,6 +56,6 @@ def charted(store: Store, view: ReviewView, clock: Clock, watch: Watch = unwatch
         compared,
         drip_of(store, view.review),
         habits(log, period, profile, clock.zone, now, watch),
-        heat_week(log, period, profile, clock.zone, now, watch, hours_said=store.profile.said()),
+        heat_week(log, period, profile, clock.zone, now, watch, hours_said=profile.declared),
         only,
     )

@@ -17,6 +17,7 @@ from ballast.services.review import log_of
 
 if TYPE_CHECKING:
     from ballast.domain.insight.drawn.drip import Drip
+    from ballast.domain.insight.narrowed import Only
     from ballast.domain.insight.review import Review
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.watch import Watch
@@ -26,8 +27,10 @@ LONGEST = 62
 """Days of a period that is compared."""
 
 
-def comparisons_of(store: Store, found: Review, clock: Clock, watch: Watch = unwatched) -> Comparisons:
-    """A period beside the one before, and its weeks beside each other; what there is too little of is None.
+def comparisons_of(
+    store: Store, found: Review, clock: Clock, watch: Watch = unwatched, only: Only | None = None
+) -> Comparisons:
+    """A period beside the one before, and its weeks beside each other, or one category alone; what is too little is None.
 
     Nothing is compared with a period longer than `LONGEST`: what changed in years is no news of a week.
     """
@@ -42,8 +45,8 @@ def comparisons_of(store: Store, found: Review, clock: Clock, watch: Watch = unw
 
     weeks = worked_weeks([seen(each) for each in weeks_of(period)])
     return Comparisons(
-        weeks=compare(weeks, profile.days_per_week),
-        before=compare((seen(before), found), profile.days_per_week),
+        weeks=compare(weeks, profile.days_per_week, only),
+        before=compare((seen(before), found), profile.days_per_week, only),
     )
 
 

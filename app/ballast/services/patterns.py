@@ -31,7 +31,7 @@ class Patterns:
 
 def patterns_seen(store: Store, period: Period, clock: Clock, watch: Watch = unwatched) -> Patterns:
     """The patterns of a period with what has to be said beside them."""
-    return Patterns(patterns_of(store, period, clock, watch), store.profile.said())
+    return Patterns(patterns_of(store, period, clock, watch), store.profile.get().declared)
 
 
 def patterns_of(store: Store, period: Period, clock: Clock, watch: Watch = unwatched) -> Habits:

@@ -19,6 +19,7 @@ QToolTip { background: $tooltip; color: $on_tooltip; border: 1px solid $border_s
 
 QLabel { background: transparent; }
 QLabel[role="page"] { font-size: 25px; font-weight: 700; }
+QLabel[role="part"] { font-size: 18px; font-weight: 600; }
 QLabel[role="card"] { font-size: 15px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="strong-small"] { font-size: 13px; font-weight: 600; }

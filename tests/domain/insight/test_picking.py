@@ -253,3 +253,19 @@ def test_what_to_log_better_says_how_much() -> None:
     found = of(diary).log_better
     assert [each.lack for each in found] == [Lack.DAYS, Lack.COVERAGE, Lack.UNCATEGORISED]
     assert [each.amount for each in found] == pytest.approx([3, 5.4 / 8, 2.4 / 5.4])
+
+
+@pytest.mark.parametrize(("ends", "named"), [("20:03", False), ("20:10", True)])
+def test_a_task_that_nobody_feels_is_no_finding(ends: str, named: bool) -> None:  # noqa: FBT001 - a table
+    """All of it in the evening, three times: 9 minutes of 24 h 9 min are under one in a hundred, 30 of 24 h 30 min are over."""
+    diary = Diary()
+    diary.task("Core", CORE)
+    diary.task("Posts", ADMIN)
+    for day in range(3):
+        diary.work("Core", day, "9:00", "17:00")
+        diary.work("Posts", day, "20:00", ends)
+    posts = diary.review().tasks[0]
+    assert posts.task.name == "Posts"
+    assert posts.score is not None
+    found = [each.task.name for each in of(diary).findings if each.topic is Topic.BOTTLENECK and each.task]
+    assert ("Posts" in found) is named

@@ -8,6 +8,7 @@ from math import exp, log, sqrt
 import pytest
 
 from ballast.domain.insight.drawn.weeks import TASKS_MOST, WEEKS_MOST, Comparison, compare, weeks_of, worked_weeks
+from ballast.domain.insight.narrowed import Only
 from ballast.domain.insight.review import Period
 from ballast.domain.insight.trend import Direction
 from tests.domain.insight.sample import ADMIN, CORE, MONDAY, TWO_WEEKS, WEEK, Diary
@@ -127,3 +128,17 @@ def test_weeks_without_work_at_the_ends_are_left_out() -> None:
     assert [each.period.first for each in worked_weeks(reviews)] == [day(7), day(14), day(21)]
     assert worked_weeks([reviews[0]]) == ()
     assert len(worked_weeks([reviews[1]] * 6)) == WEEKS_MOST
+
+
+def test_one_category_alone_stands_in_the_place_of_all_work() -> None:
+    """By hand: mail goes from 1 h to 4 h on five days, 5 and 20 h a week; what neither week has is not compared."""
+    diary = filled({"core work": 5, "mail": 1}, {"core work": 5, "mail": 4})
+    weeks = [diary.review(WEEK), diary.review(SECOND)]
+    admin = compare(weeks, 5, Only(ADMIN.id))
+    assert admin is not None
+    assert (admin.whole.whole, admin.whole.category) == (False, ADMIN)
+    assert [each.logged for each in admin.whole.stretches] == pytest.approx([5, 20])
+    assert admin.whole.trend.direction is Direction.MORE
+    assert [row.category for row in admin.categories] == [ADMIN]
+    assert [row.task.name for row in admin.tasks if row.task] == ["mail"]
+    assert compare(weeks, 5, Only(None)) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.findings import Finding, Topic
@@ -67,5 +68,27 @@ def test_the_card_shows_the_sentence_and_follows(theme: Theme, qtbot: QtBot, hea
     assert card.lead.text() == heat_chart.own_lead()
     before = heat_chart.mapTo(card, heat_chart.rect().topLeft()).y()
     heat_chart.show_findings((SPILL,))
-    assert card.lead.text().startswith("5 h of work")
+    assert card.lead.text().startswith("5\u00a0h of work")  # a figure takes its unit to the next line
     assert heat_chart.mapTo(card, heat_chart.rect().topLeft()).y() == before
+
+
+def test_a_long_name_keeps_its_two_lines(stress_chart: StressHoursChart, theme: Theme, qtbot: QtBot) -> None:
+    """The sentence ends in three dots where there is more; the tooltip and a screen reader have all of it."""
+    card = ChartCard(theme, stress_chart)
+    qtbot.addWidget(card)
+    card.resize(420, 440)
+    card.show()
+    short, height = card.lead.text(), card.lead.height()
+    assert short == stress_chart.lead()
+    name = "Zusammenstellung der vierteljährlichen Unterlagen für die Steuerberatung und den Beirat " * 3
+    stress_chart.show_findings((replace(bottleneck(Signal.STRESS), task=samples.task(9, name)),))
+    assert card.lead.text().endswith("…")
+    assert stress_chart.lead().startswith(card.lead.text()[:60])
+    assert (card.lead.accessibleName(), card.lead.height()) == (stress_chart.lead(), height)
+    assert "Beirat" in card.lead.toolTip()
+
+
+def test_the_few_tasks_that_are_said_are_those_that_are_seen(pareto_chart: ParetoChart) -> None:
+    """Where only the rest would reach 80 %, it is not "11 tasks take 100 %": the four with a name make 94 %."""
+    pareto_chart.show_values(replace(samples.pareto(), reached=4))
+    assert pareto_chart.lead() == "4 tasks take 94 % of your time; the largest is Invoices with 8 h."

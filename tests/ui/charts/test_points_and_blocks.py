@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,12 +11,14 @@ import pytest
 
 from ballast.domain.insight.drawn.day_blocks import DayBlock, DayBlocks
 from ballast.domain.insight.drawn.points import PointsBars, PointsPart, PointsRow
+from ballast.domain.insight.findings import Finding, Topic
 from ballast.domain.insight.review import Signal
 from ballast.ui.charts.day_blocks import DayBlocksChart
 from ballast.ui.charts.picks import EntriesPick, TaskPick
 from ballast.ui.charts.points import PointsChart
 from ballast.ui.words.formats import Words
 from tests.ui.charts import samples
+from tests.ui.charts.test_leads import bottleneck
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,3 +170,19 @@ def test_any_size_and_many_days_are_painted(theme: Theme, put: Callable[[Chart],
     chart.show_values(DayBlocks((), None, interruptions_said=False))
     assert chart.empty
     assert chart.sentence() == ""
+
+
+def test_the_bars_of_the_scores_say_what_is_found_of_the_first(points_chart: PointsChart) -> None:
+    """A finding about the first bar stands above them; one about another task does not, nor what strains: that has a chart."""
+    first = points_chart._values.rows[0].task
+    found = replace(bottleneck(Signal.FRAGMENTATION), task=first)
+    points_chart.show_findings((bottleneck(Signal.FRAGMENTATION), replace(found, signal=Signal.STRESS)))
+    assert points_chart.lead() == points_chart.own_lead()
+    points_chart.show_findings((bottleneck(Signal.FRAGMENTATION), found))
+    assert points_chart.finding == found
+
+
+def test_what_breaks_in_is_said_above_the_blocks_of_the_days(blocks_chart: DayBlocksChart) -> None:
+    """How often the owner was interrupted stands where the interruptions of each day are."""
+    blocks_chart.show_findings((Finding(Topic.INTERRUPTIONS, 50, {"times": 26.0, "per_week": 13.0, "of_source": 9.0}, ()),))
+    assert blocks_chart.lead() == "You were interrupted 26 times."

@@ -32,6 +32,8 @@ LEAST_WEIGHT = 10.0
 SIGNALS_WANTED = 2
 """Signals behind a score, from which it is a finding: short sessions alone say nothing of what weighs a week down.
 An owner who gave weight to one signal alone has said enough."""
+SHARE_WANTED = 0.01
+"""Part of the week that a task needs to be a finding: half an hour in two weeks holds nobody up, whatever it scores."""
 DAYS_WANTED = 5
 """Work days that count, from which a week is fairly known."""
 COVERAGE_WANTED = 0.8
@@ -71,7 +73,8 @@ def findings(
 
 
 def _three(review: Review, habits: Habits, days_per_week: int, *, hours_said: bool) -> Iterator[Finding]:
-    scored = [(each, each.score) for each in review.tasks[:2] if each.score is not None]
+    felt = [each for each in review.tasks if each.share >= SHARE_WANTED][:2]
+    scored = [(each, each.score) for each in felt if each.score is not None]
     tasks = [
         _bottleneck(each, score, habits)
         for each, score in scored

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
+from ballast.ui.charts import only
+from ballast.ui.charts.lead import Lead
 from ballast.ui.charts.table import ChartTableView
 from ballast.ui.widgets.buttons import IconButton
 from ballast.ui.widgets.plain import PlainLabel, button_text, set_tip
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
 
 TABLE_KEY, COPY_KEY, PNG_KEY, SVG_KEY, MENU_KEY = "T", "Ctrl+C", "Ctrl+S", "Ctrl+E", "M"
-_LEAD_LINES = 2
 
 
 class Form(Enum):
@@ -55,21 +56,17 @@ class ChartCard(Card):
         super().__init__(chart.title(), parent=parent)
         self.chart = chart
         self.table = ChartTableView()
-        self.lead = PlainLabel("", "strong", wrap=True)
-        self.lead.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.lead.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.lead = Lead()
         self.note = PlainLabel("", "small", wrap=True)
         self.toggle = IconButton(theme, "table", charts.AS_TABLE(), bare=True)
         self.toggle.clicked.connect(self.turn)
         self.take = IconButton(theme, "download", charts.TAKE_ALONG(), bare=True)
         self.take.clicked.connect(self.open_menu)
         for button in (self.toggle, self.take):
+            kept = button.sizePolicy()
+            kept.setRetainSizeWhenHidden(True)  # so that the titles of two cards align where one is empty
+            button.setSizePolicy(kept)
             self.head.addWidget(button)
-        if chart.control is not None:
-            self.body.addSpacing(6)
-            self.body.addWidget(chart.control, 0, Qt.AlignmentFlag.AlignLeft)
-            chart.control.show()
-            self.body.addSpacing(4)
         self._theme = theme
         self._stack = QStackedWidget()
         self._stack.addWidget(chart)
@@ -78,6 +75,10 @@ class ChartCard(Card):
         self.add(self.lead)
         self.add(self.note)
         self.body.addSpacing(8)
+        if chart.control is not None:  # below the words, so that those of two cards beside each other align
+            self.body.addWidget(chart.control, 0, Qt.AlignmentFlag.AlignLeft)
+            chart.control.show()
+            self.body.addSpacing(6)
         self.add(self._stack, 1)
         chart.picked.connect(self.picked)
         chart.told.connect(self._tell)
@@ -164,11 +165,10 @@ class ChartCard(Card):
         if empty:
             self._stack.setCurrentIndex(0)
         self.title.setText(self.chart.title())
-        self.lead.setText("" if empty else self.chart.lead())
-        self.lead.setMinimumHeight(_LEAD_LINES * self.lead.fontMetrics().lineSpacing())  # so that two beside each other align
+        self.lead.show_sentence("" if empty else self.chart.lead())
         self.lead.setVisible(not empty)
-        self.note.setText(self.chart.subtitle())
-        self.note.setVisible(bool(self.chart.subtitle()) and not empty)
+        self.note.setText(only.note(self.chart))
+        self.note.setVisible(bool(only.note(self.chart)) and not empty)
         for button in (self.toggle, self.take):
             button.setVisible(not empty)
         name = charts.AS_CHART() if self.as_table else charts.AS_TABLE()

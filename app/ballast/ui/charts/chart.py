@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from ballast.ui.charts import only
 from ballast.ui.charts.legend import Legend
 from ballast.ui.charts.marks import stepped
 from ballast.ui.charts.plot import Plot
@@ -32,9 +33,10 @@ class Chart(QWidget):
     """A chart without its frame. A kind of chart says its words, lays its values out and draws them.
 
     Signals: `picked` carries one of `picks`; `told` says that title, finding and subtitle may be others now. `TOPICS` are those
-    of the findings of the period that say what this chart shows. `period` is told below a picture of the chart; `control` is a
-    choice of what it shows, for the head of its card, and `own_keys` are what it has beside those of every chart: key, what it
-    does, and the act.
+    of the findings of the period that say what this chart shows. `period` is told below a picture of the chart; `only` is the
+    name of the category that is shown alone; `control` is a choice of what it shows, for the head of its card, and `own_keys`
+    are what it has beside those of every chart: key, what it does, and the act. `card_height` is how high its card is where
+    it has a line of its own.
     """
 
     picked = Signal(object)
@@ -53,6 +55,8 @@ class Chart(QWidget):
         self.theme = theme
         self.words = words
         self.period = ""
+        self.only = ""
+        self.card_height = self.CARD_HEIGHT
         self.finding: Finding | None = None
         self.control: QWidget | None = None
         self.own_keys: list[tuple[str, str, Callable[[], object]]] = []
@@ -95,7 +99,7 @@ class Chart(QWidget):
 
     def lead(self) -> str:
         """The main finding in a sentence, which stands above the chart: what stands out in the period, where that fits."""
-        return findings.sentence(self.finding, self.words) if self.finding is not None else self.own_lead()
+        return findings.sentence(self.finding, self.words) if self.finding is not None else only.lead(self)
 
     def own_lead(self) -> str:
         """The main finding by the values of the chart alone."""
@@ -158,7 +162,7 @@ class Chart(QWidget):
     def set_shown(self, *, empty: bool) -> None:
         """Show the values that were just taken, or the hint where there are none."""
         self._stack.setCurrentIndex(1 if empty else 0)
-        title, text = self.hint()
+        title, text = only.hint(self)
         self._none.title.setText(title)
         self._none.text.setText(text)
         self.finding = None  # it was about the values before
@@ -169,6 +173,8 @@ class Chart(QWidget):
     def _describe(self) -> None:
         """Name the plot for screen readers."""
         said = [findings.sentence(self.finding, self.words)] if self.finding is not None else []
+        if self.only:
+            said.append(charts.ONLY_NOTE_ALONE(category=self.only))
         self.plot.setAccessibleName(self.title())
         text = " ".join((*said, self.sentence(), charts.KEYS_HINT()))
-        self.plot.setAccessibleDescription(self.hint()[1] if self.empty else text)
+        self.plot.setAccessibleDescription(only.hint(self)[1] if self.empty else text)

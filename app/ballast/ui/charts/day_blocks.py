@@ -40,7 +40,7 @@ class DayBlocksChart(Chart):
     EMPTY = charts.BLOCKS_EMPTY
     EMPTY_HINT = charts.BLOCKS_EMPTY_HINT
     ICON = "clock"
-    TOPICS = frozenset({Topic.BROKEN})
+    TOPICS = frozenset({Topic.BROKEN, Topic.INTERRUPTIONS})
 
     _values = DayBlocks((), None, interruptions_said=False)
     _panel: Panel | None = None
@@ -184,6 +184,8 @@ class DayBlocksChart(Chart):
             ink.rule(painter, ink.across(panel.rect.left(), panel.rect.right(), y), self.theme.color("border"))
             label = self.words.hours(tick, tick_digits(self._ticks[1]))
             ink.write(painter, QRectF(0, y - 8, self._left - 8, 16), label, tokens.text_third, ink.RIGHT)
+        if panel.x(1) - panel.x(0) < _NAMES_ROOM:
+            return
         for row, name in ((_SWITCHES, charts.BLOCKS_SWITCHES()), (_BREAKS, charts.BLOCKS_BREAKS())):
             place = QRectF(0, self._place(panel, 0, row).top(), self._left - 8, _ROW - 2)
             ink.write(painter, place, ink.cut(ink.small(), name, place.width()), tokens.text_third, ink.RIGHT)
@@ -192,8 +194,8 @@ class DayBlocksChart(Chart):
         painter.setFont(ink.small())
         tokens = self.theme.tokens
         if day.entries:
-            figures = ((_SWITCHES, self.words.number(day.switches_per_hour, 1)), (_BREAKS, self._breaks(day)))
-            for row, text in figures:
+            breaks = self._breaks(day) or charts.BLOCKS_NONE()
+            for row, text in ((_SWITCHES, self.words.number(day.switches_per_hour, 1)), (_BREAKS, breaks)):
                 ink.write(painter, self._place(panel, number, row), text, tokens.text)
             bar, text = self._bar(panel, number, day), self.words.number(day.minutes / _HOUR, 1)
             wide = ink.wide(ink.small(), text) + 4
@@ -209,7 +211,7 @@ class DayBlocksChart(Chart):
         painter.setFont(ink.small())
         every = max(1, int(56 // max(0.5, panel.x(1) - panel.x(0))) + 1)
         for number in range(0, len(self._values.days), every):
-            place = QRectF(panel.x(number), panel.rect.bottom() + 2 * _ROW + 6, 56, 16)
+            place = QRectF(panel.x(number), panel.rect.bottom() + 6, 56, 16)
             if place.right() <= panel.rect.right() + _RIGHT:
                 day = self._values.days[number].day
                 ink.write(painter, place, self.words.short_day(day), self.theme.tokens.text_second, ink.LEFT)

@@ -59,13 +59,20 @@ class ParetoChart(Chart):
         """What the two sides are."""
         return charts.PARETO_SUBTITLE(hours=length(self.words, self._values.hours)) if self._values.rows else ""
 
+    @property
+    def _few(self) -> Sequence[ParetoRow]:
+        """The rows that make most of the time; all with a name where only the rest of them would reach that."""
+        values = self._values
+        shown = values.rows[: None if values.reached is None else values.reached + 1]
+        return shown[:-1] if len(shown) > 1 and shown[-1].task is None else shown
+
     def sentence(self) -> str:
         """How few tasks make how much, and the largest."""
         values = self._values
         if not values.rows:
             return ""
-        most = values.rows[values.reached if values.reached is not None else -1]
-        tasks = sum(row.tasks for row in values.rows[: values.rows.index(most) + 1])
+        few = self._few
+        most, tasks = few[-1], sum(row.tasks for row in few)
         said = charts.PARETO_SPOKEN(tasks, share=self.words.percent(most.running), hours=length(self.words, values.hours))
         first = values.rows[0]
         return f"{said} {charts.PARETO_SPOKEN_FIRST(task=_name(first), part=length(self.words, first.hours))}"
@@ -75,8 +82,8 @@ class ParetoChart(Chart):
         values = self._values
         if values.reached is None:
             return ""
-        most, first = values.rows[values.reached], values.rows[0]
-        tasks = sum(row.tasks for row in values.rows[: values.reached + 1])
+        few = self._few
+        most, first, tasks = few[-1], few[0], sum(row.tasks for row in few)
         said = {"share": self.words.percent(most.running), "task": _name(first), "part": length(self.words, first.hours)}
         return charts.PARETO_LEAD(tasks, shown=self.words.integer(tasks), **said)
 

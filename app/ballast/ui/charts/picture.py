@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QPicture, QTextLayout, QTextOption
 
-from ballast.ui.charts import ink
+from ballast.ui.charts import ink, only
 from ballast.ui.fonts import drawn
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def lay_out(chart: Chart) -> Sheet:
     heads = (
         (chart.title(), drawn(13, QFont.Weight.Medium), "text_second"),
         (chart.lead(), drawn(18, QFont.Weight.DemiBold), "text"),
-        (chart.subtitle(), drawn(12), "text_third"),
+        (only.note(chart), drawn(12), "text_third"),
     )
     for text, font, token in heads:
         made = _wrapped(text, font, token, y, wide)
@@ -92,7 +92,7 @@ def record(chart: Chart) -> Record:
     picture = QPicture()
     with QPainter(picture) as painter:
         _draw(painter, chart, sheet)
-    told = " ".join(part for part in (chart.lead(), chart.subtitle(), chart.period) if part)
+    told = " ".join(part for part in (chart.lead(), only.note(chart), chart.period) if part)
     return Record(picture, sheet.size, _allowed(chart.title()), _allowed(told))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from ballast.domain.insight.drawn.points import PointsBars, shares
+from ballast.domain.insight.findings import Topic
 from ballast.domain.insight.review import Signal
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from ballast.domain.insight.drawn.points import PointsRow
+    from ballast.domain.insight.findings import Finding
     from ballast.ui.charts.plot import Panel, Plot
     from ballast.ui.theme import Theme
 
@@ -57,6 +59,7 @@ class PointsChart(Chart):
     EMPTY = charts.POINTS_EMPTY
     EMPTY_HINT = charts.POINTS_EMPTY_HINT
     ICON = "list"
+    TOPICS = frozenset({Topic.BOTTLENECK})
 
     _values = PointsBars((), 0)
     _panel: Panel | None = None
@@ -79,6 +82,12 @@ class PointsChart(Chart):
         if self._level:
             said.append(charts.POINTS_LEVEL())
         return ". ".join(said)
+
+    def fits(self, finding: Finding) -> bool:
+        """The first bar's own; what strains is said above the stress."""
+        first = self._values.rows[0].task.id if self._values.rows else None
+        of_first = finding.task is not None and finding.task.id == first
+        return super().fits(finding) and of_first and finding.signal is not Signal.STRESS
 
     def show_level(self, *, level: bool) -> None:
         """Say whether the first three would change places with other days."""

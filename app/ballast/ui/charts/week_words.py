@@ -35,9 +35,14 @@ class WeekWords:
         """How hours are said."""
         return hours_voice(self.words)
 
+    @property
+    def every(self) -> tuple[Compared, ...]:
+        """All work, or the category that is shown alone, and each row; none of them twice."""
+        return (self.values.whole, *(row for row in self.rows if row is not self.values.whole))
+
     def lead(self) -> str:
         """What changed most, where anything clearly did; else that nothing did, or that too little is known."""
-        every = [self.values.whole, *self.rows]
+        every = self.every
         clear = [row for row in every if row.trend.clear]
         if clear:
             said = findings.change_sentence(clear[0].trend, name_of(clear[0]), self.words)
@@ -48,14 +53,13 @@ class WeekWords:
 
     def sentence(self) -> str:
         """Every row's change."""
-        rows = (self.values.whole, *self.rows)
-        return " ".join(findings.change_sentence(row.trend, name_of(row), self.words) for row in rows)
+        return " ".join(findings.change_sentence(row.trend, name_of(row), self.words) for row in self.every)
 
     def subtitle(self) -> str:
         """What the lines are, and all work together."""
         figures = ", ".join(self.voice.point(each.middle) for each in self.values.whole.stretches)
         whole = charts.WEEKS_WHOLE(figures=figures, verdict=verdict(self.values.whole))
-        return charts.WEEKS_SUBTITLE(whole=whole)
+        return charts.WEEKS_SUBTITLE(name=name_of(self.values.whole), whole=whole)
 
     def period(self, period: Period) -> str:
         """A stretch of time in few letters."""
@@ -87,7 +91,7 @@ class WeekWords:
         for period in self.values.periods:
             heads += [charts.COLUMN_STRETCH(period=self.period(period)), charts.COLUMN_FROM(), charts.COLUMN_TO()]
         rows = []
-        for row in (self.values.whole, *self.rows):
+        for row in self.every:
             cells = [name_of(row), verdict(row)]
             for stretch in row.stretches:
                 known = stretch.projected

@@ -39,6 +39,7 @@ _ROOMY = 440.0
 _STEP, _DOT, _LINE = 13.0, 4.0, 3.0
 _ROW, _STRETCHED = 40.0, 1.5
 _FIGURE = 46.0
+_AROUND, _LOWEST = 240, 320  # what a card has beside its rows
 _NOTHING = Comparisons(None, None)
 _ARROWS = {Direction.MORE: "chevron-up", Direction.LESS: "chevron-down"}
 
@@ -89,6 +90,8 @@ class WeeksChart(Chart):
             if any(each.projected is None and each.logged for row in self.rows for each in row.stretches):
                 notes.append((TickSample(self.theme), charts.WEEKS_LOGGED()))
         self.legend.show_entries((), notes)
+        wanted = _AROUND + round(len(self.rows) * self._row_height() * _STRETCHED)
+        self.card_height = max(_LOWEST, min(self.CARD_HEIGHT, wanted))
         self.set_shown(empty=shown is None)
 
     @property

@@ -19,13 +19,17 @@ class Columns(QWidget):
     """A grid that is laid anew when its width passes a border.
 
     `steps` are the numbers of columns it may have, the most first; a column is at least `narrowest` wide where it can be.
+    With `whole_lines` the last widget takes what is left of its line.
     """
 
-    def __init__(self, narrowest: int, steps: Sequence[int], gap: int = GAP, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, narrowest: int, steps: Sequence[int], gap: int = GAP, parent: QWidget | None = None, *, whole_lines: bool = False
+    ) -> None:
         super().__init__(parent)
         self._narrowest = narrowest
         self._steps = tuple(steps)
         self._gap = gap
+        self._whole_lines = whole_lines
         self._widgets: list[QWidget] = []
         self._columns = self._steps[0]
         self._grid = QGridLayout(self)
@@ -41,6 +45,8 @@ class Columns(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a widget after the last one."""
         self._widgets.append(widget)
+        if self._whole_lines and len(self._widgets) > 1:
+            self._lay(len(self._widgets) - 2, self._widgets[-2])  # the last one no more
         self._lay(len(self._widgets) - 1, widget)
 
     def clear(self) -> None:
@@ -74,7 +80,8 @@ class Columns(QWidget):
 
     def _lay(self, number: int, widget: QWidget) -> None:
         row, column = divmod(number, self._columns)
-        self._grid.addWidget(widget, row, column)
+        is_last = self._whole_lines and widget is self._widgets[-1]
+        self._grid.addWidget(widget, row, column, 1, self._columns - column if is_last else 1)
         self._grid.setColumnStretch(column, 1)
 
 

@@ -33,8 +33,8 @@ _FIGURE_KINDS = frozenset({"clock", "figure", "number"})
 class PlainLabel(QLabel):
     """A label that shows exactly what it is given.
 
-    `kind` is its place in the style sheet: "page", "card", "strong", "strong-small", "second", "small", "hint", "clock",
-    "figure", "brand", "error", "mono" or "" for body text.
+    `kind` is its place in the style sheet: "page", "part", "card", "strong", "strong-small", "second", "small", "hint",
+    "clock", "figure", "brand", "error", "mono" or "" for body text.
     """
 
     def __init__(self, text: str = "", kind: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> None:

@@ -15,6 +15,16 @@ GROUPS = {
 }
 """The heads over the charts, each a question that they answer."""
 
+GRID_TITLE = Phrase("Charts")
+ONLY_LABEL = Phrase("Show")
+ONLY_CHOOSER = Phrase("Category that all charts show")
+ONLY_ALL = Phrase("All categories")
+ONLY_NOTE = Phrase("Only {category}. {subtitle}")
+ONLY_NOTE_ALONE = Phrase("Only {category}.")
+ONLY_LEAD = Phrase("{category}: {lead}")
+ONLY_EMPTY = Phrase("Nothing of {category} to show here")
+ONLY_EMPTY_HINT = Phrase("The chart shows this category alone. Choose another one above the charts, or all of them.")
+
 DAYS_TITLE = Phrase("Hours per day by category")
 DAYS_SUBTITLE = Phrase("{period}, {hours} in all")
 DAYS_SPOKEN = Phrase("{period}: {hours} in all. The longest day is {day} with {longest}.")
@@ -148,6 +158,7 @@ BLOCKS_TIP = Phrase("Longest block")
 BLOCKS_SWITCHES = Phrase("Switches an hour")
 BLOCKS_BREAKS = Phrase("Interruptions")
 BLOCKS_UNSAID = Phrase("not said")
+BLOCKS_NONE = Phrase("–")
 BLOCKS_BEHIND = Phrase("Longest block on {day}")
 BLOCKS_BEHIND_BREAKS = Phrase("Interruptions on {day}")
 BLOCK_SPOKEN = Phrase("{day}: longest block {time}, {tasks}")
@@ -178,7 +189,7 @@ STRESS_WEEK = Phrase("In a week")
 STRESS_POINT_SPOKEN = Phrase("{task}: {hours}, stress {rating} of 4")
 
 WEEKS_TITLE = Phrase("Week against week")
-WEEKS_SUBTITLE = Phrase("Hours a week; the line is where a usual week lies four times out of five. All work: {whole}")
+WEEKS_SUBTITLE = Phrase("Hours a week; the line is where a usual week lies four times out of five. {name}: {whole}")
 WEEKS_EMPTY = Phrase("Nothing to compare yet")
 WEEKS_EMPTY_HINT = Phrase("Log a second week, or choose a period of up to two months with work before it.")
 WEEKS_BESIDE = Phrase("Compare")

@@ -3,7 +3,8 @@
 Each category and task has its hours a week in every stretch, with the 80 % range where it can be projected (`model.md` 2) and
 with what was logged where it cannot. What changed is said of the last two stretches, as `trend` says it. Weeks are the seven
 days up to the end of the period, the seven before them and so on, so that each has every weekday once; those before the first
-and after the last with work are left out, and so is what is beyond four.
+and after the last with work are left out, and so is what is beyond four. Seen through one category alone, that one
+stands in the place of all work.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from datetime import timedelta
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from ballast.domain.insight.narrowed import narrowed_review
 from ballast.domain.insight.period import Period
 from ballast.domain.insight.trend import category_week, changes, whole_week
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
+    from ballast.domain.insight.narrowed import Only
     from ballast.domain.insight.review import Projection, Review
     from ballast.domain.insight.trend import Changes, Trend
     from ballast.domain.log.entry import Category, Task
@@ -62,7 +65,10 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Stretches of time side by side: all work, the categories and the tasks that say most, each the largest first."""
+    """Stretches of time side by side: all work, the categories and the tasks that say most, each the largest first.
+
+    `whole` is the category alone where only that is compared.
+    """
 
     periods: tuple[Period, ...]
     whole: Compared
@@ -91,21 +97,31 @@ def worked_weeks(reviews: Sequence[Review]) -> tuple[Review, ...]:
     return tuple(done[:WEEKS_MOST][::-1])
 
 
-def compare(reviews: Sequence[Review], days_per_week: int) -> Comparison | None:
+def compare(reviews: Sequence[Review], days_per_week: int, only: Only | None = None) -> Comparison | None:
     """Reviews of stretches of time side by side, the oldest first.
 
-    None for fewer than two, or where one of the last two is empty. `days_per_week` are the owner's work days.
+    None for fewer than two, or where one of the last two is empty, or where neither has any of the `only` category.
+    `days_per_week` are the owner's work days.
     """
     if len(reviews) < 2 or not all(review.entries for review in reviews[-2:]):  # noqa: PLR2004 - one against another
         return None
+    if only is not None:
+        reviews = [narrowed_review(each, only) for each in reviews]
     found = changes(reviews[-2], reviews[-1], days_per_week)
-    whole = tuple(Stretch(whole_week(review, days_per_week), _a_week(review.union, review.period)) for review in reviews)
+    categories = _largest(_categories(reviews, found, days_per_week))
+    if only is not None and not categories:
+        return None
     return Comparison(
         periods=tuple(review.period for review in reviews),
-        whole=Compared(whole, found.whole, whole=True),
-        categories=_largest(_categories(reviews, found, days_per_week)),
+        whole=_all_work(reviews, found, days_per_week) if only is None else categories[0],
+        categories=categories,
         tasks=_telling(_tasks(reviews, found)),
     )
+
+
+def _all_work(reviews: Sequence[Review], found: Changes, days_per_week: int) -> Compared:
+    whole = tuple(Stretch(whole_week(review, days_per_week), _a_week(review.union, review.period)) for review in reviews)
+    return Compared(whole, found.whole, whole=True)
 
 
 def _categories(reviews: Sequence[Review], found: Changes, days_per_week: int) -> list[Compared]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ballast.ui.pages.review.asking import ChartAsking
 from ballast.ui.pages.review.categories import CategoriesCard
+from ballast.ui.pages.review.chart_filter import ONLY_KEY
 from ballast.ui.pages.review.charts import ChartGrid
 from ballast.ui.pages.review.days import DaysCard
 from ballast.ui.pages.review.figures import THIN_BELOW, KeyFigures
@@ -67,7 +68,8 @@ class ReviewBody(QWidget):
         self._column.setSpacing(GAP)
         self._order: list[QWidget] = []
         self._all_categories: Sequence[Category] = ()
-        self._drawn = False
+        self._drawn = self._told = False
+        self._view: ReviewView | None = None
         self.pictures = Pictures(context, self)
         self.asking = ChartAsking(context, self)
         self.asking.answered.connect(self._draw)
@@ -122,6 +124,7 @@ class ReviewBody(QWidget):
         grid = self.put(6, ChartGrid(self._context.theme, self._context.words))
         grid.picked.connect(self.picked)
         grid.wished.connect(self.pictures.serve)
+        grid.narrowed.connect(self.asking.narrow)
         return grid
 
     @cached_property
@@ -179,18 +182,22 @@ class ReviewBody(QWidget):
             partial(getattr, self, "year"),
             lambda: self.year.show_view(view),
         ]
-        self._drawn = False
+        self._drawn = self._told = False
+        self._view = view
         self.stages.run(text)
+        if "charts" in vars(self):
+            self.charts.forget()
         self.asking.ask(view)
 
     def _draw(self, values: tuple[object, ...]) -> None:
         """The charts, after the text."""
-        if self._period is not None:
+        if self._view is not None:
             self._drawn = True
-            self.stages.add(self.charts.pieces(values, self._period))
+            self.stages.add(self.charts.pieces(values, self._view, self._all_categories))
 
     def _after(self) -> None:
-        if self._drawn:
+        if self._drawn and not self._told:
+            self._told = True
             self.shown.emit()
 
     def put(self, order: int, part: Part) -> Part:
@@ -219,6 +226,7 @@ class ReviewBody(QWidget):
             ("Return", say.KEY_OPEN()),
             ("S", say.KEY_SORT()),
             (QUICK_KEY, say_quick.KEY()),
+            (ONLY_KEY, charts_say.ONLY_CHOOSER()),
             ("L", charts_say.HEAT_NEXT_LAYER()),
             ("Q U B", say_year.KEY_WEEK()),
         ]

@@ -1,0 +1,80 @@
+"""The sentence above a chart: always as high as two lines, so that the charts of two cards beside each other begin together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy
+
+from ballast.ui.charts import ink
+from ballast.ui.widgets.plain import PlainLabel, set_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QResizeEvent
+
+LINES = 2
+_UNIT = re.compile(r"(\d) (h|min|%)(?!\w)")
+
+
+class Lead(PlainLabel):
+    """A sentence of at most two lines. What is longer ends in three dots, and its tooltip has all of it."""
+
+    def __init__(self) -> None:
+        super().__init__("", "strong", wrap=True)
+        self._sentence = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say this."""
+        self._sentence = sentence
+        self.setAccessibleName(sentence)
+        self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 2)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut it anew for another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = in_lines(self._sentence, self.font(), self.width())
+        if shown != self.text():
+            self.setText(shown)
+            set_tip(self, self._sentence if shown.endswith("…") else "")
+
+
+def in_lines(text: str, font: QFont, width: float, most: int = LINES) -> str:
+    """A text that needs at most so many lines of a width; the last one ends in three dots where there is more.
+
+    A figure that comes to the end of a line takes its unit along.
+    """
+    starts = _starts(text, font, width)
+    if len(starts) == 1:
+        return text
+    text = _UNIT.sub("\\1\u00a0\\2", text)
+    starts = _starts(text, font, width)
+    if len(starts) <= most:
+        return text
+    units = text.encode("utf-16-le", "surrogatepass")  # Qt counts in halves of these
+    begin = 2 * starts[most - 1]
+    kept, rest = (part.decode("utf-16-le", "replace") for part in (units[:begin], units[begin:]))
+    return f"{kept.rstrip()} {ink.cut(font, rest, width - 2)}"
+
+
+def _starts(text: str, font: QFont, width: float) -> list[int]:
+    """Where the lines of a text begin."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts: list[int] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    return starts or [0]
