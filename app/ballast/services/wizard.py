@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from ballast.domain.insight.review import Period
 from ballast.domain.log.change import Deed
 from ballast.domain.log.day import day_of
+from ballast.domain.log.entry import one_line
 from ballast.services.finding import find_plan, find_task
 from ballast.services.plans import list_plans, plan_review, remeasure
 from ballast.services.review import entries_of_task
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from ballast.domain.insight.review import Review
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
-    from ballast.domain.log.entry import Category
+    from ballast.domain.log.entry import Category, Entry
     from ballast.store.store import Store
+
+MOST_NOTES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +87,33 @@ def sort_tasks(
     return act.change, _view(store, fresh, clock)
 
 
-def days_of_tasks(store: Store, plan: Plan, clock: Clock) -> Mapping[UUID, tuple[date, ...]]:
-    """On which days each plan task occurred, one for each time it did; by the plan task's id, for tasks still in the log."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the log has of a task: the day of each time it occurred, and the newest things that were noted, each once."""
+
+    days: tuple[date, ...]
+    notes: tuple[str, ...]
+
+
+def seen_of_tasks(store: Store, plan: Plan, clock: Clock) -> Mapping[UUID, Seen]:
+    """On which days each plan task occurred and what was noted then; by the plan task's id, for tasks still in the log."""
     present = {task.id for task in store.tasks.all()}
     begin = store.profile.get().day_start
-    return {
-        task.id: tuple(
-            day_of(entry.start, begin, clock.zone) for entry in entries_of_task(store, task.task_id, plan.period, clock).entries
-        )
+    found = {
+        task.id: entries_of_task(store, task.task_id, plan.period, clock).entries
         for task in plan.tasks
         if task.task_id in present
     }
+    return {
+        plan_task_id: Seen(tuple(day_of(entry.start, begin, clock.zone) for entry in entries), _newest_notes(entries))
+        for plan_task_id, entries in found.items()
+    }
+
+
+def _newest_notes(entries: Sequence[Entry]) -> tuple[str, ...]:
+    newest = sorted(entries, key=lambda entry: entry.start.timestamp(), reverse=True)
+    notes = (one_line(entry.note) for entry in newest)
+    return tuple(dict.fromkeys(note for note in notes if note))[:MOST_NOTES]
 
 
 def _view(store: Store, plan: Plan, clock: Clock) -> WizardView:

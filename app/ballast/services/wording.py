@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ballast.report.beginning import SaidWin, first_sentence, said_wins
 from ballast.report.hours import HoursVoice
 from ballast.report.material import Line
 from ballast.report.reasoning import reason, turning
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 __all__ = [
     "HoursVoice",
     "ReportWords",
+    "SaidWin",
     "UnitWords",
     "Voice",
+    "first_sentence",
     "flip_sentence",
     "hours_shown",
     "money_shown",
+    "said_wins",
     "translated",
     "verdict_sentence",
 ]

@@ -116,13 +116,16 @@ def test_recorded_steps_go_into_the_brief() -> None:
 
 
 def test_steps_recorded_again_say_nothing_that_the_owner_denied() -> None:
-    """Steps that come new mark the task as written down; where the brief had them the owner's own answer stays."""
+    """Steps that come new mark the task as written down; where the brief had just these the owner's own answer stays."""
     one = review(reviewed(1, 4.0), reviewed(2, 4.0))
     steps = {each.task.id: ("Open", "Answer") for each in one.tasks}
     first = drafted(one)
-    denied = replace(first.tasks[0], has_sop=False, brief=replace(first.tasks[0].brief, steps=("Open",)))
+    denied = replace(first.tasks[0], has_sop=False, brief=replace(first.tasks[0].brief, steps=("Open", "Answer")))
     after = measure_again(replace(first, tasks=(denied, first.tasks[1])), one, new_id=ids(700), procedures=steps)
-    assert [(task.has_sop, task.brief.steps) for task in after.tasks] == [(False, ("Open",)), (True, ("Open", "Answer"))]
+    assert [(task.has_sop, task.brief.steps) for task in after.tasks] == [
+        (False, ("Open", "Answer")),
+        (True, ("Open", "Answer")),
+    ]
 
 
 def test_hours_of_the_owner_are_measured() -> None:

@@ -163,43 +163,43 @@ def test_a_brief_is_filled_in_from_the_log(table: Table) -> None:
     """The suggestion fills only empty boxes, makes the brief ready, and stays the owner's to change."""
     table.go(Step.BRIEFS)
     view = table.view
-    view.form.outcome.setPlainText("My own words")
+    view.form.boxes["outcome"].setPlainText("My own words")
     table.rest()
     table.click(view.fill)
     task = view._task()
     assert task.brief.outcome == "My own words"
     assert task.brief.ready
-    view.form.done.setPlainText("Inbox empty\n\nat five")
+    view.form.boxes["done_when"].setPlainText("Inbox empty\n\nat five")
     table.page.session.flush()
     table.rest()
     kept = next(one for one in table.stored().tasks if one.id == task.id)
     assert kept.brief.done_when == ("Inbox empty", "", "at five")
-    assert view.form.done.toPlainText() == "Inbox empty\n\nat five"
+    assert view.form.boxes["done_when"].toPlainText() == "Inbox empty\n\nat five"
 
 
 def test_the_steps_of_a_brief_are_written_one_to_a_line(table: Table) -> None:
     """What was recorded, or what the owner writes, is kept as steps in order and shown again."""
     table.go(Step.BRIEFS)
     view = table.view
-    view.form.steps.setPlainText("Open the books\nWrite the bill")
+    view.form.procedure.boxes["steps"].setPlainText("Open the books\nWrite the bill")
     table.page.session.flush()
     table.rest()
     kept = next(one for one in table.stored().tasks if one.id == view._task().id)
     assert kept.brief.steps == ("Open the books", "Write the bill")
-    assert view.form.steps.toPlainText() == "Open the books\nWrite the bill"
+    assert view.form.procedure.boxes["steps"].toPlainText() == "Open the books\nWrite the bill"
 
 
 def test_tools_are_added_and_removed(table: Table) -> None:
     """Each tool has its own row; removing one leaves the others as they are."""
     table.go(Step.BRIEFS)
     form = table.view.form
-    form.tools[0][0].textEdited.emit("")
-    table.click(form.add_tool)
-    for row, name in zip(form.tools, ("Mail", "Calendar"), strict=True):
+    form.tools_form.tools[0][0].textEdited.emit("")
+    table.click(form.tools_form.add_tool)
+    for row, name in zip(form.tools_form.tools, ("Mail", "Calendar"), strict=True):
         row[0].setText(name)
         row[0].textEdited.emit(name)
         table.rest()
-    table.click(form.tools[0][2])
+    table.click(form.tools_form.tools[0][2])
     brief = table.view._task().brief
     assert [tool.tool for tool in brief.tools] == ["Calendar"]
 

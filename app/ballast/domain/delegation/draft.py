@@ -229,7 +229,7 @@ def _keep(old: PlanTask, fresh: PlanTask, counted_days: int) -> PlanTask:
         trial_until=old.trial_until,
         irreversible=old.irreversible,
     )
-    if not old.brief.steps:
+    if old.brief.steps != fresh.brief.steps:  # else they were known, and the owner may have said that they are not enough
         task = _written_down(task, fresh.brief.steps)
     said = {trait: answer for trait, answer in old.traits.items() if answer.provenance is Provenance.SAID and trait in ASKED}
     elsewhere = {trait: answer for trait, answer in fresh.traits.items() if answer.provenance is Provenance.SAID}

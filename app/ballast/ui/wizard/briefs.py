@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from ballast.domain.delegation.answers import task_of, with_brief
 from ballast.domain.delegation.assess import HANDED_OVER
-from ballast.domain.delegation.brief import ESSENTIAL, facts, open_parts
+from ballast.domain.delegation.brief import ESSENTIAL, Needed, facts, most_authority, open_parts
 from ballast.services import wizard as wizard_service
-from ballast.ui.widgets.buttons import Button
+from ballast.ui.widgets.buttons import Button, LinkButton
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import Badge, Card, Line
 from ballast.ui.wizard.beside import Beside
@@ -19,17 +20,17 @@ from ballast.ui.wizard.brief_form import BriefForm
 from ballast.ui.wizard.step import StepView
 from ballast.ui.wizard.suggestion import facts_words, with_suggestions
 from ballast.ui.wizard.task_list import TaskList, TaskRow
-from ballast.ui.words import handing
+from ballast.ui.words import briefs, handing
 from ballast.ui.words.verdicts import role_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
     from uuid import UUID
 
     from ballast.domain.delegation.brief import Facts
     from ballast.domain.delegation.journey import OpenPoint
     from ballast.domain.delegation.plan import Brief, Plan, PlanTask
+    from ballast.services.wizard import Seen
     from ballast.ui.wizard.session import Session
 
 
@@ -39,7 +40,8 @@ class BriefStep(StepView):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._task_id: UUID | None = None
-        self._days: Mapping[UUID, tuple[date, ...]] = {}
+        self._shown: UUID | None = None
+        self._seen: Mapping[UUID, Seen] = {}
         listed = Card(handing.BRIEFS_LIST())
         listed.title.setWordWrap(True)
         self.list = TaskList(self.theme, handing.BRIEFS_LIST())
@@ -53,7 +55,7 @@ class BriefStep(StepView):
         """Ask on which days the tasks occurred, beside showing them."""
         super().arrive()
         plan, clock = self.session.plan, self.context.clock
-        self.context.ask(lambda store: wizard_service.days_of_tasks(store, plan, clock), self._take_days, owner=self)
+        self.context.ask(lambda store: wizard_service.seen_of_tasks(store, plan, clock), self._take_seen, owner=self)
 
     def show_plan(self) -> None:
         """Show list and brief."""
@@ -76,7 +78,7 @@ class BriefStep(StepView):
         task = self._task()
         if task is not None:
             missing = open_parts(task.brief)
-            box = self.form.box_of(missing[0]) if missing else self.form.outcome
+            box = self.form.box_of(missing[0] if missing else Needed.OUTCOME)
             box.setFocus(Qt.FocusReason.TabFocusReason)
 
     # --------------------------------------------------------------------------------------------------------- the card
@@ -100,8 +102,13 @@ class BriefStep(StepView):
         line.addWidget(self.facts, 1)
         line.addWidget(self.fill)
         card.body.addLayout(line)
+        self.notes = PlainLabel("", "small", wrap=True)
+        self.take_notes = LinkButton(self.theme, briefs.NOTES_TAKE())
+        self.take_notes.clicked.connect(self.fill_notes)
+        card.add(self.notes)
+        card.body.addWidget(self.take_notes, 0, Qt.AlignmentFlag.AlignLeft)
         card.add(Line())
-        self.form = BriefForm(self.theme, self.session.voice)
+        self.form = BriefForm(self.context, self.session.voice)
         self.form.changed.connect(self._take)
         self.form.left.connect(self.session.flush)
         card.add(self.form)
@@ -113,7 +120,28 @@ class BriefStep(StepView):
         task = self._task()
         if task is not None:
             brief = with_suggestions(task, self._facts(task), self.session.voice, self.words)
+            here = self.fill.hasFocus()
             self.session.change(lambda plan: with_brief(plan, task.id, brief))
+            if here:
+                self.take_focus()
+
+    def fill_notes(self) -> None:
+        """Put what was noted while doing it into the example, which the owner then clears of what is nobody's business."""
+        task = self._task()
+        if task is not None:
+            example = "\n".join(part for part in (task.brief.example, *self._notes(task)) if part)
+            self.session.change(lambda plan: with_brief(plan, task.id, replace(task.brief, example=example)))
+            self.form.boxes["example"].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _notes(self, task: PlanTask) -> tuple[str, ...]:
+        seen = self._seen.get(task.id)
+        return () if seen is None else tuple(note for note in seen.notes if note not in task.brief.example)
+
+    def _show_notes(self, task: PlanTask) -> None:
+        notes = self._notes(task)
+        self.notes.setText(briefs.NOTES(notes=", ".join(briefs.NOTE(note=note) for note in notes)))
+        for widget in (self.notes, self.take_notes):
+            widget.setVisible(bool(notes))
 
     def _show(self) -> None:
         tasks = self._handed()
@@ -128,16 +156,19 @@ class BriefStep(StepView):
         if task is None or not tasks:
             return
         self.name.setText(task.name)
-        needed = [part for part in open_parts(task.brief) if part in ESSENTIAL]
-        parts = ", ".join(handing.PARTS[part]() for part in needed)
+        missing = open_parts(task.brief)
+        needed = [part for part in missing if part in ESSENTIAL]
         self.badge.setText(handing.NOT_READY() if needed else handing.READY())
-        self.needs.setText(handing.MISSING(parts=parts))
-        self.needs.setVisible(bool(needed))
+        parts = ", ".join(handing.PARTS[part]() for part in needed or missing)
+        self.needs.setText((handing.MISSING if needed else briefs.BETTER_WITH)(parts=parts))
+        self.needs.setVisible(bool(missing))
         self.badge.set_tone("warning" if needed else "good")
         said = facts_words(self._facts(task), self.session.voice, self.words)
         self.facts.setText(handing.FROM_LOG(facts=said))
         self.fill.setEnabled(with_suggestions(task, self._facts(task), self.session.voice, self.words) != task.brief)
-        self.form.show_brief(task.brief)
+        self._show_notes(task)
+        self.form.show_task_brief(task.brief, most_authority(task), another=self._shown != task.id)
+        self._shown = task.id
 
     def _row(self, task: PlanTask) -> TaskRow:
         ready = task.brief.ready
@@ -156,7 +187,7 @@ class BriefStep(StepView):
         return next((task for task in self.session.plan.tasks if task.id == self._task_id), None)
 
     def _facts(self, task: PlanTask) -> Facts:
-        return facts(self.session.plan, task, self._days.get(task.id, ()))
+        return facts(self.session.plan, task, self._seen[task.id].days if task.id in self._seen else ())
 
     def _take(self, alter: Callable[[Brief], Brief], part: str) -> None:
         task_id = self._task_id
@@ -168,8 +199,8 @@ class BriefStep(StepView):
 
         self.session.change(change, ("brief", task_id, part) if part else None)
 
-    def _take_days(self, days: Mapping[UUID, tuple[date, ...]]) -> None:
-        self._days = days
+    def _take_seen(self, seen: Mapping[UUID, Seen]) -> None:
+        self._seen = seen
         if self.session.open:
             self.show_plan()
 

@@ -11,6 +11,7 @@ from ballast.domain.delegation.answers import task_of, with_title
 from ballast.domain.delegation.assess import HANDED_OVER
 from ballast.domain.delegation.plan import Step
 from ballast.domain.delegation.result import Unconfirmed
+from ballast.ui.widgets.begin_card import BeginCard
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import Card, Line
@@ -62,6 +63,8 @@ class SummaryStep(StepView):
         self.others = PlainLabel("", "small", wrap=True)
         self.listed.add(self.others)
         self.column.addWidget(self.listed)
+        self.begin = BeginCard(session.voice)
+        self.column.addWidget(self.begin)
         self.doubts = Card(handing.UNCONFIRMED())
         self.doubts_note = PlainLabel("", "small", wrap=True)
         self.doubts.add(self.doubts_note)
@@ -83,6 +86,7 @@ class SummaryStep(StepView):
         result = standing.outcome
         self._show_figures(result)
         self._show_list(result)
+        self.begin.show_plan(self.session.plan, result, self.session.voice)
         self._show_doubts(result.doubts)
 
     def jump(self, point: OpenPoint) -> None:  # noqa: ARG002 - only the title can be open here

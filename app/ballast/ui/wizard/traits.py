@@ -1,4 +1,4 @@
-"""Step 3: five quick answers, who may see it, and three facts, one task at a time."""
+"""Step 3: five quick answers, who may see it, and four facts, one task at a time."""
 
 from __future__ import annotations
 
@@ -153,11 +153,12 @@ class TraitStep(StepView):
         self.nobody.passed.connect(lambda: self.differ.setFocus(Qt.FocusReason.TabFocusReason))
 
     def _facts(self, card: Card) -> None:
-        self.differ, self.digital, self.sop = QCheckBox(), QCheckBox(), QCheckBox()
+        self.differ, self.digital, self.sop, self.undone = QCheckBox(), QCheckBox(), QCheckBox(), QCheckBox()
         acts: tuple[tuple[QCheckBox, str, Callable[[Plan, UUID, bool], Plan]], ...] = (
             (self.differ, wizard.STEPS_DIFFER(), lambda plan, at, on: answers.with_steps_differ(plan, at, differ=on)),
             (self.digital, wizard.DIGITAL(), lambda plan, at, on: answers.with_digital(plan, at, digital=on)),
             (self.sop, wizard.HAS_SOP(), lambda plan, at, on: answers.with_sop(plan, at, written=on)),
+            (self.undone, wizard.IRREVERSIBLE(), lambda plan, at, on: answers.with_irreversible(plan, at, irreversible=on)),
         )
         for box, text, act in acts:
             set_button_text(box, text)
@@ -203,8 +204,10 @@ class TraitStep(StepView):
         self.who_note.setText(wizard.CLASS_NOTES[task.confidentiality]())
         number = None if task.unnoticed is None else list(Unnoticed).index(task.unnoticed)
         self.nobody.show_answer(number, Provenance.SAID)
-        for box, on in ((self.differ, task.steps_differ), (self.digital, task.digital), (self.sop, task.has_sop)):
-            box.setChecked(on)
+        self.differ.setChecked(task.steps_differ)
+        self.digital.setChecked(task.digital)
+        self.sop.setChecked(task.has_sop)
+        self.undone.setChecked(task.irreversible)
 
     def _row(self, task: PlanTask) -> TaskRow:
         done = answered(task)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.delegation.answers import task_of, with_choice
-from ballast.domain.delegation.plan import Choice
+from ballast.domain.delegation.assess import HANDED_OVER
+from ballast.domain.delegation.plan import Choice, Confidentiality
 from ballast.services.wording import verdict_sentence
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.choosers import Chooser
@@ -17,12 +18,14 @@ from ballast.ui.widgets.surfaces import Badge, Card, Line
 from ballast.ui.wizard.fields import LineEdit
 from ballast.ui.wizard.notice import clear
 from ballast.ui.wizard.step import StepView
-from ballast.ui.words import handing
+from ballast.ui.wizard.trial_line import TrialLine
+from ballast.ui.words import briefs, handing
 from ballast.ui.words.verdicts import flip_words
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from ballast.domain.delegation.plan import PlanTask
     from ballast.domain.delegation.result import TaskOutcome
     from ballast.ui.wizard.session import Session
 
@@ -66,7 +69,9 @@ class VerdictRow(QWidget):
         self.reason = LineEdit("", handing.REASON())
         self.reason.typed.connect(self._reason)
         self.reason.left.connect(step.session.flush)
-        for widget in (self.sentence, self.flip, self.reason):
+        self.gate = PlainLabel("", "hint", wrap=True)
+        self.trial = TrialLine(step.session, plan_task_id)
+        for widget in (self.sentence, self.gate, self.flip, self.trial, self.reason):
             column.addWidget(widget)
 
     def show_task(self, result: TaskOutcome) -> None:
@@ -79,6 +84,11 @@ class VerdictRow(QWidget):
         choices = voice.words.terms.choices
         best = handing.NEXT_BEST(choice=choices[result.verdict.next_best])
         self.flip.setText(" ".join(part for part in (flip_words(task, result, voice), best) if part))
+        gates = _gates(task) if result.choice in HANDED_OVER else ""
+        self.gate.setText(gates)
+        self.gate.setVisible(bool(gates))
+        self.trial.setVisible(result.choice is Choice.DROP)
+        self.trial.show_task(task)
         self._fill(choices[result.verdict.choice])
         self.choice.setAccessibleName(handing.DECIDE(task=task.name))
         with QSignalBlocker(self.choice):
@@ -99,7 +109,8 @@ class VerdictRow(QWidget):
     def _take(self, index: int) -> None:
         plan_task_id, reason = self.plan_task_id, self.reason.text()
         choice = None if index == 0 else ORDER[index - 1]
-        self._step.session.change(lambda plan: with_choice(plan, plan_task_id, choice, reason if choice else ""))
+        today = self._step.context.clock.now().date()
+        self._step.session.change(lambda plan: with_choice(plan, plan_task_id, choice, reason if choice else "", today=today))
 
     def _reason(self, text: str) -> None:
         plan_task_id = self.plan_task_id
@@ -202,3 +213,12 @@ class VerdictStep(StepView):
         row = self.row_of(plan_task_id)
         if row is not None:
             (row.choice if row.reason.isHidden() else row.reason).setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _gates(task: PlanTask) -> str:
+    """What holds for a task whoever gets it, by its two gates: who may see it, and whether a mistake can be undone."""
+    said = (
+        briefs.GATE_SENSITIVE() if task.confidentiality is Confidentiality.SENSITIVE else "",
+        briefs.GATE_IRREVERSIBLE() if task.irreversible else "",
+    )
+    return " ".join(part for part in said if part)

@@ -130,7 +130,7 @@ NAMED = Phrase("{kind} {n}")
 
 # 8 briefs
 BRIEFS_LIST = Phrase("Tasks that are handed over")
-READY = Phrase("ready")
+READY = Phrase("ready to hand over")
 NOT_READY = Phrase("not ready")
 MISSING = Phrase("It still needs: {parts}.")
 PARTS = {

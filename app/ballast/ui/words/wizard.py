@@ -192,6 +192,7 @@ UNNOTICED = {
 }
 STEPS_DIFFER = Phrase("Its steps differ each time")
 DIGITAL = Phrase("On a computer, always in the same way")
+IRREVERSIBLE = Phrase("A mistake here cannot be undone")
 HAS_SOP = Phrase("Its steps are written down")
 ACCEPT_HINTS = Phrase("Accept what is filled in")
 NEXT_TASK = Phrase("Next task")

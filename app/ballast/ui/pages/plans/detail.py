@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.delegation.plan import Choice, Step
 from ballast.domain.delegation.result import Unconfirmed
+from ballast.domain.delegation.trial import over as over_trials
 from ballast.ui.pages.plans.head import PlanHead
 from ballast.ui.pages.plans.rows import BriefRow, HelperBlock, TaskRow
+from ballast.ui.widgets.begin_card import BeginCard
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.columns import Columns
 from ballast.ui.widgets.figure_card import FigureCard
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Badge, Card, Line, scrolled
-from ballast.ui.words import handing
+from ballast.ui.words import briefs, handing
 from ballast.ui.words import plans as say
 from ballast.ui.words import wizard as steps
 from ballast.ui.words.verdicts import plan_voice
@@ -25,6 +27,7 @@ from ballast.ui.words.verdicts import plan_voice
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ballast.domain.delegation.plan import PlanTask
     from ballast.domain.delegation.result import TaskOutcome
     from ballast.services.plans import OpenPlan
     from ballast.services.wording import Voice
@@ -94,7 +97,11 @@ class PlanDetail(QWidget):
     def _made(self, opened: OpenPlan, voice: Voice) -> list[QWidget]:
         leaving = [each for each in opened.outcome.tasks if each.choice in LEAVING]
         staying = [each for each in opened.outcome.tasks if each.choice not in LEAVING]
-        found: list[QWidget] = [TaskCard(self._theme, say.HANDED(), opened, leaving, voice, ranked=True)]
+        begin = BeginCard(voice)
+        begin.show_plan(opened.plan, opened.outcome, voice)
+        over = over_trials(opened.plan, opened.outcome, self._context.clock.now().date())
+        found: list[QWidget] = [self._over(over)] if over else []
+        found += [begin, TaskCard(self._theme, say.HANDED(), opened, leaving, voice, ranked=True)]
         if any(role.tasks for role in opened.outcome.roles):
             found.append(_helpers(self._theme, opened, voice))
         if leaving:
@@ -104,15 +111,30 @@ class PlanDetail(QWidget):
             found.append(TaskCard(self._theme, say.OTHERS(), opened, staying, voice, ranked=False))
         return found
 
+    def _over(self, tasks: tuple[PlanTask, ...]) -> Card:
+        """Trials without a task whose day has come."""
+        card = Card(briefs.TRIALS_OVER(len(tasks)))
+        for task in tasks:
+            row = QHBoxLayout()
+            day = "" if task.trial_until is None else self._words.period(task.trial_until, task.trial_until)
+            name = " ".join(task.name.split())
+            row.addWidget(PlainLabel(briefs.TRIAL_OVER_ROW(task=name, day=day), wrap=True), 1)
+            link = LinkButton(self._theme, briefs.TRIAL_DECIDE())
+            link.setAccessibleName(briefs.TRIAL_DECIDE_NAME(task=name))
+            link.clicked.connect(lambda: self.step_asked.emit(Step.VERDICTS))
+            row.addWidget(link)
+            card.body.addLayout(row)
+        return card
+
     def _briefs(self, opened: OpenPlan, leaving: list[TaskOutcome]) -> Card:
         tasks = {task.id: task for task in opened.plan.tasks}
-        briefs = [tasks[each.id] for each in leaving]
+        handed = [tasks[each.id] for each in leaving]
         card = Card(say.BRIEFS())
-        ready = sum(task.brief.ready for task in briefs)
-        tone = "good" if ready == len(briefs) else ""
-        card.head.addWidget(Badge(say.BRIEFS_READY(ready=ready, count=len(briefs)), tone))
+        ready = sum(task.brief.ready for task in handed)
+        tone = "good" if ready == len(handed) else ""
+        card.head.addWidget(Badge(say.BRIEFS_READY(ready=ready, count=len(handed)), tone))
         card.body.setSpacing(4)
-        for task in briefs[: SHOWN_FIRST * 2]:
+        for task in handed[: SHOWN_FIRST * 2]:
             card.add(BriefRow(self._theme, task, lambda: self.step_asked.emit(Step.BRIEFS)))
         return card
 
