@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ballast.domain.delegation.plan import Step
 from ballast.report.problems import ReportProblem
 from ballast.services import history, plan_files, plans
 from ballast.services.finding import GoneError
@@ -52,12 +53,19 @@ def test_the_same_file_twice_adds_nothing(sample_store: Store, clock: FixedClock
     assert plans.list_plans(sample_store) == (made,)
 
 
+def _beside(title: str) -> str:
+    return f"{title} (file)"
+
+
 def test_another_version_is_put_beside_once(sample_store: Store, clock: FixedClock, made: Plan) -> None:
-    """The plan here was changed since: the file's version stands beside it under other ids, and a second time adds nothing."""
-    plans.rename_plan(sample_store, made.id, "Changed here", clock)
-    _, came = plan_files.bring_in(sample_store, made, clock)
+    """The plan here says something else by now: the file's version stands beside it, under other ids and a title of its own."""
+    plans.keep_plan(sample_store, replace(made, currency="SEK"), clock)
+    _, came = plan_files.bring_in(sample_store, made, clock, _beside)
     assert came.arrival is Arrival.BESIDE
-    assert {each.title for each in plans.list_plans(sample_store)} == {"First", "Changed here"}
+    assert {(each.title, each.currency) for each in plans.list_plans(sample_store)} == {
+        ("First", "SEK"),
+        ("First (file)", made.currency),
+    }
     old, new = ({*(t.id for t in each.tasks), *(r.id for r in each.roles)} for each in (made, came.plan))
     assert not old & new
     assert [each.name for each in came.plan.tasks] == [each.name for each in made.tasks]
@@ -66,12 +74,45 @@ def test_another_version_is_put_beside_once(sample_store: Store, clock: FixedClo
     assert [by_new.get(t.role_id) for t in came.plan.tasks if t.role_id] == [
         by_old.get(t.role_id) for t in made.tasks if t.role_id
     ]
-    assert plan_files.bring_in(sample_store, made, clock) == (None, plan_files.Arrived(Arrival.KNOWN, came.plan))
+    assert plan_files.bring_in(sample_store, made, clock, _beside) == (None, plan_files.Arrived(Arrival.KNOWN, came.plan))
+
+
+def test_brought_in_edited_and_brought_in_again_and_again(sample_store: Store, clock: FixedClock, made: Plan) -> None:
+    """However often the file comes and both plans are changed in between: one copy, and no change is lost."""
+    plans.delete_plan(sample_store, made.id, clock)
+    arrivals = []
+    for currency in ("SEK", "NOK", "DKK", "ISK"):
+        change, came = plan_files.bring_in(sample_store, made, clock, _beside)
+        arrivals.append((came.arrival, change is not None))
+        for each in plans.list_plans(sample_store):
+            plans.keep_plan(sample_store, replace(each, currency=currency), clock)
+    assert arrivals == [(Arrival.NEW, True), (Arrival.BESIDE, True), (Arrival.KNOWN, False), (Arrival.KNOWN, False)]
+    assert sorted((each.title, each.currency) for each in plans.list_plans(sample_store)) == [
+        ("First", "ISK"),
+        ("First (file)", "ISK"),
+    ]
+
+
+def test_looking_through_and_renaming_make_no_other_version(sample_store: Store, clock: FixedClock, made: Plan) -> None:
+    """A plan that was opened in the wizard again, saved as it is, or called otherwise is the plan of the file still."""
+    plans.keep_plan(sample_store, replace(made, step=Step.WORTH), clock)
+    plans.rename_plan(sample_store, made.id, "Called otherwise", clock)
+    change, came = plan_files.bring_in(sample_store, made, clock, _beside)
+    assert (change, came.arrival, came.plan.title) == (None, Arrival.KNOWN, "Called otherwise")
+    assert len(plans.list_plans(sample_store)) == 1
+
+
+def test_a_copy_that_was_put_beside_is_known_without_the_first(sample_store: Store, clock: FixedClock, made: Plan) -> None:
+    """The plan that the file came beside was deleted: its copy says what the file says, so nothing is added."""
+    plans.keep_plan(sample_store, replace(made, currency="SEK"), clock)
+    copy = plan_files.bring_in(sample_store, made, clock, _beside)[1].plan
+    plans.delete_plan(sample_store, made.id, clock)
+    assert plan_files.bring_in(sample_store, made, clock, _beside) == (None, plan_files.Arrived(Arrival.KNOWN, copy))
 
 
 def test_ids_of_parts_that_are_taken_are_given_anew(sample_store: Store, clock: FixedClock, made: Plan) -> None:
     """A file cannot take the tasks or helpers of another plan away."""
-    thief = replace(made, id=uid(5), title="Thief")
+    thief = replace(made, id=uid(5), title="Thief", currency="SEK")
     _, came = plan_files.bring_in(sample_store, thief, clock)
     assert came.plan.id != uid(5)
     assert plans.open_plan(sample_store, made.id).plan == made

@@ -87,7 +87,7 @@ def import_plan(given: argparse.Namespace, session: Session) -> int:
     except plan_files.PlanFileProblem as problem:
         complain(words.plan_file_trouble(problem, file.name))
         return FAILED
-    _, came = plan_files.bring_in(session.store, plan, session.clock)
+    _, came = plan_files.bring_in(session.store, plan, session.clock, words.title_beside)
     if given.json:
         print_json({"id": str(came.plan.id), "title": came.plan.title, "arrival": came.arrival.value})
     else:

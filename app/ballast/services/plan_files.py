@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
-from uuid import uuid5
+from uuid import UUID, uuid5
 
+from ballast.domain.delegation.plan import Step
 from ballast.domain.log.change import Deed
 from ballast.domain.log.watch import unwatched
 from ballast.exchange.plan_file import LARGEST, read_plan, write_plan
@@ -20,8 +21,8 @@ from ballast.services.finding import find_plan
 from ballast.services.readers import document_title
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
-    from uuid import UUID
 
     from ballast.domain.delegation.outcome import Outcome
     from ballast.domain.delegation.plan import Plan
@@ -120,25 +121,39 @@ def read_file(path: Path) -> Plan:
         return read_plan(stream.read(LARGEST + 1))
 
 
-def bring_in(store: Store, plan: Plan, clock: Clock) -> tuple[Change | None, Arrived]:
+def bring_in(store: Store, plan: Plan, clock: Clock, title_beside: Callable[[str], str] = str) -> tuple[Change | None, Arrived]:
     """Keep a plan from a file, as one act that can be undone; what is there already is never changed.
 
-    Its ids stay its own unless one of them is known here. Where the very plan is known, nothing happens. Where another version
-    of it is known, the file's is put beside with ids that follow from its content: the same file brings nothing a second time.
+    What an owner expects who brings a file in twice: nothing new, whatever was looked at or renamed since. Only where the plan
+    here says something else by now does the file's version come beside, under `title_beside` of its title and with ids that
+    follow from its content, so that it comes beside once and not again, also when the copy was changed as well. Where none of
+    its ids is known here, they stay its own.
     """
     plan = _in_whole_seconds(plan)
     present = {each.id: each for each in store.plans.all()}
-    taken = {part for each in present.values() for part in _part_ids(each)}
-    if present.get(plan.id) == plan:
-        return None, Arrived(Arrival.KNOWN, plan)
+    same = next((each for each in present.values() if _said(each) == _said(plan)), None)
+    if same is not None:
+        return None, Arrived(Arrival.KNOWN, same)
     arrival = Arrival.NEW
-    if plan.id in present or not taken.isdisjoint(_part_ids(plan)):
-        plan, arrival = _renamed(plan), Arrival.BESIDE
+    if plan.id in present or not {part for each in present.values() for part in _part_ids(each)}.isdisjoint(_part_ids(plan)):
+        plan, arrival = _renamed(plan, title_beside(plan.title)), Arrival.BESIDE
         if plan.id in present:
             return None, Arrived(Arrival.KNOWN, present[plan.id])
     with store.action(Deed.IMPORT_PLAN, at=clock.now(), about=plan.title) as act:
         act.plans.put(plan)
     return act.change, Arrived(arrival, plan)
+
+
+def _said(plan: Plan) -> Plan:
+    """What a plan says: without its title, its place in the wizard and when it was saved, and with ids that only count."""
+    roles = {role.id: UUID(int=number) for number, role in enumerate(plan.roles, 1)}
+    return replace(
+        _with_ids(plan, UUID(int=0), roles, {task.id: UUID(int=number) for number, task in enumerate(plan.tasks, 1)}),
+        title="",
+        step=Step.PERIOD,
+        saved_at=None,
+        period_reviewed=None,
+    )
 
 
 def _part_ids(plan: Plan) -> tuple[UUID, ...]:
@@ -151,16 +166,21 @@ def _in_whole_seconds(plan: Plan) -> Plan:
     return replace(plan, created_at=plan.created_at.replace(microsecond=0), saved_at=saved)
 
 
-def _renamed(plan: Plan) -> Plan:
-    """The plan with other ids everywhere, the same ones for the same content."""
+def _renamed(plan: Plan, title: str) -> Plan:
+    """The plan with that title and other ids everywhere, the same ones for the same content."""
     content = write_plan(plan).decode()
     roles = {role.id: uuid5(role.id, content) for role in plan.roles}
+    tasks = {task.id: uuid5(task.id, content) for task in plan.tasks}
+    return replace(_with_ids(plan, uuid5(plan.id, content), roles, tasks), title=title)
+
+
+def _with_ids(plan: Plan, plan_id: UUID, roles: Mapping[UUID, UUID], tasks: Mapping[UUID, UUID]) -> Plan:
     return replace(
         plan,
-        id=uuid5(plan.id, content),
+        id=plan_id,
         roles=tuple(replace(role, id=roles[role.id]) for role in plan.roles),
         tasks=tuple(
-            replace(task, id=uuid5(task.id, content), role_id=None if task.role_id is None else roles[task.role_id])
+            replace(task, id=tasks[task.id], role_id=None if task.role_id is None else roles.get(task.role_id))
             for task in plan.tasks
         ),
     )

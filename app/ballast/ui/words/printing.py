@@ -63,13 +63,21 @@ def review_trouble(problem: ReportProblem) -> str:
     return (TROUBLES | REVIEW_TROUBLES)[problem.code.value](path=problem.path or "")
 
 
+def title_beside(title: str) -> str:
+    """What the version of a file is called beside the plan that is here."""
+    return BESIDE(title=title)
+
+
 def missing_glyphs(characters: str) -> str:
     """Which characters no font can show."""
     return MISSING_GLYPHS(characters=" ".join(characters))
 
 
 ARRIVED_NEW = Phrase("Brought in the plan “{title}”.")
-ARRIVED_BESIDE = Phrase("Another version of “{title}” was here already and stays; the one from the file now stands beside it.")
+BESIDE = Phrase("{title} (from the file)")
+ARRIVED_BESIDE = Phrase(
+    "The plan was here already, changed since, and stays as it is. The file's version stands beside it: “{title}”."
+)
 ARRIVED_KNOWN = Phrase("The plan “{title}” is here already. Nothing was added.")
 ARRIVED = {"new": ARRIVED_NEW, "beside": ARRIVED_BESIDE, "known": ARRIVED_KNOWN}
 PLAN_FILE = Phrase("{file} was not brought in: {why} Nothing was changed.")

@@ -42,7 +42,7 @@ def take_in(context: Context, file: Path, opened: Callable[[UUID], object]) -> N
 
     def act(store: Store) -> Change | None:
         try:
-            change, came = plan_files.bring_in(store, plan_files.read_file(file), context.clock)
+            change, came = plan_files.bring_in(store, plan_files.read_file(file), context.clock, words.title_beside)
         except plan_files.PlanFileProblem as problem:
             wrong.append(words.plan_file_trouble(problem, file.name))
             return None
