@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ballast.report.names import file_name
-from ballast.report.plain import clean, lines, one_line, shortened
+from ballast.report.plain import clean, lines, one_line, sentence, shortened
 from ballast.report.voice import named
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=60)
@@ -91,3 +91,22 @@ def test_file_names_are_never_too_long(title: str) -> None:
     name = file_name(title * 9, date(2026, 11, 22))
     assert len(name.encode()) <= 160
     assert not set('/\\:*?"<>|\0') & set(name)
+
+
+@pytest.mark.parametrize(
+    ("given_text", "expected"),
+    [
+        ("No mail before ten", "No mail before ten."),
+        ("No mail before ten. ", "No mail before ten. "),
+        ("Why not?", "Why not?"),
+        ("「朝はメールを見ない。」", "「朝はメールを見ない。」"),
+        ("朝はメールを見ない", "朝はメールを見ない."),
+        ("هل نجح؟", "هل نجح؟"),
+        ('Say "no"', 'Say "no".'),
+        ("cut short…", "cut short…"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_ends_once(given_text: str, expected: str) -> None:
+    """Words without an end of their own get a full stop; an end in any script, also before a closing quote, is one."""
+    assert sentence(given_text) == expected

@@ -13,6 +13,8 @@ _UNPRINTABLE = re.compile(
     + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
     + "]",
 )
+_ENDING = ".!?…。！？．｡؟۔।॥።။៕"  # noqa: RUF001 - full stops of other scripts
+_CLOSING = "\"')]}»›”’」』）】"  # noqa: RUF001 - closing marks of other scripts
 _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 
@@ -35,3 +37,9 @@ def shortened(text: str, most: int) -> str:
     """The text on one line, cut with an ellipsis to at most so many characters; where the whole stands elsewhere."""
     whole = one_line(text)
     return whole if len(whole) <= most else whole[: most - 1].rstrip() + "…"
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop where it ends without a mark of its own, in whatever script; closing quotes do not count."""
+    bare = text.rstrip().rstrip(_CLOSING)
+    return text if not bare or bare[-1] in _ENDING else f"{text.rstrip()}."

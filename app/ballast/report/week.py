@@ -27,7 +27,7 @@ from ballast.report.blocks import (
     Table,
 )
 from ballast.report.hours import HoursVoice
-from ballast.report.plain import clean, shortened
+from ballast.report.plain import clean, sentence, shortened
 
 if TYPE_CHECKING:
     from datetime import date, timedelta
@@ -227,7 +227,7 @@ class _Page:
         lines = [Paragraph(shortened(material.said.to_try, LONGEST_TRIAL), "note")] if material.said.to_try else []
         if material.tried is not None:
             what, went = material.tried
-            told = words.tried.format(what=shortened(what, LONGEST_TRIAL), went=words.went[went])
+            told = words.tried.format(what=sentence(shortened(what, LONGEST_TRIAL)), went=words.went[went])
             lines.append(Paragraph(told, "muted"))
         return (Section(words.to_try, tuple(lines)),) if lines else ()
 

@@ -11,6 +11,7 @@ from ballast.domain.insight.counting import habits
 from ballast.domain.insight.findings import Findings, Lack, LogBetter, Topic, ToTry, Trial
 from ballast.domain.insight.picking import findings
 from ballast.domain.insight.review import Period, Signal
+from ballast.domain.insight.strain import extremes
 from ballast.domain.insight.trend import Direction, changes
 from ballast.domain.log.entry import DelayReason, Interrupter
 from tests.domain.insight.sample import ADMIN, BERLIN, CORE, LATER, PROFILE, TWO_WEEKS, WEEK, Diary
@@ -150,6 +151,23 @@ def test_strain_is_moved_to_the_calmest_hour() -> None:
         diary.say(stress=1)
         diary.work("Core", day, "15:00", "17:00")
     assert of(diary).to_try == ToTry(Trial.CALM_HOUR, diary.tasks["Tax"], 14)
+
+
+def test_no_hour_is_called_calm_where_the_pattern_card_sees_no_clear_difference() -> None:
+    """One mild rating at two o'clock is no calm hour, though it is the lowest: one rule says so here and there."""
+    diary = Diary()
+    diary.task("Core", CORE)
+    diary.task("Tax", CORE)
+    for day in range(5):
+        diary.work("Tax", day, "09:00", "14:00")
+        diary.say(stress=4)
+        diary.work("Core", day, "14:00", "17:00")
+        if not day:
+            diary.say(stress=1)
+    seen = habits(diary.log(), WEEK, PROFILE, BERLIN, LATER)
+    assert min(seen.stress, key=lambda each: each.stress).hour == 14
+    assert extremes(seen) is None
+    assert of(diary).to_try == ToTry(Trial.HAND_OVER, diary.tasks["Tax"])
 
 
 def test_off_hours_work_is_put_inside() -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.insight.findings import Finding, Findings, Lack, LogBetter, Topic, ToTry, Trial
 from ballast.domain.insight.review import Signal
+from ballast.domain.insight.strain import extremes
 from ballast.domain.log.entry import DelayReason
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ UNCATEGORISED_MOST = 0.05
 UNRATED_MOST = 0.3
 _FULL_INTERRUPTIONS, _FULL_BLOCKED, _FULL_SPILL = 20.0, 4.0, 0.20
 _LONG_BLOCK, _SHORT_BLOCK = 1.5, 0.25  # hours
-_CALM_SHARE = 0.05  # of the rated time, that an hour must have to be called the calmest
 _TELLING = 0.2  # of the score, from which a signal is told beside the share of the week
 _LACKS_MOST = 3
 _CHANGES_MOST = 3
@@ -211,21 +211,11 @@ def _for_signal(first: Finding, habits: Habits) -> ToTry:
     trials = {Signal.FRAGMENTATION: Trial.FIXED_TIMES, Signal.OFF_HOURS: Trial.WITHIN_HOURS}
     if first.signal is Signal.DELAY:
         return ToTry(_against_waiting(habits), first.task)
-    if first.signal is Signal.STRESS and (hour := _calmest(habits)) is not None:
-        return ToTry(Trial.CALM_HOUR, first.task, hour)
+    if first.signal is Signal.STRESS and (clear := extremes(habits)) is not None:
+        return ToTry(Trial.CALM_HOUR, first.task, clear.calmest.hour)
     return ToTry(trials.get(first.signal, Trial.HAND_OVER) if first.signal else Trial.HAND_OVER, first.task)
 
 
 def _against_waiting(habits: Habits) -> Trial:
     most = next((each.reason for each in habits.held_up or () if each.reason is not None), None)
     return Trial.CHECKLIST if most is DelayReason.REWORK else Trial.ASK_AHEAD
-
-
-def _calmest(habits: Habits) -> int | None:
-    """The hour with the lowest ratings, where hours differ; the earlier of equals. None without a difference."""
-    whole = sum((each.time for each in habits.stress), timedelta(0))
-    hours = [each for each in habits.stress if each.time >= _CALM_SHARE * whole]
-    levels = [each.stress for each in hours]
-    if not levels or max(levels) - min(levels) < 1:
-        return None
-    return min(hours, key=lambda each: each.stress).hour
