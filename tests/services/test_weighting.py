@@ -40,9 +40,9 @@ def test_scores_follow_the_weights_and_come_back(sample_store: Store, clock: Fix
 def test_stability_and_findings_go_by_the_same_weights(sample_store: Store, clock: FixedClock) -> None:
     """The first finding is the task that is first by these weights; its resamples are those of a ranking by them."""
     period = review.expected_period(sample_store, clock)
-    usual = review.rank_stability(sample_store, period, clock)
+    usual = review.rank_stability(sample_store, period, clock).share
     weighting.set_weights(sample_store, Weights(0, 0, 0, 0, 100), clock)
     ranked = review.review_period(sample_store, period, clock).review.tasks
     first = week_end.findings_of(sample_store, period, clock).findings[0]
     assert (first.task, first.signal) == (ranked[0].task, Signal.OFF_HOURS)
-    assert review.rank_stability(sample_store, period, clock) != pytest.approx(usual)
+    assert review.rank_stability(sample_store, period, clock).share != pytest.approx(usual)

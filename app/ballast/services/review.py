@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ballast.domain.insight.review import Review
+    from ballast.domain.insight.stability import Steadiness
     from ballast.domain.insight.weights import Weights
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.entry import Entry, Task
@@ -89,8 +90,8 @@ def whole_log(store: Store, clock: Clock) -> Period | None:
     return Period(begin, max(begin, day_of(last, profile.day_start, last.tzinfo or clock.zone)))
 
 
-def rank_stability(store: Store, period: Period, clock: Clock, watch: Watch = unwatched) -> float:
-    """In which part of 200 resamples of the days the same three tasks came first (0 to 1)."""
+def rank_stability(store: Store, period: Period, clock: Clock, watch: Watch = unwatched) -> Steadiness:
+    """In which part of 200 resamples of the days the same three tasks came first, and how often each task was among them."""
     profile = store.profile.get()
     log = log_of(store, period, profile, clock, watch)
     return stability(log, period, profile, clock.zone, clock.now(), watch, store.weights.get())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from random import Random
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from ballast.domain.insight.audit import audit
 from ballast.domain.insight.ranking import standings
-from ballast.domain.insight.stability import RESAMPLES, SEED, stability
+from ballast.domain.insight.stability import RESAMPLES, SEED, Steadiness, stability
 from tests.domain.insight.sample import BERLIN, CORE, LATER, PROFILE, TWO_WEEKS, WEEK, Diary
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 def sure(diary: Diary, period: Period = WEEK) -> float:
     """The stability of a diary."""
+    return steadiness_of(diary, period).share
+
+
+def steadiness_of(diary: Diary, period: Period = WEEK) -> Steadiness:
+    """All that the draws say of a diary."""
     return stability(diary.log(), period, PROFILE, BERLIN, LATER)
 
 
@@ -62,13 +68,17 @@ def test_drawing_all_at_once_is_drawing_one_by_one() -> None:
             minutes = 7 + (day * 13 + place * 29) % 53
             diary.work(name, day, f"{9 + place:02}:00", f"{9 + place:02}:{minutes:02}")
             diary.say(stress=(day + place) % 5, delayed=(day * place) % 3 == 0, interruption=place == day % 4)
-    at_once, slowly = sure(diary, TWO_WEEKS), one_by_one(diary)
-    assert 0 < at_once < 1
-    assert at_once == slowly
+    at_once, firsts = steadiness_of(diary, TWO_WEEKS), one_by_one(diary)
+    assert 0 < at_once.share < 1
+    assert at_once.share == sum(each == firsts[0] for each in firsts[1:]) / RESAMPLES
+    often = Counter(name for each in firsts[1:] for name in each)
+    assert {diary.log().tasks[key].name: share for key, share in at_once.often.items()} == {
+        name: times / RESAMPLES for name, times in often.items()
+    }
 
 
-def one_by_one(diary: Diary) -> float:
-    """The slow way, with the same seed."""
+def one_by_one(diary: Diary) -> list[frozenset[str]]:
+    """The slow way, with the same seed: the first three as they are, then those of each draw."""
     log = diary.log()
     facts = audit(log, TWO_WEEKS, PROFILE, BERLIN, LATER)
     work, off = facts.counted_work_days, facts.counted_days_off
@@ -81,7 +91,16 @@ def one_by_one(diary: Diary) -> float:
             if stands.score is not None
         ]
         firsts.append(frozenset(name for *_, name in sorted(scored)[:3]))
-    return sum(each == firsts[0] for each in firsts[1:]) / RESAMPLES
+    return firsts
+
+
+def test_level_are_the_tasks_that_take_each_others_place() -> None:
+    """Those in some draws and out of others, the most frequent first; one that always leads, or hardly ever, is not."""
+    always, often, half, seldom, never = (UUID(int=number) for number in range(1, 6))
+    counted = {seldom: 0.05, half: 0.4, often: 0.6, always: 0.95, never: 0.0}
+    assert Steadiness(0.69, counted).level == (often, half)
+    assert Steadiness(0.7, counted).level == ()
+    assert Steadiness(0.0, {half: 0.1, often: 0.9}).level == (often, half)
 
 
 def test_days_off_are_drawn_among_themselves() -> None:

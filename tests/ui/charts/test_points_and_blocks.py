@@ -92,8 +92,8 @@ def test_written_parts_add_up_to_the_written_score(points_chart: PointsChart) ->
     assert "Crowds out important work" in points_chart.sentence()
     assert points_chart.sentence().startswith("Mail weighs most with 41 of 100 points")
     assert points_chart.subtitle() == "The parts of a bar add up to its score, 0 to 100. 4 more tasks have a score"
-    points_chart.show_level(level=True)
-    assert points_chart.subtitle().endswith("The first three are level: other days would put them in another order")
+    points_chart.show_level(["Mail", "Calls"])
+    assert points_chart.subtitle().endswith("These are level: Mail, Calls")
     points_chart.show_values(points())
     assert "level" not in points_chart.subtitle()
 

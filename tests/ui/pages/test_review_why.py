@@ -9,7 +9,10 @@ import pytest
 
 from ballast.domain.insight.bottleneck import WEIGHTS
 from ballast.domain.insight.levers import what_would_change
-from ballast.ui.pages.review.why_change import basis, change_sentence, surer
+from ballast.domain.insight.stability import Steadiness
+from ballast.services.review import rank_stability
+from ballast.ui.pages.review.figures import Verdict
+from ballast.ui.pages.review.why_change import basis, change_sentence, confidence, surer
 from ballast.ui.words import why as say
 from ballast.ui.words.formats import Words
 from tests.ui.accessibility import nameless
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from ballast.services.review import ReviewView
     from ballast.ui.pages.review.why import WhyDialog
     from ballast.ui.theme import Theme
+
+WORDS = Words()
 
 
 @pytest.fixture
@@ -121,3 +126,40 @@ def test_what_it_rests_on_and_what_would_make_it_surer(room: Room) -> None:
     assert lacking in surer(few, Words())
     bare = replace(first, inputs=first.inputs, score=None, projection=None)
     assert say.SAY_RHYTHM() in surer(bare, Words())
+
+
+@pytest.mark.parametrize(
+    ("days", "coverage", "missing", "level", "expected"),
+    [
+        (10, 0.9, 0, False, Verdict.GOOD),
+        (9, 0.9, 0, False, Verdict.FAIR),
+        (10, 0.79, 0, False, Verdict.FAIR),
+        (10, 0.9, 1, False, Verdict.FAIR),
+        (10, 0.9, 0, True, Verdict.FAIR),
+        (4, 0.9, 0, False, Verdict.THIN),
+        (10, 0.9, 3, False, Verdict.THIN),
+        (0, 0.0, 0, False, Verdict.NONE),
+    ],
+)
+def test_confidence_is_that_of_its_weakest_ground(
+    room: Room, days: int, coverage: float, missing: int, *, level: bool, expected: Verdict
+) -> None:
+    """Ten days, four fifths of the hours, all five signals and a steady rank are good; what lacks one of them is less."""
+    task = next(each for each in view_of(room).review.tasks if each.task.name == "Customer e-mail")
+    assert task.score is not None
+    points = dict(list(task.score.points.items())[: 5 - missing])
+    wanted = {"counted_days": float(days), "coverage": coverage}
+    inputs = tuple(each._replace(value=wanted.get(each.name, each.value)) for each in task.inputs)
+    changed = replace(task, inputs=inputs, score=replace(task.score, points=points))
+    assert confidence(changed, Steadiness(0.5, {task.task.id: 0.5 if level else 1.0})) is expected
+
+
+def test_the_why_view_says_how_steady_the_rank_is(room: Room) -> None:
+    """In how many draws the task is among the first three, as the service counts them, beside days, coverage and signals."""
+    period = view_of(room).review.period
+    steadiness = room.stored(lambda store: rank_stability(store, period, room.clock))
+    why = mail(room)
+    often = steadiness.often[why.task_id]
+    assert why.basis.text().endswith(say.STEADY(share=WORDS.percent(often)))
+    assert "5 of 5 signals" in why.basis.text()
+    assert why.confidence.text() == "confidence: good"

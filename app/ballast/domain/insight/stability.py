@@ -7,6 +7,7 @@ once. Times are whole microseconds there, so that no order of adding makes a dif
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields
 from itertools import starmap
 from random import Random
@@ -36,6 +37,8 @@ SEED = 20_17
 TOP = 3
 LEVEL_BELOW = 0.7
 """Under this part of the resamples the first tasks are level: log another week, or pick by what pays."""
+DOUBT = 0.1
+"""A task is level with others when it is among the first three in at least this part of the resamples, and out of as many."""
 _DAYS_NEEDED = 2  # one day drawn again is always the same day
 _MICRO = 1_000_000
 _TIMES = frozenset({"seconds", "off", "blocked", "weight", "stressed"})
@@ -51,6 +54,32 @@ class Draws(NamedTuple):
     work_days: int
 
 
+class Steadiness(NamedTuple):
+    """How sure the top of the ranking is.
+
+    `share` is the part of the resamples (0 to 1) in which the same three tasks lead, in any order; `often` the part in which
+    each task is among the first three, those that never are left out.
+    """
+
+    share: float
+    often: Mapping[UUID, float]
+
+    @property
+    def level(self) -> tuple[UUID, ...]:
+        """The tasks that take each other's place among the first three; none where the first three are clear.
+
+        They come into the first three often enough to count, and fall out of it as often; the most frequent first.
+        """
+        if self.share >= LEVEL_BELOW:
+            return ()
+        unsure = [task_id for task_id, often in self.often.items() if DOUBT <= often <= 1 - DOUBT]
+        return tuple(sorted(unsure, key=lambda task_id: -self.often[task_id]))
+
+
+UNKNOWN = Steadiness(0.0, {})
+"""Nothing to compare: no scored task, or fewer than two counted work days."""
+
+
 def stability(
     log: Log,
     period: Period,
@@ -59,24 +88,27 @@ def stability(
     now: datetime,
     watch: Watch = unwatched,
     weights: Weights = OURS,
-) -> float:
-    """The part of the resamples (0 to 1) in which the same three tasks lead, in any order.
+) -> Steadiness:
+    """In which part of the resamples the same three tasks lead, and how often each task is among them.
 
-    Counted work days are drawn among themselves and counted days off among themselves, with replacement. 0 where there is
-    nothing to compare: no scored task, or fewer than two counted work days.
+    Counted work days are drawn among themselves and counted days off among themselves, with replacement. `UNKNOWN` where there
+    is nothing to compare.
     """
     facts = audit(log, period, profile, zone, now, part(watch, 0, _AUDITED))
     work_days, days_off = facts.counted_work_days, facts.counted_days_off
     first = _leaders(log, facts, add_up(facts, dict.fromkeys(work_days + days_off, 1)), weights)
     if len(work_days) < _DAYS_NEEDED or not first:
-        return 0.0
+        return UNKNOWN
     draws = _draw(work_days, days_off, part(watch, _AUDITED, WHOLE))
     drawn = _sums(facts, draws, part(watch, _AUDITED, WHOLE))
     same = 0
+    times: Counter[UUID] = Counter()
     for number, sums in enumerate(drawn):
         watch(_AUDITED + number, WHOLE)
-        same += _leaders(log, facts, sums, weights) == first
-    return same / RESAMPLES
+        leaders = _leaders(log, facts, sums, weights)
+        same += leaders == first
+        times.update(leaders)
+    return Steadiness(same / RESAMPLES, {task_id: often / RESAMPLES for task_id, often in times.items()})
 
 
 def _draw(work_days: Sequence[int], days_off: Sequence[int], watch: Watch) -> Draws:

@@ -64,11 +64,11 @@ class PointsChart(Chart):
     _values = PointsBars((), 0)
     _panel: Panel | None = None
     _names = 100.0
-    _level = False
+    _level: tuple[str, ...] = ()
 
     def show_values(self, values: PointsBars) -> None:
         """Show other tasks."""
-        self._values, self._level = values, False
+        self._values, self._level = values, ()
         met = {part.signal for row in values.rows for part in row.parts}
         self.legend.show_entries((), [(SignalSample(self.theme, each), say.SIGNALS[each]()) for each in Signal if each in met])
         self.set_shown(empty=not values.rows)
@@ -80,7 +80,7 @@ class PointsChart(Chart):
         if more > 0:
             said.append(charts.POINTS_MORE(more))
         if self._level:
-            said.append(charts.POINTS_LEVEL())
+            said.append(charts.POINTS_LEVEL(tasks=", ".join(self._level)))
         return ". ".join(said)
 
     def fits(self, finding: Finding) -> bool:
@@ -89,9 +89,9 @@ class PointsChart(Chart):
         of_first = finding.task is not None and finding.task.id == first
         return super().fits(finding) and of_first and finding.signal is not Signal.STRESS
 
-    def show_level(self, *, level: bool) -> None:
-        """Say whether the first three would change places with other days."""
-        self._level = level and len(self._values.rows) > 1
+    def show_level(self, names: Sequence[str]) -> None:
+        """Say which tasks would change places with other days; none where the order is clear."""
+        self._level = tuple(names)
         self.told.emit()
 
     def sentence(self) -> str:

@@ -129,7 +129,11 @@ WHAT_TO_DO = {
 }
 STABLE = Phrase("The first three are clear: they lead in {share} of 200 draws from your days.")
 LEVEL = Phrase(
-    "The first three are close to those behind them: they lead in only {share} of 200 draws from your days. "
+    "These are level: {tasks}. The first three stay the same in only {share} of 200 draws from your days. "
+    "Log another week, or pick by what pays."
+)
+LEVEL_ALL = Phrase(
+    "The first tasks are level: the first three stay the same in only {share} of 200 draws from your days. "
     "Log another week, or pick by what pays."
 )
 STABLE_UNKNOWN = Phrase("Two or more days that count are needed to say how sure this order is.")

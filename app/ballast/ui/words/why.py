@@ -164,6 +164,13 @@ BASIS = Plural(
     "It rests on {n} work day that counts, with {coverage} of its hours logged, and {signals} of 5 signals.",
     "It rests on {n} work days that count, with {coverage} of their hours logged, and {signals} of 5 signals.",
 )
+STEADY = Phrase("It is among the first three in {share} of 200 draws from your days.")
+CONFIDENCE = {
+    "none": Phrase("confidence: too little yet"),
+    "thin": Phrase("confidence: a first look"),
+    "fair": Phrase("confidence: fair"),
+    "good": Phrase("confidence: good"),
+}
 MORE_DAYS = Plural("{n} more work day that counts.", "{n} more work days that count: about ten give a fair picture.")
 MORE_COVERAGE = Phrase("Fill the gaps of the days that count: what is not logged is not known.")
 MORE_RATINGS = Phrase("More ratings of it: with only {n} your mean over all tasks weighs much.")

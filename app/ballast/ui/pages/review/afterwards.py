@@ -13,10 +13,12 @@ from ballast.services.week_end import findings_of
 from ballast.ui.pages.review.findings import LONGEST
 from ballast.ui.pages.review.pattern_values import patterns_shown
 from ballast.ui.pages.review.patterns import PatternsCard
+from ballast.ui.pages.review.ranking import level_names
 
 if TYPE_CHECKING:
     from ballast.domain.insight.findings import Findings
     from ballast.domain.insight.review import Period
+    from ballast.domain.insight.stability import Steadiness
     from ballast.services.review import ReviewView
     from ballast.ui.context import Context
     from ballast.ui.pages.review.body import ReviewBody
@@ -31,10 +33,12 @@ PLACE = 7
 class Afterwards(QObject):
     """Asks one after the other; an answer for a period that is shown no more is passed over.
 
-    `pattern_opened` carries the title of a pattern and the line whose entries are wanted.
+    `pattern_opened` carries the title of a pattern and the line whose entries are wanted, `steadied` how sure the ranking is
+    (`Steadiness`).
     """
 
     pattern_opened = Signal(object, object)
+    steadied = Signal(object)
 
     def __init__(self, context: Context, body: ReviewBody) -> None:
         super().__init__(body)
@@ -98,9 +102,10 @@ class Afterwards(QObject):
             lambda store, watch: (period, reviews.rank_stability(store, period, clock, watch)), self._show_stability
         )
 
-    def _show_stability(self, found: tuple[Period, float]) -> None:
-        period, share = found
+    def _show_stability(self, found: tuple[Period, Steadiness]) -> None:
+        period, steadiness = found
         if self._view is not None and self._view.review.period == period:
-            self._body.ranking.show_stability(share, self._view.review.counted_days)
+            self._body.ranking.show_stability(steadiness, self._view.review.counted_days)
             if self._view.review.counted_days > 1:  # one day drawn again is always the same day
-                self._body.charts.show_stability(share)
+                self._body.charts.show_stability(level_names(steadiness, self._view.review))
+                self.steadied.emit(steadiness)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ballast.domain.insight.stability import LEVEL_BELOW
 from ballast.ui.pages.review.chart_filter import ChartFilter
 from ballast.ui.pages.review.chart_kinds import KINDS, Group
 from ballast.ui.tokens import GAP
@@ -54,7 +53,7 @@ class ChartGrid(QWidget):
         self._period = ""
         self._only = ""
         self._found: Sequence[Finding] = ()
-        self._share: float | None = None
+        self._level: tuple[str, ...] = ()
         self._groups: dict[Group, Columns] = {}
         self._made: dict[str, Chart] = {}
         self.cards: list[ChartCard] = []
@@ -73,20 +72,20 @@ class ChartGrid(QWidget):
         for card in self.cards:
             card.chart.show_findings(() if self._only else found)
 
-    def show_stability(self, share: float) -> None:
-        """Say in the chart of points whether its first tasks are level; the first of one category are others."""
-        self._share = share
+    def show_stability(self, level: Sequence[str]) -> None:
+        """Say in the chart of points which of its tasks are level, by name; the first of one category are others."""
+        self._level = tuple(level)
         if self._only:
             return
         from ballast.ui.charts.points import PointsChart  # noqa: PLC0415 - with the charts
 
         for card in self.cards:
             if isinstance(card.chart, PointsChart):
-                card.chart.show_level(level=share < LEVEL_BELOW)
+                card.chart.show_level(level)
 
     def forget(self) -> None:
         """Another review comes: what stands out is said anew."""
-        self._found, self._share = (), None
+        self._found, self._level = (), ()
 
     def pieces(self, values: Sequence[object], view: ReviewView, categories: Sequence[Category]) -> list[Callable[[], object]]:
         """The work of showing a period, to be done one after another: a chart is made, framed, then filled."""
@@ -122,8 +121,8 @@ class ChartGrid(QWidget):
     def _tell_found(self) -> None:
         """What was said of the review before a category was chosen, once it is shown whole again."""
         self.show_findings(self._found)
-        if self._share is not None:
-            self.show_stability(self._share)
+        if self._level:
+            self.show_stability(self._level)
 
     def _fill(self, kind: ChartKind, value: object) -> None:
         self.chart(kind.name).show_values(value)

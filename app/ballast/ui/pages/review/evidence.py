@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from ballast.domain.insight.review import TaskReview
+    from ballast.domain.insight.stability import Steadiness
     from ballast.domain.insight.weights import Weights
     from ballast.domain.log.change import Change
     from ballast.domain.log.entry import Category, Log, Task
@@ -59,6 +60,7 @@ class Evidence(QObject):
         self.weights: WeightsDialog | None = None
         self._view: ReviewView | None = None
         self._categories: Sequence[Category] = ()
+        self._steadiness: Steadiness | None = None
         self.asked_about: Callable[[UUID], bool] = lambda _: False
         """Whether the owner is asked about a task of the log."""
 
@@ -141,8 +143,15 @@ class Evidence(QObject):
         dialog.quick.setVisible(self.asked_about(task.task.id))
         self._why = dialog
         dialog.show_task(task, view, categories)
+        dialog.show_steadiness(self._steadiness)
         self._ask_entries(dialog, task)
         dialog.open()
+
+    def steady(self, steadiness: Steadiness | None) -> None:
+        """Say how sure the ranking is; None when another review is shown, of which that is not known yet."""
+        self._steadiness = steadiness
+        if self._why is not None:
+            self._why.show_steadiness(steadiness)
 
     def _show_input(self, task: TaskReview, name: str) -> None:
         """Show the entries that say one input of a task."""

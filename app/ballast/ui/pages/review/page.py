@@ -116,6 +116,7 @@ class ReviewPage(QWidget):
         self.body.day_opened.connect(self._open_day)
         self.body.shown.connect(lambda: self.afterwards.ask(None if self._answer is None else self._answer.view))
         self.body.finding_opened.connect(self._open_finding)
+        self.afterwards.steadied.connect(self.evidence.steady)
         self.afterwards.pattern_opened.connect(self._open_pattern)
         self.body.weights_asked.connect(self.evidence.ask_weights)
         self.body.outdated.connect(self.refresh)
@@ -189,6 +190,7 @@ class ReviewPage(QWidget):
         if review.entries:
             self.body.show_view(answer.view, today, answer.categories)
             self.quick.show_for(answer.view)
+            self.evidence.steady(None)
             self.evidence.follow(answer.view, answer.categories)
         else:
             self.empty.show_log(answer.whole)

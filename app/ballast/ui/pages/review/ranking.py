@@ -22,11 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ballast.domain.insight.review import Review, TaskReview
+    from ballast.domain.insight.stability import Steadiness
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
 FEW = 8
 """So many rows are shown until the owner asks for all."""
+
+
+def level_names(steadiness: Steadiness, review: Review) -> tuple[str, ...]:
+    """The names of the tasks that are level, in the order of the ranking."""
+    return tuple(each.task.name for each in review.tasks if each.task.id in steadiness.level)
 
 
 class RankingCard(Card):
@@ -73,10 +79,16 @@ class RankingCard(Card):
         self._review = review
         self._fill()
 
-    def show_stability(self, share: float, counted_days: int) -> None:
-        """Say in which part of the resamples the same three came first."""
-        said = say.STABLE if share >= LEVEL_BELOW else say.LEVEL
-        text = say.STABLE_UNKNOWN() if counted_days < 2 else said(share=self._words.percent(share))  # noqa: PLR2004 - one day has none to compare with
+    def show_stability(self, steadiness: Steadiness, counted_days: int) -> None:
+        """Say in which part of the resamples the same three came first, and which tasks are level where they did not."""
+        share = self._words.percent(steadiness.share)
+        if counted_days < 2:  # noqa: PLR2004 - one day has none to compare with
+            text = say.STABLE_UNKNOWN()
+        elif steadiness.share >= LEVEL_BELOW:
+            text = say.STABLE(share=share)
+        else:
+            names = level_names(steadiness, self._review) if self._review else ()
+            text = say.LEVEL(tasks=", ".join(names), share=share) if names else say.LEVEL_ALL(share=share)
         self.stable.setText(text)
         self.stable.setVisible(self.scored.isVisibleTo(self))
 

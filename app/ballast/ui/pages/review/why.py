@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.ui.pages.review.behind import EntryRows, fitting
-from ballast.ui.pages.review.why_change import basis, change_sentence, surer
+from ballast.ui.pages.review.figures import Verdict
+from ballast.ui.pages.review.why_change import basis, change_sentence, confidence, surer
 from ballast.ui.pages.review.why_inputs import InputTable
 from ballast.ui.pages.review.why_points import PointsTable
 from ballast.ui.pages.review.why_say import YourSay
@@ -29,11 +30,14 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ballast.domain.insight.review import TaskReview
+    from ballast.domain.insight.stability import Steadiness
     from ballast.domain.log.entry import Category
     from ballast.services.review import ReviewView
     from ballast.ui.pages.review.behind import Seen
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
+
+_TONES = {Verdict.NONE: "", Verdict.THIN: "warning", Verdict.FAIR: "", Verdict.GOOD: "good"}
 
 
 class WhyDialog(QDialog):
@@ -52,6 +56,7 @@ class WhyDialog(QDialog):
         super().__init__(parent)
         self._words = words
         self._task: TaskReview | None = None
+        self._steadiness: Steadiness | None = None
         self.tile = IconTile(theme, "question", "category:", 40)
         self.name = ElidedLabel("", "page")
         self.score = Badge("")
@@ -125,6 +130,8 @@ class WhyDialog(QDialog):
     def _change_card(self) -> Card:
         card = Card(say.CHANGE_TITLE())
         self.change, self.basis, self.surer = (PlainLabel("", kind, wrap=True) for kind in ("", "second", ""))
+        self.confidence = Badge("")
+        card.head.addWidget(self.confidence)
         for widget in (self.change, Line(), PlainLabel(say.SURER_TITLE(), "strong-small"), self.basis, self.surer):
             card.add(widget)
         return card
@@ -148,10 +155,19 @@ class WhyDialog(QDialog):
             self.points.show_task(task)
             self.change.setText(change_sentence(task, view, self._words))
         self.change.setVisible(score is not None)
-        self.basis.setText(basis(task, self._words))
+        self.show_steadiness(self._steadiness)
         self.surer.setText("\n".join(f"\N{BULLET} {each}" for each in surer(task, self._words)))
         self.say.show_task(task, categories, view.profile.days_per_week)
         self.inputs.show_inputs(task.inputs)
+
+    def show_steadiness(self, steadiness: Steadiness | None) -> None:
+        """Say what the score rests on and how far it can be trusted; None while it is not known how steady the ranking is."""
+        self._steadiness = steadiness
+        if self._task is not None:
+            level = confidence(self._task, steadiness)
+            self.basis.setText(basis(self._task, self._words, steadiness))
+            self.confidence.setText(say.CONFIDENCE[level.value]())
+            self.confidence.set_tone(_TONES[level])
 
     def show_entries(self, seen: Sequence[Seen]) -> None:
         """Show the entries that the figures are made of."""

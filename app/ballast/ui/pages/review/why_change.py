@@ -6,7 +6,7 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.levers import what_would_change
-from ballast.ui.pages.review.figures import GOOD_FROM
+from ballast.ui.pages.review.figures import GOOD_FROM, THIN_BELOW, Verdict
 from ballast.ui.pages.review.why_values import trimmed, values_of
 from ballast.ui.words import why as say
 
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from ballast.domain.insight.levers import Lever
     from ballast.domain.insight.review import TaskReview
+    from ballast.domain.insight.stability import Steadiness
     from ballast.services.review import ReviewView
     from ballast.ui.words.formats import Words
 
 _SIGNALS = 5
+_FAIR_SIGNALS = 3
 _GOOD_COVERAGE = 0.8
 _FEW_RATINGS = 5
 _SHARES = frozenset({"delayed", "short", "off_hours"})
@@ -54,8 +56,32 @@ def _figures(lever: Lever, words: Words) -> tuple[str, str]:
 _ALMOST = 1e-6  # what halving leaves below a round figure
 
 
-def basis(task: TaskReview, words: Words) -> str:
-    """What the score rests on."""
+def basis(task: TaskReview, words: Words, steadiness: Steadiness | None = None) -> str:
+    """What the score rests on, and how steady its rank is where that is known."""
+    rests = _rests_on(task, words)
+    if steadiness is None or task.score is None:
+        return rests
+    often = words.percent(steadiness.often.get(task.task.id, 0.0))
+    return f"{rests} {say.STEADY(share=often)}"
+
+
+def confidence(task: TaskReview, steadiness: Steadiness | None = None) -> Verdict:
+    """How far the score can be trusted: as far as the weakest of days, coverage, signals and rank allows."""
+    given = values_of(task.inputs)
+    counted = given.get("counted_days", 0)
+    if not counted or task.score is None:
+        return Verdict.NONE
+    signals = len(task.score.points)
+    doubts = [
+        2 if counted < THIN_BELOW else int(counted < GOOD_FROM),
+        int(given.get("coverage", 0.0) < _GOOD_COVERAGE),
+        2 if signals < _FAIR_SIGNALS else int(signals < _SIGNALS),
+        int(steadiness is not None and task.task.id in steadiness.level),
+    ]
+    return (Verdict.GOOD, Verdict.FAIR, Verdict.THIN)[max(doubts)]
+
+
+def _rests_on(task: TaskReview, words: Words) -> str:
     given = values_of(task.inputs)
     counted = round(given.get("counted_days", 0))
     signals = len(task.score.points) if task.score else 0
