@@ -31,6 +31,12 @@ TROUBLES = {
         Phrase("Everything you logged before is safe and unchanged."),
         Phrase("Free some space, then try again. Until then you can read, but not write."),
     ),
+    "MemoryError": Trouble(
+        Phrase("Not enough memory"),
+        Phrase("The computer has no memory left for what was asked, so it was not done."),
+        Phrase("Your last saved entry is safe, and so is everything before it."),
+        Phrase("Close other programs, then try again."),
+    ),
     "Locked": Trouble(
         Phrase("Your log is open elsewhere"),
         Phrase("Another Ballast, or another program, has your log open."),
@@ -194,8 +200,8 @@ _BY_NUMBER = {
 
 
 def is_weather(error: BaseException) -> bool:
-    """Whether the owner can do something about it: a problem of the store, or the system refusing a file."""
-    return isinstance(error, OSError) or any(each.__name__ == WEATHER for each in type(error).__mro__)
+    """Whether the owner can do something about it: a problem of the store, the system refusing a file, no memory left."""
+    return isinstance(error, OSError | MemoryError) or any(each.__name__ == WEATHER for each in type(error).__mro__)
 
 
 def trouble_of(error: BaseException) -> Trouble:
