@@ -16,6 +16,7 @@ from ballast.domain.log.procedure import Step
 from ballast.domain.log.prompt import Prompt, PromptAnswer
 from ballast.domain.log.pulse import Pulse
 from ballast.domain.log.span import Span
+from ballast.store import absences as absences_module
 from ballast.store.problems import Conflict, Rule
 from tests.store.samples import NOW, dump, entry, later, log, look, task
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ballast.store.store import Store
+
+_DAY = 24 * 60
 
 
 def _away(start: float, end: float | None, task_id: UUID | None = None, answer: Answer | None = None) -> Absence:
@@ -43,6 +46,31 @@ def test_absences_are_found_by_time_and_by_what_they_wait_for(store: Store) -> N
     assert store.absences.in_span(Span(later(10), later(1000))) == (made[1], made[2])
     assert (store.absences.undecided(), store.absences.lasting()) == ((made[0],), made[2])
     assert (store.absences.get(made[1].id), store.absences.get(uuid4())) == (made[1], None)
+
+
+def test_an_absence_is_found_however_long_ago_it_began(store: Store) -> None:
+    """Of a minute, of a day, of three years, and one that lasts: those that share time with a span, in order of start."""
+    lengths = (0, 1, _DAY, _DAY + 1, 3 * 366 * _DAY)
+    places = [(back, length) for back in (0, 1, 2, 900) for length in lengths]
+    made = [_away(at - back * _DAY, at - back * _DAY + length) for at, (back, length) in enumerate(places)]
+    made.append(_away(-500 * _DAY, None))
+    with store.action(Deed.GO_AWAY, at=NOW) as act:
+        for each in made:
+            act.absences.put(each)
+    for start in (-2000 * _DAY, -899 * _DAY, -2 * _DAY, -_DAY, -1, 0, 1, 150, 400 * _DAY):
+        for length in (1, 60, 10 * _DAY):
+            span = Span(later(start), later(start + length))
+            shared = [each for each in made if each.start < span.end and (each.end is None or each.end > span.start)]
+            assert store.absences.in_span(span) == tuple(sorted(shared, key=lambda each: (each.start, each.id.hex)))
+
+
+def test_absences_of_a_span_are_read_through_indexes(store: Store) -> None:
+    """No part of the question reads the whole past: each uses an index that bounds it."""
+    text = str(absences_module._IN_SPAN.compile(store.database.engine))
+    asked = store.database.driver().execute(f"EXPLAIN QUERY PLAN {text}", (0,) * text.count("?"))
+    plan = [row[3].partition("INDEX ")[2] for row in asked if "absence" in row[3]]
+    assert [line.split()[0] for line in plan] == ["ix_absence_started", "ix_absence_long", "ix_absence_one_open"]
+    assert "(started>? AND started<?)" in plan[0]
 
 
 def test_only_one_absence_lasts(store: Store) -> None:

@@ -1,17 +1,19 @@
 """Absences: stretches in which the owner was away, and what was said of them.
 
-Which absences lie in a span must not cost more the longer the log is: one that ended is looked for where it can have begun, a
-bit more than a year before the span at most.
+Which absences lie in a span must not cost more the longer the log is. As with entries, the start index answers for absences of
+up to a day, by looking one day further back; longer ones have a small index of their own (by their end), and so has the one
+that lasts.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, bindparam, select, text, union_all
 
-from ballast.store.rows import absences_of
+from ballast.store.rows import LONG, absences_of
 from ballast.store.schema import AbsenceRow
 from ballast.store.values import seconds, up, zone_name
 
@@ -32,8 +34,16 @@ _COLUMNS = (
     AbsenceRow.task_id,
     AbsenceRow.answer,
 )
-_LONGEST = 400 * 86_400  # seconds; one that lasted longer than this is found on the days it began on
 _ALL = select(*_COLUMNS).order_by(AbsenceRow.started, AbsenceRow.id)
+_first: BindParameter[int] = bindparam("first")
+_last: BindParameter[int] = bindparam("last")
+_day_before: BindParameter[int] = bindparam("day_before")
+_IN_SPAN = union_all(
+    select(*_COLUMNS).where(AbsenceRow.started >= _day_before, AbsenceRow.started < _last, AbsenceRow.ended > _first),
+    select(*_COLUMNS).where(text(f"ended - started > {LONG}"), AbsenceRow.ended > _first, AbsenceRow.started + 0 < _day_before),
+    select(*_COLUMNS).where(AbsenceRow.ended.is_(None), AbsenceRow.started + 0 < _last),
+)
+_by_start = itemgetter(1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +54,9 @@ class Absences:
 
     def in_span(self, span: Span) -> tuple[Absence, ...]:
         """All that share time with the span, also one that lasts."""
-        first, last = seconds(span.start), up(span.end)
-        ended = _ALL.where(AbsenceRow.started > first - _LONGEST, AbsenceRow.started < last, AbsenceRow.ended > first)
-        lasting = _ALL.where(AbsenceRow.started < last, AbsenceRow.ended.is_(None))  # the newest, if there is one
-        return absences_of([*self.database.rows(ended), *self.database.rows(lasting)])
+        first = seconds(span.start)
+        values = {"first": first, "last": up(span.end), "day_before": first - LONG}
+        return absences_of(sorted(self.database.rows(_IN_SPAN, values), key=_by_start))
 
     def undecided(self) -> tuple[Absence, ...]:
         """All that wait for an answer, but not one that still lasts."""

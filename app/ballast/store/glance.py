@@ -7,6 +7,7 @@ it has them; it cannot write. The driver's errors pass: the store, asked again, 
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ballast.domain.log.change import History
@@ -51,7 +52,14 @@ _IN_SPAN = f"""
     UNION ALL
     {ENTRIES} WHERE ended IS NULL AND started + 0 < :day_before
 """
-_AWAY = f"{ABSENCES} WHERE started < :last AND (ended > :first OR ended IS NULL) ORDER BY started, id"
+_AWAY = f"""
+    {ABSENCES} WHERE started >= :day_before AND started < :last AND ended > :first
+    UNION ALL
+    {ABSENCES} WHERE ended - started > {LONG} AND ended > :first AND started + 0 < :day_before
+    UNION ALL
+    {ABSENCES} WHERE ended IS NULL AND started + 0 < :last
+"""
+_BY_START = itemgetter(1, 0)
 _RUNNING = f"{ENTRIES} WHERE ended IS NULL"
 _RECENT = f"{ENTRIES} ORDER BY started DESC LIMIT ?"
 _COUNT = "SELECT count(*) FROM entry"
@@ -151,8 +159,9 @@ class _Absences(NamedTuple):
     connection: sqlite3.Connection
 
     def in_span(self, span: Span) -> tuple[Absence, ...]:
-        values = {"first": seconds(span.start), "last": up(span.end)}
-        return absences_of(self.connection.execute(_AWAY, values))
+        first = seconds(span.start)
+        values = {"first": first, "last": up(span.end), "day_before": first - LONG}
+        return absences_of(sorted(self.connection.execute(_AWAY, values), key=_BY_START))
 
 
 class _Profiles(NamedTuple):

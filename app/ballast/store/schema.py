@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
 
 APPLICATION_ID = 0x42_4C_53_54  # "BLST"
-SCHEMA = 5  # PRAGMA user_version: counts the revisions in migrations/versions
-REVISION = "0005"  # the newest of them
+SCHEMA = 6  # PRAGMA user_version: counts the revisions in migrations/versions
+REVISION = "0006"  # the newest of them
 
 Whole: TypeEngine[int] = BigInteger().with_variant(Integer(), "sqlite")
 Real: TypeEngine[float] = Double().with_variant(REAL(), "sqlite")
@@ -151,6 +151,7 @@ class AbsenceRow(Row):
         CheckConstraint("ended >= started", name="forward"),
         Index("ix_absence_started", "started"),
         Index("ix_absence_one_open", text("(ended IS NULL)"), unique=True, sqlite_where=text("ended IS NULL")),
+        Index("ix_absence_long", "ended", sqlite_where=text(f"ended - started > {LONG}")),
         Index("ix_absence_undecided", "ended", sqlite_where=text("answer IS NULL")),
         RESTORABLE,
     )
