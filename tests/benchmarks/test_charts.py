@@ -1,11 +1,13 @@
 """What the charts of a two-week audit cost in a store of 1,000,000 entries, and those of a year of 10,000, as ratios.
 
 From the period that was chosen to the values that each chart draws; the charts are those of the page (`chart_kinds.KINDS`).
-Both stores hold the same last year, so that both show the same. Times are scaled by a fixed loop of the same run.
+Both stores hold the same last year, so that both show the same. Times are processor times, scaled by a fixed
+loop of the same run.
 """
 
 from __future__ import annotations
 
+import gc
 import shutil
 import time
 from datetime import date, datetime, timedelta
@@ -33,7 +35,7 @@ CLOCK = FixedClock(datetime(2026, 3, 9, 12, tzinfo=ZONE), ZONE)
 AUDIT = Period(LAST - timedelta(days=13), LAST)
 YEAR = Period(LAST - timedelta(days=364), LAST)
 FEW, MANY = 10_000, 1_000_000
-ROUNDS = 9
+ROUNDS, YEAR_ROUNDS = 9, 4
 LOOP_MS = 1.8
 
 
@@ -58,13 +60,17 @@ def _charts(store: Store, period: Period, name: str = "") -> object:
 
 
 def _best(stores: dict[int, Store], period: Period, name: str = "", rounds: int = ROUNDS) -> dict[int, float]:
-    """The fastest of several rounds in each store in milliseconds, taken in turns."""
+    """The fastest of several rounds in each store in milliseconds, taken in turns; as on the worker, without the collector."""
     times: dict[int, list[float]] = {count: [] for count in stores}
-    for _ in range(rounds):
-        for count, store in stores.items():
-            begin = time.perf_counter()
-            _charts(store, period, name)
-            times[count].append((time.perf_counter() - begin) * 1000)
+    gc.disable()
+    try:
+        for _ in range(rounds):
+            for count, store in stores.items():
+                begin = time.thread_time()
+                _charts(store, period, name)
+                times[count].append((time.thread_time() - begin) * 1000)
+    finally:
+        gc.enable()
     return {count: min(spent) for count, spent in times.items()}
 
 
@@ -85,11 +91,9 @@ def test_a_chart_of_an_audit_costs_the_same_however_long_the_log_is(stores: dict
 
 
 @pytest.mark.timeout(300)
-def test_a_year_comes_soon(stores: dict[int, Store]) -> None:
-    """The review of a year of 10,000 entries, with the values of its charts that are made of it alone, within 300 ms."""
-    times = []
-    for _ in range(ROUNDS):
-        begin = time.perf_counter()
-        review_period(stores[FEW], YEAR, CLOCK)
-        times.append((time.perf_counter() - begin) * 1000)
-    assert min(times) / (loop_ms() / LOOP_MS) <= 300, times
+@pytest.mark.parametrize("name", [kind.name for kind in KINDS])
+def test_a_chart_of_a_year_comes_soon(stores: dict[int, Store], name: str) -> None:
+    """Each chart of a year of 10,000 entries, with the review it is made of, within 300 ms."""
+    few = {FEW: stores[FEW]}
+    found = _best(few, YEAR, name, YEAR_ROUNDS)[FEW]
+    assert found / (loop_ms() / LOOP_MS) <= 300, found

@@ -21,8 +21,9 @@ from ballast.services import care, sorting
 from ballast.services import review as reviews
 from ballast.services.charting import charted
 from ballast.services.patterns import patterns_of
-from ballast.services.week_end import findings_of
+from ballast.services.week_end import end_of, findings_of
 from ballast.store.opening import open_store
+from ballast.ui.pages.review.chart_kinds import drawn
 from tests.benchmarks.heavy import loop_ms, make_log
 
 if TYPE_CHECKING:
@@ -61,6 +62,10 @@ def _many(store: Store) -> frozenset[UUID]:
     return frozenset(entry.id for entry in store.entries.recent(10_000))
 
 
+def _charts(store: Store, period: Period, watch: Watch) -> object:
+    return drawn(charted(store, reviews.review_period(store, period, CLOCK, watch), CLOCK, watch))
+
+
 READS: dict[str, Callable[[Store, Watch], object]] = {
     "check": care.check,
     "backup": lambda store, watch: care.back_up_now(store, CLOCK, watch),
@@ -68,7 +73,9 @@ READS: dict[str, Callable[[Store, Watch], object]] = {
     "findings": lambda store, watch: findings_of(store, FORTNIGHT, CLOCK, watch),
     "patterns": lambda store, watch: patterns_of(store, YEAR, CLOCK, watch),
     "review": lambda store, watch: reviews.review_period(store, YEAR, CLOCK, watch),
-    "charts": lambda store, watch: charted(store, reviews.review_period(store, FORTNIGHT, CLOCK, watch), CLOCK, watch),
+    "charts": lambda store, watch: _charts(store, FORTNIGHT, watch),
+    "charts_of_a_year": lambda store, watch: _charts(store, YEAR, watch),
+    "end_of_week": lambda store, watch: end_of(store, FORTNIGHT, CLOCK, watch),
     "of_task": lambda store, watch: reviews.entries_of_task(store, store.tasks.all()[0].id, _whole(store), CLOCK, watch),
     "of_ids": lambda store, watch: reviews.entries_of_ids(store, _many(store), _whole(store), CLOCK, watch),
     "of_category": lambda store, watch: reviews.entries_of_category(store, None, _whole(store), CLOCK, watch),

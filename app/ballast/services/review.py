@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 LONGEST_WHOLE_LOG = 62
 USUAL_REVIEW = 14
+KEPT = 20_000
+"""Entries that a review keeps at most: some eight megabytes."""
 _WEEK, _PART, _YEAR = timedelta(days=7), timedelta(days=32), timedelta(days=366)
 _AT_ONCE = 500
 
@@ -41,13 +43,15 @@ _AT_ONCE = 500
 class ReviewView:
     """A review with what the page needs beside it.
 
-    `audit` is the owner's current audit, if any; `weights` are those of the scores.
+    `audit` is the owner's current audit, if any; `weights` are those of the scores. `log` is what it was made of, for whoever
+    counts more of it; None where that is too much to be kept (`KEPT` entries).
     """
 
     review: Review
     profile: Profile
     audit: Period | None
     weights: Weights = OURS
+    log: Log | None = field(default=None, compare=False, repr=False)
 
     @property
     def counted_numbers(self) -> frozenset[int]:
@@ -62,7 +66,7 @@ def review_period(store: Store, period: Period | None, clock: Clock, watch: Watc
     log = log_of(store, period, profile, clock, watch)
     weights = store.weights.get()
     found = review(log, period, profile, clock.zone, clock.now(), watch, weights)
-    return ReviewView(found, profile, store.audits.current(), weights)
+    return ReviewView(found, profile, store.audits.current(), weights, log if len(log.entries) <= KEPT else None)
 
 
 def expected_period(store: Store, clock: Clock) -> Period:

@@ -33,9 +33,9 @@ class WeekEnd:
     tried: ReviewNote | None
 
 
-def end_of(store: Store, period: Period, clock: Clock) -> WeekEnd:
+def end_of(store: Store, period: Period, clock: Clock, watch: Watch = unwatched) -> WeekEnd:
     """What the end of a period says, the note that is kept on it, and the note whose trial is to be asked about."""
-    return WeekEnd(period, findings_of(store, period, clock), note_on(store, period), tried(store, period))
+    return WeekEnd(period, findings_of(store, period, clock, watch), note_on(store, period), tried(store, period))
 
 
 def findings_of(store: Store, period: Period, clock: Clock, watch: Watch = unwatched) -> Findings:

@@ -14,6 +14,7 @@ from ballast.domain.insight.findings import ToTry, Trial
 from ballast.domain.insight.note import OWN_TRIAL, Said
 from ballast.domain.insight.privacy import Labels, Privacy, renamed
 from ballast.domain.insight.trend import whole_week
+from ballast.domain.log.watch import unwatched
 from ballast.report.names import file_name
 from ballast.report.plain import one_line, shortened
 from ballast.report.problems import ReportProblem
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from ballast.domain.insight.review import Review
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.entry import Category, Task
+    from ballast.domain.log.watch import Watch
     from ballast.report.formats import ReportFormats
     from ballast.store.store import Store
 
@@ -64,16 +66,16 @@ class WeekProof:
     leaving: Leaving
 
 
-def set_week(store: Store, period: Period, style: WeekStyle, clock: Clock) -> WeekProof:
+def set_week(store: Store, period: Period, style: WeekStyle, clock: Clock, watch: Watch = unwatched) -> WeekProof:
     """The review of a period as a document of one page, from the log as it is now and the note kept on these days."""
-    review = review_period(store, period, clock).review
-    found = findings_of(store, period, clock) if period.days <= LONGEST_WHOLE_LOG else None
+    review = review_period(store, period, clock, watch).review
+    found = findings_of(store, period, clock, watch) if period.days <= LONGEST_WHOLE_LOG else None
     note, before = note_on(store, period), tried(store, period)
     named = style.privacy is not Privacy.TOTALS
     labels = Labels(lambda number: style.words.own_task.format(letter=letter(number)))
     call = _short if named else labels
     said = Said() if found is None else _said(renamed(found, call), note, style)
-    notes = _entry_notes(store, found, period, clock)
+    notes = _entry_notes(store, found, period, clock, watch)
     full = style.privacy is Privacy.NOTES
     material = WeekMaterial(
         review=review,
@@ -149,12 +151,12 @@ def _categories(review: Review, style: WeekStyle) -> tuple[tuple[str, timedelta]
     return tuple((called(each.category), each.total) for each in review.categories if each.total)
 
 
-def _entry_notes(store: Store, found: Findings | None, period: Period, clock: Clock) -> tuple[str, ...]:
+def _entry_notes(store: Store, found: Findings | None, period: Period, clock: Clock, watch: Watch) -> tuple[str, ...]:
     """The notes on entries behind the findings, each once: first one of each finding, in the order of the findings."""
     if found is None or not found.findings:
         return ()
     wanted = {entry for each in found.findings for entry in each.entries}
-    log = entries_of_ids(store, wanted, period, clock)
+    log = entries_of_ids(store, wanted, period, clock, watch)
     texts = {entry.id: one_line(entry.note) for entry in log.entries}
     rows = [[texts[entry] for entry in each.entries if texts.get(entry)] for each in found.findings]
     in_turn = (text for turn in zip_longest(*rows, fillvalue="") for text in turn if text)

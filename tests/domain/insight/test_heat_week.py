@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ballast.domain.insight.drawn.heat_map import EMPTY_WEEK, Layer, heat_week, outside
+from ballast.domain.insight.pieces import pieces_of
 from tests.domain.insight.sample import BERLIN, LATER, MONDAY, PROFILE, TOKYO, TWO_WEEKS, Diary
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def busy() -> Diary:
 
 def week_of(diary: Diary, now: datetime = LATER, *, said: bool = True) -> HeatWeek:
     """Its two weeks."""
-    return heat_week(diary.log(), TWO_WEEKS, PROFILE, BERLIN, now, hours_said=said)
+    pieces = pieces_of(diary.log(), TWO_WEEKS, PROFILE, BERLIN, now)
+    return heat_week(TWO_WEEKS, PROFILE, BERLIN, now, pieces, hours_said=said)
 
 
 def minutes_of(entry: Entry) -> Iterator[datetime]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ballast.domain.insight.days import days_of, merged
 from ballast.domain.insight.habits import Beside, DayHabit, Habits, HeldUp, Overlaps, Source, Spilled, SpillOver
-from ballast.domain.insight.pieces import cut
+from ballast.domain.insight.pieces import pieces_of
 from ballast.domain.insight.strain import by_hour_of_clock
 from ballast.domain.insight.unbroken import longest
 from ballast.domain.log.interruption import count_by_source
@@ -31,9 +31,22 @@ _HOUR = 3600.0
 _DAYS_AT_A_TIME = 8
 
 
-def habits(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime, watch: Watch = unwatched) -> Habits:
-    """The patterns of a period, from a log as a review takes it: entries outside the period are left out."""
-    pieces = list(watched(cut(log, period, profile, zone, now), len(log.entries), watch))
+def habits(
+    log: Log,
+    period: Period,
+    profile: Profile,
+    zone: tzinfo,
+    now: datetime,
+    watch: Watch = unwatched,
+    *,
+    pieces: _Pieces | None = None,
+) -> Habits:
+    """The patterns of a period, from a log as a review takes it: entries outside the period are left out.
+
+    `pieces` are those of the log where they are cut already.
+    """
+    if pieces is None:
+        pieces = pieces_of(log, period, profile, zone, now, watch)
     said = [piece.entry for piece in watched(pieces, len(pieces), watch) if piece.first]
     entries: dict[UUID, list[Entry]] = defaultdict(list)
     for entry in watched(said, len(said), watch):

@@ -10,15 +10,17 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.insight.days import days_of, shared
+from ballast.domain.log.watch import unwatched, watched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import datetime, tzinfo
 
     from ballast.domain.insight.days import Days
     from ballast.domain.insight.period import Period
     from ballast.domain.log.entry import Entry, Log
     from ballast.domain.log.profile import Profile
+    from ballast.domain.log.watch import Watch
 
 
 class Piece(NamedTuple):
@@ -41,16 +43,25 @@ class Piece(NamedTuple):
         return self.end - self.start
 
 
+def pieces_of(
+    log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime, watch: Watch = unwatched
+) -> Sequence[Piece]:
+    """All pieces, for several that count them."""
+    return list(watched(cut(log, period, profile, zone, now), len(log.entries), watch))
+
+
 def cut(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime) -> Iterator[Piece]:
     """The pieces of all entries, in order of start of their entries."""
     calendars: dict[tzinfo, Days] = {}
+    days, until = days_of(period, profile, zone), now.timestamp()
     for entry in log.entries:
-        lived = entry.start.tzinfo or zone
-        if lived not in calendars:
-            calendars[lived] = days_of(period, profile, lived)
-        began = entry.start.timestamp()
-        ended = entry.end.timestamp() if entry.end is not None else max(began, now.timestamp())
-        yield from _of_entry(entry, began, ended, calendars[lived])
+        start = entry.start
+        lived = start.tzinfo or zone
+        if lived is not days.zone:
+            days = calendars.get(lived) or calendars.setdefault(lived, days_of(period, profile, lived))
+        began = start.timestamp()
+        ended = entry.end.timestamp() if entry.end is not None else max(began, until)
+        yield from _of_entry(entry, began, ended, days)
 
 
 def _of_entry(entry: Entry, began: float, ended: float, days: Days) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ interruption breaks a block even where it is on the same task, or took no time.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.insight.gathering import SESSION_BREAK
@@ -61,7 +62,7 @@ def _stretches(pieces: Iterable[Piece], broken: Iterable[float]) -> Iterator[tup
             moments += (piece.start, 1, piece.entry.task_id), (piece.end, -1, piece.entry.task_id)
     at_hand: dict[UUID, int] = {}
     before = 0.0
-    for moment, more, task_id in sorted(moments, key=lambda each: each[:2]):
+    for moment, more, task_id in sorted(moments, key=itemgetter(0, 1)):
         if at_hand and moment > before:
             yield before, moment, frozenset(at_hand)
         before = moment

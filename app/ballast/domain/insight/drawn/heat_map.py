@@ -14,7 +14,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from ballast.domain.insight.days import by_hour, days_of, merged
-from ballast.domain.insight.pieces import cut
 from ballast.domain.log.watch import unwatched, watched
 
 if TYPE_CHECKING:
@@ -25,11 +24,11 @@ if TYPE_CHECKING:
     from ballast.domain.insight.days import Stretch
     from ballast.domain.insight.period import Period
     from ballast.domain.insight.pieces import Piece
-    from ballast.domain.log.entry import Log
     from ballast.domain.log.profile import Profile
     from ballast.domain.log.watch import Watch
 
 Spot: TypeAlias = tuple[int, int]
+_DAYS_AT_A_TIME = 8
 _OFFICE = (8, 18)  # hours that the heat map shows even when nothing was done in them
 
 
@@ -114,17 +113,16 @@ class _Sum:
 
 
 def heat_week(
-    log: Log,
     period: Period,
     profile: Profile,
     zone: tzinfo,
     now: datetime,
+    pieces: Sequence[Piece],
     watch: Watch = unwatched,
     *,
     hours_said: bool = True,
 ) -> HeatWeek:
-    """The hours of the week in all layers, from a log as a review takes it."""
-    pieces = list(watched(cut(log, period, profile, zone, now), len(log.entries), watch))
+    """The hours of the week in all layers, from the pieces of a period (`pieces.pieces_of`)."""
     by_day: dict[int, list[Piece]] = defaultdict(list)
     for piece in pieces:
         by_day[piece.day].append(piece)
@@ -134,7 +132,7 @@ def heat_week(
     )
     sums: dict[Layer, dict[Spot, _Sum]] = {layer: defaultdict(_Sum) for layer in Layer}
     work: dict[tzinfo, tuple[tuple[Stretch, ...], ...]] = {}
-    for day, of_day in watched(sorted(by_day.items()), len(by_day), watch):
+    for day, of_day in watched(sorted(by_day.items()), len(by_day), watch, at_a_time=_DAYS_AT_A_TIME):
         lived = of_day[0].zone
         if lived not in work:
             work[lived] = days_of(period, profile, lived).work
@@ -162,10 +160,12 @@ def _add_day(
 ) -> None:
     """Add the pieces of one day to all layers; `share` is its part in an average."""
     blocks = merged((piece.start, piece.end) for piece in pieces if piece.seconds)
-    for layer, stretches in ((Layer.HOURS, blocks), (Layer.OFF_HOURS, tuple(outside(blocks, work)))):
+    off = tuple(outside(blocks, work)) if any(piece.off for piece in pieces) else ()
+    for layer, stretches in ((Layer.HOURS, blocks), (Layer.OFF_HOURS, off)):
+        of_layer = sums[layer]
         for start, end in stretches:
             for spot, seconds in by_hour(start, end, zone):
-                sums[layer][spot].add(seconds / 60, seconds / 60 * share)
+                of_layer[spot].add(seconds / 60, seconds / 60 * share)
     for piece in pieces:
         _add_piece(sums, piece, zone, work, share)
 
@@ -173,15 +173,15 @@ def _add_day(
 def _add_piece(
     sums: Mapping[Layer, dict[Spot, _Sum]], piece: Piece, zone: tzinfo, work: Sequence[Stretch], share: float
 ) -> None:
-    entry = piece.entry
-    for spot, seconds in by_hour(piece.start, piece.end, zone):
+    entry, hours = piece.entry, by_hour(piece.start, piece.end, zone)
+    for spot, seconds in hours:
         sums[Layer.HOURS][spot].entries[entry.id] = None
         if entry.stress is not None:
             sums[Layer.STRESS][spot].add(seconds / 60, seconds / 60 * entry.stress, entry.id)
     if piece.first and entry.interruption:
-        spot = by_hour(piece.start, piece.start + 1, zone)[0][0]
+        spot = (hours or by_hour(piece.start, piece.start + 1, zone))[0][0]
         sums[Layer.INTERRUPTIONS][spot].add(1, share, entry.id)
-    for start, end in outside([(piece.start, piece.end)], work):
+    for start, end in outside([(piece.start, piece.end)], work) if piece.off else ():
         for spot, _ in by_hour(start, end, zone):
             sums[Layer.OFF_HOURS][spot].entries[entry.id] = None
 

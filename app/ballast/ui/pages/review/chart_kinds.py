@@ -16,6 +16,7 @@ from ballast.domain.insight.drawn.day_blocks import day_blocks
 from ballast.domain.insight.drawn.pareto import pareto
 from ballast.domain.insight.drawn.points import points_bars
 from ballast.domain.insight.drawn.stress_hours import stress_hours
+from ballast.domain.log.watch import watched
 from ballast.ui import charts
 
 if TYPE_CHECKING:
@@ -77,4 +78,4 @@ def load_charts() -> None:
 
 def drawn(seen: Charted) -> tuple[object, ...]:
     """What the charts show of a period, one value for each of `KINDS`; of a log of years it takes a moment."""
-    return tuple(kind.values(seen) for kind in KINDS)
+    return tuple(kind.values(seen) for kind in watched(KINDS, len(KINDS), seen.watch, at_a_time=1))

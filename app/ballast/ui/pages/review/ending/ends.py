@@ -56,7 +56,7 @@ class Ends(QObject):
         if period is None:
             return
         clock = self._context.clock
-        self._context.ask(lambda store: week_end.end_of(store, period, clock), self._show_end)
+        self._context.ask_long(lambda store, watch: week_end.end_of(store, period, clock, watch), self._show_end)
 
     def show_notes(self) -> None:
         """Show what was kept of earlier weeks."""

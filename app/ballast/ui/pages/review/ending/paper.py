@@ -117,8 +117,8 @@ class PaperDialog(QDialog):
         self._made = None
         self.save.setEnabled(False)
         self.page.show_page(None)
-        self._context.ask(
-            lambda store: week_print.set_week(store, period, style, clock),
+        self._context.ask_long(
+            lambda store, watch: week_print.set_week(store, period, style, clock, watch),
             lambda made: self._have_set(number, made),
             owner=self,
         )
