@@ -227,7 +227,7 @@ def set_register(store: Store, found: Handing, register: Register, clock: Clock)
     return _put(store, found, replace(found.hand_over, register=register), Deed.EDIT_ACCESS, clock)
 
 
-def measure(
+def measured(
     store: Store,
     found: Handing,
     clock: Clock,
@@ -235,8 +235,8 @@ def measure(
     spent: Decimal | None = None,
     on_time: bool | None = None,
     watch: Watch = unwatched,
-) -> Held:
-    """The plan against the log since the start, up to yesterday: today is not over. Raises NotStarted.
+) -> tuple[Held, int]:
+    """The plan against the log since the start, up to yesterday: today is not over; with the counted days. Raises NotStarted.
 
     `spent` and `on_time` are the owner's: money paid so far, and whether the work came on time.
     """
@@ -257,8 +257,21 @@ def measure(
         spent=spent,
         on_time=on_time,
     )
-    terms = found.result.terms
-    return hold(_case(found), since, money=found.plan.worth.yearly_income is not None and terms.known)
+    money = found.plan.worth.yearly_income is not None and found.result.terms.known
+    return hold(_case(found), since, money=money), daily.counted_days
+
+
+def measure(
+    store: Store,
+    found: Handing,
+    clock: Clock,
+    *,
+    spent: Decimal | None = None,
+    on_time: bool | None = None,
+    watch: Watch = unwatched,
+) -> Held:
+    """As `measured`, without the days."""
+    return measured(store, found, clock, spent=spent, on_time=on_time, watch=watch)[0]
 
 
 def take_look(store: Store, found: Handing, held: Held, said: Said, clock: Clock) -> Change:

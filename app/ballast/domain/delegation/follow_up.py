@@ -113,10 +113,10 @@ def freed(tasks: Iterable[Left], oversight: float) -> Range:
     mid, variance = -oversight, 0.0
     for task in tasks:
         mid += task.before.mid
-        variance += _variance(task.before)
+        variance += spread_of(task.before)
         if task.after is not None:
             mid -= task.after.mid
-            variance += _variance(task.after)
+            variance += spread_of(task.after)
         else:
             variance += task.missed**2
     reach = RANGE_Z * sqrt(variance)
@@ -148,7 +148,7 @@ def missed_spread(days: int, days_per_week: float, run: float) -> float:
     return days_per_week * run * sqrt(often * (1 - often) / (days + 2))
 
 
-def _variance(hours: Projection) -> float:
+def spread_of(hours: Projection) -> float:
     """Of a lognormal with that middle and sigma, in hours squared, taken at its middle."""
     return (hours.mid * hours.sigma) ** 2
 

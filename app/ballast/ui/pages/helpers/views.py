@@ -56,13 +56,15 @@ def all_views() -> tuple[View, ...]:
     """All views, in their order."""
     from ballast.ui.pages.helpers.choose import ChooseView  # noqa: PLC0415 - they are made of this module's parts
     from ballast.ui.pages.helpers.find import FindView  # noqa: PLC0415 - they are made of this module's parts
+    from ballast.ui.pages.helpers.going import GoingView  # noqa: PLC0415 - they are made of this module's parts
     from ballast.ui.pages.helpers.start import StartView  # noqa: PLC0415 - they are made of this module's parts
-    from ballast.ui.words import finding, starting  # noqa: PLC0415 - with them
+    from ballast.ui.words import finding, going, starting  # noqa: PLC0415 - with them
 
     return (
         View("find", finding.FIND, FindView),
         View("choose", finding.CHOOSE, ChooseView),
         View("start", starting.START, StartView),
+        View("going", going.GOING, GoingView),
     )
 
 

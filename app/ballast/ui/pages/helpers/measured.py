@@ -1,0 +1,266 @@
+"""The plan and the log: what came free, what it took to look after it, what was paid, and what we would do."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from ballast.domain.delegation.follow_up import LOOK_WEEKS, WIDEN_WEEK, Advice
+from ballast.services import follow, hand_over
+from ballast.ui.pages.helpers.bars import RangeBars, RangeRow
+from ballast.ui.widgets.buttons import Button
+from ballast.ui.widgets.choosers import Chooser
+from ballast.ui.widgets.inputs import TextEdit
+from ballast.ui.widgets.layouts import SegmentedControl
+from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.surfaces import Badge, Card
+from ballast.ui.words import going as say
+from ballast.ui.words import starting
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ballast.domain.delegation.follow_up import Held
+    from ballast.domain.delegation.roi import Range
+    from ballast.domain.log.entry import Task
+    from ballast.domain.log.watch import Watch
+    from ballast.services.hand_over import Handing
+    from ballast.store.store import Store
+    from ballast.ui.pages.helpers.hand import Hand
+    from ballast.ui.words.formats import Words
+    from ballast.ui.worker import Asked
+
+TONES = {
+    Advice.LOG_MORE: "accent",
+    Advice.KEEP: "good",
+    Advice.WIDEN: "good",
+    Advice.FIX: "warning",
+    Advice.END: "danger",
+}
+_ON_TIME = (True, False, None)
+_DIGITS = 9
+
+
+def range_words(hours: Range, words: Words) -> str:
+    """A range as a part of a sentence: in half hours, for more is not known."""
+    low, high = (round(2 * each) / 2 + 0.0 for each in (hours.low, hours.high))  # no nothing below nothing
+    return say.BETWEEN(low=words.number(low, _places(low)), high=words.hours(high, _places(high)))
+
+
+def _places(value: float) -> int:
+    return 0 if value.is_integer() else 1
+
+
+def reason(held: Held, counted: int) -> str:
+    """Why we say what we say, in a sentence."""
+    late = held.advice is Advice.FIX and held.on_time is False and held.freed.mid >= held.planned.low and held.freed.high > 0
+    if late:
+        return say.REASON_LATE()
+    if held.advice is Advice.LOG_MORE:
+        return say.REASON_LOG(counted)
+    if held.advice is Advice.FIX:
+        return say.REASON_NOTHING() if held.freed.high <= 0 else say.REASON_BELOW()
+    early = held.week < WIDEN_WEEK and held.freed.mid >= max(held.planned.mid, 0)
+    kept = say.REASON_EARLY() if early else say.REASON_KEEP()
+    return {Advice.WIDEN: say.REASON_WIDEN(), Advice.END: say.REASON_END()}.get(held.advice, kept)
+
+
+class MeasuredCard(Card):
+    """What the log shows since the start. `measured` carries the `Held`, or None while there is nothing."""
+
+    measured = Signal(object)
+    start_asked = Signal()
+
+    def __init__(self, hand: Hand) -> None:
+        super().__init__(say.MEASURED())
+        self._hand, self._context = hand, hand.context
+        theme = self._context.theme
+        self.held: Held | None = None
+        self._asked: Asked | None = None
+        self._role: UUID | None = None
+        self.state = PlainLabel(say.NOT_BEGUN(), "second", wrap=True)
+        self.go_start = Button(theme, say.GO_START(), "calendar")
+        self.go_start.clicked.connect(self.start_asked)
+        self.sentence = PlainLabel("", wrap=True)
+        self.bars = RangeBars(theme)
+        self.note = PlainLabel(say.RANGE_NOTE(), "hint", wrap=True)
+        for widget in (self.state, self.go_start, self.sentence, self.bars, self.note):
+            self.add(widget)
+        self.advice, self.reason = Badge(""), PlainLabel("", wrap=True)
+        self.facts = QWidget()
+        self._lay_facts()
+        self.add(self.facts)
+        self._lay_advice()
+        self._wire()
+        self._show(None)
+
+    def _lay_facts(self) -> None:
+        theme = self._context.theme
+        self.oversight, self.task = PlainLabel("", "second", wrap=True), Chooser(say.OVERSIGHT_TASK())
+        self.make_task = Button(theme, say.OVERSIGHT_MAKE(), "plus")
+        self.spent, self.planned_cost = TextEdit(say.SPENT()), PlainLabel("", "second", wrap=True)
+        self.spent.setMaximumWidth(140)
+        self.on_time = SegmentedControl(say.ON_TIME(), [word() for word in say.ON_TIME_ANSWERS], 2)
+        self.error = PlainLabel(say.SPENT_WRONG(), "error", wrap=True)
+        self.error.hide()
+        grid = QGridLayout(self.facts)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        tasks = QHBoxLayout()
+        tasks.setSpacing(8)
+        tasks.addWidget(self.task, 1)
+        tasks.addWidget(self.make_task)
+        paid = QHBoxLayout()
+        paid.setSpacing(10)
+        paid.addWidget(self.spent)
+        paid.addWidget(self.planned_cost, 1)
+        timely = QHBoxLayout()
+        timely.addWidget(self.on_time)
+        timely.addStretch(1)
+        named = ((say.OVERSIGHT, None), (say.OVERSIGHT_TASK, tasks), (say.SPENT, paid), (say.ON_TIME, timely))
+        for row, (name, layout) in enumerate(named):
+            grid.addWidget(PlainLabel(name(), "small"), row, 0)
+            if layout is None:
+                grid.addWidget(self.oversight, row, 1)
+            else:
+                grid.addLayout(layout, row, 1)
+        grid.addWidget(self.error, len(named), 1)
+
+    def _lay_advice(self) -> None:
+        self.advised = QWidget()
+        row = QHBoxLayout(self.advised)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(PlainLabel(say.ADVICE_IS(), "strong"))
+        row.addWidget(self.advice)
+        row.addStretch(1)
+        self.add(self.advised)
+        self.add(self.reason)
+
+    def _wire(self) -> None:
+        self._tasks: tuple[UUID | None, ...] = ()
+        self.task.activated.connect(self._choose_task)
+        self.make_task.clicked.connect(self._make_task)
+        self.spent.editingFinished.connect(self._ask)
+        self.on_time.chosen.connect(self._ask)
+
+    # ------------------------------------------------------------------------------------------------------------- asking
+
+    def show_helper(self, found: Handing) -> None:
+        """Show how it goes with a helper; another one's money and answers are forgotten."""
+        if found.role.id != self._role:
+            self._role = found.role.id
+            last = max((look for look in found.hand_over.looks), key=lambda look: look.day, default=None)
+            spent = last.spent if last is not None else None
+            self.spent.setText("" if spent is None else self._context.words.locale.toString(float(spent), "g", _DIGITS))
+            self.on_time.set_current(2)
+            self._show(None)
+        self._ask()
+
+    @property
+    def paid(self) -> Decimal | None:
+        """What was paid so far; None where nothing is said. Raises ValueError for what is no amount."""
+        typed = self.spent.text().strip()
+        value, good = self._context.words.locale.toDouble(typed)
+        if typed and not (good and 0 <= value < 10**_DIGITS):
+            raise ValueError(typed)
+        return Decimal(str(value)).quantize(Decimal("0.01")) if typed else None
+
+    def _ask(self, *_: object) -> None:
+        found, clock = self._hand.found, self._context.clock
+        try:
+            paid = self.paid
+        except ValueError:
+            self.spent.set_invalid(invalid=True, why=say.SPENT_WRONG())
+            self.error.show()
+            return
+        self.spent.set_invalid(invalid=False)
+        self.error.hide()
+        start = None if found is None else found.hand_over.start
+        if found is None or start is None or start >= found.today:
+            self._show(None)
+            return
+        on_time = _ON_TIME[self.on_time.current if self.on_time.current is not None else 2]
+        if self._asked is not None:
+            self._asked.cancel()
+
+        def read(store: Store, watch: Watch) -> tuple[Handing, Held, int, tuple[Task, ...]]:
+            held, counted = hand_over.measured(store, found, clock, spent=paid, on_time=on_time, watch=watch)
+            return found, held, counted, follow.overseeing_tasks(store, found)
+
+        if self.held is None:
+            self.state.setText(say.AT_WORK())
+            self.go_start.hide()
+        self._asked = self._context.ask_long(read, self._have, owner=self)
+
+    def _have(self, answer: tuple[Handing, Held, int, tuple[Task, ...]]) -> None:
+        found, held, counted, tasks = answer
+        if self._hand.found is found:
+            self._show_tasks(found, tasks)
+            self._show(held, counted)
+
+    # ------------------------------------------------------------------------------------------------------------ showing
+
+    def _show(self, held: Held | None, counted: int = 0) -> None:
+        self.held = held
+        for widget in (self.sentence, self.bars, self.note, self.facts, self.advised, self.reason):
+            widget.setVisible(held is not None)
+        self.state.setVisible(held is None)
+        self.state.setText(say.NOT_BEGUN())
+        self.go_start.setVisible(held is None)
+        if held is not None:
+            self._fill(held, counted)
+        self.measured.emit(held)
+
+    def _fill(self, held: Held, counted: int) -> None:
+        words = self._context.words
+        planned, freed = (range_words(each, words) for each in (held.planned, held.freed))
+        weeks = round(held.week)
+        text = say.SENTENCE(weeks=say.WEEKS(weeks, shown=words.integer(weeks)), freed=freed, planned=planned)
+        self.sentence.setText(text)
+        rows = (
+            RangeRow(say.PLANNED(), held.planned, planned, "text_third"),
+            RangeRow(say.FREED(), held.freed, freed, "accent"),
+        )
+        self.bars.show_rows(say.BARS(), rows, text)
+        plan = words.hours(held.planned_oversight)
+        phrase = say.OVERSIGHT_LINE if held.oversight > 0 else say.OVERSIGHT_NONE
+        self.oversight.setText(phrase(hours=words.hours(held.oversight), planned=plan))
+        self.planned_cost.setText(self._cost(held))
+        self.advice.setText(say.ADVICE[held.advice]())
+        self.advice.set_tone(TONES[held.advice])
+        self.reason.setText(reason(held, counted))
+
+    def _cost(self, held: Held) -> str:
+        found = self._hand.found
+        if held.planned_cost is None or found is None:
+            return say.SPENT_UNKNOWN()
+        return say.SPENT_LINE(planned=self._context.words.money(held.planned_cost, found.plan.currency, cents=False))
+
+    def _show_tasks(self, found: Handing, tasks: tuple[Task, ...]) -> None:
+        self._tasks = (None, *(task.id for task in tasks))
+        self.task.clear()
+        self.task.addItems([say.OVERSIGHT_CHOOSE(), *(" ".join(task.name.split()) for task in tasks)])
+        chosen = found.hand_over.oversight_task
+        self.task.setCurrentIndex(self._tasks.index(chosen) if chosen in self._tasks else 0)
+        self.make_task.setVisible(chosen is None)
+
+    def _choose_task(self, place: int) -> None:
+        task = self._tasks[place]
+        self._hand.change(lambda store, found, clock: hand_over.choose_oversight(store, found, task, clock))
+
+    def _make_task(self) -> None:
+        if self._hand.found is not None:
+            name = say.OVERSIGHT_NAME(helper=starting.helper_words(self._hand.found))
+            self._hand.change(lambda store, found, clock: follow.oversee_as(store, found, name, clock))
+
+    def next_week(self, found: Handing) -> int:
+        """Of which week a look would be now: the newest due one that was not taken, else one in between."""
+        taken = {look.week for look in found.hand_over.looks}
+        weeks = 0.0 if self.held is None else self.held.week
+        return max((week for week in LOOK_WEEKS if week <= weeks and week not in taken), default=0)
