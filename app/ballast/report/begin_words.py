@@ -52,7 +52,6 @@ class BeginWords:
     """Where to begin."""
 
     heading: str = marked("Where to begin")
-    first: str = marked("Hand over first: {task}")
     first_because: str = marked("Hand over first: {task}, because {reasons}.")
     first_alone: str = marked("Hand over first: {task}. It comes first by what it brings.")
     first_lead: str = marked("One task first, then the next: on the first you both learn how to work together.")
