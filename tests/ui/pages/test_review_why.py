@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import exp, log, sqrt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from ballast.domain.insight.stability import Steadiness
 from ballast.services.review import rank_stability
 from ballast.ui.pages.review.figures import Verdict
 from ballast.ui.pages.review.why_change import basis, change_sentence, confidence, surer
+from ballast.ui.pages.review.why_hours import hours_lines
 from ballast.ui.words import why as say
 from ballast.ui.words.formats import Words
 from tests.ui.accessibility import nameless
@@ -163,3 +165,20 @@ def test_the_why_view_says_how_steady_the_rank_is(room: Room) -> None:
     assert why.basis.text().endswith(say.STEADY(share=WORDS.percent(often)))
     assert "5 of 5 signals" in why.basis.text()
     assert why.confidence.text() == "confidence: good"
+
+
+def test_the_hours_a_week_are_shown_with_their_numbers_filled_in(room: Room) -> None:
+    """E-mail: all its minutes of the file over ten days, times five; the parts add up to the whole that makes the range."""
+    minutes = sum(each["minutes"] for each in sample_file()["entries"] if each["task"] == "mail")
+    task = next(each for each in view_of(room).review.tasks if each.task.name == "Customer e-mail")
+    lines = hours_lines(task, WORDS)
+    assert lines[0].endswith(
+        f"\u00f7 10 work days that count \u00d7 5 work days a week = {WORDS.hours(minutes / 60 / 10 * 5, 2)}"
+    )
+    parts = [float(line.rpartition("= ")[2]) for line in lines[1:4]]
+    whole = float(lines[4].removeprefix("Together ").partition(":")[0])
+    assert sum(parts) == pytest.approx(whole, abs=0.0016)
+    assert task.projection is not None
+    assert sqrt(log(1 + whole)) == pytest.approx(task.projection.sigma, abs=0.002)
+    assert lines[4].endswith(f"to {WORDS.hours(task.projection.mid * exp(1.2816 * task.projection.sigma), 2)}")
+    assert mail(room).hours.text() == "\n".join(lines)

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import exp, log, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.insight.review import Projection
 
@@ -96,6 +96,31 @@ def spread_around(middle: float, variance: float, *, coverage: float = 1.0) -> P
     sigma = sqrt(log(1 + variance))
     high = max(middle * exp(Z_80 * sigma), middle / coverage)
     return Projection(low=middle * exp(-Z_80 * sigma), mid=middle, high=high, sigma=sigma)
+
+
+class Doubts(NamedTuple):
+    """The relative variance of hours a week in its three parts: `duration` (`cv` squared over the days), `weeks`, `often`."""
+
+    cv: float
+    duration: float
+    weeks: float
+    often: float
+
+    @property
+    def whole(self) -> float:
+        """All of it (v of the model)."""
+        return self.duration + self.weeks + self.often
+
+
+def doubts_of(found: Projection, present: int, days: int, days_per_week: int, *, scheduled: bool) -> Doubts:
+    """What a projection's `sigma` is made of: the task on `present` of `days` audited days.
+
+    The doubt about weeks and about how often follow from the days; what is left of the whole is that of the durations.
+    """
+    weeks = WEEK_SPREAD**2 * days_per_week / days
+    often = 0.0 if scheduled else frequency_variance(present, days) * luck(present, days, days_per_week)
+    duration = max(0.0, exp(found.sigma**2) - 1 - weeks - often)
+    return Doubts(sqrt(duration * present), duration, weeks, often)
 
 
 def lifted(found: Projection) -> bool:

@@ -122,6 +122,21 @@ INPUT_NAMES = {
     "week_spread": Phrase("How much weeks differ"),
     "prior_cv": Phrase("How much its length differs, before it is measured"),
 }
+HOURS_TITLE = Phrase("How its hours a week come about")
+HOURS_MIDDLE = Phrase("Middle: {time} \u00f7 {counted} work days that count \u00d7 {per_week} work days a week = {hours}")
+HOURS_MIDDLE_OFF = Phrase(
+    "Middle: its time \u00f7 {counted} work days that count \u00d7 {per_week} work days a week, "
+    "and what it takes on days off = {hours}"
+)
+HOURS_MIDDLE_RHYTHM = Phrase("Middle: {often} times a week, as you said, \u00d7 its mean length on {days} days = {hours}")
+HOURS_DURATION = Phrase("How long it takes: its length varies by {cv}, seen on {days} days: {cv}\u00b2 \u00f7 {days} = {part}")
+HOURS_WEEKS = Phrase("How weeks differ: {spread} (our default), over {weeks} weeks: {spread}\u00b2 \u00f7 {weeks} = {part}")
+HOURS_OFTEN = Phrase("How often it comes: on {days} of {counted} days, by chance = {part}")
+HOURS_OFTEN_SAID = Phrase("How often it comes: you said, so there is no doubt = {part}")
+HOURS_RANGE = Phrase(
+    "Together {whole}: \u03c3 = \u221aln(1 + {whole}) = {sigma}. In 80 of 100 such weeks: {hours} \u00f7 and \u00d7 "
+    "e^(1.28 \u00d7 {sigma}), from {low} to {high}"
+)
 UNIT_HOURS_WEEK = Phrase("{hours} a week")
 UNIT_TIMES_WEEK = Phrase("{n} times a week")
 UNIT_STRESS = Phrase("{n} of 4")

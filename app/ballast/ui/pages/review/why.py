@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from ballast.ui.pages.review.behind import EntryRows, fitting
 from ballast.ui.pages.review.figures import Verdict
 from ballast.ui.pages.review.why_change import basis, change_sentence, confidence, surer
+from ballast.ui.pages.review.why_hours import hours_lines
 from ballast.ui.pages.review.why_inputs import InputTable
 from ballast.ui.pages.review.why_points import PointsTable
 from ballast.ui.pages.review.why_say import YourSay
@@ -108,7 +109,7 @@ class WhyDialog(QDialog):
         row.addStretch(1)
         numbers.body.addLayout(row)
         numbers.add(self.inputs)
-        for card in (self.points_card, self._change_card(), say_card, numbers, entries):
+        for card in (self.points_card, self._change_card(), say_card, self._hours_card(), numbers, entries):
             column.addWidget(card)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -126,6 +127,12 @@ class WhyDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         outer.addLayout(foot)
+
+    def _hours_card(self) -> Card:
+        self.hours_card = Card(say.HOURS_TITLE())
+        self.hours = PlainLabel("", "small", wrap=True)
+        self.hours_card.add(self.hours)
+        return self.hours_card
 
     def _change_card(self) -> Card:
         card = Card(say.CHANGE_TITLE())
@@ -157,6 +164,9 @@ class WhyDialog(QDialog):
         self.change.setVisible(score is not None)
         self.show_steadiness(self._steadiness)
         self.surer.setText("\n".join(f"\N{BULLET} {each}" for each in surer(task, self._words)))
+        lines = hours_lines(task, self._words)
+        self.hours.setText("\n".join(lines))
+        self.hours_card.setVisible(bool(lines))
         self.say.show_task(task, categories, view.profile.days_per_week)
         self.inputs.show_inputs(task.inputs)
 

@@ -1,0 +1,63 @@
+"""How the hours a week of a task come about, its numbers filled in, as plain lines (`model.md` 2). No widgets."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from math import exp
+from typing import TYPE_CHECKING
+
+from ballast.domain.insight.projection import WEEK_SPREAD, Z_80, doubts_of
+from ballast.ui.pages.review.why_values import trimmed, values_of
+from ballast.ui.words import why as say
+
+if TYPE_CHECKING:
+    from ballast.domain.insight.review import Projection, TaskReview
+    from ballast.ui.words.formats import Words
+
+_HOUR = timedelta(hours=1)
+_SAME = 0.005  # hours that nobody sees
+
+
+def hours_lines(task: TaskReview, words: Words) -> tuple[str, ...]:
+    """Middle, the three doubts, the range they make; nothing where there is no projection."""
+    given, found = values_of(task.inputs), task.projection
+    counted, per_week = round(given.get("counted_days", 0)), round(given.get("days_per_week", 0))
+    if found is None or not counted or not task.days:
+        return ()
+    doubts = doubts_of(found, task.days, counted, per_week, scheduled="scheduled_per_week" in given)
+    days, weeks = words.integer(task.days), counted / per_week
+    often = (say.HOURS_OFTEN_SAID if "scheduled_per_week" in given else say.HOURS_OFTEN)(
+        days=days, counted=words.integer(counted), part=words.number(doubts.often, 3)
+    )
+    sigma = words.number(found.sigma, 2)
+    spread = exp(Z_80 * found.sigma)
+    return (
+        _middle(task, found, words),
+        say.HOURS_DURATION(cv=words.number(doubts.cv, 2), days=days, part=words.number(doubts.duration, 3)),
+        say.HOURS_WEEKS(
+            spread=words.number(WEEK_SPREAD, 2), weeks=trimmed(round(weeks, 1), words), part=words.number(doubts.weeks, 3)
+        ),
+        often,
+        say.HOURS_RANGE(
+            whole=words.number(doubts.whole, 3),
+            sigma=sigma,
+            hours=words.hours(found.mid, 2),
+            low=words.hours(found.mid / spread, 2),
+            high=words.hours(found.mid * spread, 2),
+        ),
+    )
+
+
+def _middle(task: TaskReview, found: Projection, words: Words) -> str:
+    given, hours = values_of(task.inputs), words.hours(found.mid, 2)
+    counted, per_week = round(given["counted_days"]), round(given["days_per_week"])
+    if "scheduled_per_week" in given:
+        often = trimmed(given["scheduled_per_week"], words)
+        return say.HOURS_MIDDLE_RHYTHM(often=often, days=words.integer(task.days), hours=hours)
+    plain = abs(task.counted / _HOUR / counted * per_week - found.mid) < _SAME
+    return (say.HOURS_MIDDLE if plain else say.HOURS_MIDDLE_OFF)(
+        time=words.duration(task.counted),
+        counted=words.integer(counted),
+        per_week=words.integer(per_week),
+        hours=hours,
+    )
