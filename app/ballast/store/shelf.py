@@ -50,10 +50,15 @@ class Shelf:
     """Looking at what lies in `backups`."""
 
     folder: Path
+    kept = KEPT
 
     def unreadable(self) -> tuple[Path, ...]:
         """The files among the copies that cannot be read, newest name first."""
         return unreadable(self.folder)
+
+    def drop(self, gone: Sequence[BackupResult]) -> None:
+        """Remove these copies; those that lie elsewhere are left alone."""
+        drop([copy for copy in gone if copy.path.parent == self.folder / BACKUPS])
 
 
 def copies(folder: Path) -> tuple[BackupResult, ...]:
@@ -133,6 +138,13 @@ def rotate(newest_first: Sequence[BackupResult]) -> None:
         if copy is not newest_first[0]:
             copy.path.unlink(missing_ok=True)
             manifest_of(copy.path).unlink(missing_ok=True)
+
+
+def drop(gone: Sequence[BackupResult]) -> None:
+    """Remove copies with their manifests. Raises OSError."""
+    for copy in gone:
+        copy.path.unlink(missing_ok=True)
+        manifest_of(copy.path).unlink(missing_ok=True)
 
 
 def _adopted(path: Path, now: datetime) -> BackupResult | None:

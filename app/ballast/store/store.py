@@ -16,6 +16,7 @@ from ballast.store.absences import Absences, AbsenceWriter
 from ballast.store.categories import Categories, CategoryWriter
 from ballast.store.check import CheckResult, check
 from ballast.store.entries import Entries, EntryWriter
+from ballast.store.erasing import Erasing
 from ballast.store.hand_overs import HandOvers, HandOverWriter
 from ballast.store.hirings import Hirings, HiringWriter
 from ballast.store.notes import Notes, NoteWriter
@@ -113,6 +114,7 @@ class Store:
         self.trash = Trash(database, self.entries, self.tasks)
         self.pulses = Pulses(database)
         self.shelf = Shelf(database.folder)
+        self.erasing = Erasing(database, self._transaction)
 
     @property
     def folder(self) -> Path:

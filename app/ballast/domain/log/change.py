@@ -104,6 +104,7 @@ class Deed(StrEnum):
     ADD_PERSON = "add_person"
     EDIT_PERSON = "edit_person"
     DELETE_PERSON = "delete_person"
+    ERASE_PERSON = "erase_person"
     EDIT_HIRING = "edit_hiring"
     SCORE_CANDIDATE = "score_candidate"
     EDIT_HAND_OVER = "edit_hand_over"

@@ -73,6 +73,7 @@ DONE = {
     Deed.ADD_PERSON: Phrase("Added {about}"),
     Deed.EDIT_PERSON: Phrase("Changed what is kept of {about}"),
     Deed.DELETE_PERSON: Phrase("Deleted {about}"),
+    Deed.ERASE_PERSON: Phrase("Erased somebody for good"),
     Deed.EDIT_HIRING: Phrase("Changed the search for {about}"),
     Deed.SCORE_CANDIDATE: Phrase("Scored {about}"),
     Deed.EDIT_HAND_OVER: Phrase("Changed the hand-over to {about}"),
@@ -120,6 +121,7 @@ OFFER_UNDO = frozenset(
     {
         Deed.DELETE, Deed.DELETE_TASK, Deed.DELETE_CATEGORY, Deed.DELETE_PLAN, Deed.MERGE_TASKS, Deed.IMPORT, Deed.FILL_GAP,
         Deed.DUPLICATE_PLAN, Deed.IMPORT_PLAN, Deed.RENAME_TASK, Deed.MERGE, Deed.REPEAT_DAY, Deed.BULK_EDIT,
+        Deed.DELETE_PERSON,
     }
 )  # fmt: skip
 """The deeds after which the window offers Undo by itself; a page need not say anything."""

@@ -11,7 +11,6 @@ FIND = Phrase("Find")
 CHOOSE = Phrase("Choose")
 ADD = Phrase("Add")
 KEEP = Phrase("Keep")
-CHANGE = Phrase("Change")
 NOTE = Phrase("Note")
 DAY = Phrase("Date")
 
@@ -243,4 +242,3 @@ ASKED = {
     Asked.HARDEST: Phrase("What was the hardest moment?"),
     Asked.WATCH: Phrase("What should I watch?"),
 }
-SAID_BY = Phrase("{who} on {name}")

@@ -33,7 +33,6 @@ DUE = Plural("{n} to do", "{n} to do")
 ROW = Phrase("{name}, {plan}, {state}, {tasks}")
 ROW_DUE = Phrase("{row}, {due}")
 PERSON_OF = Phrase("{person}, {name}")
-PLAN_OF = Phrase("From the plan “{plan}”")
 OPEN_PLAN = Phrase("Open the plan")
 GONE = Phrase("That helper is not in a plan any more.")
 

@@ -22,6 +22,7 @@ from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.surfaces import Card, EmptyState, PageTitle, page_layout
 from ballast.ui.words import common
 from ballast.ui.words import helpers as say
+from ballast.ui.words import people as people_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ballast.services.hand_over import Handing, HelperRow
     from ballast.store.store import Store
     from ballast.ui.context import Context
+    from ballast.ui.widgets.files import Files
 
 _VIEW_KEYS, _PEOPLE_KEY = ("Alt+1", "Alt+2", "Alt+3", "Alt+4"), "Ctrl+Shift+P"
 _HEARD = (Kind.PLANS, Kind.HIRINGS, Kind.HAND_OVERS, Kind.PEOPLE, Kind.ENTRIES, Kind.TASKS, Kind.PROFILE)
@@ -41,8 +43,9 @@ _BLANK, _EMPTY, _SPREAD, _PEOPLE = range(4)
 class HelpersPage(QWidget):
     """All helpers. `arrive(about)`: a role's id opens that one, (id, key of a view) there, "people" shows the people."""
 
-    def __init__(self, context: Context, *, in_steps: bool = False) -> None:
+    def __init__(self, context: Context, files: Files | None = None, *, in_steps: bool = False) -> None:
         super().__init__()
+        self._files = files
         self._context = context
         self._rows: tuple[HelperRow, ...] = ()
         self._current: UUID | None = None
@@ -60,7 +63,7 @@ class HelpersPage(QWidget):
         column = page_layout(self)
         column.addWidget(self.title)
         column.addWidget(self._stack, 1)
-        nothing, self._spread, self.people = Card(), Spread(self._context), PeopleView(self._context)
+        nothing, self._spread, self.people = Card(), Spread(self._context), PeopleView(self._context, self._files)
         for page in (QWidget(), nothing, self._spread, self.people):
             self._stack.addWidget(page)
         yield
@@ -92,6 +95,7 @@ class HelpersPage(QWidget):
         role, view = about if isinstance(about, tuple) else (about, "")
         if about == "people" or about is not None:
             self._show_what(people=about == "people")
+            self._stale = True
         if isinstance(role, UUID):
             self._current = role
             self._stale = True
@@ -123,6 +127,8 @@ class HelpersPage(QWidget):
     def _show_what(self, *, people: bool) -> None:
         self.choice.set_current(int(people))
         self._stack.setCurrentIndex(_PEOPLE if people else self._place)
+        count = say.COUNT(len(self._rows), shown=self._context.words.integer(len(self._rows)))
+        self.title.subtitle.setText(people_words.NOTE() if people else count if self._rows else say.SUBTITLE_EMPTY())
 
     def _show_view(self, number: int) -> None:
         if self._stack.currentIndex() == _SPREAD:
@@ -145,8 +151,6 @@ class HelpersPage(QWidget):
             self._context.say(say.GONE(), tone=Tone.WARNING)
         self._current = None if chosen is None else chosen.role.id
         words = self._context.words
-        count = say.COUNT(len(self._rows), shown=words.integer(len(self._rows)))
-        self.title.subtitle.setText(count if self._rows else say.SUBTITLE_EMPTY())
         self.list.show_rows([shelf_row(row, words) for row in self._rows], self._current)
         self._place = _EMPTY if chosen is None else _SPREAD
         self._show_what(people=self._on_people)

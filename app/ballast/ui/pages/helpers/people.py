@@ -1,37 +1,109 @@
-"""People: all of whom something is kept, why, and until when."""
+"""People: all of whom something is kept, why, and until when; those whose date has come first."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ballast.domain.log.day import day_of
+from ballast.services import people, person_file
+from ballast.ui.changes import Tone
+from ballast.ui.pages.helpers.people_rows import PersonShelfRow, person_row
+from ballast.ui.pages.helpers.person import PersonCard
 from ballast.ui.tokens import GAP
-from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.shelf_list import ShelfList
+from ballast.ui.widgets.surfaces import Banner, Card, EmptyState, scrolled
 from ballast.ui.words import people as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
+    from uuid import UUID
 
+    from ballast.domain.delegation.people import Person
+    from ballast.domain.log.clock import Clock
+    from ballast.services.person_file import PersonFile
+    from ballast.store.store import Store
     from ballast.ui.context import Context
+    from ballast.ui.widgets.files import Files
+
+_LIST_WIDE = 268
+Found = tuple[list[tuple["Person", int]], "PersonFile | None", "date"]
 
 
 class PeopleView(QWidget):
     """All people, made in steps."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, files: Files | None = None) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._files = context, files
+        self._current: UUID | None = None
 
     def make(self) -> Iterator[None]:
         """The steps of making it, once it is in its place."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        self.note = PlainLabel(say.NOTE(), "second", wrap=True)
-        column.addWidget(self.note)
-        column.addStretch(1)
+        self.due = Banner(self._context.theme, "", Tone.WARNING)
+        self.stack = QStackedWidget()
+        column.addWidget(self.due)
+        column.addWidget(self.stack, 1)
+        nothing = Card()
+        self.stack.addWidget(nothing)
+        nothing.add(EmptyState(self._context.theme, "people", say.NOBODY(), say.NOBODY_TEXT()), 1)
         yield
+        spread = QWidget()
+        self.stack.addWidget(spread)
+        row = QHBoxLayout(spread)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        shelf = Card()
+        shelf.setFixedWidth(_LIST_WIDE)
+        shelf.body.setContentsMargins(6, 8, 6, 8)
+        row.addWidget(shelf)
+        self.list = ShelfList[PersonShelfRow](self._context.theme, say.LIST(), shelf)
+        shelf.add(self.list, 1)
+        yield
+        self.card = PersonCard(self._context, self._files)
+        row.addWidget(scrolled(self.card), 1)
+        yield from self.card.make()
+        self.list.chosen.connect(self._choose)
+        self.list.delete_asked.connect(self.card.ask_delete)
+        self.list.edit_asked.connect(self.card.name.setFocus)
 
     def refresh(self) -> None:
         """Ask for the people again."""
+        self._context.ask(partial(_read, self._current, self._context.clock), self._show)
+
+    def _choose(self, person_id: UUID) -> None:
+        if person_id != self._current:
+            self._current = person_id
+            self.refresh()
+
+    def _show(self, found: Found) -> None:
+        everybody, chosen, today = found
+        words = self._context.words
+        self._current = None if chosen is None else chosen.person.id
+        rows = [person_row(person, named, today, words) for person, named in everybody]
+        self.list.show_rows(rows, self._current)
+        over = sum(row.due for row in rows)
+        text = say.DUE(over, shown=words.integer(over))
+        self.due.label.setText(text)
+        self.due.setAccessibleName(text)
+        self.due.setVisible(bool(over))
+        self.stack.setCurrentIndex(0 if chosen is None else 1)
+        if chosen is not None:
+            self.card.show_person(chosen)
+
+
+def _read(wanted: UUID | None, clock: Clock, store: Store) -> Found:
+    """Everybody, those over due first, with in how many places each is named; and the file of the wanted one, or the first."""
+    over = people.due_people(store, clock)
+    gone = {each.id for each in over}
+    everybody = [*over, *(each for each in people.everybody(store) if each.id not in gone)]
+    places = [(each, len({*store.hirings.of_person(each.id), *store.hand_overs.of_person(each.id)})) for each in everybody]
+    chosen = next((each for each in everybody if each.id == wanted), everybody[0] if everybody else None)
+    file = None if chosen is None else person_file.person_file(store, chosen.id)
+    return places, file, day_of(clock.now(), store.profile.get().day_start, clock.zone)

@@ -1,0 +1,63 @@
+"""Erase one person for good: from the data, and where the owner wants it from the older copies of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from ballast.domain.log.change import Change, Deed, Kind
+from ballast.domain.log.watch import WHOLE, part, unwatched
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from ballast.domain.log.clock import Clock
+    from ballast.domain.log.watch import Watch
+    from ballast.store.shelf import BackupResult
+    from ballast.store.store import Store
+
+_FEWER = 500  # of WHOLE: making the new copy is the first half
+
+
+class NewCopyIsSmaller(ValueError):
+    """The new copy holds much less than the one before; the older ones stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class StillHeld:
+    """The copies in which a person still stands, of how many, and by when the last has made room for a newer one.
+
+    `until` counts on one copy a day, which is made on each day that the program is open; None where no copy holds them.
+    """
+
+    copies: tuple[BackupResult, ...]
+    all: int
+    until: date | None
+
+
+def erase_person(store: Store, person_id: UUID, clock: Clock) -> tuple[Change, int]:
+    """Erase a person; nothing brings them back. Also says how often their name or contact is still in the file: own texts."""
+    left = store.erasing.erase(person_id, clock.now())
+    return Change(uuid4(), Deed.ERASE_PERSON, frozenset({Kind.PEOPLE, Kind.HIRINGS, Kind.HAND_OVERS})), left
+
+
+def still_held(store: Store, person_id: UUID, clock: Clock, watch: Watch = unwatched) -> StillHeld:
+    """Which copies in the data folder still hold a person, erased or not."""
+    found, copies = store.erasing.held(store.backups(), person_id, watch), store.backups()
+    newest = max((copy.at for copy in found), default=None)
+    kept = store.shelf.kept
+    until = None if newest is None else (clock.now() + timedelta(days=kept)).date()
+    return StillHeld(found, len(copies), until)
+
+
+def renew_copies(store: Store, person_id: UUID, clock: Clock, watch: Watch = unwatched) -> int:
+    """Make a new verified copy and remove the older ones that hold a person; how many went. Raises NewCopyIsSmaller."""
+    made = store.backup_now(clock.now(), part(watch, 0, _FEWER))
+    if made.shrunken:
+        raise NewCopyIsSmaller
+    held = [copy for copy in still_held(store, person_id, clock, part(watch, _FEWER, WHOLE)).copies if copy.path != made.path]
+    store.shelf.drop(held)
+    return len(held)

@@ -1,0 +1,118 @@
+"""All that is kept of one person, as they may ask for it: every field, every place that names them, texts to look at."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ballast.services.exports import write_whole
+from ballast.services.people import find_person, texts_naming
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from uuid import UUID
+
+    from ballast.domain.delegation.hiring import Reference, Trial
+    from ballast.domain.delegation.people import Person
+    from ballast.domain.delegation.plan import Plan, Role
+    from ballast.domain.delegation.scorecard import Candidate
+    from ballast.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One helper of a plan where a person is named: looked at (`candidate`), speaking for somebody, or as the `helper`."""
+
+    plan: Plan
+    role: Role
+    candidate: Candidate | None
+    trial: Trial | None
+    about: tuple[Reference, ...]
+    said: tuple[Reference, ...]
+    helper: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFile:
+    """A person with the places that name them and the owner's texts that seem to."""
+
+    person: Person
+    places: tuple[Place, ...]
+    texts: tuple[str, ...]
+
+
+def person_file(store: Store, person_id: UUID) -> PersonFile:
+    """All of one person. Raises GoneError."""
+    person = find_person(store, person_id)
+    named = {*store.hirings.of_person(person_id), *store.hand_overs.of_person(person_id)}
+    places = [
+        _place(store, plan, role, person_id)
+        for plan in (store.plans.all() if named else ())
+        for role in plan.roles
+        if role.id in named
+    ]
+    return PersonFile(person, tuple(places), texts_naming(store, person_id))
+
+
+def _place(store: Store, plan: Plan, role: Role, person_id: UUID) -> Place:
+    hiring, running = store.hirings.get(role.id), store.hand_overs.get(role.id)
+    candidates = () if hiring is None else hiring.card.candidates
+    mine = next((each for each in candidates if each.person_id == person_id), None)
+    references = {} if hiring is None else hiring.references
+    return Place(
+        plan=plan,
+        role=role,
+        candidate=mine,
+        trial=hiring.trials.get(mine.id) if hiring is not None and mine is not None else None,
+        about=references.get(mine.id, ()) if mine is not None else (),
+        said=tuple(each for told in references.values() for each in told if each.person_id == person_id),
+        helper=running is not None and running.person_id == person_id,
+    )
+
+
+def as_json(found: PersonFile) -> bytes:
+    """The file for other programs. Who spoke for the person is not named: that is theirs."""
+    person = found.person
+    told = {
+        "id": str(person.id),
+        "name": person.name,
+        "contact": person.contact,
+        "found_at": person.where.value,
+        "purpose": person.purpose.value,
+        "added": person.added.isoformat(),
+        "delete_after": None if person.delete_after is None else person.delete_after.isoformat(),
+        "note": person.note,
+        "named_in": [_place_json(each) for each in found.places],
+        "texts_to_review": list(found.texts),
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def write_files(found: PersonFile, text: str, target: Path) -> tuple[Path, Path]:
+    """Write the text to its place and the JSON beside it. Raises OSError."""
+    beside = target.with_suffix(".json")
+    write_whole(target, text.encode())
+    write_whole(beside, as_json(found))
+    return target, beside
+
+
+def _place_json(place: Place) -> dict[str, Any]:
+    told: dict[str, Any] = {"plan": place.plan.title, "role": place.role.name or place.role.help_type.value}
+    told["is_helper"] = place.helper
+    if place.candidate is not None:
+        scores = place.candidate.scores.items()
+        told["scores"] = {measure.value: {"score": each.value, "evidence": each.evidence} for measure, each in scores}
+    if (trial := place.trial) is not None:
+        told["trial"] = {
+            "hours": trial.hours,
+            "price": str(trial.price),
+            "tasks": list(trial.tasks),
+            "passes_when": trial.passes_when,
+            "passed": trial.passed,
+            "note": trial.note,
+        }
+    for key, answers in (("answers_about_them", place.about), ("answers_they_gave", place.said)):
+        if answers:
+            told[key] = [{asked.value: text for asked, text in each.answers.items()} for each in answers]
+    return told

@@ -1,0 +1,92 @@
+"""What the list of people shows of each, and a person's file as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ballast.ui.widgets.shelf_list import ShelfLine
+from ballast.ui.words import finding, handing
+from ballast.ui.words import people as say
+from ballast.ui.words.plans import one_title
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from ballast.domain.delegation.people import Person
+    from ballast.services.person_file import PersonFile, Place
+    from ballast.ui.words.formats import Words
+
+
+@dataclass(frozen=True, slots=True)
+class PersonShelfRow:
+    """One person in the list."""
+
+    id: UUID
+    title: str
+    purpose: str
+    until: str
+    named: str
+    due: bool
+
+    @property
+    def spoken(self) -> str:
+        """The whole row for a screen reader."""
+        return say.ROW(name=self.title, purpose=self.purpose, until=self.until, named=self.named)
+
+    @property
+    def lines(self) -> tuple[ShelfLine, ShelfLine]:
+        """Why they are kept, and until when, in the colour of a warning when that is over."""
+        return ShelfLine(self.purpose, self.named), ShelfLine(self.until, "", "warning" if self.due else "")
+
+
+def person_row(person: Person, named: int, today: date, words: Words) -> PersonShelfRow:
+    """What the list shows of somebody."""
+    until, due = person.delete_after, person.delete_after is not None and person.delete_after <= today
+    said = say.NO_DATE() if until is None else (say.SINCE_DUE if due else say.UNTIL)(day=words.period(until, until))
+    places = say.NAMED(named, shown=words.integer(named)) if named else say.NAMED_NOWHERE()
+    return PersonShelfRow(person.id, " ".join(person.name.split()), say.PURPOSES[person.purpose](), said, places, due)
+
+
+def place_words(place: Place) -> str:
+    """Where somebody is named."""
+    role = " ".join(place.role.name.split()) or handing.KINDS[place.role.help_type]()
+    return (say.AS_HELPER if place.helper else say.AS_CANDIDATE)(role=role, plan=one_title(place.plan.title))
+
+
+def file_text(found: PersonFile, words: Words) -> str:
+    """All that is kept of a person, to read."""
+    person, until = found.person, found.person.delete_after
+    fields = (
+        (say.NAME(), person.name),
+        (say.CONTACT(), person.contact),
+        (say.PURPOSE(), say.PURPOSES[person.purpose]()),
+        (say.WHERE(), finding.WHERES[person.where]()),
+        (say.ADDED(day=words.period(person.added, person.added)), ""),
+        (say.UNTIL_WHEN(), say.NO_DATE() if until is None else words.period(until, until)),
+        (say.OWN_NOTE(), person.note),
+    )
+    lines = [say.FILE_HEAD(name=person.name), ""]
+    lines += [say.FILE_LINE(label=label, value=value) if value else label for label, value in fields]
+    for place in found.places:
+        lines += ["", place_words(place), *_place_lines(place, words)]
+    if found.texts:
+        lines += ["", say.FILE_MENTIONS(), *(f"- {text}" for text in found.texts)]
+    return "\n".join(lines) + "\n"
+
+
+def _place_lines(place: Place, words: Words) -> list[str]:
+    lines = []
+    for measure, score in place.candidate.scores.items() if place.candidate else ():
+        name = finding.MEASURES[measure]()
+        lines.append(say.FILE_SCORE(measure=name, value=words.integer(score.value), evidence=score.evidence))
+    if (trial := place.trial) is not None:
+        ends = {None: finding.TRIAL_OPEN, True: finding.TRIAL_PASSED, False: finding.TRIAL_FAILED}[trial.passed]()
+        cost = words.money(trial.price, place.plan.currency)
+        lines.append(f"{finding.TRIAL()}: {words.hours(trial.hours)}, {cost}, {ends}")
+        said = [*trial.tasks, f"{finding.TRIAL_MARK()} {trial.passes_when}", trial.note]
+        lines += [f"  {text}" for text in said if text]
+    for each in (*place.about, *place.said):
+        lines += [f"{finding.ASKED[asked]()} {answer}" for asked, answer in each.answers.items()]
+    return lines
