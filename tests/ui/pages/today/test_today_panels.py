@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from ballast.domain.log.absence import Cause
 from ballast.domain.log.entry import DelayReason, Interrupter
-from ballast.services import steps
+from ballast.services import presence, steps
 from tests.ui.accessibility import nameless
 from tests.ui.pages.today.days import beside, press
 from tests.ui.pages.today.house import House, MovedClock, log
@@ -217,3 +218,14 @@ def test_shift_enter_opens_a_line_for_a_note(make_house: Callable[..., House]) -
     press(house, note, Qt.Key.Key_Return)
     assert house.entries() == [("Post", "Mon 09:00", "Mon 10:00", None, "two letters")]
     assert note.isHidden()
+
+
+def test_the_keys_stay_in_the_card_when_what_ran_ends(at_work: House) -> None:
+    """The pressed button goes with what ran; the keys do not wander to another part of the window."""
+    aside = at_work.page.body.now_card.aside
+    assert aside.button is not None
+    aside.button.setFocus(Qt.FocusReason.MouseFocusReason)
+    clock = at_work.clock
+    at_work.context.do(lambda store: presence.go_away(store, clock.now(), Cause.IDLE, clock), owner=at_work.page)
+    at_work.qtbot.waitUntil(aside.isHidden)
+    assert at_work.page.body.now_card.box.edit.hasFocus()

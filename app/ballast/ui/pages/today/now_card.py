@@ -113,6 +113,8 @@ class NowCard(Card):
             self.button.show_as("stop", say.STOP(task=view.running.task.name), "danger")
             self.task.setText(view.running.task.name)
             self.meta.show_running(view.running, now)
+        if view.running is None and self.aside.isAncestorOf(self.focusWidget()):
+            self.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # what has the keys goes; they stay in the card
         self.aside.show_running(view.running)
         if view.running is None or not view.running.entry.interruption:
             self.broke.hide()
