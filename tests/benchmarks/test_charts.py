@@ -9,13 +9,21 @@ from __future__ import annotations
 
 import gc
 import shutil
+import subprocess
+import sys
 import time
+from collections import defaultdict
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from datetime import time as clock_time
+from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from ballast.domain.insight.drawn.heat_map import Layer
 from ballast.domain.insight.review import Period
 from ballast.domain.log.clock import FixedClock
 from ballast.services.charting import charted
@@ -25,8 +33,10 @@ from ballast.ui.pages.review.chart_kinds import KINDS
 from tests.benchmarks.heavy import add_past, loop_ms, make_log
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
+    from ballast.domain.insight.drawn.heat_map import Spot
     from ballast.store.store import Store
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -37,6 +47,13 @@ YEAR = Period(LAST - timedelta(days=364), LAST)
 FEW, MANY = 10_000, 1_000_000
 ROUNDS, YEAR_ROUNDS = 9, 4
 LOOP_MS = 1.8
+DRIVER = Path(__file__).parent / "drivers" / "review_memory.py"
+SLACK_KB = 2048
+"""What the pages of a file and the allocator may add by chance."""
+GROWN: dict[int, dict[int, int]] = {}
+"""The memory in kB that each period took in each store, measured before they are opened here."""
+WEEKEND, OFFICE = 5, (9, 17)
+_ROWS = "SELECT id, started, ended, stress, interruption FROM entry WHERE started >= ? AND started < ? ORDER BY started, id"
 
 
 @pytest.fixture(scope="module")
@@ -46,11 +63,19 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int, Store
     few, many = make_log(base / "few", FEW, LAST, ZONE), base / "many"
     shutil.copytree(few, many)
     add_past(many, MANY - FEW, ZONE)
+    grown = {count: _growth(folder) for count, folder in ((FEW, few), (MANY, many))}
     opened = {count: open_store(folder, at=CLOCK.now()) for count, folder in ((FEW, few), (MANY, many))}
+    GROWN.update(grown)
     yield opened
     for store in opened.values():
         store.close()
     shutil.rmtree(base)
+
+
+def _growth(folder: Path) -> dict[int, int]:
+    command = [sys.executable, str(DRIVER), str(folder), LAST.isoformat()]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=50, check=True)
+    return {int(days): int(grown) for days, grown in (line.split() for line in done.stdout.splitlines())}
 
 
 def _charts(store: Store, period: Period, name: str = "") -> object:
@@ -97,3 +122,66 @@ def test_a_chart_of_a_year_comes_soon(stores: dict[int, Store], name: str) -> No
     few = {FEW: stores[FEW]}
     found = _best(few, YEAR, name, YEAR_ROUNDS)[FEW]
     assert found / (loop_ms() / LOOP_MS) <= 300, found
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.usefixtures("stores")
+def test_memory_grows_with_the_period_and_not_with_the_store() -> None:
+    """Two weeks and a year take as much among 1,000,000 entries as among 10,000; a year takes more than two weeks."""
+    for days in (14, 365):
+        assert GROWN[MANY][days] <= 1.3 * GROWN[FEW][days] + SLACK_KB, GROWN
+    assert GROWN[MANY][14] < GROWN[MANY][365], GROWN
+
+
+@pytest.mark.timeout(300)
+def test_a_chart_costs_little_more_than_its_rows(stores: dict[int, Store]) -> None:
+    """The hours of a two-week audit, all layers: at most five times plain rows and the same arithmetic, the same found."""
+    store = stores[MANY]
+    view = replace(review_period(store, AUDIT, CLOCK), log=None)
+    rows = store.database.driver()
+    plain, ours, found = [], [], {}
+    for _ in range(ROUNDS):
+        begin = time.thread_time()
+        found = _plain_week(rows)
+        middle = time.thread_time()
+        seen = charted(store, view, CLOCK).week
+        ours.append(time.thread_time() - middle)
+        plain.append(middle - begin)
+    for layer, cells in found.items():
+        shown = seen.maps[layer].cells
+        assert {spot: entries for spot, (_, entries) in cells.items()} == {spot: cell.entries for spot, cell in shown.items()}
+        values = {spot: value for spot, (value, _) in cells.items()}
+        assert values == pytest.approx({spot: cell.value for spot, cell in shown.items()})
+    assert min(ours) <= 5 * min(plain), (min(ours), min(plain))
+
+
+def _plain_week(rows: sqlite3.Connection) -> dict[Layer, dict[Spot, tuple[float, tuple[UUID, ...]]]]:
+    """The same by rows of SQLite and one loop: nothing of this log overlaps, and no entry reaches over midnight."""
+    first, last = (datetime.combine(day, clock_time(0), tzinfo=ZONE) for day in (AUDIT.first, LAST + timedelta(days=1)))
+    sums: dict[Layer, dict[Spot, list[float]]] = {layer: defaultdict(lambda: [0.0, 0.0]) for layer in Layer}
+    behind: dict[Layer, dict[Spot, list[UUID]]] = {layer: defaultdict(list) for layer in Layer}
+    for key, started, ended, stress, interruption in rows.execute(_ROWS, (first.timestamp(), last.timestamp())):
+        entry, at, begun = UUID(hex=key), started, True
+        while at < ended:
+            wall = datetime.fromtimestamp(at, ZONE)
+            until = min(ended, at + 3600 - wall.minute * 60 - wall.second)
+            spot, minutes = (wall.weekday(), wall.hour), (until - at) / 60
+            parts = [(Layer.HOURS, minutes / 2, 1.0)]
+            if stress is not None:
+                parts.append((Layer.STRESS, minutes * stress, minutes))
+            if interruption and begun:
+                parts.append((Layer.INTERRUPTIONS, 1 / 2, 1.0))
+            if wall.weekday() >= WEEKEND or not OFFICE[0] <= wall.hour < OFFICE[1]:
+                parts.append((Layer.OFF_HOURS, minutes / 2, 1.0))
+            for layer, value, weight in parts:
+                sums[layer][spot][0] += value
+                sums[layer][spot][1] += weight
+                behind[layer][spot].append(entry)
+            at, begun = until, False
+    return {
+        layer: {
+            spot: (value / weight if layer is Layer.STRESS else value, tuple(behind[layer][spot]))
+            for spot, (value, weight) in found.items()
+        }
+        for layer, found in sums.items()
+    }
