@@ -140,7 +140,7 @@ def _measured(material: Material) -> Table:
         )
 
     return Table(
-        _columns(words_task(material), *heads, wide={words.run, words.mid, words.range}),
+        _columns(words_task(material), *heads, wide={words.run, words.stress, words.mid, words.range}),
         tuple(row(line) for line in material.lines),
     )
 
@@ -188,7 +188,7 @@ def _answers(material: Material) -> Table:
 def _classes(material: Material) -> Table:
     words, terms = material.voice.words.limits, material.voice.words.terms
     columns = (
-        Column(words_task(material), "half", strong=True),
+        Column(words_task(material), "rest", strong=True),
         Column(words.class_head, "rest"),
         Column(words.unnoticed, "label"),
         Column(words.handed, "figure", end=True),

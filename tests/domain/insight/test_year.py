@@ -80,6 +80,24 @@ def test_with_a_rhythm_it_is_in_the_year() -> None:
     assert stock.year.mid == pytest.approx(24)
 
 
+@pytest.mark.parametrize(("per_week", "times"), [(0.23, 12), (0.077, 4), (0.019, 1)])
+def test_what_the_calendar_brings_knows_no_holidays(per_week: float, times: int) -> None:
+    """An hour every month is 12 hours, in 40 working weeks after a busy fortnight too; so for quarters, years and the sums."""
+    made = diary()
+    made.task("Stock", scheduled_per_week=per_week)
+    said = YearSaid(40, {MONDAY: Typical.BUSIER, MONDAY + timedelta(days=7): Typical.BUSIER})
+    found = year_of(made.review(THREE_WEEKS), said, 5)
+    stock = next(each for each in found.tasks if each.task.task.name == "Stock")
+    assert stock.calendar == times
+    assert stock.year.mid == pytest.approx(times)
+    assert stock.year.low / stock.year.mid == pytest.approx(stock.week.low / stock.week.mid)
+    others = 39.5 * 40 * 0.87
+    assert found.measured is not None
+    assert found.measured.mid == pytest.approx(others + times)
+    assert sum(each.year.mid for each in found.categories) == pytest.approx(others + times)
+    assert [each.calendar for each in found.tasks if each is not stock] == [None, None]
+
+
 def test_weeks_are_those_of_days_that_count() -> None:
     """A week without a day that counts is not asked about; a week of two days weighs two."""
     made = Diary()

@@ -8,7 +8,7 @@ import pytest
 
 from ballast.domain.insight.projection import Z_80
 from ballast.domain.insight.review import Projection
-from ballast.domain.insight.yearly import TIMES, Rare, RareTask, Typical, rare_sum, typicality, yearly
+from ballast.domain.insight.yearly import TIMES, Rare, RareTask, Typical, calendar_times, rare_sum, typicality, yearly
 
 
 def test_a_year_is_the_week_times_weeks_times_how_typical_it_was() -> None:
@@ -53,3 +53,23 @@ def test_each_of_our_lines_says_how_often_it_usually_comes() -> None:
     assert set(TIMES) == set(Rare)
     assert len(TIMES) == 7
     assert [RareTask(1, times).yearly.mid for times in TIMES.values()] == list(TIMES.values())
+
+
+@pytest.mark.parametrize(
+    ("per_week", "times"),
+    [
+        (None, None),
+        (5.0, None),
+        (1.0, None),
+        (0.5, None),
+        (0.33, 17),
+        (0.25, 13),
+        (0.23, 12),
+        (0.077, 4),
+        (0.019, 1),
+        (0.001, 1),
+    ],
+)
+def test_rhythms_of_the_calendar(per_week: float | None, times: int | None) -> None:
+    """Every month, quarter and year are 12, 4 and 1 times; weeks and every two weeks go by working weeks."""
+    assert calendar_times(per_week) == times

@@ -1,6 +1,7 @@
 """A year of the owner's work, from a review and what the owner said (`model.md` 2): tasks, rare tasks, what is left out.
 
-Every line is hours a week with its range, times the working weeks, times how typical the audited weeks were. Weeks begin on
+Every line is hours a week with its range, times the working weeks, times how typical the audited weeks were; what comes by the
+calendar (every month, quarter, year) is the hours of one time, as often as the calendar has it. Weeks begin on
 Monday; a week of which nothing was said is usual. Typicality is the mean over the days that count, so that a week of which two
 days count weighs less than a whole one; with whole weeks that is the mean over weeks of the model.
 
@@ -18,7 +19,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.projection import WEEK_SPREAD, spread_around
-from ballast.domain.insight.yearly import WEEKS_PER_YEAR, Typical, rare_sum, scaled, typicality, yearly
+from ballast.domain.insight.yearly import WEEKS_PER_YEAR, Typical, calendar_times, rare_sum, scaled, typicality, yearly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -86,6 +87,11 @@ class TaskYear:
     def rhythm(self) -> bool:
         """Whether it rests on a rhythm that the owner told."""
         return bool(self.task.task.scheduled_per_week)
+
+    @property
+    def calendar(self) -> int | None:
+        """How many times a year it comes where its rhythm is that of the calendar."""
+        return calendar_times(self.task.task.scheduled_per_week)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +165,7 @@ def year_of(review: Review, said: YearSaid, days_per_week: int) -> Year:
     weeks = audited_weeks(review, said.weeks)
     per_year, typical = said.weeks_per_year or WEEKS_PER_YEAR, typical_of(weeks)
     tasks = tuple(
-        TaskYear(each, each.projection, yearly(each.projection, per_year, typical))
+        TaskYear(each, each.projection, _in_a_year(each.projection, each.task.scheduled_per_week, per_year, typical))
         for each in sorted(review.tasks, key=lambda one: (-(one.projection.mid if one.projection else 0.0), one.task.name))
         if each.projection is not None
     )
@@ -172,9 +178,9 @@ def year_of(review: Review, said: YearSaid, days_per_week: int) -> Year:
         weeks=weeks,
         typical=typical,
         tasks=tasks,
-        categories=_categories(tasks, join, per_year * typical),
+        categories=_categories(tasks, join),
         week=week,
-        measured=yearly(week, per_year, typical) if week else None,
+        measured=join([each.year for each in tasks]) if tasks else None,
         left_out=_left_out(review),
         lines=said.rare,
         days_out=sum(day.work_day and day.union > _NO_TIME and not day.counts for day in review.days),
@@ -200,14 +206,20 @@ def unknown_time(review: Review) -> timedelta:
     return sum((day.gaps for day in review.days if day.union > _NO_TIME), _NO_TIME)
 
 
-def _categories(tasks: Iterable[TaskYear], join: _Join, factor: float) -> tuple[CategoryYear, ...]:
+def _in_a_year(week: Projection, per_week: float | None, weeks: int, typical: float) -> Projection:
+    """By the calendar where the rhythm is, else by working weeks."""
+    times = calendar_times(per_week)
+    return scaled(week, times / per_week) if times and per_week else yearly(week, weeks, typical)
+
+
+def _categories(tasks: Iterable[TaskYear], join: _Join) -> tuple[CategoryYear, ...]:
     groups: dict[UUID | None, list[TaskYear]] = {}
     for each in tasks:
         groups.setdefault(each.task.category.id if each.task.category else None, []).append(each)
     made = []
     for group in groups.values():
         week = join([each.week for each in group])
-        made.append(CategoryYear(group[0].task.category, len(group), week, scaled(week, factor)))
+        made.append(CategoryYear(group[0].task.category, len(group), week, join([each.year for each in group])))
     return tuple(sorted(made, key=lambda one: -one.week.mid))
 
 

@@ -1,7 +1,9 @@
 """From a week to a year, and what an audit of two weeks cannot see (`model.md` 2).
 
 A year is the week times the working weeks times how typical the audited weeks were. What comes a few times a year is on no
-audit: the owner says it (`RareTask`), and it lies between half and twice what was said. Everything here is "you said" or a
+audit: the owner says it (`RareTask`), and it lies between half and twice what was said. A rhythm of the calendar (every month,
+every quarter, every year) is kept in weeks like any other, but is 12, 4 or 1 times a year, however many weeks are worked and
+however busy the audited ones were: the books of a month wait for nobody's holidays. Everything here is "you said" or a
 default but the week itself.
 """
 
@@ -18,6 +20,9 @@ from ballast.domain.insight.review import Projection
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+CALENDAR_BELOW = 0.5
+"""A rhythm that comes less often than this a week (every two weeks) goes by the calendar, not by working weeks."""
+CALENDAR_WEEKS = 365.25 / 7
 WEEKS_PER_YEAR = 48
 """Working weeks of a year until the owner says otherwise (Y)."""
 RARE_FACTOR = 2.0
@@ -104,6 +109,11 @@ def typicality(weeks: Iterable[Typical]) -> float:
 def yearly(weekly: Projection, weeks_per_year: int = WEEKS_PER_YEAR, typical: float = 1.0) -> Projection:
     """Hours a year of a task from its hours a week (A = h Y t)."""
     return scaled(weekly, weeks_per_year * typical)
+
+
+def calendar_times(per_week: float | None) -> int | None:
+    """How many times a year a rhythm of the calendar comes: 12, 4, 1; None for what goes by working weeks."""
+    return max(1, round(per_week * CALENDAR_WEEKS)) if per_week and per_week < CALENDAR_BELOW else None
 
 
 def scaled(hours: Projection, factor: float) -> Projection:

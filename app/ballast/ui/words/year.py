@@ -6,7 +6,10 @@ from ballast.domain.insight.yearly import Rare, Typical
 from ballast.ui.words import Phrase, Plural
 
 TITLE = Phrase("What a year of it takes")
-HOW = Phrase("Hours a week, times your working weeks, times how usual the weeks of this period were.")
+HOW = Phrase(
+    "Hours a week, times your working weeks, times how usual the weeks of this period were. What comes every month, quarter or "
+    "year counts 12, 4 or 1 times."
+)
 NONE = Phrase(
     "Nothing can be said about a year yet: no task came on three days that count. Log on, or say below how often it comes."
 )
@@ -52,6 +55,7 @@ COLUMN_FROM = Phrase("Where from")
 FROM_LOG = Phrase("measured")
 FROM_LOG_UNSURE = Phrase("measured, less sure: few days")
 FROM_RHYTHM = Phrase("measured, rhythm: you said")
+FROM_CALENDAR = Plural("measured, once a year: you said", "measured, {n} times a year: you said")
 FROM_TASKS = Plural("{n} task", "{n} tasks")
 
 LEFT = Phrase("Left out of the year")

@@ -28,8 +28,14 @@ def year_point(hours: float, words: Words) -> str:
 
 def task_row(each: TaskYear, words: Words) -> tuple[str, ...]:
     """The cells of a task."""
+    return each.task.task.name, short_range(each.week, words), year_range(each.year, words), _source(each, words)
+
+
+def _source(each: TaskYear, words: Words) -> str:
+    if each.calendar:
+        return say.FROM_CALENDAR(each.calendar, shown=words.integer(each.calendar))
     source = say.FROM_RHYTHM if each.rhythm else say.FROM_LOG_UNSURE if each.task.less_sure else say.FROM_LOG
-    return each.task.task.name, short_range(each.week, words), year_range(each.year, words), source()
+    return source()
 
 
 def category_row(each: CategoryYear, words: Words) -> tuple[str, ...]:
