@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 
-from ballast.domain.delegation.draft import asked, draft_plan, measure_again, measured_hours, ratings_of
+from ballast.domain.delegation.draft import answered, asked, draft_plan, measure_again, measured_hours, ratings_of
 from ballast.domain.delegation.plan import Answer, Choice, Confidentiality, Step, Trait, Unnoticed, Worth
 from ballast.domain.delegation.ratings import Ratings
 from ballast.domain.insight.review import Bottleneck, DayTotal, Period, Projection, Provenance, Review, Signal, TaskReview
@@ -177,3 +177,21 @@ def test_a_task_that_shrank_keeps_only_what_was_said() -> None:
 def test_earnings_are_decimal() -> None:
     """Money stays exact."""
     assert isinstance(drafted(review(), worth=MONEY).worth.yearly_income, Decimal)
+
+
+def test_five_answers_are_enough_measured_ones_too() -> None:
+    """What the log gives counts; three questions only the owner can answer."""
+    plain = drafted(review(reviewed(1, 4.0))).tasks[0]
+    said = dict.fromkeys((Trait.SKILL_GAP, Trait.DOCUMENTABLE, Trait.LOW_JUDGEMENT), 0.0)
+    assert not answered(plain)
+    assert answered(drafted(review(reviewed(1, 4.0)), {UUID(int=1): Ratings(said)}).tasks[0])
+
+
+def test_measuring_again_takes_what_was_answered_elsewhere() -> None:
+    """An answer kept beside the task since comes into the plan; one that the plan has itself stays the plan's."""
+    one = review(reviewed(1, 4.0))
+    plan = drafted(one, {UUID(int=1): Ratings({Trait.SKILL_GAP: 0.25})})
+    newer = {UUID(int=1): Ratings({Trait.SKILL_GAP: 1.0, Trait.DRAINS: 1.0})}
+    again = measure_again(plan, one, new_id=ids(200), ratings=newer).tasks[0].traits
+    assert again[Trait.DRAINS] == Answer(1.0, Provenance.SAID)
+    assert again[Trait.SKILL_GAP] == Answer(0.25, Provenance.SAID)
