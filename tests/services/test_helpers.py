@@ -194,7 +194,7 @@ def test_reminders_come_for_all_helpers_until_they_leave(store: Store, clock: Fi
     handing.set_start(store, handed(store, plan, clock), clock.now().date() + timedelta(days=7), clock)
     due = handing.all_reminders(store, clock)
     assert {reminder.step.kind for reminder in due} >= {StepKind.CONTRACT, StepKind.NDA, StepKind.ACCOUNTS}
-    assert {(reminder.plan_id, reminder.role_id) for reminder in due} == {(plan.id, ROLE)}
+    assert {(reminder.plan_id, reminder.role.id) for reminder in due} == {(plan.id, ROLE)}
     assert handed(store, plan, clock).due == tuple(reminder.step for reminder in due)
     register = replace(handed(store, plan, clock).hand_over.register, left_on=START)
     handing.set_register(store, handed(store, plan, clock), register, clock)

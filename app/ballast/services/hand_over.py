@@ -89,11 +89,11 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """Something to do by now for one helper."""
+    """Something to do by now for one helper; `name` is the person's, else what the plan calls the helper, else empty."""
 
     plan_id: UUID
-    role_id: UUID
-    about: str
+    role: Role
+    name: str
     step: CalendarStep
 
 
@@ -298,8 +298,9 @@ def all_reminders(store: Store, clock: Clock) -> tuple[Reminder, ...]:
     today, running = _today(store, clock), {each.role_id: each for each in store.hand_overs.all() if each.start is not None}
     if not running:
         return ()
+    people = {each.id: each.name for each in store.people.all()}
     found = [
-        Reminder(plan.id, role.id, role_name(role), step)
+        Reminder(plan.id, role, people.get(running[role.id].person_id or role.id, "") or role.name, step)
         for plan in store.plans.all()
         for role in plan.roles
         if role.id in running

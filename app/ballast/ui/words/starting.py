@@ -189,6 +189,7 @@ DUE_ONE = Plural("{n} step with {helper} by tomorrow", "{n} steps with {helper} 
 DUE_MORE = Plural("{n} step with your helpers by tomorrow", "{n} steps with your helpers by tomorrow")
 DUE_FIRST = Phrase("First: {step}")
 GO_HELPER = Phrase("Show the steps")
+DUE_LATER = Phrase("Not today")
 
 
 def step_words(step: CalendarStep) -> str:

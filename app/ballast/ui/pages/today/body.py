@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.ui.pages.today.categories import CategoryCard
+from ballast.ui.pages.today.due import DuePlace
 from ballast.ui.pages.today.forgotten_place import ForgottenPlace
 from ballast.ui.pages.today.lists import EntryCard, TimelineCard
 from ballast.ui.pages.today.now_card import NowCard
@@ -42,6 +43,7 @@ class DayBody(QWidget):
         self.forgotten = ForgottenPlace(context)
         self.above, self.below = PanelPlace(), PanelPlace()
         self.now_card = NowCard(context)
+        self.due = DuePlace(context)
         self._cards: DayCards | None = None
         self.timeline = TimelineCard(context)
         self.entries = EntryCard(context)
@@ -55,7 +57,7 @@ class DayBody(QWidget):
         figures.setMinimumHeight(_CARDS_PX)
         self._figures = QVBoxLayout(figures)
         self._figures.setContentsMargins(0, 0, 0, 0)
-        for part in (self.forgotten, self.above, self.now_card, self.below, figures, self.timeline):
+        for part in (self.forgotten, self.above, self.now_card, self.below, self.due, figures, self.timeline):
             self._column.addWidget(part)
         foot = QHBoxLayout()
         foot.setSpacing(16)
@@ -82,6 +84,7 @@ class DayBody(QWidget):
         self._view, self._now = view, now
         self.now_card.show_view(view, now)
         self.entries.show_view(view, now)
+        self.due.follow(now)
         if self._rest.done:
             for _ in self._show_rest():
                 pass
