@@ -27,20 +27,42 @@ if TYPE_CHECKING:
     from ballast.ui.pages.today.asks.acts import AskedActs
 
 
-class PromptPanel(KeyPanel):
-    """The oldest prompt that waits, and how many more; Enter is the same as before."""
+class _TypedPanel(KeyPanel):
+    """A panel that takes a typed task too: `_offer` shows what may be chosen, `_take_typed` takes what was typed."""
 
-    def __init__(self, context: Context, acts: AskedActs, knowledge: Callable[[], Knowledge]) -> None:
-        super().__init__(context.theme, "question")
-        self._context, self._acts = context, acts
-        self._waiting: tuple[tuple[Prompt, Span], ...] = ()
-        self._before = ""
-        self._every: timedelta | None = None
-        self.task = TaskLine(context.theme, say.PROMPT_TASK(), context.clock, knowledge)
+    def __init__(self, context: Context, icon: str, tint: str, title: str, knowledge: Callable[[], Knowledge]) -> None:
+        super().__init__(context.theme, icon, tint)
+        self._context = context
+        self.task = TaskLine(context.theme, title, context.clock, knowledge)
         self.task.entered.connect(self._take_typed)
         self.task.left.connect(self._offer)
         self.middle.addWidget(self.task)
         self.task.hide()
+
+    def _offer(self) -> None:
+        raise NotImplementedError
+
+    def _take_typed(self) -> None:
+        raise NotImplementedError
+
+    def _ask_other(self) -> None:
+        self.clear()
+        self.task.clear()
+        self.task.show()
+        self.offer("Enter", common.SAVE(), self._take_typed, kind="primary")
+        self.offer("Esc", say.CLOSE_BACK(), self._offer, kind="ghost")
+        self.task.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+class PromptPanel(_TypedPanel):
+    """The oldest prompt that waits, and how many more; Enter is the same as before."""
+
+    def __init__(self, context: Context, acts: AskedActs, knowledge: Callable[[], Knowledge]) -> None:
+        super().__init__(context, "question", "accent_text", say.PROMPT_TASK(), knowledge)
+        self._acts = acts
+        self._waiting: tuple[tuple[Prompt, Span], ...] = ()
+        self._before = ""
+        self._every: timedelta | None = None
 
     def ask(self, waiting: tuple[tuple[Prompt, Span], ...], before: Task | None, every: timedelta) -> None:
         """Ask about the oldest of those that wait."""
@@ -71,14 +93,6 @@ class PromptPanel(KeyPanel):
                 self.offer("A", say.PROMPT_ALL(), partial(self._answer, self._before, one=False), kind="ghost")
             self.offer("X", say.PROMPT_SKIP_ALL(), partial(self._skip, one=False), kind="ghost")
 
-    def _ask_other(self) -> None:
-        self.clear()
-        self.task.clear()
-        self.task.show()
-        self.offer("Enter", common.SAVE(), self._take_typed, kind="primary")
-        self.offer("Esc", say.CLOSE_BACK(), self._offer, kind="ghost")
-        self.task.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _take_typed(self) -> None:
         if self.task.name:
             self._answer(self.task.name, one=True)
@@ -94,21 +108,16 @@ class PromptPanel(KeyPanel):
         return [prompt.id for prompt, _ in self._waiting[: 1 if one else None]]
 
 
-class ReminderPanel(KeyPanel):
+class ReminderPanel(_TypedPanel):
     """Nothing runs although the owner is active. `counted` carries a task's name and since when; `snoozed` for how long not."""
 
     counted = Signal(str, object)
     snoozed = Signal(object)
 
     def __init__(self, context: Context, knowledge: Callable[[], Knowledge]) -> None:
-        super().__init__(context.theme, "timer", "warning")
-        self._context = context
+        super().__init__(context, "timer", "warning", say.PROMPT_TITLE(), knowledge)
         self._since: datetime | None = None
         self._last = ""
-        self.task = TaskLine(context.theme, say.PROMPT_TITLE(), context.clock, knowledge)
-        self.task.entered.connect(self._take_typed)
-        self.task.left.connect(self._offer)
-        self.middle.addWidget(self.task)
 
     def remind(self, since: datetime, last: str) -> None:
         """Say that nothing runs; `last` is the last task, "" for none."""
@@ -132,14 +141,6 @@ class ReminderPanel(KeyPanel):
         self.offer("1", say.REMIND_QUARTER(), partial(self.snoozed.emit, Snooze.QUARTER), kind="ghost")
         self.offer("2", say.REMIND_HOUR(), partial(self.snoozed.emit, Snooze.HOUR), kind="ghost")
         self.offer("3", say.REMIND_TODAY(), partial(self.snoozed.emit, Snooze.TODAY), kind="ghost")
-
-    def _ask_other(self) -> None:
-        self.clear()
-        self.task.clear()
-        self.task.show()
-        self.offer("Enter", common.SAVE(), self._take_typed, kind="primary")
-        self.offer("Esc", say.CLOSE_BACK(), self._offer, kind="ghost")
-        self.task.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take_typed(self) -> None:
         if self.task.name and self._since is not None:
