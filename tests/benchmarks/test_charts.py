@@ -27,6 +27,7 @@ from ballast.domain.insight.drawn.heat_map import Layer
 from ballast.domain.insight.review import Period
 from ballast.domain.log.clock import FixedClock
 from ballast.services.charting import charted
+from ballast.services.patterns import patterns_of
 from ballast.services.review import review_period
 from ballast.store.opening import open_store
 from ballast.ui.pages.review.chart_kinds import KINDS
@@ -47,6 +48,7 @@ YEAR = Period(LAST - timedelta(days=364), LAST)
 FEW, MANY = 10_000, 1_000_000
 ROUNDS, YEAR_ROUNDS = 9, 4
 LOOP_MS = 1.8
+PATTERNS = "patterns"
 DRIVER = Path(__file__).parent / "drivers" / "review_memory.py"
 SLACK_KB = 2048
 """What the pages of a file and the allocator may add by chance."""
@@ -79,7 +81,9 @@ def _growth(folder: Path) -> dict[int, int]:
 
 
 def _charts(store: Store, period: Period, name: str = "") -> object:
-    """All charts of a period, or one of them by its name."""
+    """All charts of a period, or one of them by its name, or the card of patterns."""
+    if name == PATTERNS:
+        return patterns_of(store, period, CLOCK)
     seen = charted(store, review_period(store, period, CLOCK), CLOCK)
     return [kind.values(seen) for kind in KINDS if name in {"", kind.name}]
 
@@ -107,7 +111,7 @@ def test_both_stores_show_the_same(stores: dict[int, Store]) -> None:
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("name", [kind.name for kind in KINDS])
+@pytest.mark.parametrize("name", [*(kind.name for kind in KINDS), PATTERNS])
 def test_a_chart_of_an_audit_costs_the_same_however_long_the_log_is(stores: dict[int, Store], name: str) -> None:
     """Each chart among 1,000,000 entries takes at most 1.3 times that among 10,000, and at most 150 ms."""
     found = _best(stores, AUDIT, name)

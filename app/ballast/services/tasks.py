@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ballast.domain.delegation.ratings import Ratings
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
+    from ballast.domain.log.completion import KnownTask
     from ballast.domain.log.entry import Task
     from ballast.domain.log.likeness import Why
     from ballast.store.store import Action, Store
@@ -42,9 +43,12 @@ class Suggestion:
     goes_uses: int
 
 
-def suggestions(store: Store) -> tuple[Suggestion, ...]:
-    """Pairs of names that are probably one task, the surest first, among equals the most used first."""
-    uses = {known.task.id: known.uses for known in store.tasks.known()}
+def suggestions(store: Store, known: Iterable[KnownTask] | None = None) -> tuple[Suggestion, ...]:
+    """Pairs of names that are probably one task, the surest first, among equals the most used first.
+
+    `known` are all tasks where they were read already: counting them goes through the whole log.
+    """
+    uses = {each.task.id: each.uses for each in (store.tasks.known() if known is None else known)}
     made = []
     for alike in find_alike(store.tasks.all()):
         stays, goes = sorted((alike.one, alike.other), key=lambda task: uses[task.id], reverse=True)

@@ -172,4 +172,5 @@ class TasksView(QWidget):
 
 
 def _read(store: Store) -> tuple[tuple[KnownTask, ...], tuple[task_acts.Suggestion, ...]]:
-    return store.tasks.known(), task_acts.suggestions(store)
+    known = store.tasks.known()
+    return known, task_acts.suggestions(store, known)
