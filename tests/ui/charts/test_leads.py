@@ -92,3 +92,15 @@ def test_the_few_tasks_that_are_said_are_those_that_are_seen(pareto_chart: Paret
     """Where only the rest would reach 80 %, it is not "11 tasks take 100 %": the four with a name make 94 %."""
     pareto_chart.show_values(replace(samples.pareto(), reached=4))
     assert pareto_chart.lead() == "4 tasks take 94 % of your time; the largest is Invoices with 8 h."
+
+
+def test_a_name_of_another_script_does_not_turn_the_sentence(
+    stress_chart: StressHoursChart, theme: Theme, qtbot: QtBot
+) -> None:
+    """An Arabic name at its beginning leaves an English sentence running from left to right; a screen reader has it bare."""
+    card = ChartCard(theme, stress_chart)
+    qtbot.addWidget(card)
+    card.resize(900, 440)
+    stress_chart.show_findings((replace(bottleneck(Signal.STRESS), task=samples.task(9, "\u0628\u0631\u064a\u062f")),))
+    assert card.lead.text() == "\u200e" + stress_chart.lead()
+    assert card.lead.accessibleName() == stress_chart.lead()

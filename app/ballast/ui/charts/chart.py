@@ -73,6 +73,7 @@ class Chart(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(drawn)
         self._none = EmptyState(theme, self.ICON, self.EMPTY(), self.EMPTY_HINT())
+        self._none.title.setWordWrap(True)  # the name of a category may stand in it
         self._stack.addWidget(self._none)
         self.set_shown(empty=True)
 

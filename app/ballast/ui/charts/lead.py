@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
 from ballast.ui.charts import ink
-from ballast.ui.widgets.plain import PlainLabel, set_tip
+from ballast.ui.widgets.plain import PlainLabel, mirrored, set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QResizeEvent
 
 LINES = 2
+LEFT_TO_RIGHT = "\u200e"
 _UNIT = re.compile(r"(\d) (h|min|%)(?!\w)")
 
 
@@ -29,8 +31,8 @@ class Lead(PlainLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
     def show_sentence(self, sentence: str) -> None:
-        """Say this."""
-        self._sentence = sentence
+        """Say this, in the direction of the page even where the first word is a name of another script."""
+        self._sentence = LEFT_TO_RIGHT + sentence if not mirrored() and turns(sentence) else sentence
         self.setAccessibleName(sentence)
         self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 2)
         self._fit()
@@ -45,6 +47,11 @@ class Lead(PlainLabel):
         if shown != self.text():
             self.setText(shown)
             set_tip(self, self._sentence if shown.endswith("…") else "")
+
+
+def turns(text: str) -> bool:
+    """Whether the first letters of a text run from right to left."""
+    return next((way != "L" for way in map(bidirectional, text) if way in {"L", "R", "AL"}), False)
 
 
 def in_lines(text: str, font: QFont, width: float, most: int = LINES) -> str:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ballast.ui.charts.lead import LEFT_TO_RIGHT, turns
+from ballast.ui.widgets.plain import mirrored
 from ballast.ui.words import charts
 
 if TYPE_CHECKING:
     from ballast.ui.charts.chart import Chart
+
+
+def _name(chart: Chart) -> str:
+    """The category; after one that runs from right to left the sentence goes on in the direction of the page."""
+    return chart.only + LEFT_TO_RIGHT if turns(chart.only) and not mirrored() else chart.only
 
 
 def note(chart: Chart) -> str:
@@ -15,8 +22,8 @@ def note(chart: Chart) -> str:
     if not chart.only:
         return chart.subtitle()
     if not chart.subtitle():
-        return charts.ONLY_NOTE_ALONE(category=chart.only)
-    return charts.ONLY_NOTE(category=chart.only, subtitle=chart.subtitle())
+        return charts.ONLY_NOTE_ALONE(category=_name(chart))
+    return charts.ONLY_NOTE(category=_name(chart), subtitle=chart.subtitle())
 
 
 def lead(chart: Chart) -> str:
@@ -24,9 +31,9 @@ def lead(chart: Chart) -> str:
     own = chart.own_lead()
     if not chart.only or not own or own.startswith(chart.only):
         return own
-    return charts.ONLY_LEAD(category=chart.only, lead=own)
+    return charts.ONLY_LEAD(category=_name(chart), lead=own)
 
 
 def hint(chart: Chart) -> tuple[str, str]:
     """What stands there instead of nothing: of one category nothing is missing in the log."""
-    return (charts.ONLY_EMPTY(category=chart.only), charts.ONLY_EMPTY_HINT()) if chart.only else chart.hint()
+    return (charts.ONLY_EMPTY(category=_name(chart)), charts.ONLY_EMPTY_HINT()) if chart.only else chart.hint()
