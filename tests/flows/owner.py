@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ballast.ui.toast import Toast
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 MOST_STOPS, MOST_ROWS = 600, 300
 PATIENCE_MS = 20_000
+MAKING_WAY = 50  # looks, 20 ms apart, until a notice has left what was scrolled below it
 """Only what never comes waits so long: a machine that is busy with other things may take seconds for what is there at once."""
 
 
@@ -244,8 +247,12 @@ def click(widget: QWidget) -> None:
     """Scroll a widget into sight and click its centre; something that lies on top of it there is a fault."""
     bring_into_sight(widget)
     window = widget.window()
-    where = widget.mapTo(window, widget.rect().center())
-    hit = window.childAt(where) or window
+    for _ in range(MAKING_WAY):  # a notice at the foot makes way for what was scrolled below it, a moment later
+        where = widget.mapTo(window, widget.rect().center())
+        hit = window.childAt(where) or window
+        if not any(isinstance(each, Toast) for each in (hit, hit.parentWidget())):
+            break
+        QTest.qWait(20)
     assert hit is widget or widget.isAncestorOf(hit), f"{said(widget)!r} lies under {hit!r} at {where}"
     QTest.mouseClick(hit, Qt.MouseButton.LeftButton, pos=hit.mapFrom(window, where))
 

@@ -93,7 +93,6 @@ WHO_DOES = Phrase("Who: {who}.")
 
 # goals
 GOALS = Phrase("What it should bring")
-GOALS_NONE = Phrase("With a first day, three goals are proposed here; change them as you like.")
 GOALS_NOTE = Phrase("Two to four that can be measured. “Before” is from your log and your plan.")
 GOALS_FEW = Phrase("Add one more: two to four goals keep it clear.")
 GOAL = {
@@ -158,7 +157,6 @@ ACCESS_ENDED = Phrase("ended {day}")
 NDA_ON = Phrase("Secrecy agreed in writing on")
 TESTED_ON = Phrase("One removal tried on")
 LOOKED_ON = Phrase("List last looked over on")
-UNSET = Phrase("not yet")
 POINT_STOP = Phrase("Before they start")
 POINT_OPEN = Phrase("Open")
 POINTS = {
