@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -100,6 +101,7 @@ class ChartGrid(QWidget):
                 partial(self.chart, kind.name),
                 partial(self._frame, kind),
                 partial(self._fill, kind, value),
+                partial(self._tell, kind),
             ]
         return [*found, self._tell_found]
 
@@ -125,7 +127,13 @@ class ChartGrid(QWidget):
             self.show_stability(self._level)
 
     def _fill(self, kind: ChartKind, value: object) -> None:
-        self.chart(kind.name).show_values(value)
+        chart = self.chart(kind.name)
+        with QSignalBlocker(chart):
+            chart.show_values(value)
+
+    def _tell(self, kind: ChartKind) -> None:
+        """Let the card say the new values: a turn of its own, for it lays its words out anew."""
+        self.chart(kind.name).told.emit()
 
     def _frame(self, kind: ChartKind) -> None:
         """Put a chart on its card, once."""
