@@ -65,7 +65,10 @@ class NotStarted(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Handing:
-    """The hand-over to one helper of a plan, as a page shows it `today`. `result` is what the plan says of the role."""
+    """The hand-over to one helper of a plan, as a page shows it `today`. `result` is what the plan says of the role.
+
+    `product` is the name of the product that was taken instead of a person, empty without one.
+    """
 
     plan: Plan
     role: Role
@@ -75,6 +78,12 @@ class Handing:
     open_access: tuple[OpenAccess, ...]
     due: tuple[CalendarStep, ...]
     today: date
+    product: str = ""
+
+    @property
+    def called(self) -> str:
+        """Who or what helps: the person's name, else the product's, else empty."""
+        return self.product if self.person is None else self.person.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +108,7 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class HelperRow:
-    """One helper of a plan, as a list shows it. `due` counts what is to be done by tomorrow."""
+    """One helper of a plan, as a list shows it. `person` is who, or which product, helps; `due` is what to do by tomorrow."""
 
     plan_id: UUID
     plan_title: str
@@ -114,27 +123,28 @@ class HelperRow:
 def helpers(store: Store, clock: Clock) -> tuple[HelperRow, ...]:
     """The helpers of all plans that have tasks to hand over, the newest plan first, each plan's in their order."""
     today, kept = _today(store, clock), {each.role_id: each for each in store.hand_overs.all()}
-    people = {each.id: each.name for each in store.people.all()}
+    people, products = {each.id: each.name for each in store.people.all()}, store.hirings.products()
     rows = []
     for plan in sorted(store.plans.all(), key=lambda plan: plan.created_at.timestamp(), reverse=True):
         for role in plan.roles:
             tasks = tuple(task.name for task in plan.tasks if task.role_id == role.id)
             if tasks:
                 found = kept.get(role.id) or begun(role.id)
-                person = "" if found.person_id is None else people[found.person_id]
+                name = products.get(role.id, "") if found.person_id is None else people[found.person_id]
                 due = 0 if found.start is None else len(due_steps(found, today))
-                rows.append(HelperRow(plan.id, plan.title, role, tasks, person, state_of(found, today), found.start, due))
+                state = state_of(found, today, found=bool(name))
+                rows.append(HelperRow(plan.id, plan.title, role, tasks, name, state, found.start, due))
     return tuple(rows)
 
 
-def state_of(found: HandOver, today: date) -> State:
-    """How far it is on a day."""
-    left = found.register.left_on
+def state_of(running: HandOver, today: date, *, found: bool) -> State:
+    """How far it is on a day; `found` says that somebody, or a product, was taken."""
+    left = running.register.left_on
     if left is not None and left <= today:
         return State.ENDED
-    if found.start is not None:
-        return State.RUNNING if found.start <= today else State.PREPARING
-    return State.SOUGHT if found.person_id is None else State.FOUND
+    if running.start is not None:
+        return State.RUNNING if running.start <= today else State.PREPARING
+    return State.FOUND if found else State.SOUGHT
 
 
 def due_steps(found: HandOver, today: date) -> tuple[CalendarStep, ...]:
@@ -159,6 +169,7 @@ def handing(store: Store, plan_id: UUID, role_id: UUID, clock: Clock) -> Handing
         open_access=open_points(found.register, role.help_type, today),
         due=due_steps(found, today),
         today=today,
+        product=store.hirings.products().get(role_id, ""),
     )
 
 

@@ -7,15 +7,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
-from ballast.domain.delegation.hiring import Hiring, with_result
+from ballast.domain.delegation.hiring import Hiring, ranking_of, with_check, with_need, with_result, without_need
 from ballast.domain.delegation.people import Purpose, Where
 from ballast.domain.delegation.plan import HelpType
+from ballast.domain.delegation.product import Need
 from ballast.domain.delegation.scorecard import (
     FOR_PEOPLE,
     FOR_SOFTWARE,
     Candidate,
     Scorecard,
-    rank,
     with_candidate,
     with_score,
     with_weights,
@@ -27,12 +27,13 @@ from ballast.services.finding import GoneError, find_plan
 from ballast.services.people import PersonNameMissing, new_person
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from uuid import UUID
 
     from ballast.domain.delegation.hiring import Reference, Trial
     from ballast.domain.delegation.people import Person
     from ballast.domain.delegation.plan import Plan, Role
+    from ballast.domain.delegation.product import Met, Prices
     from ballast.domain.delegation.scorecard import Measure, Ranking, Score
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
@@ -55,6 +56,11 @@ class Search:
         """What a candidate is called: the person's name, or the product's own."""
         return candidate.name if candidate.person_id is None else self.people[candidate.person_id].name
 
+    @property
+    def software(self) -> bool:
+        """Whether a product is looked for, not a person."""
+        return self.role.help_type is HelpType.SOFTWARE
+
 
 def find_role(plan: Plan, role_id: UUID) -> Role:
     """The role of a plan. Raises GoneError."""
@@ -75,7 +81,7 @@ def search_for(store: Store, plan_id: UUID, role_id: UUID) -> Search:
     role = find_role(plan, role_id)
     weights = FOR_SOFTWARE if role.help_type is HelpType.SOFTWARE else FOR_PEOPLE
     hiring = store.hirings.get(role_id) or Hiring(Scorecard(role_id, weights))
-    return Search(plan, role, hiring, rank(hiring.card), MappingProxyType({each.id: each for each in store.people.all()}))
+    return Search(plan, role, hiring, ranking_of(hiring), MappingProxyType({each.id: each for each in store.people.all()}))
 
 
 def set_weights(store: Store, search: Search, weights: Mapping[Measure, int], clock: Clock) -> Change:
@@ -92,7 +98,7 @@ def add_candidate(
 
     Raises PersonNameMissing.
     """
-    if search.role.help_type is HelpType.SOFTWARE:
+    if search.software:
         person, candidate = None, Candidate(uuid4(), one_line(name))
     else:
         today = day_of(clock.now(), store.profile.get().day_start, clock.zone)
@@ -139,6 +145,42 @@ def add_reference(store: Store, search: Search, candidate_id: UUID, name: str, r
     return act.change
 
 
+def add_needs(store: Store, search: Search, needs: Iterable[tuple[str, bool]], clock: Clock) -> Change:
+    """Say what a product must (True) or should do, one or several in one act. Raises NeedMissing."""
+    found = search.hiring
+    for text, must in needs:
+        found = with_need(found, Need(uuid4(), text, must))
+    return keep_search(store, search, found, clock)
+
+
+def remove_need(store: Store, search: Search, need_id: UUID, clock: Clock) -> Change:
+    """Take a need off. Raises NeedsFixed for one that stood before a product was seen."""
+    return keep_search(store, search, without_need(search.hiring, need_id), clock)
+
+
+def check_need(store: Store, search: Search, candidate_id: UUID, found: Mapping[UUID, Met | None], clock: Clock) -> Change:
+    """Say what trying a product showed of its needs; None takes a finding back."""
+    hiring = search.hiring
+    for need, met in found.items():
+        hiring = with_check(hiring, candidate_id, need, met)
+    return keep_search(store, search, hiring, clock)
+
+
+def set_prices(store: Store, search: Search, candidate_id: UUID, prices: Prices, clock: Clock) -> Change:
+    """Note what a product costs a month, now and as the work grows."""
+    others = _without(search.hiring.prices, candidate_id)
+    kept = MappingProxyType(dict(others) | ({candidate_id: prices} if prices.known else {}))
+    return keep_search(store, search, replace(search.hiring, prices=kept), clock)
+
+
+def take_product(store: Store, search: Search, candidate_id: UUID | None, clock: Clock) -> Change:
+    """Say which product does the work from now on; None for none any more. Raises GoneError for one that is not on the card."""
+    products = {each.id for each in search.hiring.card.candidates if each.person_id is None}
+    if candidate_id is not None and candidate_id not in products:
+        raise GoneError
+    return keep_search(store, search, replace(search.hiring, chosen=candidate_id), clock)
+
+
 def keep_search(store: Store, search: Search, hiring: Hiring, clock: Clock) -> Change:
     """Store a search as it was changed: places, rates, where help may sit, answers."""
     with store.action(Deed.EDIT_HIRING, at=clock.now(), about=role_name(search.role)) as act:
@@ -150,11 +192,15 @@ def remove_candidate(store: Store, search: Search, candidate_id: UUID, clock: Cl
     """Take a candidate off the card, with trial and references; the people are kept until their date."""
     card = search.hiring.card
     left = tuple(each for each in card.candidates if each.id != candidate_id)
+    known = search.hiring
     without = replace(
-        search.hiring,
+        known,
         card=replace(card, candidates=left),
-        trials=_without(search.hiring.trials, candidate_id),
-        references=_without(search.hiring.references, candidate_id),
+        trials=_without(known.trials, candidate_id),
+        references=_without(known.references, candidate_id),
+        checks=_without(known.checks, candidate_id),
+        prices=_without(known.prices, candidate_id),
+        chosen=None if known.chosen == candidate_id else known.chosen,
     )
     return keep_search(store, search, without, clock)
 

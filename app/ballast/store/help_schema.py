@@ -39,7 +39,10 @@ class ErasedRow(Row):
 
 
 class HiringRow(Row):
-    """The search for one helper. `weights`, `tried`, `rates` and `privacy` are JSON; `fixed` is NULL until weights stand."""
+    """The search for one helper. `weights`, `tried`, `rates`, `privacy` and `needs` are JSON.
+
+    `fixed` is NULL until weights stand; `chosen` is the candidate that was taken where it is a product, and points at no row.
+    """
 
     __tablename__ = "hiring"
     __table_args__ = (RESTORABLE,)
@@ -52,10 +55,15 @@ class HiringRow(Row):
     privacy: Mapped[str]
     tried: Mapped[str]
     rates: Mapped[str]
+    needs: Mapped[str | None]
+    chosen: Mapped[str | None]
 
 
 class CandidateRow(Row):
-    """One of those looked at for a helper's place. `scores` and `trial` are JSON; `person_id` is NULL for a product."""
+    """One of those looked at for a helper's place. `scores`, `trial`, `checks` and `prices` are JSON.
+
+    `person_id` is NULL for a product.
+    """
 
     __tablename__ = "candidate"
     __table_args__ = (Index("ix_candidate_role_id", "role_id"), Index("ix_candidate_person_id", "person_id"), RESTORABLE)
@@ -67,6 +75,8 @@ class CandidateRow(Row):
     name: Mapped[str]
     scores: Mapped[str]
     trial: Mapped[str | None]
+    checks: Mapped[str | None]
+    prices: Mapped[str | None]
 
 
 class ReferenceRow(Row):

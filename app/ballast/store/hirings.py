@@ -14,12 +14,14 @@ from sqlalchemy import select
 
 from ballast.domain.delegation.hiring import Asked, Hiring, PrivacyQuestion, Rate, Reference, Shore, Trial, Tried
 from ballast.domain.delegation.people import Where
+from ballast.domain.delegation.product import Met, Need, Prices
 from ballast.domain.delegation.scorecard import Candidate, Measure, Score, Scorecard
 from ballast.store.help_schema import CandidateRow, HiringRow, ReferenceRow
 from ballast.store.schema import table_of
 from ballast.store.values import as_json, day_of, id_of, instant_of, seconds, zone_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from sqlalchemy import Select
@@ -48,6 +50,11 @@ class Hirings:
         for row in self.database.rows(_REFERENCES.where(ReferenceRow.candidate_id.in_(mine))):
             references[id_of(row.candidate_id)].append(_reference(row))
         return _hiring(rows[0], candidates, references)
+
+    def products(self) -> Mapping[UUID, str]:
+        """The product that was taken for each helper's place that has one, by its name."""
+        chosen = select(HiringRow.role_id, CandidateRow.name).join(CandidateRow, CandidateRow.id == HiringRow.chosen)
+        return MappingProxyType({id_of(role): name for role, name in self.database.rows(chosen)})
 
     def of_person(self, person_id: UUID) -> tuple[UUID, ...]:
         """The roles for which a person is or was a candidate, or speaks for one."""
@@ -110,11 +117,13 @@ def _hiring_values(hiring: Hiring) -> dict[str, Any]:
         "privacy": as_json({question.value: answer for question, answer in hiring.privacy.items()}),
         "tried": as_json([[x.where.value, x.name, x.day.isoformat(), str(x.cost), x.note] for x in hiring.tried]),
         "rates": as_json([[str(x.low), str(x.high), x.source, x.day.isoformat()] for x in hiring.rates]),
+        "needs": as_json([[x.id.hex, x.text, x.must, x.late] for x in hiring.needs]) if hiring.needs else None,
+        "chosen": None if hiring.chosen is None else hiring.chosen.hex,
     }
 
 
 def _candidate_values(candidate: Candidate, hiring: Hiring, ordinal: int) -> dict[str, Any]:
-    trial = hiring.trials.get(candidate.id)
+    trial, checks, prices = hiring.trials.get(candidate.id), hiring.checks.get(candidate.id), hiring.prices.get(candidate.id)
     return {
         "id": candidate.id.hex,
         "role_id": hiring.card.role_id.hex,
@@ -123,6 +132,8 @@ def _candidate_values(candidate: Candidate, hiring: Hiring, ordinal: int) -> dic
         "name": candidate.name,
         "scores": as_json({measure.value: [score.value, score.evidence] for measure, score in candidate.scores.items()}),
         "trial": None if trial is None else as_json(_trial_list(trial)),
+        "checks": as_json({need.hex: met.value for need, met in checks.items()}) if checks else None,
+        "prices": None if prices is None else as_json([_told(prices.now), _told(prices.twice), _told(prices.tenfold)]),
     }
 
 
@@ -157,12 +168,28 @@ def _hiring(row: Any, candidates: Any, references: dict[UUID, list[Reference]]) 
         rates=tuple(rates),
         shore=Shore(row.shore),
         privacy=MappingProxyType({PrivacyQuestion(name): answer for name, answer in json.loads(row.privacy).items()}),
+        needs=tuple(Need(id_of(key), text, must, late) for key, text, must, late in json.loads(row.needs or "[]")),
+        checks=MappingProxyType({id_of(each.id): _checks(each.checks) for each in candidates if each.checks}),
+        prices=MappingProxyType({id_of(each.id): _prices(each.prices) for each in candidates if each.prices}),
+        chosen=row.chosen and id_of(row.chosen),
     )
 
 
 def _candidate(row: Any) -> Candidate:  # noqa: ANN401 - a row of the table
     scores = {Measure(name): Score(*given) for name, given in json.loads(row.scores).items()}
     return Candidate(id_of(row.id), row.name, row.person_id and id_of(row.person_id), MappingProxyType(scores))
+
+
+def _checks(text: str) -> MappingProxyType[UUID, Met]:
+    return MappingProxyType({id_of(need): Met(met) for need, met in json.loads(text).items()})
+
+
+def _prices(text: str) -> Prices:
+    return Prices(*(None if each is None else Decimal(each) for each in json.loads(text)))
+
+
+def _told(price: Decimal | None) -> str | None:
+    return None if price is None else str(price)
 
 
 def _trial(text: str) -> Trial:

@@ -5,10 +5,14 @@ A `Hiring` is the search for one helper of a plan; the choice itself is its `sco
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from ballast.domain.delegation.product import NeedMissing, NeedsFixed, fit_of
+from ballast.domain.delegation.scorecard import rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,7 +20,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ballast.domain.delegation.people import Where
-    from ballast.domain.delegation.scorecard import Scorecard
+    from ballast.domain.delegation.product import Met, Need, Prices
+    from ballast.domain.delegation.scorecard import Ranking, Scorecard
 
 CENT = Decimal("0.01")
 
@@ -96,7 +101,11 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Hiring:
-    """The search for one helper: the card with its candidates, trials and references by candidate, places, rates, answers."""
+    """The search for one helper: the card with its candidates, trials and references by candidate, places, rates, answers.
+
+    Products have `needs` (what they must and should do), `checks` and `prices` by candidate; `chosen` is the candidate that was
+    taken where it is a product, since a person who was taken stands in the hand-over.
+    """
 
     card: Scorecard
     trials: Mapping[UUID, Trial] = field(default_factory=dict)
@@ -105,6 +114,10 @@ class Hiring:
     rates: tuple[Rate, ...] = ()
     shore: Shore = Shore.OPEN
     privacy: Mapping[PrivacyQuestion, str] = field(default_factory=dict)
+    needs: tuple[Need, ...] = ()
+    checks: Mapping[UUID, Mapping[UUID, Met]] = field(default_factory=dict)
+    prices: Mapping[UUID, Prices] = field(default_factory=dict)
+    chosen: UUID | None = None
 
 
 class Priced(StrEnum):
@@ -151,3 +164,39 @@ def with_result(before: Trial | None, after: Trial) -> Trial:
 def trial_cost(trial: Trial) -> Decimal:
     """What a trial costs, to the cent."""
     return (trial.price * Decimal(str(trial.hours))).quantize(CENT)
+
+
+def ranking_of(hiring: Hiring) -> Ranking:
+    """All candidates against each other: who fails a must is ruled out, of whom one was not tried is unfinished."""
+    fits = {each.id: fit_of(hiring.needs, hiring.checks.get(each.id, {})) for each in hiring.card.candidates}
+    products = [each.id for each in hiring.card.candidates if each.person_id is None]
+    failed = frozenset(key for key in products if fits[key].failed)
+    return rank(hiring.card, failed, frozenset(key for key in products if fits[key].untried))
+
+
+def with_need(hiring: Hiring, need: Need) -> Hiring:
+    """One more thing that products must or should do, marked where one was already seen. Raises NeedMissing."""
+    text = " ".join(need.text.split())
+    if not text:
+        raise NeedMissing
+    return replace(hiring, needs=(*hiring.needs, replace(need, text=text, late=bool(hiring.card.candidates))))
+
+
+def without_need(hiring: Hiring, need_id: UUID) -> Hiring:
+    """A need taken off, with what was found of it. Raises NeedsFixed for one that stood before a product was seen."""
+    if hiring.card.candidates and any(each.id == need_id and not each.late for each in hiring.needs):
+        raise NeedsFixed
+    checks = {key: _without(found, need_id) for key, found in hiring.checks.items()}
+    needs = tuple(each for each in hiring.needs if each.id != need_id)
+    return replace(hiring, needs=needs, checks=MappingProxyType(checks))
+
+
+def with_check(hiring: Hiring, candidate_id: UUID, need_id: UUID, met: Met | None) -> Hiring:
+    """What trying a product showed of a need; None takes it back."""
+    found = _without(hiring.checks.get(candidate_id, {}), need_id)
+    kept = MappingProxyType(dict(found) | ({} if met is None else {need_id: met}))
+    return replace(hiring, checks=MappingProxyType({**hiring.checks, candidate_id: kept}))
+
+
+def _without(found: Mapping[UUID, Met], key: UUID) -> Mapping[UUID, Met]:
+    return MappingProxyType({each: met for each, met in found.items() if each != key})

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import datetime
     from uuid import UUID
 
@@ -154,24 +154,23 @@ def _scored(candidate: Candidate, measure: Measure, score: Score | None) -> Cand
     return replace(candidate, scores=MappingProxyType(scores | ({measure: score} if score else {})))
 
 
-def result_of(card: Scorecard, candidate: Candidate) -> Line:
-    """One candidate's result."""
+def result_of(card: Scorecard, candidate: Candidate, *, failed: bool = False, untried: bool = False) -> Line:
+    """One candidate's result. `failed` rules out whatever the scores are, `untried` leaves it unfinished."""
     missing = tuple(measure for measure, weight in card.weights.items() if weight and measure not in candidate.scores)
     counted = {measure: weight for measure, weight in card.weights.items() if weight and measure in candidate.scores}
-    if any(candidate.scores[measure].value == WORST for measure in counted):
+    if failed or any(candidate.scores[measure].value == WORST for measure in counted):
         return Line(candidate, Standing.RULED_OUT, None, missing)
-    if missing:
+    if missing or untried:
         return Line(candidate, Standing.UNFINISHED, None, missing)
     total = sum(weight * (candidate.scores[measure].value - WORST) / (BEST - WORST) for measure, weight in counted.items())
     return Line(candidate, Standing.COMPLETE, total, ())
 
 
-def rank(card: Scorecard) -> Ranking:
-    """All candidates against each other."""
+def rank(card: Scorecard, failed: Collection[UUID] = (), untried: Collection[UUID] = ()) -> Ranking:
+    """All candidates against each other; those whose ids are in `failed` are ruled out, in `untried` unfinished."""
     order = (Standing.COMPLETE, Standing.UNFINISHED, Standing.RULED_OUT)
-    lines = sorted(
-        (result_of(card, each) for each in card.candidates), key=lambda line: (order.index(line.standing), -(line.total or 0))
-    )
+    results = (result_of(card, each, failed=each.id in failed, untried=each.id in untried) for each in card.candidates)
+    lines = sorted(results, key=lambda line: (order.index(line.standing), -(line.total or 0)))
     totals = [line.total for line in lines if line.total is not None]
     gap = totals[0] - totals[1] if len(totals) > 1 else None
     return Ranking(tuple(lines), gap, gap is not None and gap < LEVEL_UNDER)

@@ -205,5 +205,5 @@ def date_words(step: CalendarStep, helper: str) -> tuple[str, str]:
 
 def helper_words(found: Handing) -> str:
     """Who helps: the person, else what the plan calls the helper, else the kind of help."""
-    said = (found.person.name if found.person else "", found.role.name)
+    said = (found.called, found.role.name)
     return next((" ".join(each.split()) for each in said if each.strip()), handing.KINDS[found.role.help_type]())

@@ -9,17 +9,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from ballast.domain.delegation.hiring import trial_cost
-from ballast.domain.delegation.plan import HelpType
 from ballast.domain.delegation.scorecard import FEWEST, MOST, Standing
+from ballast.ui.pages.helpers.products import fit_words, price_words
 from ballast.ui.pages.helpers.views import Kept
 from ballast.ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
 from ballast.ui.widgets.columns import Columns
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import Badge, Card, Line
 from ballast.ui.words import finding as say
+from ballast.ui.words import products
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtCore import SignalInstance
 
     from ballast.domain.delegation.hiring import Hiring
     from ballast.domain.delegation.scorecard import Line as Result
@@ -38,6 +41,8 @@ class CandidatesCard(Card):
     score_asked = Signal(object, object)
     trial_asked = Signal(object)
     reference_asked = Signal(object)
+    check_asked = Signal(object)
+    prices_asked = Signal(object)
     taken = Signal(object)
     removed = Signal(object)
 
@@ -60,14 +65,14 @@ class CandidatesCard(Card):
         """Show these candidates, the best first."""
         kept = Kept(self)
         card, ranking = search.hiring.card, search.ranking
-        software = search.role.help_type is HelpType.SOFTWARE
-        text = say.ADD_PRODUCT() if software else say.ADD_CANDIDATE()
+        text = say.ADD_PRODUCT() if search.software else say.ADD_CANDIDATE()
+        self.title.setText(products.CANDIDATES() if search.software else say.CANDIDATES())
         self.add_one.setText(text)
         self.add_one.setAccessibleName(text)
         self.add_one.setEnabled(len(card.candidates) < MOST)
         self.verdict.setText(verdict(ranking, search, self._context) if card.candidates else "")
         self.verdict.setVisible(bool(card.candidates))
-        self.note.setText(_how_many(len(card.candidates)))
+        self.note.setText(_how_many(len(card.candidates), software=search.software))
         self.note.setVisible(bool(self.note.text()))
         self.columns.clear()
         for line in ranking.lines:
@@ -84,7 +89,7 @@ class CandidateColumn(Card):
         super().__init__()
         self.body.setContentsMargins(12, 12, 12, 12)
         self.body.setSpacing(6)
-        self._context, self._result, self._whole = context, result, whole
+        self._context, self._result, self._whole, self._search = context, result, whole, search
         self.candidate = result.candidate
         self.called = " ".join(search.name_of(self.candidate).split())
         self.setAccessibleName(self.called)
@@ -132,35 +137,42 @@ class CandidateColumn(Card):
         self.body.addLayout(row)
 
     def _more(self, hiring: Hiring, found: Handing) -> None:
-        words = self._context.words
-        trial, said = hiring.trials.get(self.candidate.id), say.TRIAL_NONE()
-        if trial is not None:
-            cost = words.money(trial_cost(trial), found.plan.currency)
-            ends = {None: say.TRIAL_OPEN, True: say.TRIAL_PASSED, False: say.TRIAL_FAILED}[trial.passed]()
-            said = f"{say.TRIAL_AGREED(hours=words.hours(trial.hours, 0), cost=cost)}, {ends}"
+        product = self.candidate.person_id is None
+        self._link(products.TRIAL() if product else say.TRIAL(), self._trial(hiring, found), self._whole.trial_asked)
+        if product:
+            words = self._context.words
+            self._link(products.CHECK(), fit_words(self._search, self.candidate, words), self._whole.check_asked)
+            self._link(products.PRICES(), price_words(self._search, self.candidate, words), self._whole.prices_asked)
+            return
         asked = len(hiring.references.get(self.candidate.id, ()))
-        told = say.REFERENCES_COUNT(asked, shown=words.integer(asked)) if asked else say.REFERENCES_NONE()
-        for name, text, signal in (
-            (say.TRIAL(), said, self._whole.trial_asked),
-            (say.REFERENCES(), told, self._whole.reference_asked),
-        ):
-            if name == say.REFERENCES() and self.candidate.person_id is None:
-                continue
-            link = LinkButton(self._context.theme, name)
-            link.setAccessibleName(f"{name}, {self.called}: {text}")
-            link.clicked.connect(partial(signal.emit, self.candidate))
-            self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-            self.add(ElidedLabel(text, "small"))
+        told = say.REFERENCES_COUNT(asked, shown=self._context.words.integer(asked)) if asked else say.REFERENCES_NONE()
+        self._link(say.REFERENCES(), told, self._whole.reference_asked)
+
+    def _trial(self, hiring: Hiring, found: Handing) -> str:
+        words, trial = self._context.words, hiring.trials.get(self.candidate.id)
+        if trial is None:
+            return say.TRIAL_NONE()
+        ends = {None: say.TRIAL_OPEN, True: say.TRIAL_PASSED, False: say.TRIAL_FAILED}[trial.passed]()
+        hours = words.hours(trial.hours, 0)
+        if self.candidate.person_id is None:
+            return f"{hours}, {ends}"
+        return f"{say.TRIAL_AGREED(hours=hours, cost=words.money(trial_cost(trial), found.plan.currency))}, {ends}"
+
+    def _link(self, name: str, text: str, signal: SignalInstance) -> None:
+        link = LinkButton(self._context.theme, name)
+        link.setAccessibleName(f"{name}, {self.called}: {text}")
+        link.clicked.connect(partial(signal.emit, self.candidate))
+        self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(PlainLabel(text, "small", wrap=True))
 
     def _choice(self, found: Handing) -> None:
         person = self.candidate.person_id
-        if person is None:
-            return
-        if found.hand_over.person_id == person:
+        taken = self._search.hiring.chosen == self.candidate.id if person is None else found.hand_over.person_id == person
+        if taken:
             self.body.addWidget(Badge(say.CHOSEN(), "good"), 0, Qt.AlignmentFlag.AlignLeft)
             return
         take = Button(self._context.theme, say.TAKE(), "check")
-        take.setAccessibleName(say.TAKE_NAME(name=self.called))
+        take.setAccessibleName((products if person is None else say).TAKE_NAME(name=self.called))
         take.setEnabled(self._result.standing is not Standing.RULED_OUT)
         take.clicked.connect(partial(self._whole.taken.emit, self.candidate))
         self.add(take)
@@ -179,9 +191,9 @@ def verdict(ranking: Ranking, search: Search, context: Context) -> str:
     return say.ALL_OUT() if out else say.NONE_DONE()
 
 
-def _how_many(count: int) -> str:
+def _how_many(count: int, *, software: bool) -> str:
     if count == 0:
-        return say.CANDIDATES_NONE()
+        return (products.NONE_YET if software else say.CANDIDATES_NONE)()
     if count < FEWEST:
-        return say.CANDIDATES_FEW(count)
+        return (products.FEW if software else say.CANDIDATES_FEW)(count)
     return say.CANDIDATES_MANY() if count >= MOST else ""

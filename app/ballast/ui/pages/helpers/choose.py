@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.people import KEEP_MONTHS, months_later
-from ballast.domain.delegation.plan import HelpType
 from ballast.services import hand_over, hiring
 from ballast.ui.pages.helpers.candidates import CandidatesCard
 from ballast.ui.pages.helpers.choose_questions import CandidateQuestion, ReferenceQuestion, ScoreQuestion, TrialQuestion
 from ballast.ui.pages.helpers.find_questions import today_of
-from ballast.ui.pages.helpers.views import HelperView
+from ballast.ui.pages.helpers.product_questions import CheckQuestion, PricesQuestion
+from ballast.ui.pages.helpers.products import NeedsCard
+from ballast.ui.pages.helpers.search_view import SearchView
 from ballast.ui.pages.helpers.weights import QuestionsCard, WeightsCard
-from ballast.ui.words import common
 from ballast.ui.words import finding as say
+from ballast.ui.words import products
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from uuid import UUID
 
     from ballast.domain.delegation.hiring import Reference, Trial
+    from ballast.domain.delegation.product import Met, Need, Prices
     from ballast.domain.delegation.scorecard import Candidate, Measure, Score
     from ballast.domain.log.change import Change
     from ballast.services.hand_over import Handing
@@ -29,53 +30,59 @@ if TYPE_CHECKING:
     from ballast.ui.pages.helpers.choose_questions import Asking, Told
 
 
-class ChooseView(HelperView):
+class ChooseView(SearchView):
     """The candidates for a helper's place, side by side."""
 
     def make(self) -> Iterator[None]:
         """The steps of making it."""
-        self._found: Handing | None = None
-        self._search: Search | None = None
+        self.needs = NeedsCard(self.context)
         self.weights = WeightsCard(self.context)
         self.questions = QuestionsCard(self.context)
         self.candidates = CandidatesCard(self.context)
-        for card in (self.weights, self.questions, self.candidates):
+        for card in (self.needs, self.weights, self.questions, self.candidates):
             self.column.addWidget(card)
             yield
             yield from card.make()
         self.column.addStretch(1)
+        self.needs.hide()
+        self.needs.added.connect(self._add_needs)
+        self.needs.removed.connect(self._remove_need)
         self.weights.fixed.connect(self._fix)
         self.candidates.add_one.clicked.connect(self._ask_candidate)
         self.candidates.score_asked.connect(self._ask_score)
         self.candidates.trial_asked.connect(self._ask_trial)
         self.candidates.reference_asked.connect(self._ask_reference)
+        self.candidates.check_asked.connect(self._ask_check)
+        self.candidates.prices_asked.connect(self._ask_prices)
         self.candidates.taken.connect(self._take)
         self.candidates.removed.connect(self._remove)
 
-    def show_helper(self, found: Handing) -> None:
+    def show_search(self, search: Search, found: Handing) -> None:
         """Show a helper's candidates."""
-        self._found = found
-        plan, role = found.plan.id, found.role.id
-        self.context.ask(lambda store: hiring.search_for(store, plan, role), self._show, owner=self)
-
-    def _show(self, search: Search) -> None:
-        found = self._found
-        if found is None or found.role.id != search.role.id:
-            return
-        self._search = search
-        software = search.role.help_type is HelpType.SOFTWARE
+        software = search.software
+        self.needs.setVisible(software)
+        if software:
+            self.needs.show_search(search)
         self.weights.show_card(search.hiring.card)
         self.questions.show_questions(say.SOFTWARE_QUESTIONS if software else say.QUESTION_LIST)
         self.candidates.show_search(search, found)
 
+    def _add_needs(self, needs: tuple[tuple[str, bool], ...]) -> None:
+        clock = self.context.clock
+        self.act(lambda store, search: hiring.add_needs(store, search, needs, clock))
+
+    def _remove_need(self, need: Need) -> None:
+        clock, said = self.context.clock, products.NEED_GONE(need=need.text)
+        self.act(lambda store, search: hiring.remove_need(store, search, need.id, clock), said)
+
     def _fix(self, weights: Mapping[Measure, int]) -> None:
-        self._act(lambda store, search: hiring.set_weights(store, search, weights, self.context.clock))
+        self.act(lambda store, search: hiring.set_weights(store, search, weights, self.context.clock))
 
     def _ask_candidate(self) -> None:
-        search = self._search
+        search = self.search
         if search is not None:
             until = months_later(today_of(self.context), KEEP_MONTHS)
-            asked = CandidateQuestion(self.context, self, software=search.role.help_type is HelpType.SOFTWARE, until=until)
+            asked = CandidateQuestion(self.context, self, software=search.software, until=until)
             asked.taken.connect(self._add)
             asked.open()
 
@@ -85,12 +92,12 @@ class ChooseView(HelperView):
         def act(store: Store, search: Search) -> Change:
             return hiring.add_candidate(store, search, told.name, clock, where=told.where, contact=told.contact)[0]
 
-        self._act(act)
+        self.act(act)
 
     def _asking(self, candidate: Candidate) -> Asking | None:
         from ballast.ui.pages.helpers.choose_questions import Asking  # noqa: PLC0415 - a plain value
 
-        return None if self._search is None or self._found is None else Asking(self.context, self, self._search, candidate)
+        return None if self.search is None or self.found is None else Asking(self.context, self, self.search, candidate)
 
     def _ask_score(self, candidate: Candidate, measure: Measure) -> None:
         if (asking := self._asking(candidate)) is not None:
@@ -100,16 +107,16 @@ class ChooseView(HelperView):
             asked.open()
 
     def _score(self, candidate_id: UUID, measure: Measure, given: Score | None) -> None:
-        self._act(lambda store, search: hiring.score(store, search, candidate_id, measure, given, self.context.clock))
+        self.act(lambda store, search: hiring.score(store, search, candidate_id, measure, given, self.context.clock))
 
     def _ask_trial(self, candidate: Candidate) -> None:
-        if (asking := self._asking(candidate)) is not None and self._found is not None:
-            asked = TrialQuestion(asking, self._found)
+        if (asking := self._asking(candidate)) is not None and self.found is not None:
+            asked = TrialQuestion(asking, self.found)
             asked.taken.connect(lambda trial: self._keep_trial(candidate.id, trial))
             asked.open()
 
     def _keep_trial(self, candidate_id: UUID, trial: Trial) -> None:
-        self._act(lambda store, search: hiring.set_trial(store, search, candidate_id, trial, self.context.clock))
+        self.act(lambda store, search: hiring.set_trial(store, search, candidate_id, trial, self.context.clock))
 
     def _ask_reference(self, candidate: Candidate) -> None:
         if (asking := self._asking(candidate)) is not None:
@@ -119,36 +126,43 @@ class ChooseView(HelperView):
 
     def _refer(self, candidate_id: UUID, name: str, reference: Reference) -> None:
         clock = self.context.clock
-        self._act(lambda store, search: hiring.add_reference(store, search, candidate_id, name, reference, clock))
+        self.act(lambda store, search: hiring.add_reference(store, search, candidate_id, name, reference, clock))
+
+    def _ask_check(self, candidate: Candidate) -> None:
+        if (asking := self._asking(candidate)) is not None:
+            asked = CheckQuestion(asking)
+            asked.taken.connect(lambda found: self._check(candidate.id, found))
+            asked.open()
+
+    def _check(self, candidate_id: UUID, found: Mapping[UUID, Met | None]) -> None:
+        self.act(lambda store, search: hiring.check_need(store, search, candidate_id, found, self.context.clock))
+
+    def _ask_prices(self, candidate: Candidate) -> None:
+        if (asking := self._asking(candidate)) is not None:
+            asked = PricesQuestion(asking)
+            asked.taken.connect(lambda prices: self._keep_prices(candidate.id, prices))
+            asked.open()
+
+    def _keep_prices(self, candidate_id: UUID, prices: Prices) -> None:
+        self.act(lambda store, search: hiring.set_prices(store, search, candidate_id, prices, self.context.clock))
 
     def _take(self, candidate: Candidate) -> None:
-        person, clock, search = candidate.person_id, self.context.clock, self._search
-        if person is None or search is None:
+        person, clock, search = candidate.person_id, self.context.clock, self.search
+        if search is None:
             return
 
         def act(store: Store, search: Search) -> Change:
+            if person is None:
+                return hiring.take_product(store, search, candidate.id, clock)
             found = hand_over.handing(store, search.plan.id, search.role.id, clock)
             return hand_over.take_person(store, found, person, clock)
 
-        self._act(act, say.TAKEN(name=" ".join(search.name_of(candidate).split())))
+        said = say.TAKEN if person is not None else products.TAKEN
+        self.act(act, said(name=" ".join(search.name_of(candidate).split())))
 
     def _remove(self, candidate: Candidate) -> None:
-        search = self._search
+        search = self.search
         if search is not None:
             said = say.CANDIDATE_GONE(name=" ".join(search.name_of(candidate).split()))
             clock = self.context.clock
-            self._act(lambda store, search: hiring.remove_candidate(store, search, candidate.id, clock), said)
-
-    def _act(self, change: Callable[[Store, Search], Change], said: str = "") -> None:
-        """Change the search as it is by then."""
-        found = self._found
-        if found is not None:
-            plan, role = found.plan.id, found.role.id
-            self.context.do(
-                lambda store: change(store, hiring.search_for(store, plan, role)),
-                partial(self._say, said) if said else None,
-                owner=self,
-            )
-
-    def _say(self, said: str, _: object) -> None:
-        self.context.say(said, action=common.UNDO(), act=self.context.undo)
+            self.act(lambda store, search: hiring.remove_candidate(store, search, candidate.id, clock), said)

@@ -21,6 +21,7 @@ from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.wizard.fields import LineEdit, NumberEdit, TextEdit
 from ballast.ui.words import finding as say
+from ballast.ui.words import products
 
 if TYPE_CHECKING:
     from datetime import date
@@ -140,15 +141,19 @@ class TrialQuestion(Form):
 
     def __init__(self, asking: Asking, found: Handing) -> None:
         context, words = asking.context, asking.context.words
-        super().__init__(context.theme, say.TRIAL_OF(name=asking.name), say.KEEP(), asking.parent, say.TRIAL_NOTE())
+        product = asking.candidate.person_id is None
+        said = products if product else say
+        super().__init__(context.theme, said.TRIAL_OF(name=asking.name), say.KEEP(), asking.parent, said.TRIAL_NOTE())
         self._known, self._today = asking.search.hiring.trials.get(asking.candidate.id), today_of(context)
         known, price = self._known, found.result.terms.price
         unit = words.currency_symbol(found.plan.currency)
-        self.hours = self.put(say.TRIAL_HOURS(), NumberEdit(words, say.TRIAL_HOURS(), low=0.25, high=100, digits=1))
+        self.hours = self.put(said.TRIAL_HOURS(), NumberEdit(words, said.TRIAL_HOURS(), low=0.25, high=100, digits=1))
         self.hours.show_number(known.hours if known else _TRIAL_HOURS)
-        self.price = self.put(say.TRIAL_PRICE(), NumberEdit(words, say.TRIAL_PRICE()), unit=unit)
-        self.price.show_number(float(known.price) if known else None, 0.0 if price is None else price.value)
-        self._usual = 0.0 if price is None else price.value
+        self.price = NumberEdit(words, say.TRIAL_PRICE())
+        if not product:  # nobody is paid for trying a program
+            self.put(say.TRIAL_PRICE(), self.price, unit=unit)
+        self._usual = 0.0 if price is None or product else price.value
+        self.price.show_number(float(known.price) if known else None, self._usual)
         self.tasks = self.put(say.TRIAL_TASKS(), TextEdit(say.TRIAL_TASKS(), "", 2))
         self.mark = self.put(say.TRIAL_MARK(), TextEdit(say.TRIAL_MARK(), say.TRIAL_MARK_HINT(), 2))
         ends = [say.TRIAL_OPEN(), say.TRIAL_PASSED(), say.TRIAL_FAILED()]

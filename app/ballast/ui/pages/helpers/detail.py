@@ -126,8 +126,8 @@ class HelperHead(Card):
         """Show another."""
         from ballast.services.hand_over import state_of  # noqa: PLC0415 - beside its State
 
-        name = helper_name(found.role, found.person.name if found.person else "")
-        state = state_of(found.hand_over, today)
+        name = helper_name(found.role, found.called)
+        state = state_of(found.hand_over, today, found=bool(found.called))
         said, start = say.STATES[state](), found.hand_over.start
         if start is not None and state in {State.RUNNING, State.PREPARING}:
             day = self._words.period(start, start)

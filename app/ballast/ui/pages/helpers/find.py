@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from ballast.services import hiring
 from ballast.ui.pages.helpers.find_parts import PlacesCard, RatesCard, ShoreCard
-from ballast.ui.pages.helpers.views import HelperView
-from ballast.ui.words import common
+from ballast.ui.pages.helpers.search_view import SearchView
 from ballast.ui.words import finding as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ballast.domain.delegation.hiring import Hiring, PrivacyQuestion, Rate, Shore, Tried
-    from ballast.domain.log.change import Change
     from ballast.services.hand_over import Handing
     from ballast.services.hiring import Search
-    from ballast.store.store import Store
 
 T = TypeVar("T")
 
 
-class FindView(HelperView):
+class FindView(SearchView):
     """Where was looked for a helper, and what help costs elsewhere."""
 
     def make(self) -> Iterator[None]:
         """The steps of making it."""
-        self._found: Handing | None = None
         self.places = PlacesCard(self.context)
         self.rates = RatesCard(self.context)
         self.shore = ShoreCard(self.context)
@@ -45,16 +40,8 @@ class FindView(HelperView):
         self.shore.decided.connect(self._decide)
         self.shore.answered.connect(self._answer)
 
-    def show_helper(self, found: Handing) -> None:
-        """Show a helper's search."""
-        self._found = found
-        plan, role = found.plan.id, found.role.id
-        self.context.ask(lambda store: hiring.search_for(store, plan, role), self._show, owner=self)
-
-    def _show(self, search: Search) -> None:
-        found = self._found
-        if found is None or found.role.id != search.role.id:
-            return
+    def show_search(self, search: Search, found: Handing) -> None:
+        """Show where was looked, and what help costs."""
         currency = found.plan.currency
         self.places.show_places(search.hiring.tried, currency)
         price = found.result.terms.price
@@ -86,18 +73,8 @@ class FindView(HelperView):
         self._keep(answered)
 
     def _keep(self, changed: Callable[[Hiring], Hiring], said: str = "") -> None:
-        found, clock = self._found, self.context.clock
-        if found is None:
-            return
-
-        def act(store: Store) -> Change:
-            search = hiring.search_for(store, found.plan.id, found.role.id)
-            return hiring.keep_search(store, search, changed(search.hiring), clock)
-
-        self.context.do(act, partial(self._say, said) if said else None, owner=self)
-
-    def _say(self, said: str, _: object) -> None:
-        self.context.say(said, action=common.UNDO(), act=self.context.undo)
+        clock = self.context.clock
+        self.act(lambda store, search: hiring.keep_search(store, search, changed(search.hiring), clock), said)
 
 
 def _without(things: tuple[T, ...], gone: T) -> tuple[T, ...]:
