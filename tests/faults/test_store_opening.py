@@ -142,11 +142,11 @@ def test_a_newer_file_is_not_touched(tmp_path: Path) -> None:
     """A file of a later schema is refused with both numbers and not a byte of it changes."""
     path = used(tmp_path)
     raw = sqlite3.connect(path)
-    raw.execute("PRAGMA user_version=7")
+    raw.execute(f"PRAGMA user_version={gate.SCHEMA + 1}")
     raw.close()
     problem = refused(tmp_path, TooNew)
     assert isinstance(problem, TooNew)
-    assert (problem.found, problem.known) == (7, gate.SCHEMA)
+    assert (problem.found, problem.known) == (gate.SCHEMA + 1, gate.SCHEMA)
 
 
 def test_a_newer_file_with_its_journal_is_not_touched(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_newer_file_with_its_journal_is_not_touched(tmp_path: Path) -> None:
     path = used(tmp_path / "newer")
     raw = sqlite3.connect(path, isolation_level=None)
     raw.execute("PRAGMA journal_mode=WAL").fetchall()
-    raw.execute("PRAGMA user_version=7")
+    raw.execute(f"PRAGMA user_version={gate.SCHEMA + 1}")
     (tmp_path / "left").mkdir()
     for end in ("", "-wal"):
         (tmp_path / "left" / f"{DATA}{end}").write_bytes(path.with_name(DATA + end).read_bytes())
