@@ -9,8 +9,9 @@ from PySide6.QtCore import QLocale
 from ballast import paths
 from ballast.cli.answers import complain, name_of, print_json, say
 from ballast.cli.arguments import DONE, FAILED
+from ballast.domain.insight.covered import unknown_time
 from ballast.domain.insight.review import Period, Signal
-from ballast.domain.insight.year import unknown_time
+from ballast.domain.insight.weights import MODEL_VERSION
 from ballast.report.formats import EnglishFormats
 from ballast.report.hours import HoursVoice
 from ballast.report.words import UnitWords
@@ -101,12 +102,13 @@ def as_json(review: Review, year: Year) -> dict[str, object]:
         "clock_seconds": _seconds(review.clock),
         "union_seconds": _seconds(review.union),
         "stated_seconds": _seconds(review.stated),
+        "model": MODEL_VERSION,
         "days": review.counted_days,
         "days_logged": sum(1 for day in review.days if day.logged),
         "coverage": round(review.coverage, 4),
         "categories": [{"category": name_of(total.category), "seconds": _seconds(total.total)} for total in review.categories],
         "tasks": [_task_json(task, yearly.get(task.task.id)) for task in review.tasks],
-        "unknown_seconds": _seconds(unknown_time(review)),
+        "unknown_seconds": _seconds(unknown_time(review.days)),
         "weeks_per_year": year.weeks_per_year,
         "typicality": round(year.typical, 6),
         "hours_per_year": _hours_json(year.measured),
@@ -140,6 +142,7 @@ def _task_json(task: TaskReview, year: Projection | None) -> dict[str, object]:
         "share": round(task.share, 6),
         "mean_stress": task.mean_stress,
         "hours_per_week": _hours_json(task.projection),
+        "less_sure": task.less_sure,
         "hours_per_year": _hours_json(year),
         "bottleneck": None
         if score is None
@@ -160,13 +163,16 @@ def _print(review: Review) -> None:
     say(f"{review.period.first} to {review.period.last}: {review.entries} entries, {_hours(review.clock)}")
     if review.clock != review.union:
         say(f"  {_hours(review.clock - review.union)} of it ran in parallel; without double counting {_hours(review.union)}")
-    say(f"  {review.counted_days} work days count for the weekly figures (at least 60 % of the work hours accounted for)")
+    say(f"  {review.counted_days} work days count for the weekly figures (over, and 60 % of the work hours accounted for)")
     say("\nBy category")
     for total in review.categories:
         say(f"  {name_of(total.category) or '(not categorised)':<28} {_hours(total.total):>10}")
     say("\nWhat weighs the week down (score of 100)      hours a week      in all")
     for task in review.tasks[:_SHOWN]:
-        say(f"  {_score(task):>5}  {task.task.name[:36]:<36} {as_shown(task.projection):>12}  {_hours(task.total):>10}")
+        hours = f"~{as_shown(task.projection)}" if task.less_sure else as_shown(task.projection)
+        say(f"  {_score(task):>5}  {task.task.name[:36]:<36} {hours:>12}  {_hours(task.total):>10}")
+    if any(task.less_sure for task in review.tasks[:_SHOWN]):
+        say("  ~ less sure than it looks: it rests on few days, and such work often turns out rarer")
     if len(review.tasks) > _SHOWN:
         say(f"  and {len(review.tasks) - _SHOWN} more tasks")
 

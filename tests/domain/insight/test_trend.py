@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from math import exp, log
 from random import Random
 
@@ -9,9 +11,17 @@ import pytest
 
 from ballast.domain.insight.projection import project
 from ballast.domain.insight.review import Period, Projection
-from ballast.domain.insight.trend import Changes, Direction, changes, spared_by_chance, trend
+from ballast.domain.insight.trend import (
+    Changes,
+    Direction,
+    category_week,
+    changes,
+    spared_by_chance,
+    trend,
+    whole_week,
+)
 from tests.domain.insight.owners import SEVEN, Kind, year_of
-from tests.domain.insight.sample import ADMIN, CORE, TWO_WEEKS, WEEK, Diary
+from tests.domain.insight.sample import ADMIN, CORE, MONDAY, TWO_WEEKS, WEEK, Diary, at
 
 SECOND = Period(WEEK.last.replace(day=9), WEEK.last.replace(day=15))
 
@@ -33,6 +43,15 @@ def test_a_change_is_said_when_it_is_larger_than_the_noise(before: float, after:
     assert found.factor == pytest.approx(after / before)
     assert found.low is not None
     assert log(after / before / found.low) == pytest.approx(1.2816 * 0.08**0.5)
+
+
+def test_what_was_not_logged_is_no_change() -> None:
+    """A factor of 1.6 is beyond the noise of 0.1 each, but where 60 % is logged all of it may be in the unknown hours."""
+    whole, partly = hours(16, 0.1), replace(hours(10, 0.1), high=10 / 0.6)
+    assert trend(hours(10, 0.1), whole).direction is Direction.MORE
+    assert trend(partly, whole).direction is Direction.NO_CLEAR_CHANGE
+    assert trend(whole, partly).direction is Direction.NO_CLEAR_CHANGE
+    assert trend(hours(17, 0.1), partly).direction is Direction.LESS
 
 
 def test_what_cannot_be_projected_is_not_compared() -> None:
@@ -128,3 +147,32 @@ def test_nothing_logged_before_is_too_little() -> None:
 def test_how_likely_chance_spares_all_days(seen: int, of_days: int, days: int, chance: float) -> None:
     """By hand; never negative for a task that came on days off as well."""
     assert spared_by_chance(seen, of_days, days) == pytest.approx(chance)
+
+
+def test_days_off_to_come_take_nothing_from_the_hours_of_those_that_were() -> None:
+    """On Saturday evening the two hours of that day are two a day off, so four a week, Sunday to come or not."""
+    diary = Diary()
+    for day in (*range(5), *range(7, 12)):
+        diary.work("Core", day, "09:00", "15:00")
+    diary.work("Core", 12, "10:00", "12:00")
+    saturday = diary.review(SECOND, now=at(12, "20:00"))
+    found = whole_week(saturday, 5)
+    assert found is not None
+    assert found.mid == pytest.approx(30 + 2 * 2)
+    core = saturday.tasks[0].projection
+    assert core is not None
+    assert found.mid == pytest.approx(core.mid)
+
+
+def test_all_work_reaches_up_to_what_the_unknown_hours_may_hold() -> None:
+    """Six of eight hours known in each of 48 weeks: the range of the log is narrower than what is not in it."""
+    diary = Diary()
+    for week in range(48):
+        for day in range(5):
+            diary.work("Core", 7 * week + day, "09:00", "15:00")
+    period = Period(MONDAY, MONDAY + timedelta(days=48 * 7 - 1))
+    seen = diary.review(period, now=at(400, "12:00"))
+    for found in (whole_week(seen, 5), category_week(seen, ADMIN.id, 5)):
+        assert found is not None
+        assert found.mid == pytest.approx(30)
+        assert found.high == pytest.approx(30 / 0.75)

@@ -93,9 +93,9 @@ def test_short_sessions_and_what_makes_them() -> None:
 def test_a_session_that_runs_and_is_short_is_none_yet() -> None:
     """Running since five minutes: no session; since twenty: one."""
     diary = Diary()
-    diary.work("B", 0, "09:00", "16:00")
-    diary.work("A", 0, "16:10", None)
-    for now, sessions in (("16:15", 0), ("16:30", 1)):
+    diary.work("B", 0, "09:00", "17:00")
+    diary.work("A", 0, "17:10", None)
+    for now, sessions in (("17:15", 0), ("17:30", 1)):
         review = diary.review(WEEK, now=at(0, now))
         assert len(behind(diary, review, "A", at(0, now))["sessions"]) == sessions
 

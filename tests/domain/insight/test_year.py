@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 
+from ballast.domain.insight.covered import counted_coverage, unknown_time
 from ballast.domain.insight.projection import spread_around
 from ballast.domain.insight.review import Period, TooLittle
 from ballast.domain.insight.year import (
@@ -16,10 +17,8 @@ from ballast.domain.insight.year import (
     YearHours,
     YearSaid,
     audited_weeks,
-    counted_coverage,
     together,
     typical_of,
-    unknown_time,
     year_of,
 )
 from ballast.domain.insight.yearly import Rare, RareTask, Typical
@@ -134,9 +133,9 @@ def test_unlogged_time_is_its_own_and_lifts_the_upper_end() -> None:
         made.work("Work", day, "09:00", "16:00")
     made.work("Work", 14, "09:00", "11:00")
     found = made.review(THREE_WEEKS)
-    assert counted_coverage(found) == pytest.approx(7 / 8)
-    assert unknown_time(found) == hours(16)
-    assert counted_coverage(Diary().review()) == 1
+    assert counted_coverage(found.days) == pytest.approx(7 / 8)
+    assert unknown_time(found.days) == hours(16)
+    assert counted_coverage(Diary().review().days) == 1
 
 
 def test_nothing_logged_is_no_year() -> None:

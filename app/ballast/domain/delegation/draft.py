@@ -143,7 +143,7 @@ def measured_hours(review: Review, work_days_per_week: int) -> float:
         return review.union / HOUR / (review.period.days / WEEK_DAYS)
     at_work = sum((day.union for day in review.days if day.counts and day.work_day), timedelta()) / HOUR
     off = sum((day.union for day in review.days if day.counts and not day.work_day), timedelta()) / HOUR
-    days_off = sum(1 for day in review.days if not day.work_day)
+    days_off = sum(1 for day in review.days if day.begun and not day.work_day)
     weekly_off = off / days_off * (WEEK_DAYS - work_days_per_week) if days_off else 0.0
     return at_work / review.counted_days * work_days_per_week + weekly_off
 

@@ -1,8 +1,9 @@
 """An audited period: what was logged on each day, how much of the day that covers, and which days count (`model.md` 2).
 
 A day counts when at least 60 % of it is accounted for: logged / (logged + gaps inside the work hours), parallel work once,
-nothing after now; a break that the owner confirmed is no gap. An owner without any work day is taken to work on all seven. How
-entries become days stands in `gathering`.
+nothing after now; a break that the owner confirmed is no gap. A day whose work hours are not over yet does not count, however
+well it is logged: an hour by ten o'clock is no work day of one hour. An owner without any work day is taken to work on all
+seven. How entries become days stands in `gathering`.
 """
 
 from __future__ import annotations
@@ -82,14 +83,14 @@ def audit(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetim
     days: list[DayTotal] = []
     for number in range(period.days):
         watch(number, period.days)
-        days.append(_day_total(number, gathering, blocks[number], breaks, by_category))
-    begun = sum(start <= gathering.now for start in home.bounds[:-1])
+        begun = home.bounds[number] <= gathering.now
+        days.append(_day_total(number, gathering, blocks[number], breaks, by_category, begun=begun))
     clock = sum(seconds for by_day in by_category.values() for seconds in by_day)
     return Audit(
         days=tuple(days),
         days_per_week=len(profile.work_days or _EVERY_DAY),
-        begun=begun,
-        days_off=sum(not day.work_day for day in days[:begun]),
+        begun=sum(day.begun for day in days),
+        days_off=sum(day.begun and not day.work_day for day in days),
         tasks=gathering.tasks,
         zones=tuple(each or zone for each in gathering.zones),
         blocks=blocks,
@@ -118,6 +119,8 @@ def _day_total(
     blocks: tuple[Stretch, ...],
     breaks: tuple[Stretch, ...],
     by_category: Mapping[UUID | None, list[float]],
+    *,
+    begun: bool,
 ) -> DayTotal:
     """One day of the period with its coverage in the zone it was lived in. Breaks are neither work nor gaps."""
     day, now = gathering.period.first + timedelta(days=number), gathering.now
@@ -126,13 +129,16 @@ def _day_total(
     gaps = sum([min(end, now) - start - shared(start, min(end, now), known) for start, end in work if start < now])
     done = sum([min(end, now) - start for start, end in blocks if start < now])
     coverage = done / (done + gaps) if done else 0.0
+    under_way = begun and any(end > now for _, end in work)
     return DayTotal(
         day=day,
         logged=timedelta(seconds=sum([by_day[number] for by_day in by_category.values()])),
         union=timedelta(seconds=sum([end - start for start, end in blocks])),
         gaps=timedelta(seconds=gaps),
         coverage=coverage,
-        counts=coverage >= COVERAGE_NEEDED,
+        counts=coverage >= COVERAGE_NEEDED and not under_way,
         by_category={each: timedelta(seconds=by_day[number]) for each, by_day in by_category.items() if by_day[number]},
         work_day=day.weekday() in (gathering.profile.work_days or _EVERY_DAY),
+        begun=begun,
+        under_way=under_way,
     )

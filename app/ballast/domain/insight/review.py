@@ -45,6 +45,7 @@ class TooLittle(StrEnum):
     FEW_DAYS = "few_days"
     FEW_OCCURRENCES = "few_occurrences"
     NO_COUNTED_DAY = "no_counted_day"
+    DAY_UNDER_WAY = "day_under_way"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ class DayTotal:
     """One day of a period.
 
     `logged` counts parallel work twice, `union` once. `coverage` is union / (union + gaps inside the working day), 0 to 1;
-    `counts` says whether the day is used for projection (coverage of at least 60 % and something logged). `work_day` says
-    whether the owner works on such weekdays.
+    `counts` says whether the day is used for projection (coverage of at least 60 %, something logged, and not `under_way`).
+    `work_day` says whether the owner works on such weekdays. `begun` and `under_way` are as of the moment of the review: the
+    day has begun, and some of its work hours are still to come.
     """
 
     day: date
@@ -64,6 +66,8 @@ class DayTotal:
     counts: bool
     by_category: Mapping[UUID | None, timedelta]
     work_day: bool = True
+    begun: bool = True
+    under_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.audit import audit
+from ballast.domain.insight.covered import counted_coverage, coverage_of
 from ballast.domain.insight.evidence import common_inputs, inputs_of
 from ballast.domain.insight.patterns import fragmentation, heat
 from ballast.domain.insight.projection import DaysOff, less_sure, project
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ballast.domain.insight.audit import Audit
     from ballast.domain.insight.gathering import TaskLog
     from ballast.domain.insight.ranking import Standing
-    from ballast.domain.insight.review import DayTotal, Input, Period, Projection
+    from ballast.domain.insight.review import Input, Period, Projection
     from ballast.domain.insight.tally import TaskDay
     from ballast.domain.insight.weights import Weights
     from ballast.domain.log.entry import Category, Log, Task
@@ -63,7 +64,7 @@ def review(
         stated=facts.stated,
         days=facts.days,
         counted_days=len(facts.counted_work_days),
-        coverage=_coverage(facts.days),
+        coverage=coverage_of(facts.days),
         categories=_category_totals(tasks),
         tasks=tasks,
         heat=heat(facts),
@@ -84,7 +85,7 @@ def _task_reviews(
 ) -> tuple[TaskReview, ...]:
     """All tasks of the period, ranked: scored ones by score, then the others; equals by time, then by name."""
     work_days, days_off = facts.counted_work_days, facts.counted_days_off
-    coverage = _coverage([facts.days[number] for number in work_days]) or 1.0
+    coverage = counted_coverage(facts.days)
     common = common_inputs(facts, len(work_days), coverage)
     reviews: list[TaskReview] = []
     for task_id, whole in wholes.items():
@@ -94,6 +95,8 @@ def _task_reviews(
         median = _median(of_task.runs)
         stands = standing.get(task_id)
         made = _task_review(task, category_of(task, log), whole, median, projection, stands, common)
+        if made.why_not is TooLittle.NO_COUNTED_DAY and any(facts.days[number].under_way for number in of_task.days):
+            made = replace(made, why_not=TooLittle.DAY_UNDER_WAY)
         unsure = less_sure(made.days, len(work_days), scheduled=bool(task.scheduled_per_week))
         reviews.append(replace(made, less_sure=True) if projection is not None and unsure else made)
     return tuple(sorted(reviews, key=_rank))
@@ -150,13 +153,6 @@ def _why_not(stands: Standing | None, projection: Projection | None) -> TooLittl
     if stands.score is None:
         return TooLittle.FEW_OCCURRENCES
     return TooLittle.FEW_DAYS if projection is None else None
-
-
-def _coverage(days: Iterable[DayTotal]) -> float:
-    """The coverage of several days together, of those with something logged; 0 without any."""
-    logged = [day for day in days if day.union]
-    union = sum((day.union for day in logged), _NO_TIME)
-    return union / (union + sum((day.gaps for day in logged), _NO_TIME)) if union else 0.0
 
 
 def _category_totals(tasks: Iterable[TaskReview]) -> tuple[CategoryTotal, ...]:

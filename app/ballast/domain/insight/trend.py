@@ -2,8 +2,10 @@
 
 Noise is what the projection knows of it (`model.md` 2): the difference of two logarithms has both variances, and a change is
 clear when it is more than `CLEAR` times its standard deviation, so that of twenty things that did not change one at most is
-said to have. A task that came on enough days and then not at all has no range to compare; it is gone when chance would have
-spared all the days with a probability under 5 %, and new the other way round. Everything else that cannot be compared says so.
+said to have. Nor is a change clear that may lie in the hours of which nothing is known: the larger middle has to be above the
+range of the smaller, which unlogged time lifts. A task that came on enough days and then not at all has no range to compare;
+it is gone when chance would have spared all the days with a probability under 5 %, and new the other way round. Everything else
+that cannot be compared says so.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from enum import StrEnum
 from math import exp, hypot, log
 from typing import TYPE_CHECKING, TypeAlias
 
+from ballast.domain.insight.covered import counted_coverage
 from ballast.domain.insight.projection import Z_80, DaysOff, project
 
 if TYPE_CHECKING:
@@ -117,7 +120,8 @@ def trend(before: _Hours, after: _Hours) -> Trend:
         return Trend(before, after, Direction.TOO_LITTLE)
     ratio, sigma = log(after.mid / before.mid), hypot(before.sigma, after.sigma)
     direction = Direction.NO_CLEAR_CHANGE
-    if abs(ratio) > CLEAR * sigma:
+    smaller, larger = sorted((before, after), key=lambda each: each.mid)
+    if abs(ratio) > CLEAR * sigma and larger.mid > smaller.high:
         direction = Direction.MORE if ratio > 0 else Direction.LESS
     return Trend(before, after, direction, exp(ratio), exp(ratio - Z_80 * sigma), exp(ratio + Z_80 * sigma))
 
@@ -156,8 +160,13 @@ def _days(review: Review, times: Mapping[int, timedelta], days_per_week: int) ->
     counted = [number for number, day in enumerate(review.days) if day.counts]
     work = [times[number] / _HOUR for number in counted if review.days[number].work_day]
     off = [times[number] / _HOUR for number in counted if not review.days[number].work_day and times[number]]
-    days_off = sum(not day.work_day for day in review.days)
-    return project(work, days_per_week, days_off=DaysOff(off, days_off, _WEEK - days_per_week) if off else None)
+    days_off = sum(day.begun and not day.work_day for day in review.days)
+    return project(
+        work,
+        days_per_week,
+        days_off=DaysOff(off, days_off, _WEEK - days_per_week) if off else None,
+        coverage=counted_coverage(review.days),
+    )
 
 
 def _size(found: Trend) -> tuple[bool, float]:

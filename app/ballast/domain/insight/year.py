@@ -18,6 +18,8 @@ from functools import partial
 from math import exp
 from typing import TYPE_CHECKING
 
+from ballast.domain.insight.covered import counted_coverage
+from ballast.domain.insight.period import COVERAGE_NEEDED
 from ballast.domain.insight.projection import WEEK_SPREAD, spread_around
 from ballast.domain.insight.yearly import WEEKS_PER_YEAR, Typical, calendar_times, rare_sum, scaled, typicality, yearly
 
@@ -170,7 +172,7 @@ def year_of(review: Review, said: YearSaid, days_per_week: int) -> Year:
         if each.projection is not None
     )
     shared = WEEK_SPREAD**2 * days_per_week / max(1, review.counted_days)
-    join = partial(together, shared=shared, coverage=counted_coverage(review))
+    join = partial(together, shared=shared, coverage=counted_coverage(review.days))
     week = join([each.week for each in tasks]) if tasks else None
     return Year(
         weeks_per_year=per_year,
@@ -183,7 +185,7 @@ def year_of(review: Review, said: YearSaid, days_per_week: int) -> Year:
         measured=join([each.year for each in tasks]) if tasks else None,
         left_out=_left_out(review),
         lines=said.rare,
-        days_out=sum(day.work_day and day.union > _NO_TIME and not day.counts for day in review.days),
+        days_out=sum(day.work_day and day.union > _NO_TIME and day.coverage < COVERAGE_NEEDED for day in review.days),
     )
 
 
@@ -192,18 +194,6 @@ def together(tasks: Sequence[Projection], shared: float, coverage: float = 1.0) 
     middle = sum(each.mid for each in tasks)
     own = sum(each.mid**2 * max(0.0, exp(each.sigma**2) - 1 - shared) for each in tasks)
     return spread_around(middle, own / middle**2 + shared, coverage=coverage)
-
-
-def counted_coverage(review: Review) -> float:
-    """The part of the working time of the counted work days that is logged; 1 where none counts."""
-    days = [day for day in review.days if day.counts and day.work_day]
-    logged = sum((day.union for day in days), _NO_TIME)
-    return logged / (logged + sum((day.gaps for day in days), _NO_TIME)) if logged else 1.0
-
-
-def unknown_time(review: Review) -> timedelta:
-    """Time inside the work hours of days with something logged of which nothing is known: no part of any total."""
-    return sum((day.gaps for day in review.days if day.union > _NO_TIME), _NO_TIME)
 
 
 def _in_a_year(week: Projection, per_week: float | None, weeks: int, typical: float) -> Projection:

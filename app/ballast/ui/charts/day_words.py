@@ -63,9 +63,9 @@ class DayWords:
             for number, (category, hours) in reversed(list(enumerate(zip(self.values.categories, bar.hours, strict=True))))
             if hours
         )
-        covered = charts.DAY_TIP_COVERAGE if bar.counts else charts.DAY_TIP_NOT_COUNTING
-        note = covered(share=self.words.percent(bar.coverage)) if bar.work_day else charts.DAY_TIP_OFF()
-        return Tip(f"{title}  ·  {length(self.words, bar.total)}", lines, note)
+        return Tip(
+            f"{title}  ·  {length(self.words, bar.total)}", lines, self._worth(bar) if bar.work_day else charts.DAY_TIP_OFF()
+        )
 
     def spoken(self, bar: DayBar, at: int | None) -> str:
         """One part of a day, or that there is none."""
@@ -75,7 +75,14 @@ class DayWords:
         name = category_name(self.values.categories[at])
         part, total = length(self.words, bar.hours[at]), length(self.words, bar.total)
         said = charts.DAY_SPOKEN(day=day, category=name, hours=part, total=total)
-        return said if bar.counts else f"{said}. {charts.DAY_TIP_NOT_COUNTING(share=self.words.percent(bar.coverage))}"
+        return said if bar.counts else f"{said}. {self._worth(bar)}"
+
+    def _worth(self, bar: DayBar) -> str:
+        """Whether a day counts, and why not."""
+        if bar.under_way:
+            return charts.DAY_TIP_UNDER_WAY()
+        covered = charts.DAY_TIP_COVERAGE if bar.counts else charts.DAY_TIP_NOT_COUNTING
+        return covered(share=self.words.percent(bar.coverage))
 
     def _day(self, day: date) -> str:
         return f"{self.words.weekday(day.weekday())} {self.words.short_day(day)}"

@@ -134,5 +134,7 @@ def day_words(day: DayTotal, words: Words) -> str:
         return wizard.DAY_EMPTY(day=name)
     if not day.work_day:
         return wizard.DAY_OFF(day=name, logged=logged)
+    if day.under_way:
+        return wizard.DAY_UNDER_WAY(day=name, logged=logged)
     phrase = wizard.DAY_COUNTS if day.counts else wizard.DAY_LOW
     return phrase(day=name, logged=logged, coverage=words.percent(day.coverage))

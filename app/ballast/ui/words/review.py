@@ -35,8 +35,8 @@ EMPTY_IMPORT = Phrase("Import a file")
 EMPTY_WHOLE = Phrase("Show the whole log")
 
 NO_DAY_COUNTS = Phrase(
-    "No day in this period counts yet: a day counts when at least 60 % of your work hours are logged. The hours below are "
-    "right, but nothing can be said about a usual week."
+    "No day in this period counts yet: a day counts once its work hours are over and at least 60 % of them are logged. The "
+    "hours below are right, but nothing can be said about a usual week."
 )
 FEW_DAYS = Plural(
     "Only {n} day counts so far, so the ranges are wide. Two weeks, about ten work days, give a fair picture.",
@@ -81,12 +81,14 @@ DAY_PARTLY = Phrase("too little")
 DAY_EMPTY = Phrase("nothing")
 DAY_OFF = Phrase("day off")
 DAY_COMING = Phrase("to come")
+DAY_UNDER_WAY = Phrase("so far")
 DAY_TIP_COUNTS = Phrase("{day}\nCounts: {share} of the work hours logged, {time}")
 DAY_TIP_OFF_WORK = Phrase("{day}\nA day off with {time} of work")
 DAY_TIP_PARTLY = Phrase("{day}\nDoes not count: only {share} of the work hours logged ({time}), {gaps} not logged")
 DAY_TIP_EMPTY = Phrase("{day}\nDoes not count: nothing logged")
 DAY_TIP_OFF = Phrase("{day}\nA day off, nothing logged")
 DAY_TIP_COMING = Phrase("{day}\nHas not come yet")
+DAY_TIP_UNDER_WAY = Phrase("{day}\nNot over: it counts once its work hours are over and 60 % of them are logged. So far {time}")
 DAYS_LIST = Phrase("Days of the period")
 
 WORKLIST = Phrase("Tasks without a category")
@@ -120,12 +122,14 @@ WHY_NOT = {
     TooLittle.FEW_DAYS: Phrase("seen on too few days for hours a week"),
     TooLittle.FEW_OCCURRENCES: Phrase("too few entries on days that count"),
     TooLittle.NO_COUNTED_DAY: Phrase("only on days that do not count"),
+    TooLittle.DAY_UNDER_WAY: Phrase("on a day that is not over"),
 }
 SEEN = Plural("seen once", "seen {n} times")
 WHAT_TO_DO = {
     TooLittle.FEW_DAYS: Phrase("open it and say how often it comes"),
     TooLittle.FEW_OCCURRENCES: Phrase("log it again, or open it and say how often it comes"),
     TooLittle.NO_COUNTED_DAY: Phrase("fill the gaps of its days"),
+    TooLittle.DAY_UNDER_WAY: Phrase("the day counts once its work hours are over"),
 }
 STABLE = Phrase("The first three are clear: they lead in {share} of 200 draws from your days.")
 LEVEL = Phrase(

@@ -37,6 +37,10 @@ TOO_LITTLE = {
         "It was logged only on days that do not count, because most of their work hours are not logged. Fill the gaps of those "
         "days."
     ),
+    TooLittle.DAY_UNDER_WAY: Phrase(
+        "It came on a day that is not over. A day counts once its work hours are over: a part of one would make a week look "
+        "small."
+    ),
 }
 
 POINTS_TITLE = Phrase("How the points come about")

@@ -127,6 +127,7 @@ DAYS_NOTE = Phrase("A work day counts when at least 60 % of its work hours are l
 DAY_COUNTS = Phrase("{day}: {logged} logged, {coverage} of the work hours, counts")
 DAY_OFF = Phrase("{day}: {logged} logged, not a work day")
 DAY_LOW = Phrase("{day}: {logged} logged, only {coverage} of the work hours, does not count")
+DAY_UNDER_WAY = Phrase("{day}: {logged} logged so far, counts once its work hours are over")
 DAY_EMPTY = Phrase("{day}: nothing logged")
 LEGEND_COUNTS = Phrase("counts")
 LEGEND_NOT = Phrase("does not count")

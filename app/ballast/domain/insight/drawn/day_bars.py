@@ -17,7 +17,7 @@ _ONE_HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class DayBar:
-    """One day: hours in the order of the chart's categories, and whether the day counts."""
+    """One day: hours in the order of the chart's categories, whether the day counts, and whether it is still under way."""
 
     day: date
     hours: tuple[float, ...]
@@ -25,6 +25,7 @@ class DayBar:
     coverage: float
     counts: bool
     work_day: bool
+    under_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def day_bars(review: Review, work_day: float | None = None) -> DayBars:
             coverage=day.coverage,
             counts=day.counts,
             work_day=day.work_day,
+            under_way=day.under_way,
         )
         for day in review.days
     )

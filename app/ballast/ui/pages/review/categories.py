@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ballast.domain.insight.year import unknown_time
+from ballast.domain.insight.covered import unknown_time
 from ballast.ui.widgets.meters import Bar, CategoryDot
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import Card, Line
@@ -93,7 +93,7 @@ class CategoriesCard(Card):
     def show_review(self, review: Review) -> None:
         """Show the hours of a period."""
         totals = [total for total in review.categories if total.total]
-        unknown = unknown_time(review)
+        unknown = unknown_time(review.days)
         largest = max([unknown, *(total.total for total in totals[:1])])
         for part in (self.rule, self.unknown):
             if part.isHidden() is bool(unknown):

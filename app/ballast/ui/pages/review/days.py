@@ -40,6 +40,7 @@ class Standing(StrEnum):
     EMPTY = "empty"
     OFF = "off"
     COMING = "coming"
+    UNDER_WAY = "under_way"
 
 
 _SHORT = {
@@ -48,6 +49,7 @@ _SHORT = {
     Standing.EMPTY: say.DAY_EMPTY,
     Standing.OFF: say.DAY_OFF,
     Standing.COMING: say.DAY_COMING,
+    Standing.UNDER_WAY: say.DAY_UNDER_WAY,
 }
 _INK = {
     Standing.COUNTS: ("accent_soft", "accent_text"),
@@ -55,6 +57,7 @@ _INK = {
     Standing.EMPTY: ("surface_2", "text_second"),
     Standing.OFF: ("surface", "text_third"),
     Standing.COMING: ("surface", "text_third"),
+    Standing.UNDER_WAY: ("surface_2", "text_second"),
 }
 
 
@@ -64,6 +67,8 @@ def standing_of(day: DayTotal, today: date) -> Standing:
         return Standing.OFF
     if day.counts:
         return Standing.COUNTS
+    if day.under_way:
+        return Standing.UNDER_WAY
     if day.union > _NONE:
         return Standing.PARTLY
     return Standing.COMING if day.day > today else Standing.EMPTY
@@ -77,6 +82,8 @@ def why(day: DayTotal, today: date, words: Words) -> str:
         return say.DAY_TIP_OFF_WORK(day=name, time=time)
     if standing is Standing.COUNTS:
         return say.DAY_TIP_COUNTS(day=name, share=share, time=time)
+    if standing is Standing.UNDER_WAY:
+        return say.DAY_TIP_UNDER_WAY(day=name, time=time)
     if standing is Standing.PARTLY:
         return say.DAY_TIP_PARTLY(day=name, share=share, time=time, gaps=words.duration(day.gaps))
     return {Standing.EMPTY: say.DAY_TIP_EMPTY, Standing.COMING: say.DAY_TIP_COMING}.get(standing, say.DAY_TIP_OFF)(day=name)
