@@ -16,6 +16,7 @@ from ballast.ui.words.formats import Words
 
 WORDS = Words(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 MAIL = Task(UUID(int=1), "E-mail")
+_OF_THE_WEEK = {Trial.LOG_ON, Trial.QUIET_BLOCK, Trial.LAST_HOUR, Trial.ONE_LIST}
 TWO = Projection(1, 2, 3, 0.3)
 FIVE = Projection(4, 5, 6, 0.3)
 
@@ -44,7 +45,7 @@ def test_a_bottleneck_is_said_by_its_leading_signal(signal: Signal | None, figur
 @pytest.mark.parametrize(
     ("finding", "said"),
     [
-        (Finding(Topic.LARGEST, 0, {"share": 0.5, "hours": 3.5}, (), MAIL), "most of your time so far: 3 h 30 min, 50 %"),
+        (Finding(Topic.LARGEST, 0, {"share": 0.5, "hours": 3.5}, (), MAIL), "E-mail takes the most time: 3 h 30 min, 50 %"),
         (
             Finding(Topic.INTERRUPTIONS, 75, {"times": 15, "of_source": 9}, (), interrupter=Interrupter.PHONE),
             "You were interrupted 15 times; most often it was the phone (9).",
@@ -56,6 +57,22 @@ def test_a_bottleneck_is_said_by_its_leading_signal(signal: Signal | None, figur
             "Work was held up 2 times, for 3 h in all. Most often: doing it again.",
         ),
         (Finding(Topic.SPILL_OVER, 40, {"hours": 2, "share": 0.08}, (), MAIL), "8 % of all, lie outside your work hours"),
+        (
+            Finding(Topic.LATE, 100, {"hours": 19.7, "share": 0.3}, (), MAIL),
+            "19 h 42 min of work, 30 % of all, lie on weekends or between 20:00 and 06:00; most of that is E-mail.",
+        ),
+        (
+            Finding(Topic.LONG_DAYS, 18, {"days": 1, "of": 11, "longest": 12}, ()),
+            "1 of 11 days with work had more than ten hours of it: 12 h.",
+        ),
+        (
+            Finding(Topic.LONG_DAYS, 43, {"days": 3, "of": 14, "longest": 11.5}, ()),
+            "3 of 14 days with work had more than ten hours of it; the longest had 11 h 30 min.",
+        ),
+        (
+            Finding(Topic.MANY_SMALL, 43, {"tasks": 57, "of": 72, "hours": 32.4, "share": 0.17}, ()),
+            "57 small tasks of less than half an hour a week take 32 h 24 min together, 17 % of all.",
+        ),
         (Finding(Topic.BROKEN, 80, {"block": 0.5, "switches": 1.875}, ()), "is 30 min, and you change tasks 1.9 times"),
     ],
 )
@@ -88,15 +105,16 @@ def test_the_change_of_all_work_has_a_name_of_its_own() -> None:
 @pytest.mark.parametrize("lack", Lack)
 def test_every_lack_is_said(lack: Lack) -> None:
     """With how much is missing, where that is a figure."""
-    said = say.lack_sentence(LogBetter(lack, 3 if lack is Lack.DAYS else 0.4), WORDS)
-    assert ("3" if lack is Lack.DAYS else "40") in said or lack in {Lack.DELAYS, Lack.INTERRUPTIONS}
+    counted = lack in {Lack.DAYS, Lack.LONG_ENTRIES}
+    said = say.lack_sentence(LogBetter(lack, 3 if counted else 0.4), WORDS)
+    assert ("3" if counted else "40") in said or lack in {Lack.DELAYS, Lack.INTERRUPTIONS}
 
 
 @pytest.mark.parametrize("trial", [each for each in Trial if each is not Trial.CALM_HOUR])
 def test_every_trial_is_said_for_a_task_and_for_the_week(trial: Trial) -> None:
     """Each has a sentence; that of a task names it, where it is about one."""
     assert "{" not in say.trial_sentence(ToTry(trial), WORDS)
-    assert ("E-mail" in say.trial_sentence(ToTry(trial, MAIL), WORDS)) is (trial not in {Trial.LOG_ON, Trial.QUIET_BLOCK})
+    assert ("E-mail" in say.trial_sentence(ToTry(trial, MAIL), WORDS)) is (trial not in _OF_THE_WEEK)
 
 
 def test_the_calmest_hour_is_a_time_of_day() -> None:

@@ -46,9 +46,11 @@ class Charted:
         self.view = view if only is None else replace(view, review=narrowed_review(view.review, only))
 
     @property
-    def work_day(self) -> float:
-        """The hours of the owner's work day; one that ends after midnight goes round the clock."""
+    def work_day(self) -> float | None:
+        """The hours of the owner's work day, None while nobody said them; one that ends after midnight goes round the clock."""
         profile = self.view.profile
+        if not profile.declared:
+            return None
         start, end = (each.hour + each.minute / 60 for each in (profile.work_start, profile.work_end))
         return end - start if end > start else end - start + 24
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.counting import habits
+from ballast.domain.insight.late import late_work
 from ballast.domain.insight.picking import findings
+from ballast.domain.insight.pieces import pieces_of
 from ballast.domain.insight.summary import review
 from ballast.domain.insight.trend import changes
 from ballast.domain.log.watch import unwatched
@@ -46,5 +48,6 @@ def findings_of(store: Store, period: Period, clock: Clock, watch: Watch = unwat
     before = period_before(period)
     earlier = review(log_of(store, before, profile, clock, watch), before, profile, zone, now, watch)
     changed = changes(earlier, found, profile.days_per_week) if earlier.entries else None
-    seen = habits(log, period, profile, zone, now, watch)
-    return findings(found, seen, changed, profile.days_per_week, hours_said=profile.declared)
+    pieces = pieces_of(log, period, profile, zone, now, watch)
+    seen = habits(log, period, profile, zone, now, watch, pieces=pieces)
+    return findings(found, seen, changed, profile.days_per_week, None if profile.declared else late_work(pieces, log))

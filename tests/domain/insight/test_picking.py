@@ -9,7 +9,9 @@ import pytest
 
 from ballast.domain.insight.counting import habits
 from ballast.domain.insight.findings import Findings, Lack, LogBetter, Topic, ToTry, Trial
+from ballast.domain.insight.late import late_work
 from ballast.domain.insight.picking import findings
+from ballast.domain.insight.pieces import pieces_of
 from ballast.domain.insight.review import Period, Signal
 from ballast.domain.insight.strain import extremes
 from ballast.domain.insight.trend import Direction, changes
@@ -17,6 +19,17 @@ from ballast.domain.log.entry import DelayReason, Interrupter
 from tests.domain.insight.sample import ADMIN, BERLIN, CORE, LATER, PROFILE, TWO_WEEKS, WEEK, Diary
 
 SECOND = Period(TWO_WEEKS.first + timedelta(days=7), TWO_WEEKS.last)
+
+
+UNSAID = replace(PROFILE, declared=False)
+
+
+def unsaid(diary: Diary, period: Period = WEEK) -> Findings:
+    """The findings of a diary whose owner never said the work hours."""
+    log = diary.log()
+    pieces = pieces_of(log, period, UNSAID, BERLIN, LATER)
+    seen = habits(log, period, UNSAID, BERLIN, LATER, pieces=pieces)
+    return findings(diary.review(period, profile=UNSAID), seen, None, 5, late_work(pieces, log))
 
 
 def of(diary: Diary, period: Period = WEEK, before: Period | None = None) -> Findings:
@@ -204,7 +217,7 @@ def test_a_week_without_a_heavy_task_is_told_by_its_patterns(
     diary.say(**said)
     found = of(diary)
     assert [each.topic for each in found.findings][:2] == [Topic.LARGEST, topic]
-    assert found.to_try == ToTry(trial)
+    assert found.to_try == ToTry(trial, found.findings[1].task)
 
 
 @pytest.mark.parametrize(("said", "ends", "asked"), [(False, "18:00", True), (True, "18:00", False), (False, "17:00", False)])
@@ -213,35 +226,34 @@ def test_work_hours_that_nobody_said_are_asked_for(said: bool, ends: str, asked:
     diary = Diary()
     for day in range(5):
         diary.work("Core", day, "09:00", ends)
-    seen = habits(diary.log(), WEEK, PROFILE, BERLIN, LATER)
-    found = findings(diary.review(), seen, None, 5, hours_said=said).log_better
+    found = (of if said else unsaid)(diary).log_better
     assert [each.amount for each in found if each.lack is Lack.WORK_HOURS] == ([pytest.approx(1 / 9)] if asked else [])
 
 
 def test_short_sessions_alone_are_no_finding() -> None:
     """Twenty calls of five minutes without category, rating or flag have a score, but the largest task is what is told."""
-    diary, profile = Diary(), replace(PROFILE, declared=False)
+    diary = Diary()
     diary.task("Call", None)
     diary.task("Core", None)
     for day in range(5):
         diary.work("Call", day, "09:00", "09:05")
         diary.work("Core", day, "09:05", "17:00")
-    review = diary.review(profile=profile)
+    review = diary.review(profile=UNSAID)
     assert review.tasks[0].task.name == "Call"
     assert review.tasks[0].score is not None
-    found = findings(review, habits(diary.log(), WEEK, profile, BERLIN, LATER), None, 5, hours_said=False)
+    found = unsaid(diary)
     assert [(each.topic, each.task and each.task.name) for each in found.findings] == [(Topic.LARGEST, "Core")]
 
 
 @pytest.mark.parametrize("said", [True, False])
 def test_what_lies_outside_hours_that_nobody_said_is_no_finding(said: bool) -> None:  # noqa: FBT001 - a table
     """Two hours each evening: with the owner's work hours a task's finding and a pattern, with our default neither."""
-    diary, profile = Diary(), replace(PROFILE, declared=said)
+    diary = Diary()
     diary.task("Core", CORE)
     for day in range(5):
         diary.work("Core", day, "09:00", "17:00")
         diary.work("Evening", day, "18:00", "20:00")
-    found = findings(diary.review(profile=profile), habits(diary.log(), WEEK, profile, BERLIN, LATER), None, 5, hours_said=said)
+    found = (of if said else unsaid)(diary)
     told = {each.signal for each in found.findings} | {each.topic for each in found.findings}
     assert (Signal.OFF_HOURS in told, Topic.SPILL_OVER in told) == (said, said)
 
@@ -287,3 +299,60 @@ def test_a_task_that_nobody_feels_is_no_finding(ends: str, named: bool) -> None:
     assert posts.score is not None
     found = [each.task.name for each in of(diary).findings if each.topic is Topic.BOTTLENECK and each.task]
     assert ("Posts" in found) is named
+
+
+def test_evenings_and_weekends_are_told_where_nobody_said_the_work_hours() -> None:
+    """Two nights of four hours, half before eight, and a Saturday of three: 4 + 3 of 40 + 8 + 3 hours, most of it the books."""
+    diary = Diary()
+    for name in ("Core", "Books", "Fair"):
+        diary.task(name, CORE)
+    for day in range(5):
+        diary.work("Core", day, "09:00", "17:00")
+    for day in (1, 3):
+        diary.work("Books", day, "18:00", "22:00")
+    diary.work("Fair", 5, "10:00", "13:00")
+    found = next(each for each in unsaid(diary).findings if each.topic is Topic.LATE)
+    assert found.figures == pytest.approx({"hours": 7, "share": 7 / 51, "days_off": 3, "of_task": 4})
+    assert found.weight == pytest.approx(100 * 7 / 51 / 0.2)
+    assert found.task == diary.tasks["Books"]
+    assert found.entries == tuple(each.id for each in diary.entries[5:])
+    assert unsaid(diary).to_try == ToTry(Trial.BY_DAY, diary.tasks["Books"])
+
+
+def test_long_days_are_a_finding() -> None:
+    """Two of five days with more than ten hours, of which half the days are all: 80; one of exactly ten is none."""
+    diary = Diary()
+    diary.task("Core", CORE)
+    for day, ends in enumerate(("17:00", "19:00", "19:30", "20:00", "16:00")):
+        diary.work("Core", day, "09:00", ends)
+    found = unsaid(diary)
+    assert [each.topic for each in found.findings] == [Topic.LARGEST, Topic.LONG_DAYS]
+    assert (found.findings[1].weight, found.findings[1].figures) == (80, {"days": 2, "of": 5, "longest": 11})
+    assert found.findings[1].entries == tuple(each.id for each in diary.entries[2:4])
+    assert found.to_try == ToTry(Trial.LAST_HOUR)
+
+
+@pytest.mark.parametrize(("number", "told"), [(4, False), (5, True)])
+def test_many_small_tasks_are_a_finding_together(number: int, told: bool) -> None:  # noqa: FBT001 - a table
+    """Five tasks of 24 minutes beside ten hours and a half: 2 of 12.5 hours; one of thirty is not small, four are not many."""
+    diary = Diary()
+    for day in range(5):
+        diary.work("Core", day, "09:00", "11:00")
+    for each in range(number):
+        diary.work(f"Small {each}", each, "14:00", "14:24")
+    diary.work("Half", 4, "16:00", "16:30")
+    found = [each for each in unsaid(diary).findings if each.topic is Topic.MANY_SMALL]
+    assert bool(found) is told
+    if told:
+        assert found[0].figures == pytest.approx({"tasks": 5, "of": 7, "hours": 2, "share": 2 / 12.5})
+        assert found[0].weight == pytest.approx(100 * 2 / 12.5 / 0.4)
+        assert found[0].entries == tuple(each.id for each in diary.entries[5:10])
+        assert unsaid(diary).to_try == ToTry(Trial.ONE_LIST)
+
+
+def test_timers_that_nobody_stopped_are_said_first() -> None:
+    """One entry of thirteen hours: its end is to be set right before anything else; twelve hours are believed."""
+    diary = Diary()
+    diary.work("Core", 0, "06:00", "19:00")
+    diary.work("Core", 1, "06:00", "18:00")
+    assert unsaid(diary).log_better[0] == LogBetter(Lack.LONG_ENTRIES, 1)

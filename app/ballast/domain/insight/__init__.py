@@ -7,6 +7,7 @@ review), `patterns`, `evidence` (the numbers behind), and `summary.review`, whic
 are in `review`; `charts` makes four charts of them, and `stability` says how sure the ranking is.
 
 Beside a review and only when asked for: `counting` goes over the entries once more, cut into days (`pieces`), for the values of
-`habits` (`unbroken` finds the longest blocks); `trend` compares two reviews; `picking` chooses the `findings` of a week's end;
+`habits` (`unbroken` finds the longest blocks) and `late` (evenings and weekends, while nobody said the work hours); `trend`
+compares two reviews; `picking` chooses the `findings` of a week's end;
 `note` is what is kept of it, and the guess of day 0.
 """

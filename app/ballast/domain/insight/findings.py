@@ -28,6 +28,9 @@ class Topic(StrEnum):
     HELD_UP = "held_up"
     SPILL_OVER = "spill_over"
     BROKEN = "broken"
+    LATE = "late"
+    LONG_DAYS = "long_days"
+    MANY_SMALL = "many_small"
 
 
 class Lack(StrEnum):
@@ -40,6 +43,7 @@ class Lack(StrEnum):
     DELAYS = "delays"
     INTERRUPTIONS = "interruptions"
     WORK_HOURS = "work_hours"
+    LONG_ENTRIES = "long_entries"
 
 
 class Trial(StrEnum):
@@ -53,6 +57,9 @@ class Trial(StrEnum):
     WITHIN_HOURS = "within_hours"
     CALM_HOUR = "calm_hour"
     HAND_OVER = "hand_over"
+    BY_DAY = "by_day"
+    LAST_HOUR = "last_hour"
+    ONE_LIST = "one_list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,10 @@ class Finding:
     - HELD_UP by the most frequent `reason` (None: not said): `times`, `of_reason`, `hours` (all), `hours_of_reason`.
     - SPILL_OVER: `hours`, `share`, `days_off` (hours), of the largest `task` `of_task` (hours).
     - BROKEN days: `block` (hours, the middle of the longest of each day), `switches` (an hour).
+    - LATE, where nobody said the work hours, by the calendar alone: `hours`, `share`, `days_off` (hours of Saturdays and
+      Sundays), of the largest `task` `of_task` (hours).
+    - LONG_DAYS: `days` with more than ten hours, `of` all days with work, `longest` (hours).
+    - MANY_SMALL tasks: how many (`tasks`, `of` all), `hours`, `share`.
     """
 
     topic: Topic
@@ -84,7 +95,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class LogBetter:
-    """What to log better next week, with how much is missing: days, or a part of 0 to 1 (of `COVERAGE` what is logged)."""
+    """What to log better next week, with how much is missing: a part of 0 to 1 (of `COVERAGE` what is logged).
+
+    Of `DAYS` it is how many count, of `LONG_ENTRIES` how many entries are longer than anybody works at a stretch.
+    """
 
     lack: Lack
     amount: float

@@ -1,11 +1,13 @@
 """Choosing what the end of a week says. A fixed rule, so that the same log always gives the same findings.
 
 The weightiest task comes first, by its score; without any score the largest one. The others are the weightiest of: a second
-task, interruptions, what held work up, spill-over, broken days. Their weights, 0 to 100, have anchors of their own: for all
-tasks together twice what counts in full for a single task in `model.md` 3 (20 interruptions a week, 4 blocked hours a week), a
-fifth of the time outside the work hours, and blocks from 90 minutes (nothing) down to 15 (all). Patterns look at every day with
-work, whether it counts or not, so their weeks are the work days with work by the work days of a week. What weighs under 10 is
-no finding: a calm week has fewer than three. Nor is a score that rests on one signal alone.
+task, interruptions, what held work up, spill-over, broken days, long days, many small tasks. Their weights, 0 to 100, have
+anchors of their own: for all tasks together twice what counts in full for a single task in `model.md` 3 (20 interruptions a
+week, 4 blocked hours a week), a fifth of the time outside the work hours, blocks from 90 minutes (nothing) down to 15 (all),
+more than ten hours on every second day, two fifths of the time in small tasks. So a log of which nobody said more than what was
+done, and when, has findings too. Patterns look at every day with work, whether it counts or not, so their weeks are the work
+days with work by the work days of a week. What weighs under 10 is no finding: a calm week has fewer than three. Nor is a score
+that rests on one signal alone.
 """
 
 from __future__ import annotations
@@ -19,10 +21,10 @@ from ballast.domain.insight.strain import extremes
 from ballast.domain.log.entry import DelayReason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from uuid import UUID
 
-    from ballast.domain.insight.habits import Habits
+    from ballast.domain.insight.habits import DayHabit, Habits, SpillOver
     from ballast.domain.insight.review import Bottleneck, Review, TaskReview
     from ballast.domain.insight.trend import Changes
     from ballast.domain.log.entry import Entry
@@ -42,6 +44,14 @@ UNCATEGORISED_MOST = 0.05
 UNRATED_MOST = 0.3
 _FULL_INTERRUPTIONS, _FULL_BLOCKED, _FULL_SPILL = 20.0, 4.0, 0.20
 _LONG_BLOCK, _SHORT_BLOCK = 1.5, 0.25  # hours
+LONG_DAY = timedelta(hours=10)
+SMALL_TASK = timedelta(minutes=30)
+"""What a small task takes less of, a week."""
+SMALL_WANTED = 5
+"""Small tasks, from which they are many."""
+LONG_ENTRY = timedelta(hours=12)
+"""Nobody works longer at one thing without a break: a forgotten timer."""
+_FULL_LONG_DAYS, _FULL_SMALL = 0.5, 0.4
 _TELLING = 0.2  # of the score, from which a signal is told beside the share of the week
 _LACKS_MOST = 3
 _CHANGES_MOST = 3
@@ -56,23 +66,24 @@ _OF_SIGNAL = {
 
 
 def findings(
-    review: Review, habits: Habits, changes: Changes | None, days_per_week: int, *, hours_said: bool = True
+    review: Review, habits: Habits, changes: Changes | None, days_per_week: int, late: SpillOver | None = None
 ) -> Findings:
     """What a period says at its end; `changes` are those since the period before, None where there is none.
 
-    Not `hours_said`: the work hours are our default, so nothing outside them is a finding, and the owner is asked for theirs.
+    `late` is the work of evenings and weekends where the work hours are our default (`late.late_work`): then nothing outside
+    them is a finding, only what is late by the calendar, and the owner is asked for theirs.
     """
-    found = tuple(_three(review, habits, days_per_week, hours_said=hours_said))
+    found = tuple(_three(review, habits, days_per_week, late))
     return Findings(
         findings=found,
-        log_better=tuple(_lacks(review, habits, hours_said=hours_said))[:_LACKS_MOST],
+        log_better=tuple(_lacks(review, habits, hours_said=late is None))[:_LACKS_MOST],
         to_try=_to_try(found, habits),
         whole=changes.whole if changes else None,
         changed=tuple(each for each in changes.tasks if each.trend.clear)[:_CHANGES_MOST] if changes else (),
     )
 
 
-def _three(review: Review, habits: Habits, days_per_week: int, *, hours_said: bool) -> Iterator[Finding]:
+def _three(review: Review, habits: Habits, days_per_week: int, late: SpillOver | None) -> Iterator[Finding]:
     felt = [each for each in review.tasks if each.share >= SHARE_WANTED][:2]
     scored = [(each, each.score) for each in felt if each.score is not None]
     tasks = [
@@ -83,8 +94,8 @@ def _three(review: Review, habits: Habits, days_per_week: int, *, hours_said: bo
     if not tasks and review.clock:
         tasks = [_largest(review, habits)]
     weeks = sum(day.work_day and bool(day.worked) for day in habits.days) / days_per_week
-    patterns = [each for each in _patterns(habits, weeks) if hours_said or each.topic is not Topic.SPILL_OVER]
-    others = [*tasks[1:], *patterns]
+    spilled = _outside(Topic.SPILL_OVER, habits.spill_over, habits) if late is None else _outside(Topic.LATE, late, habits)
+    others = [*tasks[1:], *_patterns(habits, weeks), *spilled, *_long_days(habits), *_many_small(review, habits, weeks)]
     yield from tasks[:1]
     ordered = sorted((each for each in others if each.weight >= LEAST_WEIGHT), key=lambda each: -each.weight)
     yield from ordered[: FINDINGS_MOST - len(tasks[:1])]
@@ -143,17 +154,44 @@ def _patterns(habits: Habits, weeks: float) -> Iterator[Finding]:
         yield Finding(Topic.INTERRUPTIONS, weight, figures, entries, interrupter=first.interrupter)
     if habits.held_up and weeks:
         yield _held_up(habits, weeks)
-    spilled = habits.spill_over
-    if spilled.tasks:
-        figures = {"hours": spilled.time / _HOUR, "share": spilled.share, "days_off": spilled.days_off / _HOUR}
-        figures["of_task"] = spilled.tasks[0].time / _HOUR
-        entries = tuple(dict.fromkeys(entry for task in spilled.tasks for entry in task.entries))
-        task = habits.tasks[spilled.tasks[0].task_id]
-        yield Finding(Topic.SPILL_OVER, _weight(spilled.share / _FULL_SPILL), figures, entries, task)
     if habits.usual_block is not None:
         block, worked = habits.usual_block / _HOUR, habits.overlaps.once / _HOUR
         figures = {"block": block, "switches": sum(day.switches for day in habits.days) / worked}
         yield Finding(Topic.BROKEN, _weight((_LONG_BLOCK - block) / (_LONG_BLOCK - _SHORT_BLOCK)), figures, ())
+
+
+def _outside(topic: Topic, spilled: SpillOver, habits: Habits) -> Iterator[Finding]:
+    """What lies outside the work hours, or late by the calendar; nothing without any."""
+    if spilled.tasks:
+        figures = {"hours": spilled.time / _HOUR, "share": spilled.share, "days_off": spilled.days_off / _HOUR}
+        figures["of_task"] = spilled.tasks[0].time / _HOUR
+        entries = tuple(dict.fromkeys(entry for task in spilled.tasks for entry in task.entries))
+        yield Finding(topic, _weight(spilled.share / _FULL_SPILL), figures, entries, habits.tasks[spilled.tasks[0].task_id])
+
+
+def _long_days(habits: Habits) -> Iterator[Finding]:
+    worked = [day for day in habits.days if day.worked]
+    long = [day for day in worked if day.worked > LONG_DAY]
+    if long:
+        longest = max(day.worked for day in long) / _HOUR
+        figures = {"days": float(len(long)), "of": float(len(worked)), "longest": longest}
+        yield Finding(Topic.LONG_DAYS, _weight(len(long) / len(worked) / _FULL_LONG_DAYS), figures, _entries_of(long))
+
+
+def _entries_of(days: Sequence[DayHabit]) -> tuple[UUID, ...]:
+    return tuple(dict.fromkeys(entry for day in days for entry in day.entries))
+
+
+def _many_small(review: Review, habits: Habits, weeks: float) -> Iterator[Finding]:
+    """Tasks too small to be handed over one by one, where together they are much."""
+    worked = [each for each in review.tasks if each.total]
+    small = [each for each in worked if each.total < SMALL_TASK * weeks]
+    if len(small) >= SMALL_WANTED:
+        time = sum((each.total for each in small), timedelta(0))
+        share = time / review.clock
+        figures = {"tasks": float(len(small)), "of": float(len(worked)), "hours": time / _HOUR, "share": share}
+        entries = tuple(entry.id for each in small for entry in habits.entries.get(each.task.id, ()))
+        yield Finding(Topic.MANY_SMALL, _weight(share / _FULL_SMALL), figures, entries)
 
 
 def _held_up(habits: Habits, weeks: float) -> Finding:
@@ -174,6 +212,9 @@ def _weight(part: float) -> float:
 
 
 def _lacks(review: Review, habits: Habits, *, hours_said: bool) -> Iterator[LogBetter]:
+    entries = [entry for of_task in habits.entries.values() for entry in of_task]
+    if long := sum(entry.end is not None and entry.end - entry.start > LONG_ENTRY for entry in entries):
+        yield LogBetter(Lack.LONG_ENTRIES, float(long))
     if review.counted_days < DAYS_WANTED:
         yield LogBetter(Lack.DAYS, review.counted_days)
     if review.clock and review.coverage < COVERAGE_WANTED:
@@ -183,7 +224,6 @@ def _lacks(review: Review, habits: Habits, *, hours_said: bool) -> Iterator[LogB
     loose = sum((each.total for each in review.tasks if each.category is None), timedelta(0))
     if review.clock and loose / review.clock > UNCATEGORISED_MOST:
         yield LogBetter(Lack.UNCATEGORISED, loose / review.clock)
-    entries = [entry for of_task in habits.entries.values() for entry in of_task]
     unrated = sum(entry.stress is None for entry in entries) / len(entries) if entries else 0.0
     if unrated > UNRATED_MOST:
         yield LogBetter(Lack.UNRATED, unrated)
@@ -202,9 +242,10 @@ def _to_try(found: tuple[Finding, ...], habits: Habits) -> ToTry:
         return _for_signal(first, habits)
     if first.topic is Topic.HELD_UP:
         return ToTry(_against_waiting(habits))
-    return ToTry(
-        {Topic.INTERRUPTIONS: Trial.FIXED_TIMES, Topic.SPILL_OVER: Trial.WITHIN_HOURS}.get(first.topic, Trial.QUIET_BLOCK)
-    )
+    if first.topic in {Topic.SPILL_OVER, Topic.LATE}:
+        return ToTry(Trial.WITHIN_HOURS if first.topic is Topic.SPILL_OVER else Trial.BY_DAY, first.task)
+    trials = {Topic.INTERRUPTIONS: Trial.FIXED_TIMES, Topic.LONG_DAYS: Trial.LAST_HOUR, Topic.MANY_SMALL: Trial.ONE_LIST}
+    return ToTry(trials.get(first.topic, Trial.QUIET_BLOCK))
 
 
 def _for_signal(first: Finding, habits: Habits) -> ToTry:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
 from ballast.domain.insight.drawn.day_bars import DayBars
+from ballast.domain.insight.findings import Topic
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
 from ballast.ui.charts.day_words import DayWords, day_table
@@ -45,6 +46,7 @@ class DayBarsChart(Chart):
     EMPTY = charts.DAYS_EMPTY
     EMPTY_HINT = charts.DAYS_EMPTY_HINT
     ICON = "calendar"
+    TOPICS = frozenset({Topic.LONG_DAYS})
 
     _values = _EMPTY
     _panel: Panel | None = None

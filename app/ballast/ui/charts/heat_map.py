@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 LAYER_KEY = "L"
 _BOTTOM = 26.0
 _FITTING = {
-    Layer.HOURS: frozenset({Topic.SPILL_OVER}),
+    Layer.HOURS: frozenset({Topic.SPILL_OVER, Topic.LATE}),
     Layer.STRESS: frozenset[Topic](),
     Layer.INTERRUPTIONS: frozenset({Topic.INTERRUPTIONS}),
     Layer.OFF_HOURS: frozenset({Topic.SPILL_OVER}),

@@ -42,7 +42,7 @@ class ParetoChart(Chart):
     EMPTY = charts.PARETO_EMPTY
     EMPTY_HINT = charts.PARETO_EMPTY_HINT
     ICON = "list"
-    TOPICS = frozenset({Topic.LARGEST})
+    TOPICS = frozenset({Topic.LARGEST, Topic.MANY_SMALL})
 
     _values = _EMPTY
     _panels: tuple[Panel, Panel] | None = None

@@ -6,6 +6,7 @@ from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.findings import Lack, Topic, Trial
+from ballast.domain.insight.late import EVENING, MORNING
 from ballast.domain.insight.note import Said
 from ballast.domain.insight.review import Signal
 from ballast.domain.insight.trend import Direction
@@ -31,7 +32,7 @@ STRAINS_NOT_RATED = Phrase("{task} takes {share} of your week while your mean st
 SPILLS = Phrase("{task} takes {share} of your week, {part} of it outside your work hours.")
 CROWDS = Phrase("{task} takes {share} of your week from the work that moves your business forward.")
 CALM = Phrase("{task} takes {share} of your week.")
-LARGEST = Phrase("{task} takes most of your time so far: {time}, {share} of what is logged.")
+LARGEST = Phrase("{task} takes the most time: {time}, {share} of what is logged.")
 INTERRUPTED = Plural("You were interrupted {n} time.", "You were interrupted {n} times.")
 INTERRUPTED_BY = Plural(
     "You were interrupted {n} time; most often it was {who} ({most}).",
@@ -42,6 +43,12 @@ HELD_UP_FOR = Plural("Work was held up {n} time, for {time}.", "Work was held up
 MOST_BY = Phrase("{sentence} Most often: {reason}.")
 SPILL_OVER = Phrase("{time} of work, {share} of all, lie outside your work hours; most of that is {task}.")
 BROKEN = Phrase("On a usual day your longest unbroken stretch is {time}, and you change tasks {switches} times an hour.")
+LATE = Phrase("{time} of work, {share} of all, lie on weekends or between {evening} and {morning}; most of that is {task}.")
+LONG_DAYS = Plural(
+    "{n} of {of} days with work had more than ten hours of it: {longest}.",
+    "{n} of {of} days with work had more than ten hours of it; the longest had {longest}.",
+)
+MANY_SMALL = Phrase("{n} small tasks of less than half an hour a week take {time} together, {share} of all.")
 WHO = {
     Interrupter.CLIENT: Phrase("clients"),
     Interrupter.PHONE: Phrase("the phone"),
@@ -76,6 +83,10 @@ LACKS = {
     Lack.WORK_HOURS: Phrase("{part} of your time lies outside our usual work hours: say yours in the settings."),
     Lack.INTERRUPTIONS: Phrase("No entry says whether it broke in: use the key for interruptions."),
 }
+LONG_ENTRIES = Plural(
+    "{n} entry is longer than twelve hours: was its timer forgotten? Set its end right first.",
+    "{n} entries are longer than twelve hours: was a timer forgotten? Set their ends right first.",
+)
 FEW_DAYS = Plural(
     "{n} work day counts: five days and more, each with most of its work hours, give a fair week.",
     "{n} work days count: five days and more, each with most of its work hours, give a fair week.",
@@ -89,6 +100,9 @@ TRIALS = {
     Trial.CHECKLIST: Phrase("Write down what “done” means before you start, and check it once at the end."),
     Trial.WITHIN_HOURS: Phrase("Put it into the calendar inside your work hours, and let the rest of the day be."),
     Trial.HAND_OVER: Phrase("Write down its steps the next time: the first half of handing it over."),
+    Trial.BY_DAY: Phrase("Put what you do in the evening into the calendar by day, and keep the evening free."),
+    Trial.LAST_HOUR: Phrase("Choose the hour at which work ends, and write down then what waits for tomorrow."),
+    Trial.ONE_LIST: Phrase("Put the small tasks on one list, and do them in two blocks a week instead of in between."),
 }
 TRIALS_OF = {
     Trial.FIXED_TIMES: Phrase("Give {task} two fixed times a day, and let it wait in between."),
@@ -97,7 +111,10 @@ TRIALS_OF = {
     Trial.WITHIN_HOURS: Phrase("Put {task} into the calendar inside your work hours, and let the rest of the day be."),
     Trial.CALM_HOUR: Phrase("Do {task} around {hour}: that is when your work strains you least."),
     Trial.HAND_OVER: Phrase("Write down the steps of {task} the next time: the first half of handing it over."),
+    Trial.BY_DAY: Phrase("Put {task} into the calendar by day, and keep evenings and weekends free of it."),
 }
+_COUNTED = {Lack.DAYS: FEW_DAYS, Lack.LONG_ENTRIES: LONG_ENTRIES}
+_EVENING, _MORNING = time(EVENING), time(MORNING)
 
 
 def all_said(found: Findings, words: Words) -> Said:
@@ -140,8 +157,8 @@ def task_change(changed: TaskTrend, words: Words) -> str:
 
 def lack_sentence(lack: LogBetter, words: Words) -> str:
     """What to log better."""
-    if lack.lack is Lack.DAYS:
-        return FEW_DAYS(round(lack.amount))
+    if lack.lack in _COUNTED:
+        return _COUNTED[lack.lack](round(lack.amount))
     return LACKS[lack.lack](part=words.percent(lack.amount))
 
 
@@ -201,6 +218,23 @@ def _broken(finding: Finding, words: Words) -> str:
     return BROKEN(time=_time(finding.figures["block"], words), switches=words.number(finding.figures["switches"], 1))
 
 
+def _late(finding: Finding, words: Words) -> str:
+    said = {"share": words.percent(finding.figures["share"]), "task": _task(finding)}
+    night = {"evening": words.time(_EVENING), "morning": words.time(_MORNING)}
+    return LATE(time=_time(finding.figures["hours"], words), **night, **said)
+
+
+def _long_days(finding: Finding, words: Words) -> str:
+    days, of = round(finding.figures["days"]), words.integer(round(finding.figures["of"]))
+    return LONG_DAYS(days, shown=words.integer(days), of=of, longest=_time(finding.figures["longest"], words))
+
+
+def _many_small(finding: Finding, words: Words) -> str:
+    figures = finding.figures
+    share, n = words.percent(figures["share"]), words.integer(round(figures["tasks"]))
+    return MANY_SMALL(n=n, time=_time(figures["hours"], words), share=share)
+
+
 _SENTENCES: dict[Topic, Callable[[Finding, Words], str]] = {
     Topic.BOTTLENECK: _bottleneck,
     Topic.LARGEST: _largest,
@@ -208,6 +242,9 @@ _SENTENCES: dict[Topic, Callable[[Finding, Words], str]] = {
     Topic.HELD_UP: _held_up,
     Topic.SPILL_OVER: _spill_over,
     Topic.BROKEN: _broken,
+    Topic.LATE: _late,
+    Topic.LONG_DAYS: _long_days,
+    Topic.MANY_SMALL: _many_small,
 }
 
 

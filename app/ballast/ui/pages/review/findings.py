@@ -35,6 +35,9 @@ ICONS = {
     Topic.HELD_UP: "lock",
     Topic.SPILL_OVER: "moon",
     Topic.BROKEN: "clock",
+    Topic.LATE: "moon",
+    Topic.LONG_DAYS: "clock",
+    Topic.MANY_SMALL: "list",
 }
 
 
