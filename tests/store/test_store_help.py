@@ -11,8 +11,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from ballast.domain.delegation.access import Access, Register, Right
-from ballast.domain.delegation.follow_up import Advice, Lesson
-from ballast.domain.delegation.hand_over import Goal, GoalKind, HandOver, Look
+from ballast.domain.delegation.follow_up import Advice, Lesson, Reason
+from ballast.domain.delegation.hand_over import Goal, GoalKind, Grounds, HandOver, Look, Reading
 from ballast.domain.delegation.hiring import Asked, Hiring, PrivacyQuestion, Rate, Reference, Shore, Trial, Tried
 from ballast.domain.delegation.onboarding import CalendarStep, StepKind, Who
 from ballast.domain.delegation.people import Person, Purpose, Where
@@ -60,6 +60,7 @@ def hand_over() -> HandOver:
     look = Look(
         4, DAY, 2.5, 2.4, 0.7, Advice.KEEP, Advice.FIX, Decimal("512.30"), on_time=False, lesson=Lesson.HOVERING, text="we talk"
     )
+    grounds = Grounds(Reason.BELOW, 19, (1.5, 3.25), (0.5, 2.0), 512.5)
     return HandOver(
         ROLE,
         Register(ROLE, (bank,), DAY, None, DAY, None),
@@ -68,10 +69,10 @@ def hand_over() -> HandOver:
         UUID(int=31),
         (
             CalendarStep(StepKind.CHECK_IN, DAY, Who.BOTH, 3, timedelta(minutes=15), done_on=DAY),
-            CalendarStep(StepKind.OWN, DAY, Who.OWNER, text="lunch"),
+            CalendarStep(StepKind.OWN, DAY, Who.OWNER, text="lunch", by_hand=True),
         ),
-        (Goal(GoalKind.ON_TIME, None, 0.95, DAY), Goal(GoalKind.OWN, 3.5, 1, DAY, "open letters")),
-        (look, Look(0, DAY, 1, 2, 0, Advice.LOG_MORE, Advice.LOG_MORE)),
+        (Goal(GoalKind.ON_TIME, None, 0.95, DAY), Goal(GoalKind.OWN, 3.5, 1, DAY, "open letters", (Reading(DAY, 2.5),))),
+        (look, Look(0, DAY, 1, 2, 0, Advice.LOG_MORE, Advice.LOG_MORE, found=grounds)),
     )
 
 

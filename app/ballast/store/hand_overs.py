@@ -1,4 +1,7 @@
-"""Hand-overs as they run."""
+"""Hand-overs as they run.
+
+What came to a list later stands at its end and is left out where it says nothing: what was kept before is read as it was.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from ballast.domain.delegation.access import Access, Register, Right
-from ballast.domain.delegation.follow_up import Advice, Lesson
-from ballast.domain.delegation.hand_over import Goal, GoalKind, HandOver, Look
+from ballast.domain.delegation.follow_up import Advice, Lesson, Reason
+from ballast.domain.delegation.hand_over import Goal, GoalKind, Grounds, HandOver, Look, Reading
 from ballast.domain.delegation.onboarding import CalendarStep, StepKind, Who
 from ballast.domain.delegation.plan import Confidentiality
 from ballast.store.help_schema import HandOverRow
@@ -82,7 +85,8 @@ class HandOverWriter:
 
 def _step_list(step: CalendarStep) -> list[Any]:
     length, done = whole_seconds(step.length), day_text(step.done_on)
-    return [step.kind.value, step.day.isoformat(), step.who.value, step.number, length, step.text, done]
+    said = [step.kind.value, step.day.isoformat(), step.who.value, step.number, length, step.text, done]
+    return [*said, True] if step.by_hand else said
 
 
 def _access_list(access: Access) -> list[Any]:
@@ -92,13 +96,14 @@ def _access_list(access: Access) -> list[Any]:
 
 
 def _goal_list(goal: Goal) -> list[Any]:
-    return [goal.kind.value, goal.baseline, goal.target, goal.due.isoformat(), goal.text]
+    said = [goal.kind.value, goal.baseline, goal.target, goal.due.isoformat(), goal.text]
+    return [*said, [[each.day.isoformat(), each.value] for each in goal.said]] if goal.said else said
 
 
 def _look_list(look: Look) -> list[Any]:
     hours = [look.freed, look.planned, look.oversight]
     spent, lesson = None if look.spent is None else str(look.spent), look.lesson and look.lesson.value
-    return [
+    said = [
         look.week,
         look.day.isoformat(),
         *hours,
@@ -109,6 +114,11 @@ def _look_list(look: Look) -> list[Any]:
         lesson,
         look.text,
     ]
+    return said if look.found is None else [*said, _grounds_list(look.found)]
+
+
+def _grounds_list(found: Grounds) -> list[Any]:
+    return [found.reason.value, found.counted_days, list(found.freed), list(found.planned), found.planned_cost]
 
 
 def _hand_over(row: Any) -> HandOver:  # noqa: ANN401 - a row of the table
@@ -131,9 +141,9 @@ def _day(text: str | None) -> date | None:
 
 
 def _step(values: list[Any]) -> CalendarStep:
-    kind, day, who, number, length, text, done = values
+    kind, day, who, number, length, text, done, *more = values
     lasts = None if length is None else timedelta(seconds=length)
-    return CalendarStep(StepKind(kind), day_of(day), Who(who), number, lasts, text, _day(done))
+    return CalendarStep(StepKind(kind), day_of(day), Who(who), number, lasts, text, _day(done), by_hand=bool(more))
 
 
 def _access(values: list[Any]) -> Access:
@@ -143,11 +153,17 @@ def _access(values: list[Any]) -> Access:
 
 
 def _goal(values: list[Any]) -> Goal:
-    kind, baseline, target, due, text = values
-    return Goal(GoalKind(kind), baseline, target, day_of(due), text)
+    kind, baseline, target, due, text, *more = values
+    said = tuple(Reading(day_of(day), value) for day, value in (more[0] if more else ()))
+    return Goal(GoalKind(kind), baseline, target, day_of(due), text, said)
 
 
 def _look(values: list[Any]) -> Look:
-    week, day, freed, planned, oversight, advice, decided, spent, on_time, lesson, text = values
+    week, day, freed, planned, oversight, advice, decided, spent, on_time, lesson, text, *more = values
     said = (Advice(advice), Advice(decided), spent and Decimal(spent), on_time, lesson and Lesson(lesson), text)
-    return Look(week, day_of(day), freed, planned, oversight, *said)
+    return Look(week, day_of(day), freed, planned, oversight, *said, _grounds(more[0]) if more else None)
+
+
+def _grounds(values: list[Any]) -> Grounds:
+    reason, days, freed, planned, cost = values
+    return Grounds(Reason(reason), days, (freed[0], freed[1]), (planned[0], planned[1]), cost)

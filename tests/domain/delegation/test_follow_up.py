@@ -10,16 +10,20 @@ from uuid import UUID
 import pytest
 
 from ballast.domain.delegation.follow_up import (
+    FOLLOWS,
     Advice,
     Left,
+    Reason,
     Since,
     freed,
     hold,
     left_over,
+    looks_due,
     missed_spread,
     next_look,
     planned,
     planned_cost,
+    planned_cost_range,
     planned_oversight,
 )
 from ballast.domain.insight.daily import Daily
@@ -122,6 +126,58 @@ def test_what_follows(found: Since, advice: Advice) -> None:
     assert hold(CASE, found, money=True).advice is advice
 
 
+@pytest.mark.parametrize(
+    ("found", "reason"),
+    [
+        (since(), Reason.NO_TASK),
+        (since(Left(SURE, None), counted_days=4), Reason.FEW_DAYS),
+        (since(Left(SURE, SURE), oversight=1.0), Reason.NOTHING_YET),
+        (since(Left(SURE, SURE), oversight=1.0, weeks=12), Reason.NOTHING_AT_LAST),
+        (since(Left(SURE, TRACE), on_time=False), Reason.LATE),
+        (since(Left(SURE, Projection(3.1, 3.2, 3.3, 0.02))), Reason.BELOW),
+        (since(Left(SURE, TRACE), oversight=1.8, oversight_spread=0.05), Reason.OVERSIGHT),
+        (since(Left(SURE, TRACE), oversight=1.8, oversight_spread=0.2), Reason.ON_TARGET),
+        (since(Left(SURE, TRACE), spent=Decimal(900)), Reason.DEAR),
+        (since(Left(SURE, TRACE), spent=Decimal(700)), Reason.ON_TARGET),
+        (since(Left(SURE, TRACE), weeks=7.9), Reason.EARLY),
+        (since(Left(SURE, Projection(2.0, 2.1, 2.2, 0.02))), Reason.WITHIN),
+    ],
+)
+def test_each_rule_gives_its_reason(found: Since, reason: Reason) -> None:
+    """Oversight of the plan is 1.086 h, at most 1.62; money 542.72, at most 717: above with its whole range, or not."""
+    held = hold(CASE, found, money=True)
+    assert (held.reason, held.advice) == (reason, FOLLOWS[reason])
+
+
+def test_money_without_a_plan_for_it_is_no_reason() -> None:
+    """Skipped money is not held against anything."""
+    assert hold(CASE, since(Left(SURE, TRACE), spent=Decimal(9000)), money=False).reason is Reason.ON_TARGET
+
+
+def test_what_is_left_and_what_the_plan_leaves() -> None:
+    """4 h before, 1 h since; the plan leaves 4 - 3.2 x 6.5 / 8 = 1.4 by now, never less than nothing."""
+    held = hold(CASE, since(Left(BEFORE, AFTER), oversight_spread=0.2), money=True)
+    assert (held.before.mid, held.left.mid, held.planned_left.mid) == pytest.approx((4, 1, 1.4))
+    assert held.left.high == pytest.approx(1 + 1.2816 * 0.5)
+    assert (held.watched.low, held.watched.high) == pytest.approx((0.5 - 1.2816 * 0.2, 0.5 + 1.2816 * 0.2))
+    assert held.freed.high == pytest.approx(2.5 + 1.2816 * sqrt(1 + 0.25 + 0.04))
+    assert hold(CASE, since(Left(TRACE, None)), money=True).planned_left.mid == 0
+
+
+def test_a_helper_with_nothing_to_do_has_a_sure_price() -> None:
+    """No hours, no spread: set-up and fees alone."""
+    from dataclasses import replace  # noqa: PLC0415 - only here
+
+    idle = replace(CASE, parts=())
+    found = planned_cost_range(idle, 4)
+    assert found.low == found.mid == found.high
+
+
+def test_only_looks_that_have_come_are_due() -> None:
+    """The newest first."""
+    assert [looks_due(weeks) for weeks in (3.9, 4, 11.9, 12.1)] == [(), (4,), (8, 4), (12, 8, 4)]
+
+
 def test_what_frees_nothing_is_not_widened() -> None:
     """A plan that costs time in its weeks is reached by costing less of it: that is no reason for more."""
     case = CASES["E"].case
@@ -133,7 +189,12 @@ def test_what_frees_nothing_is_not_widened() -> None:
 def test_both_sides_are_shown_with_their_money() -> None:
     """Planned and spent beside each other, or hours alone where money was skipped."""
     found = hold(CASE, since(Left(SURE, TRACE), spent=Decimal(500)), money=True)
-    assert (found.spent, found.planned_cost) == (Decimal(500), Decimal("542.72"))
+    assert found.planned_cost is not None
+    assert found.spent == Decimal(500)
+    assert found.planned_cost.mid == pytest.approx(542.72)
+    price, pace = sqrt(log1p(0.15**2)), sqrt(log1p(0.25**2))
+    reach = 1.2816 * sqrt((542.72 * price) ** 2 + 382.72**2 * (pace**2 + SIGMA**2))
+    assert (found.planned_cost.low, found.planned_cost.high) == pytest.approx((542.72 - reach, 542.72 + reach))
     assert (found.week, found.oversight) == (8, 0.5)
     assert found.planned_oversight == pytest.approx(0.724 * 1.5)
     assert hold(CASE, since(Left(SURE, TRACE)), money=False).planned_cost is None

@@ -96,6 +96,16 @@ def test_another_start_moves_what_is_open() -> None:
     assert [step.day for step in later] == sorted(step.day for step in later)
 
 
+def test_a_day_chosen_by_hand_stays_when_the_start_moves() -> None:
+    """Only that one; its neighbours of the same kind move."""
+    steps = calendar(MONDAY, WEEK)
+    third = next(step for step in steps if (step.kind, step.number) == (StepKind.CHECK_IN, 3))
+    by_hand = replace(third, day=date(2026, 3, 12), by_hand=True)
+    later = {(step.kind, step.number): step for step in moved(put(steps, by_hand), MONDAY + timedelta(weeks=1), WEEK)}
+    assert later[StepKind.CHECK_IN, 3] == by_hand
+    assert later[StepKind.CHECK_IN, 2].day == date(2026, 3, 18)
+
+
 def test_a_step_is_ticked_and_opened_again() -> None:
     """Only that step, by kind and number."""
     steps = calendar(MONDAY, WEEK)

@@ -1,32 +1,43 @@
 """Was it worth it: the hours a hand-over really freed, what it took to oversee, and the money, against the plan.
 
 The log goes on after the hand-over. Of the tasks that went, what the owner still does is measured as any task is (`model.md`
-2); what it was stands in the plan. Freed time is what it was less what is left less the oversight, both with
+2); what it was stands in the plan. Freed time is what it was less what is left less the oversight, all with
 their ranges, so that one quiet week proves nothing. The plan's range is that of the same weeks, the slow first ones among
 them (`model.md` 5): a mean since the start is held against a mean since the start.
 
-The advice after 4, 8 and 12 weeks is ours, in this order; the first that holds is given:
+The advice after 4, 8 and 12 weeks is ours, in this order; the first that holds is given, with its reason:
 1. fewer than five counted days since, as little as makes any figure provisional (`model.md` 1), or no task: log more;
 2. the whole measured range lies at or under nothing: end, at the last review; before it: fix;
-3. the measured middle lies under the plan's whole range, or work was not on time: fix;
-4. from the eighth week on, when more authority is due (`plan-content.md` 4), it reaches the plan's middle and more than
+3. work was not on time: fix;
+4. the measured middle lies under the plan's whole range: fix;
+5. oversight lies, with its whole range, over the plan's whole range of it: fix;
+6. more was paid than the plan's whole range of money by now: fix;
+7. from the eighth week on, when more authority is due (`plan-content.md` 4), it reaches the plan's middle and more than
    nothing came free: widen;
-5. else: keep.
+8. else: keep.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.roi import EARLY_WEEKS, OVERSIGHT_SPREAD, RANGE_Z, Range, relative_sigma
+from ballast.domain.delegation.roi import (
+    EARLY_WEEKS,
+    OVERSIGHT_SPREAD,
+    PACE_SPREAD,
+    PRICE_SPREAD,
+    RANGE_Z,
+    Range,
+    relative_sigma,
+)
 from ballast.domain.insight.projection import DaysOff, relative_variance, spread_around
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+    from decimal import Decimal
     from uuid import UUID
 
     from ballast.domain.delegation.roi import Case
@@ -48,6 +59,37 @@ class Advice(StrEnum):
     WIDEN = "widen"
     FIX = "fix"
     END = "end"
+
+
+class Reason(StrEnum):
+    """Which rule gave the advice. The values are stored with a look."""
+
+    FEW_DAYS = "few_days"
+    NO_TASK = "no_task"
+    NOTHING_AT_LAST = "nothing_at_last"
+    NOTHING_YET = "nothing_yet"
+    LATE = "late"
+    BELOW = "below"
+    OVERSIGHT = "oversight"
+    DEAR = "dear"
+    ON_TARGET = "on_target"
+    EARLY = "early"
+    WITHIN = "within"
+
+
+FOLLOWS = {
+    Reason.FEW_DAYS: Advice.LOG_MORE,
+    Reason.NO_TASK: Advice.LOG_MORE,
+    Reason.NOTHING_AT_LAST: Advice.END,
+    Reason.NOTHING_YET: Advice.FIX,
+    Reason.LATE: Advice.FIX,
+    Reason.BELOW: Advice.FIX,
+    Reason.OVERSIGHT: Advice.FIX,
+    Reason.DEAR: Advice.FIX,
+    Reason.ON_TARGET: Advice.WIDEN,
+    Reason.EARLY: Advice.KEEP,
+    Reason.WITHIN: Advice.KEEP,
+}
 
 
 class Lesson(StrEnum):
@@ -76,7 +118,10 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What was measured since a start: the tasks, oversight hours a week, weeks and counted days so far, and money spent."""
+    """What was measured since a start: the tasks, oversight hours a week, weeks and counted days so far, and money spent.
+
+    `oversight_spread` is how unsure the oversight is, as a spread in hours a week.
+    """
 
     tasks: tuple[Left, ...]
     oversight: float
@@ -84,43 +129,78 @@ class Since:
     counted_days: int
     spent: Decimal | None = None
     on_time: bool | None = None
+    oversight_spread: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The plan against the log in hours a week: what was planned by now, what was freed, both with ranges, and the money.
+    """The plan against the log in hours a week: what was planned by now, what was freed, what it took to oversee, with ranges.
 
-    `planned_cost` is what the plan has spent by now, None where money was skipped.
+    `left` is what the owner still does of the work, of `before` hours. `planned_cost` is what the plan has spent by now, None
+    where money was skipped. `counted_days` are those of the log that the figures rest on. `parts` are the tasks, as given.
     """
 
     week: float
+    counted_days: int
     planned: Range
     freed: Range
-    oversight: float
-    planned_oversight: float
+    before: Range
+    left: Range
+    planned_left: Range
+    watched: Range
+    planned_watched: Range
     spent: Decimal | None
-    planned_cost: Decimal | None
+    planned_cost: Range | None
     on_time: bool | None
-    advice: Advice
+    reason: Reason
+    parts: tuple[Left, ...] = ()
+
+    @property
+    def advice(self) -> Advice:
+        """What we would do."""
+        return FOLLOWS[self.reason]
+
+    @property
+    def oversight(self) -> float:
+        """Hours a week of looking after it, measured."""
+        return self.watched.mid
+
+    @property
+    def planned_oversight(self) -> float:
+        """The same as the plan has it by now."""
+        return self.planned_watched.mid
 
 
-def freed(tasks: Iterable[Left], oversight: float) -> Range:
-    """Hours a week that came free: before less after for each task, less oversight; the 80 % range from both sides' spreads.
+def freed(tasks: Iterable[Left], oversight: float, oversight_spread: float = 0.0) -> Range:
+    """Hours a week that came free: before less after for each task, less oversight; the 80 % range from all their spreads.
 
     The spreads are those of independent lognormals, added as variances of hours: a range of the sum, narrower than the sum of
     the ranges. Of a task that came no more nothing is left, as surely as there were days to see it on.
     """
-    mid, variance = -oversight, 0.0
-    for task in tasks:
-        mid += task.before.mid
-        variance += spread_of(task.before)
-        if task.after is not None:
-            mid -= task.after.mid
-            variance += spread_of(task.after)
-        else:
-            variance += task.missed**2
+    known = tuple(tasks)
+    before, left = before_hours(known), left_hours(known)
+    middle = before.mid - left.mid - oversight
+    reach = sqrt((before.high - before.mid) ** 2 + (left.high - left.mid) ** 2 + (RANGE_Z * oversight_spread) ** 2)
+    return Range(middle - reach, middle, middle + reach)
+
+
+def before_hours(tasks: Iterable[Left]) -> Range:
+    """Hours a week of the tasks together before they went, with the 80 % range of their sum; never below nothing."""
+    known = tuple(tasks)
+    return _around(sum(task.before.mid for task in known), sum(spread_of(task.before) for task in known))
+
+
+def left_hours(tasks: Iterable[Left]) -> Range:
+    """Hours a week of the tasks together that are left with the owner; never below nothing."""
+    known = tuple(tasks)
+    found = [task.after for task in known if task.after is not None]
+    unseen = sum(task.missed**2 for task in known if task.after is None)
+    return _around(sum(each.mid for each in found), sum(spread_of(each) for each in found) + unseen)
+
+
+def _around(middle: float, variance: float) -> Range:
     reach = RANGE_Z * sqrt(variance)
-    return Range(mid - reach, mid, mid + reach)
+    return Range(max(0.0, middle - reach), middle, middle + reach)
 
 
 def left_over(daily: Daily, task_id: UUID) -> Projection | None:
@@ -158,18 +238,34 @@ def planned(case: Case, weeks: float) -> Range:
 
     A week that is not over counts as far as it went.
     """
-    ramp, oversight = _ramp(case, weeks), planned_oversight(case, weeks)
-    handed = case.handed * ramp
-    variance = sum((part.handed * ramp * part.sigma) ** 2 for part in case.parts)
-    variance += (oversight * relative_sigma(OVERSIGHT_SPREAD)) ** 2
+    oversight = planned_oversight(case, weeks)
+    handed = case.handed * _ramp(case, weeks)
+    variance = _handed_variance(case, weeks) + (oversight * relative_sigma(OVERSIGHT_SPREAD)) ** 2
     reach = RANGE_Z * sqrt(variance)
     return Range(handed - oversight - reach, handed - oversight, handed - oversight + reach)
 
 
+def planned_left(case: Case, before: Range, weeks: float) -> Range:
+    """What the plan leaves with the owner a week by then: what it was less what is handed over so far."""
+    middle = max(0.0, before.mid - case.handed * _ramp(case, weeks))
+    return _around(middle, _handed_variance(case, weeks))
+
+
+def planned_watched(case: Case, weeks: float) -> Range:
+    """Hours of oversight a week that the plan has, as a mean over so many weeks, with the range of the draws."""
+    middle = planned_oversight(case, weeks)
+    return _around(middle, (middle * relative_sigma(OVERSIGHT_SPREAD)) ** 2)
+
+
 def planned_oversight(case: Case, weeks: float) -> float:
-    """Hours of oversight a week that the plan has, as a mean over so many weeks from the start."""
+    """The middle of it."""
     early = min(1.0, EARLY_WEEKS / weeks) if weeks > 0 else 1.0
     return case.oversight * (1 + early)
+
+
+def _handed_variance(case: Case, weeks: float) -> float:
+    ramp = _ramp(case, weeks)
+    return sum((part.handed * ramp * part.sigma) ** 2 for part in case.parts)
 
 
 def _ramp(case: Case, weeks: float) -> float:
@@ -188,37 +284,83 @@ def _ramp_of(case: Case, week: int) -> float:
 def planned_cost(case: Case, weeks: float) -> float:
     """Money that the plan has spent after so many whole weeks: paid hours with the ramp, fees, paid learning, set-up."""
     deal, whole = case.deal, int(weeks)
-    ramp = sum(_ramp_of(case, week) for week in range(1, whole + 1))
-    paid = deal.price * deal.pace * case.handed * ramp * (1 + deal.surcharge)
-    return paid + deal.weekly_fee * whole + (deal.price * case.training if deal.pays_training else 0.0) + deal.setup_money
+    return _paid_work(case, weeks) + deal.weekly_fee * whole + _paid_learning(case) + deal.setup_money
+
+
+def planned_cost_range(case: Case, weeks: float) -> Range:
+    """The same with the range of the draws: price 15 %, pace 25 %, hours as each task has them; fees and set-up are sure."""
+    paid, middle = _paid_work(case, weeks), planned_cost(case, weeks)
+    price, pace = relative_sigma(PRICE_SPREAD), relative_sigma(PACE_SPREAD)
+    hours = sum((part.handed * part.sigma) ** 2 for part in case.parts) / case.handed**2 if case.handed else 0.0
+    variance = ((paid + _paid_learning(case)) * price) ** 2 + paid**2 * (pace**2 + hours)
+    return _around(middle, variance)
+
+
+def _paid_work(case: Case, weeks: float) -> float:
+    deal = case.deal
+    ramp = sum(_ramp_of(case, week) for week in range(1, int(weeks) + 1))
+    return deal.price * deal.pace * case.handed * ramp * (1 + deal.surcharge)
+
+
+def _paid_learning(case: Case) -> float:
+    return case.deal.price * case.training if case.deal.pays_training else 0.0
 
 
 def hold(case: Case, since: Since, *, money: bool) -> Held:
     """The plan against what was measured, with what follows."""
-    plan, real = planned(case, since.weeks), freed(since.tasks, since.oversight)
-    cost = Decimal(round(planned_cost(case, since.weeks) * 100)) / 100 if money else None
+    weeks, reach = since.weeks, RANGE_Z * since.oversight_spread
+    plan, before = planned(case, weeks), before_hours(since.tasks)
+    real = freed(since.tasks, since.oversight, since.oversight_spread)
+    watched = Range(max(0.0, since.oversight - reach), since.oversight, since.oversight + reach)
+    planned_watch = planned_watched(case, weeks)
+    cost = planned_cost_range(case, weeks) if money else None
     return Held(
-        week=since.weeks,
+        week=weeks,
+        counted_days=since.counted_days,
         planned=plan,
         freed=real,
-        oversight=since.oversight,
-        planned_oversight=planned_oversight(case, since.weeks),
+        before=before,
+        left=left_hours(since.tasks),
+        planned_left=planned_left(case, before, weeks),
+        watched=watched,
+        planned_watched=planned_watch,
         spent=since.spent,
         planned_cost=cost,
         on_time=since.on_time,
-        advice=_advice(plan, real, since),
+        parts=since.tasks,
+        reason=_reason(plan, real, since) or _dear(watched, planned_watch, since.spent, cost) or _well(plan, real, weeks),
     )
 
 
-def _advice(plan: Range, real: Range, since: Since) -> Advice:
-    if since.counted_days < DAYS_NEEDED or not since.tasks:
-        return Advice.LOG_MORE
+def _reason(plan: Range, real: Range, since: Since) -> Reason | None:
+    """What goes wrong with the work, first things first."""
+    if not since.tasks:
+        return Reason.NO_TASK
+    if since.counted_days < DAYS_NEEDED:
+        return Reason.FEW_DAYS
     if real.high <= 0:
-        return Advice.END if since.weeks >= LOOK_WEEKS[-1] else Advice.FIX
-    if real.mid < plan.low or since.on_time is False:
-        return Advice.FIX
-    on_target = real.mid >= plan.mid and real.mid > 0
-    return Advice.WIDEN if on_target and since.weeks >= WIDEN_WEEK else Advice.KEEP
+        return Reason.NOTHING_AT_LAST if since.weeks >= LOOK_WEEKS[-1] else Reason.NOTHING_YET
+    if since.on_time is False:
+        return Reason.LATE
+    return Reason.BELOW if real.mid < plan.low else None
+
+
+def _dear(watched: Range, planned_watch: Range, spent: Decimal | None, cost: Range | None) -> Reason | None:
+    """What it takes more of than the plan can explain: the owner's time, or money."""
+    if watched.low > planned_watch.high:
+        return Reason.OVERSIGHT
+    return Reason.DEAR if spent is not None and cost is not None and float(spent) > cost.high else None
+
+
+def _well(plan: Range, real: Range, weeks: float) -> Reason:
+    if real.mid < plan.mid or real.mid <= 0:
+        return Reason.WITHIN
+    return Reason.ON_TARGET if weeks >= WIDEN_WEEK else Reason.EARLY
+
+
+def looks_due(weeks: float) -> tuple[int, ...]:
+    """The looks whose time has come after so many weeks, the newest first."""
+    return tuple(week for week in reversed(LOOK_WEEKS) if week <= weeks)
 
 
 def next_look(done: Collection[int]) -> int | None:

@@ -2,7 +2,7 @@
 
 Days before and of the first week are the owner's work days, so that nobody has an account to make on a Sunday; later dates
 count whole weeks or days from the start and move on to the next work day where they fall on a day off. Every step has who does
-it and may be moved or ticked off; moving the start moves what is not done yet.
+it and may be moved or ticked off; moving the start moves what is not done yet and was not given a day by hand.
 """
 
 from __future__ import annotations
@@ -67,7 +67,8 @@ class Who(StrEnum):
 class CalendarStep:
     """One step: what, when, who, how long, and since when it is done. `text` is the owner's own where the kind is OWN.
 
-    `number` tells steps of one kind apart (the third check-in); kind and number together name a step in its calendar.
+    `number` tells steps of one kind apart (the third check-in); kind and number together name a step in its calendar. `by_hand`
+    says that the owner chose the day: it stays when the start moves.
     """
 
     kind: StepKind
@@ -77,6 +78,7 @@ class CalendarStep:
     length: timedelta | None = None
     text: str = ""
     done_on: date | None = None
+    by_hand: bool = False
 
 
 _AHEAD = (
@@ -142,11 +144,11 @@ def work_day(start: date, work_days: Collection[int], by: int) -> date:
 
 
 def moved(steps: Iterable[CalendarStep], start: date, work_days: Collection[int]) -> tuple[CalendarStep, ...]:
-    """The calendar around another start: what is done stays where it was done, own steps and the last ones on their day."""
+    """The calendar around another start: what is done, what was moved by hand, own steps and the last ones keep their day."""
     kept = {(step.kind, step.number): step for step in steps}
     fresh = [kept.get((step.kind, step.number), step) for step in calendar(start, work_days)]
     placed = [
-        replace(old, day=new.day) if old.done_on is None else old
+        replace(old, day=new.day) if old.done_on is None and not old.by_hand else old
         for old, new in zip(fresh, calendar(start, work_days), strict=True)
     ]
     lasting = [step for step in kept.values() if step.kind in _LASTING]

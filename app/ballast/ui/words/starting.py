@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.access import Point, Right
+from ballast.domain.delegation.goals import Standing
 from ballast.domain.delegation.hand_over import GoalKind
 from ballast.domain.delegation.onboarding import StepKind, Who
 from ballast.domain.delegation.plan import Confidentiality, HelpType
@@ -19,7 +20,7 @@ START = Phrase("Start")
 # when it begins
 WHEN = Phrase("When it begins")
 WHEN_NONE = Phrase("Say on which day you begin together. Ballast lays a calendar around it that you can change.")
-WHEN_SET = Phrase("Moving the start moves what is open; what is done and your own steps stay.")
+WHEN_SET = Phrase("Moving the start moves what is open; what is done, your own steps and days you chose yourself stay.")
 START_DAY = Phrase("First day")
 MAKE = Phrase("Make the calendar")
 MOVE = Phrase("Move the start")
@@ -93,10 +94,12 @@ WHO_DOES = Phrase("Who: {who}.")
 
 # goals
 GOALS = Phrase("What it should bring")
-GOALS_NOTE = Phrase("Two to four that can be measured. “Before” is from your log and your plan.")
+GOALS_NOTE = Phrase("Two to four that can be measured. Hours “before” are from the log that your plan was made from.")
+GOALS_STAND = Phrase("Where each one is. Your log measures the hours; say yourself how the others are.")
 GOALS_FEW = Phrase("Add one more: two to four goals keep it clear.")
 GOAL = {
     GoalKind.FREED: Phrase("Hours free for you, a week"),
+    GoalKind.LEFT: Phrase("Your own hours with this work, a week, at most"),
     GoalKind.OVERSIGHT: Phrase("Your hours looking after it, a week, at most"),
     GoalKind.ON_TIME: Phrase("Part of the work that is on time, in %"),
     GoalKind.REWORK: Phrase("Part of the work done twice, in %, at most"),
@@ -104,6 +107,22 @@ GOAL = {
     GoalKind.OWN: Phrase("Something of your own, as a number"),
 }
 GOAL_LINE = Phrase("{before} → {target} by {day}")
+NOTHING_BEFORE = Phrase("none before the start")
+GOAL_NOW = Phrase("In your log now: {now}; by now {due} was due.")
+GOAL_SAID = Phrase("You said {now} on {day}; by then {due} was due.")
+GOAL_UNKNOWN = Phrase("Not in your log yet.")
+GOAL_FEW_DAYS = Phrase("Too few counted days to say yet.")
+GOAL_UNSAID = Phrase("Nobody has measured it yet: say how it is.")
+GOAL_SAY = Phrase("Say how it is")
+GOAL_SAY_NAME = Phrase("Say how “{goal}” is")
+GOAL_IS = Phrase("How it is today")
+STANDINGS = {
+    Standing.UNKNOWN: Phrase("not known yet"),
+    Standing.REACHED: Phrase("reached"),
+    Standing.ON_TRACK: Phrase("on track"),
+    Standing.BEHIND: Phrase("a little behind, maybe by chance"),
+    Standing.OFF_TRACK: Phrase("off track"),
+}
 NOT_MEASURED = Phrase("not measured")
 ADD_GOAL = Phrase("Add a goal")
 EDIT_GOAL = Phrase("Change “{goal}”")

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
-from ballast.domain.delegation.follow_up import Advice, Lesson
+from ballast.domain.delegation.follow_up import Advice, Lesson, Reason
 from ballast.services import follow, hand_over, history
 from ballast.ui.pages.helpers.going import GoingView
+from ballast.ui.pages.helpers.held import bars_of, spoken_bars
+from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words import going as say
-from tests.services.helping import CARE, ROLE, made_plan, running_weeks
+from ballast.ui.words import starting as say_start
+from tests.services.helping import CARE, ROLE, START, made_plan, running_weeks
 from tests.ui.accessibility import nameless
 
 if TYPE_CHECKING:
     from ballast.domain.delegation.follow_up import Held
     from ballast.services.hand_over import Handing
+    from ballast.ui.pages.helpers.goals import StandingRow
     from tests.ui.pages.stage import Stage
 
 PLAN = UUID(int=9)
@@ -74,7 +81,9 @@ def test_before_the_first_day_there_is_only_the_way_to_it(stage: Stage) -> None:
     scene = Scene(stage, 0)
     view = scene.view
     assert view.measured.state.text() == say.NOT_BEGUN()
-    assert all(part.isHidden() for part in (view.measured.bars, view.measured.facts, view.look, view.looks, view.again))
+    assert all(
+        part.isHidden() for part in (view.measured.picture, view.measured.facts, view.goals, view.look, view.looks, view.again)
+    )
     asked: list[str] = []
     view.view_asked.connect(asked.append)
     view.measured.go_start.click()
@@ -88,9 +97,11 @@ def test_the_log_stands_beside_the_plan(scene: Scene) -> None:
     low, high = (round(2 * each) / 2 for each in (scene.held.freed.low, scene.held.freed.high))
     assert f"your log shows about {low:g} to {high:g} h a week free" in card.sentence.text()
     assert card.sentence.text().startswith("In 9 weeks")
-    assert card.bars.accessibleDescription() == card.sentence.text()
-    assert card.oversight.text().startswith("0.5 h a week")
-    assert (card.advice.text(), card.reason.text()) == (say.ADVICE[Advice.WIDEN](), say.REASON_WIDEN())
+    said = card.bars.accessibleDescription()
+    assert said == spoken_bars(bars_of(scene.held, scene.stage.context.words))
+    assert f"Free for you: plan about 1.5 to 4 h, log about {low:g} to {high:g} h" in said
+    assert card.oversight.text().startswith("0.5 h a week; the plan had about")
+    assert (card.advice.text(), card.reason.text()) == (say.ADVICE[Advice.WIDEN](), say.REASONS[Reason.ON_TARGET]())
     assert nameless(scene.view) == []
 
 
@@ -105,7 +116,7 @@ def test_money_and_time_are_the_owners_words(scene: Scene) -> None:
     card.on_time.buttons()[1].click()
     scene.stage.settle()
     assert (scene.held.spent, scene.held.on_time, card.error.isHidden()) == (Decimal("612.50"), False, True)
-    assert (card.advice.text(), card.reason.text()) == (say.ADVICE[Advice.FIX](), say.REASON_LATE())
+    assert (card.advice.text(), card.reason.text()) == (say.ADVICE[Advice.FIX](), say.REASONS[Reason.LATE]())
 
 
 def test_a_look_is_kept_with_what_was_learned(scene: Scene) -> None:
@@ -160,3 +171,94 @@ def test_before_and_after_say_what_cannot_be_compared(scene: Scene) -> None:
     said = scene.view.again.lacks.text()
     assert "Too few counted days before" in said
     assert "Stress cannot be compared" in said
+
+
+def test_the_bars_lead_to_their_entries_by_key_and_mouse(scene: Scene) -> None:
+    """Nine Mondays of books behind what is left, nine of care; the plan's bars and what came free have none."""
+    picture = scene.view.measured.picture
+    asked: list[int] = []
+    picture.bars.picked.connect(asked.append)
+    picture.bars.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(picture.bars, key)
+    assert asked == [3]
+    scene.stage.settle()
+    assert picture.dialog is not None
+    texts = [picture.dialog.table.model().index(0, column).data() for column in range(4)]
+    assert (picture.dialog.table.model().rowCount(), texts[2:]) == (9, ["Task 1", "1 h"])
+    days: list[object] = []
+    picture.dialog.day_asked.connect(days.append)
+    QTest.keyClick(picture.dialog.table, Qt.Key.Key_Return)
+    assert days == [START + timedelta(weeks=8)]
+    QTest.mouseClick(picture.bars, Qt.MouseButton.LeftButton, pos=QPoint(20, picture.bars.height() - 8))
+    scene.stage.settle()
+    assert asked == [3, 5]
+    assert picture.dialog.count.text() == "9 entries, 4 h 30 min"
+    picture.dialog.close_button.click()
+    scene.stage.settle()
+
+
+def test_the_table_has_each_look_that_has_come_and_now(scene: Scene) -> None:
+    """After 4, after 8 and now; the why has every figure and the sum."""
+    picture = scene.view.measured.picture
+    assert picture.table_place.isHidden()
+    picture.as_table.click()
+    model = picture.table.model()
+    rows = [[model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())]
+    assert [row[0] for row in rows] == ["4 weeks", "8 weeks", "now, 9 weeks"]
+    assert [row[-1] for row in rows] == ["20", "40", "45"]
+    assert (picture.as_table.text(), picture.table_place.isHidden()) == (say.AS_BARS(), False)
+    picture.why.click()
+    said = picture.reasons.text()
+    assert "Task 1: 4.0 h a week before, 1.0 h since." in said
+    assert "Task 2: 2.0 h a week before, none since in your log." in said
+    assert "6.0 h before, less 1.0 h that is left, less 0.5 h of looking after it: 4.5 h a week came free." in said
+
+
+def test_only_looks_that_have_come_are_offered(stage: Stage) -> None:
+    """After five weeks the fourth and one in between; the twelfth has not come; when the next is due is said."""
+    scene = Scene(stage, 5, books=1.0)
+    look = scene.view.look
+    assert [look.week.itemText(place) for place in range(look.week.count())] == ["After 4 weeks", say.BETWEEN_LOOKS()]
+    assert look.next.text() == say.LOOK_DUE(n="4")
+    look.keep.click()
+    (kept,) = scene.show().hand_over.looks
+    assert (kept.week, look.week.currentText()) == (4, say.BETWEEN_LOOKS())
+    assert "27 April 2026" in look.next.text()
+    texts = [label.text() for label in scene.view.looks.rows[0].findChildren(PlainLabel)]
+    assert any(text.startswith("Why we said so: It frees what the plan promised.") for text in texts)
+    assert any(text.startswith("From 25 counted days; free in your log about") for text in texts)
+
+
+def test_goals_stand_beside_what_was_found(scene: Scene) -> None:
+    """Hours by the log, the others by the owner's word, which is asked for."""
+    card = scene.view.goals
+    left, watched, on_time = (cast("StandingRow", row) for row in card.rows)
+    assert (left.state.text(), watched.state.text(), on_time.state.text()) == ("reached", "reached", "not known yet")
+    assert left.line.text().startswith("6.0 h → 1.2 h by")
+    assert watched.line.text().startswith("none before the start → 0.8 h by")
+    assert left.now.text().startswith("In your log now: about 0.5 to 1.5 h")
+    assert (left.say, on_time.now.text()) == (None, say_start.GOAL_UNSAID())
+    assert on_time.say is not None
+    on_time.say.click()
+    assert card.reading is not None
+    card.reading.value.setText("often")
+    card.reading.save.click()
+    assert card.reading.error.text() == say_start.GOAL_NUMBER()
+    card.reading.value.setText("80")
+    card.reading.save.click()
+    assert scene.show().hand_over.goals[2].said[0].value == pytest.approx(0.8)
+    last = cast("StandingRow", card.rows[2])
+    assert (last.state.text(), "You said 80 %" in last.now.text()) == ("off track", True)
+
+
+def test_weeks_are_logged_again_from_here(scene: Scene) -> None:
+    """A day is proposed; begun, it is said until when, and the button makes way."""
+    card = scene.view.again
+    assert card.begin.text() == say.AUDIT_BEGIN(2, shown="2")
+    card.first.show_day(scene.found.today)
+    card.begin.click()
+    scene.show()
+    assert card.audit.text().startswith("You log all of your work again: 4")
+    assert card.begin.isHidden()
+    assert scene.stage.ask(lambda store: store.audits.all()[-1].first) == scene.found.today

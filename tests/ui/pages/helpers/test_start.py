@@ -80,7 +80,7 @@ def test_a_first_day_lays_the_calendar(scene: Scene) -> None:
     assert not any(part.isHidden() for part in hidden)
     assert not view.begin.set.isEnabled()
     assert [row.name.text() for row in view.goals.rows] == [
-        say.GOAL[kind]() for kind in (GoalKind.FREED, GoalKind.OVERSIGHT, GoalKind.ON_TIME)
+        say.GOAL[kind]() for kind in (GoalKind.LEFT, GoalKind.OVERSIGHT, GoalKind.ON_TIME)
     ]
 
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from ballast.domain.delegation.follow_up import LOOK_WEEKS, WIDEN_WEEK, Advice
-from ballast.services import follow, hand_over
-from ballast.ui.pages.helpers.bars import RangeBars, RangeRow
+from ballast.domain.delegation.follow_up import LOOK_WEEKS
+from ballast.services import follow, hand_over, holding
+from ballast.ui.pages.helpers.held import TONES, range_words, reason_words, watched_words, week_words
+from ballast.ui.pages.helpers.picture import HeldPicture
 from ballast.ui.widgets.buttons import Button
 from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.inputs import TextEdit
@@ -24,48 +25,17 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ballast.domain.delegation.follow_up import Held
-    from ballast.domain.delegation.roi import Range
     from ballast.domain.log.entry import Task
     from ballast.domain.log.watch import Watch
     from ballast.services.hand_over import Handing
     from ballast.store.store import Store
     from ballast.ui.pages.helpers.hand import Hand
-    from ballast.ui.words.formats import Words
+    from ballast.ui.pages.helpers.picture import Course
     from ballast.ui.worker import Asked
 
-TONES = {
-    Advice.LOG_MORE: "accent",
-    Advice.KEEP: "good",
-    Advice.WIDEN: "good",
-    Advice.FIX: "warning",
-    Advice.END: "danger",
-}
 _ON_TIME = (True, False, None)
 _DIGITS = 9
-
-
-def range_words(hours: Range, words: Words) -> str:
-    """A range as a part of a sentence: in half hours, for more is not known."""
-    low, high = (round(2 * each) / 2 + 0.0 for each in (hours.low, hours.high))  # no nothing below nothing
-    return say.BETWEEN(low=words.number(low, _places(low)), high=words.hours(high, _places(high)))
-
-
-def _places(value: float) -> int:
-    return 0 if value.is_integer() else 1
-
-
-def reason(held: Held, counted: int) -> str:
-    """Why we say what we say, in a sentence."""
-    late = held.advice is Advice.FIX and held.on_time is False and held.freed.mid >= held.planned.low and held.freed.high > 0
-    if late:
-        return say.REASON_LATE()
-    if held.advice is Advice.LOG_MORE:
-        return say.REASON_LOG(counted)
-    if held.advice is Advice.FIX:
-        return say.REASON_NOTHING() if held.freed.high <= 0 else say.REASON_BELOW()
-    early = held.week < WIDEN_WEEK and held.freed.mid >= max(held.planned.mid, 0)
-    kept = say.REASON_EARLY() if early else say.REASON_KEEP()
-    return {Advice.WIDEN: say.REASON_WIDEN(), Advice.END: say.REASON_END()}.get(held.advice, kept)
+Answer = tuple["Handing", "Held", "Course", "tuple[Task, ...]"]
 
 
 class MeasuredCard(Card):
@@ -85,9 +55,9 @@ class MeasuredCard(Card):
         self.go_start = Button(theme, say.GO_START(), "calendar")
         self.go_start.clicked.connect(self.start_asked)
         self.sentence = PlainLabel("", wrap=True)
-        self.bars = RangeBars(theme)
-        self.note = PlainLabel(say.RANGE_NOTE(), "hint", wrap=True)
-        for widget in (self.state, self.go_start, self.sentence, self.bars, self.note):
+        self.picture = HeldPicture(hand)
+        self.bars = self.picture.bars
+        for widget in (self.state, self.go_start, self.sentence, self.picture):
             self.add(widget)
         self.advice, self.reason = Badge(""), PlainLabel("", wrap=True)
         self.facts = QWidget()
@@ -185,62 +155,59 @@ class MeasuredCard(Card):
         if found is None or start is None or start >= found.today:
             self._show(None)
             return
-        on_time = _ON_TIME[self.on_time.current if self.on_time.current is not None else 2]
+        told = holding.Told(paid, _ON_TIME[self.on_time.current if self.on_time.current is not None else 2])
         if self._asked is not None:
             self._asked.cancel()
 
-        def read(store: Store, watch: Watch) -> tuple[Handing, Held, int, tuple[Task, ...]]:
-            held, counted = hand_over.measured(store, found, clock, spent=paid, on_time=on_time, watch=watch)
-            return found, held, counted, follow.overseeing_tasks(store, found)
+        def read(store: Store, watch: Watch) -> Answer:
+            held = holding.measured(store, found, clock, told, watch)
+            return found, held, holding.course(store, found, clock, watch), follow.overseeing_tasks(store, found)
 
         if self.held is None:
             self.state.setText(say.AT_WORK())
             self.go_start.hide()
         self._asked = self._context.ask_long(read, self._have, owner=self)
 
-    def _have(self, answer: tuple[Handing, Held, int, tuple[Task, ...]]) -> None:
-        found, held, counted, tasks = answer
+    def _have(self, answer: Answer) -> None:
+        found, held, course, tasks = answer
         if self._hand.found is found:
             self._show_tasks(found, tasks)
-            self._show(held, counted)
+            self._show(held, course)
 
     # ------------------------------------------------------------------------------------------------------------ showing
 
-    def _show(self, held: Held | None, counted: int = 0) -> None:
+    def _show(self, held: Held | None, course: Course = ()) -> None:
         self.held = held
-        for widget in (self.sentence, self.bars, self.note, self.facts, self.advised, self.reason):
+        for widget in (self.sentence, self.picture, self.facts, self.advised, self.reason):
             widget.setVisible(held is not None)
         self.state.setVisible(held is None)
         self.state.setText(say.NOT_BEGUN())
         self.go_start.setVisible(held is None)
         if held is not None:
-            self._fill(held, counted)
+            self._fill(held, course)
         self.measured.emit(held)
 
-    def _fill(self, held: Held, counted: int) -> None:
+    def _fill(self, held: Held, course: Course) -> None:
         words = self._context.words
         planned, freed = (range_words(each, words) for each in (held.planned, held.freed))
-        weeks = round(held.week)
-        text = say.SENTENCE(weeks=say.WEEKS(weeks, shown=words.integer(weeks)), freed=freed, planned=planned)
-        self.sentence.setText(text)
-        rows = (
-            RangeRow(say.PLANNED(), held.planned, planned, "text_third"),
-            RangeRow(say.FREED(), held.freed, freed, "accent"),
-        )
-        self.bars.show_rows(say.BARS(), rows, text)
-        plan = words.hours(held.planned_oversight)
+        self.sentence.setText(say.SENTENCE(weeks=week_words(held, words), freed=freed, planned=planned))
+        self.picture.show_held(held, course)
+        plan = range_words(held.planned_watched, words)
         phrase = say.OVERSIGHT_LINE if held.oversight > 0 else say.OVERSIGHT_NONE
-        self.oversight.setText(phrase(hours=words.hours(held.oversight), planned=plan))
+        self.oversight.setText(phrase(hours=watched_words(held, words), planned=plan))
         self.planned_cost.setText(self._cost(held))
         self.advice.setText(say.ADVICE[held.advice]())
         self.advice.set_tone(TONES[held.advice])
-        self.reason.setText(reason(held, counted))
+        self.reason.setText(reason_words(held.reason, held.counted_days, words))
 
     def _cost(self, held: Held) -> str:
-        found = self._hand.found
-        if held.planned_cost is None or found is None:
+        found, cost = self._hand.found, held.planned_cost
+        if cost is None or found is None:
             return say.SPENT_UNKNOWN()
-        return say.SPENT_LINE(planned=self._context.words.money(held.planned_cost, found.plan.currency, cents=False))
+        written = (
+            self._context.words.money(each, found.plan.currency, cents=False) for each in (cost.mid, cost.low, cost.high)
+        )
+        return say.SPENT_LINE(**dict(zip(("planned", "low", "high"), written, strict=True)))
 
     def _show_tasks(self, found: Handing, tasks: tuple[Task, ...]) -> None:
         self._tasks = (None, *(task.id for task in tasks))

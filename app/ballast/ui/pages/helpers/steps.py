@@ -104,7 +104,14 @@ class StepDialog(FormDialog):
         """The step as it is said now."""
         step, text = self._step, " ".join(self.text.text().split())
         return CalendarStep(
-            step.kind, self.day.day, tuple(Who)[self.who.currentIndex()], step.number, step.length, text, step.done_on
+            step.kind,
+            self.day.day,
+            tuple(Who)[self.who.currentIndex()],
+            step.number,
+            step.length,
+            text,
+            step.done_on,
+            by_hand=step.by_hand or self.day.day != step.day,
         )
 
     def problem(self) -> str:
