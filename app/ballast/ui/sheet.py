@@ -118,7 +118,7 @@ QPushButton[kind="segment"] { border: none; background: transparent; border-radi
     font-weight: 500; font-size: 13px; color: $text_second; }
 QPushButton[kind="segment"]:hover { color: $text; }
 QPushButton[kind="segment"]:checked {
-    background: $surface; color: $text; border: 1px solid $border_strong; font-weight: 600; }
+    background: $surface; color: $text; border: 1px solid $border_strong; font-weight: 600; padding: 0 11px; }
 QPushButton[kind="segment"][tone="hint"]:checked { color: $text_third; border: 1px dashed $border_strong; font-weight: 500; }
 QPushButton[kind="segment"]:disabled { color: $text_third; }
 QPushButton[kind="segment"][kbd="true"] { border: 2px solid $accent; padding: 0 10px; min-height: 24px; }

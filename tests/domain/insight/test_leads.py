@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from ballast.domain.insight.drawn.day_bars import DayBar, DayBars
-from ballast.domain.insight.leads import usual_day
+from ballast.domain.insight.drawn.heat_map import Cell, HeatMap, Layer
+from ballast.domain.insight.leads import core_hours, fullest_day, usual_day
 
 
 def days(*of: tuple[float, bool, bool]) -> DayBars:
@@ -29,3 +30,23 @@ def test_a_usual_day_is_the_middle_of_the_work_days_that_count() -> None:
 def test_without_a_day_that_counts_none_is_usual() -> None:
     """Nothing is said of days that do not count."""
     assert usual_day(days((1, False, True), (3, True, False))) is None
+
+
+def hours(*of: tuple[int, int, float, float]) -> HeatMap:
+    """Hours of the week: weekday, hour, minutes on average, minutes in all."""
+    return HeatMap(Layer.HOURS, {(day, hour): Cell(value, weight, ()) for day, hour, value, weight in of})
+
+
+def test_core_hours_are_the_fewest_in_a_row_with_half_of_all_work() -> None:
+    """60 at nine, 60 at ten, 30 at three, 20 at four: ten alone is too little, nine to eleven has 120 of 170."""
+    found = hours((0, 9, 60, 60), (1, 10, 30, 60), (2, 15, 30, 30), (3, 16, 20, 20))
+    assert core_hours(found) == (9, 11)
+    assert core_hours(hours((0, 9, 60, 60), (0, 12, 60, 60), (0, 23, 60, 120))) == (23, 24)
+    assert core_hours(hours((0, 8, 30, 30), (0, 12, 30, 30), (0, 13, 30, 30))) == (12, 14)
+    assert core_hours(hours()) == (0, 0)
+
+
+def test_the_fullest_day_has_most_on_average() -> None:
+    """Averages of a weekday add up: Tuesday has 50 + 30, Monday 60; of equals the first."""
+    assert fullest_day(hours((0, 9, 60, 600), (1, 9, 50, 50), (1, 10, 30, 30))) == (1, 80)
+    assert fullest_day(hours((3, 9, 60, 60), (2, 9, 60, 60))) == (2, 60)

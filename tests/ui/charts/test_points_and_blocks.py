@@ -121,11 +121,14 @@ def test_a_long_name_leaves_room_for_the_bars(points_chart: PointsChart) -> None
 
 
 def test_no_points_are_told_calmly(points_chart: PointsChart) -> None:
-    """Without scores there is a hint; a score of nothing is good news."""
+    """A score of nothing is good news where all was said, and no news where nobody said a thing; without scores a hint."""
     calm = PointsRow(samples.task(1, "Mail"), None, 0.0, (), ())
     points_chart.show_values(PointsBars((calm,), 1))
-    assert points_chart.sentence() == "No task makes any points: nothing holds your week up."
-    assert points_chart.grab().width()
+    assert points_chart.empty
+    assert points_chart.hint() == ("No task makes any points", "By what you rated and marked, nothing holds your week up.")
+    points_chart.show_values(PointsBars((replace(calm, missing=(Signal.STRESS,)),), 1))
+    assert points_chart.empty
+    assert points_chart.hint()[0] == "No points yet"
     points_chart.show_values(PointsBars((), 0))
     assert points_chart.empty
     assert points_chart.sentence() == ""
@@ -148,13 +151,15 @@ def test_block_day_and_interruptions_lead_to_their_entries(blocks_chart: DayBloc
 
 def test_days_are_said_and_written(blocks_chart: DayBlocksChart) -> None:
     """Sentence, table, and what is spoken; what nobody said is not none."""
-    assert blocks_chart.lead().startswith("Your usual longest block is 1 h 30 min; the shortest of a day was on ")
+    usual = "Your longest stretch of a day without a break is usually 1 h 30 min"
+    assert blocks_chart.lead() == f"{usual}; on Tue 3 Mar it was no more than 1 h."
     assert blocks_chart.as_table().rows[0] == ("Mon 02/03/2026", "Orders", "120", "1.5", "3")
     spoken = [mark.spoken() for mark in blocks_chart.plot.settled() if mark.column == 0]
     assert [text.split(": ")[1] for text in spoken] == ["longest block 2 h, Orders", "1.5 switches an hour", "interruptions 3"]
     blocks_chart.show_values(days(said=False))
     assert blocks_chart.as_table().rows[0][-1] == ""
-    assert "Nobody said yet" in blocks_chart.subtitle()
+    assert "was not marked" in blocks_chart.subtitle()
+    assert {mark.row for mark in blocks_chart.plot.settled()} == {1, 2}
     assert "not said" in [line.value for line in blocks_chart.plot.settled()[0].tip().lines]
 
 
@@ -185,4 +190,42 @@ def test_the_bars_of_the_scores_say_what_is_found_of_the_first(points_chart: Poi
 def test_what_breaks_in_is_said_above_the_blocks_of_the_days(blocks_chart: DayBlocksChart) -> None:
     """How often the owner was interrupted stands where the interruptions of each day are."""
     blocks_chart.show_findings((Finding(Topic.INTERRUPTIONS, 50, {"times": 26.0, "per_week": 13.0, "of_source": 9.0}, ()),))
-    assert blocks_chart.lead() == "You were interrupted 26 times."
+    assert blocks_chart.lead() == ("You were interrupted 26 times. Your longest stretch without a break is usually 1 h 30 min.")
+
+
+def test_a_score_of_one_signal_is_said_with_care(points_chart: PointsChart) -> None:
+    """Where nobody said more than what was done, the sentence tells on what the order rests."""
+    part = PointsPart(Signal.FRAGMENTATION, 49.0, (ONE,))
+    missing = tuple(each for each in Signal if each is not Signal.FRAGMENTATION)
+    points_chart.show_values(PointsBars((PointsRow(samples.task(1, "Calls"), None, 49.0, (part,), missing),), 1))
+    assert points_chart.lead() == (
+        "So far only “Breaks up the day” is known of your work: by that Calls comes first, with 49 of 100 points."
+    )
+
+
+def test_short_stretches_have_a_scale_of_minutes(theme: Theme, put: Callable[[Chart], Chart]) -> None:
+    """Up to two hours the steps are those of a clock: 0, 15, 30, 45; longer days have hours."""
+    chart = DayBlocksChart(theme, Words())
+    put(chart)
+    chart.resize(500, 420)
+    chart.show_values(DayBlocks((day(0, 45, 0), day(1, 20, 0)), 30, interruptions_said=True))
+    chart.plot.settled()
+    assert [chart._tick(each) for each in chart._ticks] == ["0 min", "10 min", "20 min", "30 min", "40 min"]
+    chart.show_values(days())
+    chart.plot.settled()
+    assert chart._tick(chart._ticks[1]).endswith("h")
+
+
+def test_days_too_narrow_for_figures_give_the_room_to_the_bars(theme: Theme, put: Callable[[Chart], Chart]) -> None:
+    """Sixty days have their bars alone: no figures below, no names beside, wider and higher bars; all is in the tooltip."""
+    chart = DayBlocksChart(theme, Words())
+    put(chart)
+    chart.resize(500, 420)
+    chart.show_values(days())
+    few = chart.plot.settled()
+    chart.show_values(DayBlocks(tuple(day(n, 120, 1) for n in range(60)), 120, interruptions_said=True))
+    many = chart.plot.settled()
+    assert {mark.row for mark in many} == {2}
+    assert many[0].shape.left() < few[0].shape.left()
+    assert many[0].shape.bottom() > few[0].shape.bottom()
+    assert [line.label for line in many[0].tip().lines][-1] == "Interruptions"

@@ -217,10 +217,10 @@ def _lacks(review: Review, habits: Habits, *, hours_said: bool) -> Iterator[LogB
         yield LogBetter(Lack.LONG_ENTRIES, float(long))
     if review.counted_days < DAYS_WANTED:
         yield LogBetter(Lack.DAYS, review.counted_days)
-    if review.clock and review.coverage < COVERAGE_WANTED:
-        yield LogBetter(Lack.COVERAGE, review.coverage)
-    if habits.spill_over.tasks and not hours_said:
+    if habits.spill_over.tasks and not hours_said:  # before that, how much of them is logged means nothing
         yield LogBetter(Lack.WORK_HOURS, habits.spill_over.share)
+    elif review.clock and review.coverage < COVERAGE_WANTED:
+        yield LogBetter(Lack.COVERAGE, review.coverage)
     loose = sum((each.total for each in review.tasks if each.category is None), timedelta(0))
     if review.clock and loose / review.clock > UNCATEGORISED_MOST:
         yield LogBetter(Lack.UNCATEGORISED, loose / review.clock)

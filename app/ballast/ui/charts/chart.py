@@ -100,7 +100,7 @@ class Chart(QWidget):
 
     def lead(self) -> str:
         """The main finding in a sentence, which stands above the chart: what stands out in the period, where that fits."""
-        return findings.sentence(self.finding, self.words) if self.finding is not None else only.lead(self)
+        return findings.sentence(self.finding, self.words, short=True) if self.finding is not None else only.lead(self)
 
     def own_lead(self) -> str:
         """The main finding by the values of the chart alone."""

@@ -16,7 +16,7 @@ from ballast.ui.charts.day_words import DayWords, day_table
 from ballast.ui.charts.legend import DashSample, HatchSample
 from ballast.ui.charts.marks import Mark
 from ballast.ui.charts.picks import DayPick
-from ballast.ui.charts.scale import tick_digits, ticks
+from ballast.ui.charts.scale import ROOM_FOR_DATE, tick_digits, ticks, week_starts
 from ballast.ui.words import charts
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ _ICON = 14
 _AIR = 1.05
 _ROOM_FOR_NAMES = 26.0
 _ROOM_FOR_TOTALS = 26.0
-_ROOM_FOR_DATE = 48.0
 _EMPTY = DayBars((), (), 0.0)
 
 
@@ -186,13 +185,12 @@ class DayBarsChart(Chart):
 
     def _draw_weeks(self, painter: QPainter, panel: Panel, slot: float) -> None:
         """Where days are too narrow for their names: the date at the beginning of each week, or of every second or fourth."""
-        every = next((days for days in (7, 14) if slot * days >= _ROOM_FOR_DATE), 28)
-        first = self.words.weekdays()[0]
-        start = next((number for number, bar in enumerate(self._values.bars) if bar.day.weekday() == first), 0)
-        for number, bar in list(enumerate(self._values.bars))[start::every]:
+        days = [bar.day for bar in self._values.bars]
+        for number in week_starts(days, self.words.weekdays()[0], slot):
+            bar = self._values.bars[number]
             x, below = panel.x(number), panel.rect.bottom()
             ink.rule(painter, ink.upright(x, below, below + 5), self.theme.color("border_strong"))
-            place = QRectF(x, below + 6, _ROOM_FOR_DATE, 16)
+            place = QRectF(x, below + 6, ROOM_FOR_DATE, 16)
             if place.right() <= panel.rect.right() + _RIGHT:
                 ink.write(painter, place, self.words.short_day(bar.day), self._shade(bar), ink.LEFT)
 

@@ -11,16 +11,16 @@ from ballast.domain.insight.drawn.day_blocks import DayBlocks
 from ballast.domain.insight.findings import Topic
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
-from ballast.ui.charts.day_words import length
+from ballast.ui.charts.day_words import length, letter
 from ballast.ui.charts.legend import DashSample
 from ballast.ui.charts.marks import Mark, Tip, TipLine
 from ballast.ui.charts.picks import EntriesPick
-from ballast.ui.charts.scale import tick_digits, ticks
+from ballast.ui.charts.scale import ROOM_FOR_DATE, minute_ticks, tick_digits, ticks, week_starts
 from ballast.ui.charts.table import ChartTable
 from ballast.ui.words import charts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 _RIGHT, _TOP, _ROW = 6.0, 18.0, 20.0
 _NAMES_ROOM = 24.0
 _HOUR = 60.0
+_FINE = 2.0  # hours, up to which the scale has minutes
 _BLOCK, _SWITCHES, _BREAKS = 2, 1, 0
+_NAMES = {_SWITCHES: charts.BLOCKS_SWITCHES, _BREAKS: charts.BLOCKS_BREAKS}
 
 
 class DayBlocksChart(Chart):
@@ -45,6 +47,8 @@ class DayBlocksChart(Chart):
     _values = DayBlocks((), None, interruptions_said=False)
     _panel: Panel | None = None
     _left = 60.0
+    _rows: tuple[int, ...] = (_SWITCHES, _BREAKS)
+    _fine = False
     _ticks: tuple[float, ...] = (0.0, 1.0)
 
     def show_values(self, values: DayBlocks) -> None:
@@ -60,15 +64,21 @@ class DayBlocksChart(Chart):
         return charts.BLOCKS_SUBTITLE() if self._values.interruptions_said else charts.BLOCKS_NOT_SAID()
 
     def sentence(self) -> str:
-        """The usual block, and the shortest day."""
+        """The usual block, and the day of the shortest."""
         worked = [day for day in self._values.days if day.minutes]
         if self._values.usual is None:
             return ""
         shortest = min(worked, key=lambda day: day.minutes)
         usual = length(self.words, self._values.usual / _HOUR)
-        return charts.BLOCKS_SPOKEN(
-            usual=usual, day=self.words.day(shortest.day), shortest=length(self.words, shortest.minutes / _HOUR)
-        )
+        day = f"{self.words.weekday(shortest.day.weekday())} {self.words.short_day(shortest.day)}"
+        return charts.BLOCKS_SPOKEN(usual=usual, day=day, shortest=length(self.words, shortest.minutes / _HOUR))
+
+    def lead(self) -> str:
+        """What stands out; beside how often work was broken into, the usual block."""
+        said, usual = super().lead(), self._values.usual
+        if self.finding is None or self.finding.topic is not Topic.INTERRUPTIONS or usual is None:
+            return said
+        return f"{said} {charts.BLOCKS_BESIDE(usual=length(self.words, usual / _HOUR))}"
 
     def as_table(self) -> ChartTable:
         """A row for each day."""
@@ -95,16 +105,34 @@ class DayBlocksChart(Chart):
     def arrange(self, plot: Plot, room: QRectF) -> Sequence[Mark]:
         """Place the days side by side."""
         self._panel = self._panel or plot.add_panel()
-        names = (charts.BLOCKS_SWITCHES(), charts.BLOCKS_BREAKS(), self.words.hours(10.0, 1))
-        self._left = min(room.width() * 0.3, max(ink.wide(ink.small(), name) for name in names) + 12)
-        rect = room.adjusted(self._left, _TOP, -_RIGHT, -(_ROW * 2 + 42))
+        self._lay_out(room)
+        rect = room.adjusted(self._left, _TOP, -_RIGHT, -(_ROW * len(self._rows) + (42 if self._rows else 24)))
         highest = max(0.1, *(day.minutes / _HOUR for day in self._values.days), 0.1) * 1.05
-        self._ticks = ticks(highest, max(2, min(5, int(rect.height() // 40))))
+        most = max(2, min(5, int(rect.height() // 40)))
+        self._fine = highest <= _FINE
+        self._ticks = (
+            tuple(each / _HOUR for each in minute_ticks(highest * _HOUR, most)) if self._fine else ticks(highest, most)
+        )
         self._panel.place(rect, (0.0, float(max(1, len(self._values.days)))), (0.0, max(highest, self._ticks[-1])))
         marks: list[Mark] = []
         for number, day in enumerate(self._values.days):
             marks += self._marks(self._panel, number, day)
         return marks
+
+    def _lay_out(self, room: QRectF) -> None:
+        """Which figures stand below the days, and how much room their names take: none where days are too narrow for them."""
+        scale = ink.wide(ink.small(), self._tick(10.0)) + 12
+        rows = (_SWITCHES, _BREAKS) if self._values.interruptions_said else (_SWITCHES,)
+        names = [ink.wide(ink.small(), _NAMES[row]()) for row in rows]
+        left = min(room.width() * 0.3, max(*names, scale) + 12)
+        slot = (room.width() - left - _RIGHT) / max(1, len(self._values.days))
+        self._rows, self._left = (rows, left) if slot >= _NAMES_ROOM else ((), scale)
+
+    def _tick(self, hours: float) -> str:
+        """A figure of the scale: short stretches in minutes."""
+        if self._fine:
+            return charts.BLOCKS_MINUTES(n=self.words.integer(round(hours * _HOUR)))
+        return self.words.hours(hours, tick_digits(self._ticks[1]))
 
     def _marks(self, panel: Panel, number: int, day: DayBlock) -> list[Mark]:
         name = self.words.day(day.day)
@@ -117,6 +145,8 @@ class DayBlocksChart(Chart):
         column = QRectF(left, panel.rect.top() - _TOP, slot, panel.rect.height() + _TOP)
         made = []
         for row, (title, entries) in picks.items():
+            if row != _BLOCK and row not in self._rows:
+                continue
             shape = self._bar(panel, number, day) if row == _BLOCK else self._place(panel, number, row)
             area = column if row == _BLOCK else shape
             pick = EntriesPick(title, entries) if entries else None
@@ -131,7 +161,7 @@ class DayBlocksChart(Chart):
 
     def _place(self, panel: Panel, number: int, row: int) -> QRectF:
         """Where a figure below a day stands."""
-        top = panel.rect.bottom() + 4 + (_ROW if row == _BREAKS else 0.0)
+        top = panel.rect.bottom() + 4 + _ROW * self._rows.index(row)
         return QRectF(panel.x(number) + 1, top, max(1.0, panel.x(1) - panel.x(0) - 2), _ROW - 2)
 
     def _tip(self, day: DayBlock, row: int) -> Tip:
@@ -170,11 +200,13 @@ class DayBlocksChart(Chart):
         if self._values.usual is not None:
             line = ink.across(panel.rect.left(), panel.rect.right(), panel.y(self._values.usual / _HOUR))
             ink.rule(painter, line, self.theme.color("text_second"), dashed=True, width=1.4)
-        if panel.x(1) - panel.x(0) >= _NAMES_ROOM:
-            for number, day in enumerate(self._values.days):
-                self._draw_day(painter, panel, number, day)
-        else:
+        if not self._rows:
             self._draw_weeks(painter, panel)
+            return
+        widest = max(ink.wide(ink.small(), self.words.weekday(day)) for day in range(7))
+        short = panel.x(1) - panel.x(0) < widest + 3
+        for number, day in enumerate(self._values.days):
+            self._draw_day(painter, panel, number, day, partial(letter, self.words) if short else self.words.weekday)
 
     def _draw_scale(self, painter: QPainter, panel: Panel) -> None:
         painter.setFont(ink.small())
@@ -182,36 +214,35 @@ class DayBlocksChart(Chart):
         for tick in self._ticks:
             y = panel.y(tick)
             ink.rule(painter, ink.across(panel.rect.left(), panel.rect.right(), y), self.theme.color("border"))
-            label = self.words.hours(tick, tick_digits(self._ticks[1]))
-            ink.write(painter, QRectF(0, y - 8, self._left - 8, 16), label, tokens.text_third, ink.RIGHT)
-        if panel.x(1) - panel.x(0) < _NAMES_ROOM:
-            return
-        for row, name in ((_SWITCHES, charts.BLOCKS_SWITCHES()), (_BREAKS, charts.BLOCKS_BREAKS())):
+            ink.write(painter, QRectF(0, y - 8, self._left - 8, 16), self._tick(tick), tokens.text_third, ink.RIGHT)
+        for row in self._rows:
             place = QRectF(0, self._place(panel, 0, row).top(), self._left - 8, _ROW - 2)
-            ink.write(painter, place, ink.cut(ink.small(), name, place.width()), tokens.text_third, ink.RIGHT)
+            ink.write(painter, place, ink.cut(ink.small(), _NAMES[row](), place.width()), tokens.text_third, ink.RIGHT)
 
-    def _draw_day(self, painter: QPainter, panel: Panel, number: int, day: DayBlock) -> None:
+    def _draw_day(self, painter: QPainter, panel: Panel, number: int, day: DayBlock, weekday: Callable[[int], str]) -> None:
         painter.setFont(ink.small())
         tokens = self.theme.tokens
         if day.entries:
-            breaks = self._breaks(day) or charts.BLOCKS_NONE()
-            for row, text in ((_SWITCHES, self.words.number(day.switches_per_hour, 1)), (_BREAKS, breaks)):
-                ink.write(painter, self._place(panel, number, row), text, tokens.text)
-            bar, text = self._bar(panel, number, day), self.words.number(day.minutes / _HOUR, 1)
+            figures = {_SWITCHES: self.words.number(day.switches_per_hour, 1), _BREAKS: self._breaks(day)}
+            for row in self._rows:
+                ink.write(painter, self._place(panel, number, row), figures[row], tokens.text)
+            bar = self._bar(panel, number, day)
+            text = self.words.integer(round(day.minutes)) if self._fine else self.words.number(day.minutes / _HOUR, 1)
             wide = ink.wide(ink.small(), text) + 4
             above = QRectF(bar.center().x() - wide / 2, bar.top() - 16, wide, 14)
             painter.fillRect(above, self.theme.color("surface"))  # the line of the usual block may lie there
             ink.write(painter, above, text, tokens.text_second)
-        below = self._place(panel, number, _BREAKS).translated(0, _ROW)
-        ink.write(painter, below, self.words.weekday(day.day.weekday()), tokens.text_second)
+        below = self._place(panel, number, self._rows[-1]).translated(0, _ROW)
+        ink.write(painter, below, weekday(day.day.weekday()), tokens.text_second)
         ink.write(painter, below.translated(0, 14), self.words.integer(day.day.day), tokens.text_second)
 
     def _draw_weeks(self, painter: QPainter, panel: Panel) -> None:
-        """Where days are too narrow for figures: the date of each fourth week, the figures in tooltip and table."""
+        """Where days are too narrow for figures: the dates of weeks, the figures in tooltip and table."""
         painter.setFont(ink.small())
-        every = max(1, int(56 // max(0.5, panel.x(1) - panel.x(0))) + 1)
-        for number in range(0, len(self._values.days), every):
-            place = QRectF(panel.x(number), panel.rect.bottom() + 6, 56, 16)
+        days = [day.day for day in self._values.days]
+        for number in week_starts(days, self.words.weekdays()[0], panel.x(1) - panel.x(0)):
+            x, below = panel.x(number), panel.rect.bottom()
+            ink.rule(painter, ink.upright(x, below, below + 5), self.theme.color("border_strong"))
+            place = QRectF(x, below + 6, ROOM_FOR_DATE, 16)
             if place.right() <= panel.rect.right() + _RIGHT:
-                day = self._values.days[number].day
-                ink.write(painter, place, self.words.short_day(day), self.theme.tokens.text_second, ink.LEFT)
+                ink.write(painter, place, self.words.short_day(days[number]), self.theme.tokens.text_second, ink.LEFT)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from ballast.domain.insight.leads import usual_day
 from ballast.ui.charts.marks import Tip, TipLine
 from ballast.ui.charts.table import ChartTable
@@ -13,7 +15,6 @@ from ballast.ui.words import charts, common
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from ballast.domain.insight.drawn.day_bars import DayBar, DayBars
@@ -116,11 +117,9 @@ def length(words: Words, hours: float) -> str:
     return words.duration(timedelta(seconds=round(hours * 3600)))
 
 
-def listed(words: Words, names: Sequence[str], most: int = 3) -> str:
-    """A few names in a row, and how many more there are."""
-    shown = ", ".join(" ".join(name.split()) for name in names[:most])
-    more = len(names) - most
-    return charts.NAMES_MORE(more, shown=words.integer(more), names=shown) if more > 0 else shown
+def letter(words: Words, weekday: int) -> str:
+    """A weekday (Monday = 0) as short as it is written, "M": beside its date, where there is no room for more."""
+    return words.locale.standaloneDayName(weekday + 1, QLocale.FormatType.NarrowFormat)
 
 
 def tint(category: Category | None) -> str:

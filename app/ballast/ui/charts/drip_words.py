@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.insight.drawn.drip import Quadrant
 from ballast.services.wording import money_shown
-from ballast.ui.charts.day_words import length, listed, tint
+from ballast.ui.charts.day_words import length, tint
 from ballast.ui.charts.marks import Tip, TipLine
 from ballast.ui.charts.table import ChartTable
 from ballast.ui.words import charts
 from ballast.ui.words.categories import category_name
+from ballast.ui.words.names import listed
 from ballast.ui.words.verdicts import hours_voice
 
 if TYPE_CHECKING:

@@ -120,6 +120,11 @@ class HeatMapChart(Chart):
         """The strongest hour."""
         return self.said.lead()
 
+    def lead(self) -> str:
+        """What stands out; beside how many interruptions there were, when they come most."""
+        said = super().lead()
+        return f"{said} {self.said.beside()}".rstrip() if self.finding is not None else said
+
     def as_table(self) -> ChartTable:
         """A row for each weekday, a column for each hour."""
         return self.said.table()

@@ -8,6 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.drawn.heat_map import Layer
+from ballast.domain.insight.leads import core_hours, fullest_day
 from ballast.domain.log.entry import STRESS_MAX
 from ballast.ui.charts.day_words import length
 from ballast.ui.charts.marks import Tip, TipLine
@@ -75,12 +76,30 @@ class HeatWords:
         return charts.HEAT_SPOKENS[self.layer](weekday=name, time=self.words.time(time(spot[1])), value=self.value(*spot))
 
     def lead(self) -> str:
-        """The strongest hour, as the sentence above the chart."""
+        """The strongest hour, as the sentence above the chart; of the hours when most is done."""
         spot = self.strongest()
         if spot is None:
             return ""
+        if self.layer is Layer.HOURS:
+            return self._rhythm()
         name = self.words.weekday(spot[0], short=False)
+        if self.layer is Layer.OFF_HOURS and not self.week.hours_said:
+            return charts.HEAT_LEAD_OURS(weekday=name, hours=self.hours(spot[1]), value=self.value(*spot))
         return charts.HEAT_LEADS[self.layer](weekday=name, hours=self.hours(spot[1]), value=self.value(*spot))
+
+    def _rhythm(self) -> str:
+        first, last = core_hours(self.map)
+        weekday, minutes = fullest_day(self.map)
+        said = {"first": self.words.time(time(first)), "last": self.words.time(time(last % 24))}
+        value = length(self.words, minutes / 60)
+        return charts.HEAT_LEADS[self.layer](weekday=self.words.weekday(weekday, short=False), value=value, **said)
+
+    def beside(self) -> str:
+        """When interruptions come most, beside how many there were."""
+        spot = self.strongest()
+        if spot is None or self.layer is not Layer.INTERRUPTIONS:
+            return ""
+        return charts.HEAT_BESIDE(weekday=self.words.weekday(spot[0], short=False), hours=self.hours(spot[1]))
 
     def strongest(self) -> tuple[int, int] | None:
         """The hour with the largest value, that with more behind it of equals, then the earliest; None without any."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from ballast.ui.charts import ink
 from ballast.ui.widgets.plain import PlainLabel, mirrored, set_tip
+from ballast.ui.words.names import breakable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QResizeEvent
@@ -32,7 +33,7 @@ class Lead(PlainLabel):
 
     def show_sentence(self, sentence: str) -> None:
         """Say this, in the direction of the page even where the first word is a name of another script."""
-        self._sentence = LEFT_TO_RIGHT + sentence if not mirrored() and turns(sentence) else sentence
+        self._sentence = breakable(LEFT_TO_RIGHT + sentence if not mirrored() and turns(sentence) else sentence)
         self.setAccessibleName(sentence)
         self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 2)
         self._fit()

@@ -19,6 +19,7 @@ from ballast.ui.charts.table import ChartTable
 from ballast.ui.widgets.painted import rounded
 from ballast.ui.words import charts
 from ballast.ui.words.categories import category_name
+from ballast.ui.words.names import brief
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ _TOP, _BOTTOM, _ROW = 26.0, 6.0, 42.0
 _ICON = 14
 _BESIDE = 44.0
 _ROOMY = 440.0
+_NEARLY_ALL = 0.99
 _EMPTY = Pareto((), None, 0.0)
 
 
@@ -84,7 +86,7 @@ class ParetoChart(Chart):
             return ""
         few = self._few
         most, first, tasks = few[-1], few[0], sum(row.tasks for row in few)
-        said = {"share": self.words.percent(most.running), "task": _name(first), "part": length(self.words, first.hours)}
+        said = {"share": self.words.percent(most.running), "task": brief(_name(first)), "part": length(self.words, first.hours)}
         return charts.PARETO_LEAD(tasks, shown=self.words.integer(tasks), **said)
 
     def picture_height(self) -> float:
@@ -143,8 +145,12 @@ class ParetoChart(Chart):
         )
         return Tip(_name(row), own + lines, charts.PARETO_VITAL(share=self.words.percent(PARETO_LINE)) if row.vital else "")
 
+    def _running(self, row: ParetoRow) -> str:
+        """The share with all above; only the last row has all of it."""
+        return self.words.percent(row.running if row is self._values.rows[-1] else min(row.running, _NEARLY_ALL))
+
     def _said(self, row: ParetoRow) -> str:
-        share, running = self.words.percent(row.share), self.words.percent(row.running)
+        share, running = self.words.percent(row.share), self._running(row)
         return charts.PARETO_ROW_SPOKEN(task=_name(row), hours=length(self.words, row.hours), share=share, running=running)
 
     def _bar(self, bars: Panel, number: int, row: ParetoRow) -> QRectF:
@@ -210,7 +216,7 @@ class ParetoChart(Chart):
             painter.setPen(QPen(colour, 1.8))
             painter.setBrush(QColor(self.theme.tokens.surface))
             painter.drawEllipse(spot, 3.6, 3.6)
-            text = self.words.percent(row.running)
+            text = self._running(row)
             roomy = spot.x() - shares.rect.left() > ink.wide(ink.small(), text) + 2
             before = roomy and row.running < PARETO_LINE
             place = QRectF(spot.x() - 68, spot.y() - 8, 60, 16) if before else QRectF(spot.x() + 8, spot.y() - 8, 60, 16)

@@ -22,6 +22,7 @@ from ballast.ui.widgets.points import paint_signal
 from ballast.ui.words import charts
 from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name
+from ballast.ui.words.names import brief, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +72,7 @@ class PointsChart(Chart):
         self._values, self._level = values, ()
         met = {part.signal for row in values.rows for part in row.parts}
         self.legend.show_entries((), [(SignalSample(self.theme, each), say.SIGNALS[each]()) for each in Signal if each in met])
-        self.set_shown(empty=not values.rows)
+        self.set_shown(empty=not met)
 
     def subtitle(self) -> str:
         """What the parts are, and how many tasks are not here."""
@@ -80,8 +81,17 @@ class PointsChart(Chart):
         if more > 0:
             said.append(charts.POINTS_MORE(more))
         if self._level:
-            said.append(charts.POINTS_LEVEL(tasks=", ".join(self._level)))
+            said.append(charts.POINTS_LEVEL(tasks=listed(self.words, self._level)))
         return ". ".join(said)
+
+    def hint(self) -> tuple[str, str]:
+        """What is missing: entries, or what nobody said of them; where all was said, nothing is."""
+        rows = self._values.rows
+        if not rows:
+            return super().hint()
+        if any(row.missing for row in rows):
+            return charts.POINTS_UNSAID(), charts.POINTS_UNSAID_HINT()
+        return charts.POINTS_CALM(), charts.POINTS_CALM_HINT()
 
     def fits(self, finding: Finding) -> bool:
         """The first bar's own; what strains is said above the stress."""
@@ -96,18 +106,21 @@ class PointsChart(Chart):
 
     def sentence(self) -> str:
         """The first task and what most of its points come from."""
-        if not self._values.rows:
-            return ""
+        return self._first_bar(self._values.rows[0].task.name) if self._values.rows else ""
+
+    def own_lead(self) -> str:
+        """The same in few words."""
+        return self._first_bar(brief(self._values.rows[0].task.name)) if self._values.rows else ""
+
+    def _first_bar(self, name: str) -> str:
         row = self._values.rows[0]
         if not row.parts:
-            return charts.POINTS_CALM()
+            return ""
         most = max(row.parts, key=lambda part: part.points)
-        return charts.POINTS_SPOKEN(
-            task=row.task.name,
-            score=self.words.number(row.score),
-            signal=say.SIGNALS[most.signal](),
-            points=self.words.number(self._said(row)[row.parts.index(most)]),
-        )
+        said = {"task": name, "score": self.words.number(row.score), "signal": say.SIGNALS[most.signal]()}
+        if len(row.missing) == len(Signal) - 1:
+            return charts.POINTS_ONE(**said)
+        return charts.POINTS_SPOKEN(points=self.words.number(self._said(row)[row.parts.index(most)]), **said)
 
     def as_table(self) -> ChartTable:
         """A row for each task; the parts of a row add up to its score as they are written."""

@@ -15,7 +15,7 @@ from ballast.domain.insight.review import Signal
 from ballast.domain.log.entry import STRESS_MAX
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
-from ballast.ui.charts.day_words import length, listed, tint
+from ballast.ui.charts.day_words import length, tint
 from ballast.ui.charts.marks import SIDEWAYS, UPWARDS, Mark, Tip, TipLine
 from ballast.ui.charts.names import Name, place_names
 from ballast.ui.charts.picks import TaskPick
@@ -25,6 +25,7 @@ from ballast.ui.theme import mix
 from ballast.ui.widgets.painted import rounded
 from ballast.ui.words import charts, common
 from ballast.ui.words.categories import category_name
+from ballast.ui.words.names import listed
 from ballast.ui.words.verdicts import hours_voice
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLayout, QLayoutItem, QPushButton, QWidget, QWidgetItem
 
 from ballast.ui.widgets.plain import set_button_text
@@ -180,7 +181,19 @@ class SegmentedControl(QFrame):
 
 
 class _Segment(QPushButton):
-    """One of the choices."""
+    """One of the choices, wide enough for its text in the heavier letters that it has when it is chosen."""
+
+    def sizeHint(self) -> QSize:
+        """The same whether it is chosen or not, so that nothing moves and no letter is cut."""
+        hint = super().sizeHint()
+        heavy = self.font()
+        heavy.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(heavy).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(hint.width() + max(0, more) + 1, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """No letter of it is cut."""
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the choice, in the direction of reading."""

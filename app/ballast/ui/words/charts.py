@@ -90,11 +90,13 @@ HEAT_SPOKENS = {
     "off_hours": Phrase("Most spills over: {weekday} at {time} with {value} minutes on average."),
 }
 HEAT_LEADS = {
-    "hours": Phrase("Your fullest hour is {weekday}, {hours}: {value} minutes of work on average."),
+    "hours": Phrase("Half of your work lies between {first} and {last}; {weekday} is your fullest day, {value} on average."),
     "stress": Phrase("Your hardest hour is {weekday}, {hours}: rated {value} of 4 on average."),
     "interruptions": Phrase("You are interrupted most on {weekday}, {hours}: {value} times on average."),
     "off_hours": Phrase("Most work outside your work hours is on {weekday}, {hours}: {value} minutes on average."),
 }
+HEAT_LEAD_OURS = Phrase("Most work outside the usual work hours is on {weekday}, {hours}: {value} minutes on average.")
+HEAT_BESIDE = Phrase("Most often on {weekday}, {hours}.")
 HEAT_EMPTY = Phrase("No hours to show yet")
 HEAT_EMPTY_HINT = Phrase("Log with times of day for a week: your rhythm then shows here, hour by hour.")
 HEAT_HINTS = {
@@ -139,7 +141,16 @@ POINTS_SUBTITLE = Phrase("The parts of a bar add up to its score, 0 to 100")
 POINTS_MORE = Plural("{n} more task has a score", "{n} more tasks have a score")
 POINTS_LEVEL = Phrase("These are level: {tasks}")
 POINTS_SPOKEN = Phrase("{task} weighs most with {score} of 100 points; the largest part is \u201c{signal}\u201d with {points}.")
-POINTS_CALM = Phrase("No task makes any points: nothing holds your week up.")
+POINTS_ONE = Phrase(
+    "So far only \u201c{signal}\u201d is known of your work: by that {task} comes first, with {score} of 100 points."
+)
+POINTS_CALM = Phrase("No task makes any points")
+POINTS_CALM_HINT = Phrase("By what you rated and marked, nothing holds your week up.")
+POINTS_UNSAID = Phrase("No points yet")
+POINTS_UNSAID_HINT = Phrase(
+    "Points come from what you say of your work. Give tasks a category, rate how it felt, mark what waits or breaks in, and "
+    "say your work hours in the settings."
+)
 POINTS_EMPTY = Phrase("No scores yet")
 POINTS_EMPTY_HINT = Phrase("Log for a few days: a task has a score once it came three times or took an hour.")
 POINTS_TIP = Phrase("{task}: {score} of 100 points")
@@ -149,17 +160,20 @@ POINTS_BEHIND = Phrase("{task}: {signal}")
 COLUMN_SCORE = Phrase("Score")
 
 BLOCKS_TITLE = Phrase("How broken your days are")
-BLOCKS_SUBTITLE = Phrase("Bars: the longest block without a break, in hours")
-BLOCKS_NOT_SAID = Phrase("Bars: the longest block without a break, in hours. Nobody said yet what interrupted")
+BLOCKS_SUBTITLE = Phrase("Bars: the longest stretch of each day without a break")
+BLOCKS_NOT_SAID = Phrase("Bars: the longest stretch of each day without a break. What interrupted was not marked")
 BLOCKS_USUAL = Phrase("Usual: {time}")
-BLOCKS_SPOKEN = Phrase("Your usual longest block is {usual}; the shortest of a day was on {day} with {shortest}.")
+BLOCKS_SPOKEN = Phrase(
+    "Your longest stretch of a day without a break is usually {usual}; on {day} it was no more than {shortest}."
+)
+BLOCKS_BESIDE = Phrase("Your longest stretch without a break is usually {usual}.")
+BLOCKS_MINUTES = Phrase("{n} min")
 BLOCKS_EMPTY = Phrase("No blocks to show yet")
 BLOCKS_EMPTY_HINT = Phrase("Log with times of day for a few days: how long you stay at one thing then shows here.")
 BLOCKS_TIP = Phrase("Longest block")
 BLOCKS_SWITCHES = Phrase("Switches an hour")
 BLOCKS_BREAKS = Phrase("Interruptions")
 BLOCKS_UNSAID = Phrase("not said")
-BLOCKS_NONE = Phrase("–")
 BLOCKS_BEHIND = Phrase("Longest block on {day}")
 BLOCKS_BEHIND_BREAKS = Phrase("Interruptions on {day}")
 BLOCK_SPOKEN = Phrase("{day}: longest block {time}, {tasks}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from ballast.domain.insight.review import Signal
 from ballast.domain.insight.trend import Direction
 from ballast.domain.log.entry import DelayReason, Interrupter
 from ballast.ui.words import Phrase, Plural
+from ballast.ui.words.names import brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,8 +130,10 @@ def all_said(found: Findings, words: Words) -> Said:
     )
 
 
-def sentence(finding: Finding, words: Words) -> str:
-    """A finding in words, with its figures."""
+def sentence(finding: Finding, words: Words, *, short: bool = False) -> str:
+    """A finding in words, with its figures; `short` cuts a very long name, for the one or two lines above a chart."""
+    if short and finding.task is not None:
+        finding = replace(finding, task=replace(finding.task, name=brief(finding.task.name)))
     return _SENTENCES[finding.topic](finding, words)
 
 

@@ -16,6 +16,7 @@ from ballast.ui.widgets.surfaces import Card, Line
 from ballast.ui.words import findings as words_of
 from ballast.ui.words import review as say
 from ballast.ui.words import week_end as words_of_end
+from ballast.ui.words.names import breakable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,8 @@ class FindingRow(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(12)
         row.addWidget(IconTile(theme, ICONS[finding.topic]), 0, Qt.AlignmentFlag.AlignTop)
-        self.text = PlainLabel(sentence, "strong", wrap=True)
+        self.text = PlainLabel(breakable(sentence), "strong", wrap=True)
+        self.text.setAccessibleName(sentence)
         row.addWidget(self.text, 1)
         name = say.FINDING_WHY() if finding.topic is Topic.BOTTLENECK else say.FINDING_ENTRIES()
         self.why = LinkButton(theme, name)
@@ -113,7 +115,7 @@ class FindingsCard(Card):
         head = PlainLabel(name, "second")
         head.setFixedWidth(_HEAD)
         row.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
-        note = PlainLabel("\n".join(sentences), "", wrap=True)
+        note = PlainLabel(breakable("\n".join(sentences)), "", wrap=True)
         note.setAccessibleName(f"{name}: {' '.join(sentences)}")
         row.addWidget(note, 1)
         self.notes.append(note)

@@ -17,6 +17,7 @@ from ballast.ui.widgets.points import SignalLegend, points_spoken
 from ballast.ui.widgets.surfaces import Card, Line, SectionTitle
 from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name
+from ballast.ui.words.names import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +89,7 @@ class RankingCard(Card):
             text = say.STABLE(share=share)
         else:
             names = level_names(steadiness, self._review) if self._review else ()
-            text = say.LEVEL(tasks=", ".join(names), share=share) if names else say.LEVEL_ALL(share=share)
+            text = say.LEVEL(tasks=listed(self._words, names), share=share) if names else say.LEVEL_ALL(share=share)
         self.stable.setText(text)
         self.stable.setVisible(self.scored.isVisibleTo(self))
 
