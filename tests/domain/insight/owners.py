@@ -62,12 +62,12 @@ def lognormal(random: Random, cv: float) -> float:
     return exp(random.gauss(-sigma * sigma / 2, sigma))
 
 
-def year_of(kind: Kind, random: Random) -> list[float]:
-    """The hours of each work day of a year."""
+def year_of(kind: Kind, random: Random, week_cv: float = WEEK_CV) -> list[float]:
+    """The hours of each work day of a year in which weeks differ so much."""
     hours: list[float] = []
     once = 0
     for week in range(WEEKS):
-        level = lognormal(random, WEEK_CV)
+        level = lognormal(random, week_cv)
         if kind.every and week % kind.every == 0:
             once = len(hours) + random.randrange(kind.every * DAYS)
         today = len(hours)

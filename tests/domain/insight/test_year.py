@@ -116,13 +116,13 @@ def test_the_doubt_of_a_sum_is_shared_where_weeks_differ_and_own_elsewhere() -> 
     tasks = [spread_around(2.0, shared + own[0]), spread_around(6.0, shared + own[1])]
     variance = (4 * own[0] + 36 * own[1]) / 64 + shared
     sigma = sqrt(log(1 + variance))
-    found = together(tasks, shared)
+    found = together([(each, shared) for each in tasks])
     assert (found.low, found.mid, found.high) == pytest.approx((8 * exp(-1.2816 * sigma), 8, 8 * exp(1.2816 * sigma)))
     assert sum(each.low for each in tasks) < found.low
     assert found.high < sum(each.high for each in tasks)
-    alone = together(tasks[:1], shared)
+    alone = together([(tasks[0], shared)])
     assert (alone.low, alone.high) == pytest.approx((tasks[0].low, tasks[0].high))
-    assert together(tasks, shared, 0.25).high == pytest.approx(32)
+    assert together([(each, shared) for each in tasks], 0.25).high == pytest.approx(32)
 
 
 def test_unlogged_time_is_its_own_and_lifts_the_upper_end() -> None:

@@ -2,7 +2,8 @@
 
 The names are keys that `ui/words` turns into words. Per task: `share`, `days`, `mission`, `stress`, `rated`, `stress_all`,
 `delayed`, `blocked`, `interruptions`, `sessions`, `short`, `off_hours`, `scheduled_per_week`; an input that nobody gave is left
-out. For all tasks alike: `counted_days`, `days_per_week`, `coverage`, `week_spread`, `prior_cv`. Units: `part` is 0 to 1.
+out; `week_spread` is our default until it can be measured. For all tasks alike: `counted_days`, `days_per_week`, `coverage`,
+`prior_cv`. Units: `part` is 0 to 1.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from ballast.domain.insight.review import Input, Provenance
 if TYPE_CHECKING:
     from ballast.domain.insight.audit import Audit
     from ballast.domain.insight.ranking import Standing
+    from ballast.domain.insight.review import TaskReview
     from ballast.domain.log.entry import Category, Task
 
 _MEASURED, _SAID, _DEFAULT = Provenance.MEASURED, Provenance.SAID, Provenance.DEFAULT
@@ -51,9 +53,19 @@ def common_inputs(audit: Audit, counted_days: int, coverage: float) -> tuple[Inp
         Input("counted_days", counted_days, "days", _MEASURED),
         Input("days_per_week", audit.days_per_week, "days", _SAID),
         Input("coverage", coverage, "part", _MEASURED),
-        Input("week_spread", WEEK_SPREAD, "part", _DEFAULT),
         Input("prior_cv", PRIOR_CV, "part", _DEFAULT),
     )
+
+
+def week_spread_input(measured: float | None) -> Input:
+    """How much weeks differ for one task: as measured, or our default."""
+    value, source = (WEEK_SPREAD, _DEFAULT) if measured is None else (measured, _MEASURED)
+    return Input("week_spread", value, "part", source)
+
+
+def week_spread_of(task: TaskReview) -> float:
+    """How much weeks differ by the review of a task."""
+    return next((each.value for each in task.inputs if each.name == "week_spread"), WEEK_SPREAD)
 
 
 def mission_source(task: Task, category: Category | None) -> Provenance:

@@ -35,7 +35,7 @@ PRIOR_CV = 0.7
 """Spread of durations assumed before anything is measured; it weighs as much as `PRIOR_DAYS` days."""
 PRIOR_DAYS = 2
 WEEK_SPREAD = 0.25
-"""Spread between weeks (b): one or two weeks cannot show it, so it is a default."""
+"""Spread between weeks (b): one or two weeks cannot show it, so it is a default until `weekly` can measure it."""
 Z_80 = 1.2816
 """Standard normal quantile of an 80 % range."""
 LUCK = 32
@@ -112,12 +112,14 @@ class Doubts(NamedTuple):
         return self.duration + self.weeks + self.often
 
 
-def doubts_of(found: Projection, present: int, days: int, days_per_week: int, *, scheduled: bool) -> Doubts:
+def doubts_of(
+    found: Projection, present: int, days: int, days_per_week: int, *, scheduled: bool, week_spread: float = WEEK_SPREAD
+) -> Doubts:
     """What a projection's `sigma` is made of: the task on `present` of `days` audited days.
 
     The doubt about weeks and about how often follow from the days; what is left of the whole is that of the durations.
     """
-    weeks = WEEK_SPREAD**2 * days_per_week / days
+    weeks = week_spread**2 * days_per_week / days
     often = 0.0 if scheduled else frequency_variance(present, days) * luck(present, days, days_per_week)
     duration = max(0.0, exp(found.sigma**2) - 1 - weeks - often)
     return Doubts(sqrt(duration * present), duration, weeks, often)

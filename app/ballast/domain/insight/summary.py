@@ -7,13 +7,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.audit import audit
-from ballast.domain.insight.covered import counted_coverage, coverage_of
-from ballast.domain.insight.evidence import common_inputs, inputs_of
+from ballast.domain.insight.covered import coverage_of
+from ballast.domain.insight.evidence import common_inputs, inputs_of, week_spread_input
 from ballast.domain.insight.patterns import fragmentation, heat
-from ballast.domain.insight.projection import DaysOff, less_sure, project
+from ballast.domain.insight.projection import less_sure
 from ballast.domain.insight.ranking import category_of, standings
 from ballast.domain.insight.review import CategoryTotal, Review, TaskReview, TooLittle
 from ballast.domain.insight.tally import sum_up
+from ballast.domain.insight.weekly import counted_days_of
 from ballast.domain.insight.weights import OURS
 from ballast.domain.log.watch import WHOLE, unwatched
 
@@ -84,20 +85,22 @@ def _task_reviews(
     log: Log, facts: Audit, standing: Mapping[UUID, Standing], wholes: Mapping[UUID, TaskDay], watch: Watch
 ) -> tuple[TaskReview, ...]:
     """All tasks of the period, ranked: scored ones by score, then the others; equals by time, then by name."""
-    work_days, days_off = facts.counted_work_days, facts.counted_days_off
-    coverage = counted_coverage(facts.days)
-    common = common_inputs(facts, len(work_days), coverage)
+    counted = counted_days_of(facts.days, facts.days_per_week)
+    common = common_inputs(facts, len(counted.work), counted.coverage)
     reviews: list[TaskReview] = []
     for task_id, whole in wholes.items():
         watch(WHOLE, WHOLE)
         task, of_task = log.tasks[task_id], facts.tasks[task_id]
-        projection = _projection(task, of_task.days, facts, work_days, days_off, coverage)
+        hours = {number: figures.seconds / _HOUR for number, figures in of_task.days.items()}
+        spread = counted.spread(hours, scheduled=bool(task.scheduled_per_week))
+        projection = counted.project(hours, task.scheduled_per_week, spread)
         median = _median(of_task.runs)
         stands = standing.get(task_id)
-        made = _task_review(task, category_of(task, log), whole, median, projection, stands, common)
+        known = (*common, week_spread_input(spread))
+        made = _task_review(task, category_of(task, log), whole, median, projection, stands, known)
         if made.why_not is TooLittle.NO_COUNTED_DAY and any(facts.days[number].under_way for number in of_task.days):
             made = replace(made, why_not=TooLittle.DAY_UNDER_WAY)
-        unsure = less_sure(made.days, len(work_days), scheduled=bool(task.scheduled_per_week))
+        unsure = less_sure(made.days, len(counted.work), scheduled=bool(task.scheduled_per_week))
         reviews.append(replace(made, less_sure=True) if projection is not None and unsure else made)
     return tuple(sorted(reviews, key=_rank))
 
@@ -130,20 +133,6 @@ def _task_review(
 
 def _rank(each: TaskReview) -> tuple[float, timedelta, str]:
     return (-each.score.score if each.score else 1.0), -each.total, each.task.name
-
-
-def _projection(
-    task: Task, by_day: Mapping[int, TaskDay], facts: Audit, work_days: list[int], days_off: list[int], coverage: float
-) -> Projection | None:
-    """Hours a week of one task from its counted days."""
-    off = [by_day[number].seconds / _HOUR for number in days_off if number in by_day]
-    return project(
-        [by_day[number].seconds / _HOUR if number in by_day else 0.0 for number in work_days],
-        facts.days_per_week,
-        scheduled_per_week=task.scheduled_per_week,
-        days_off=DaysOff(off, facts.days_off, 7 - facts.days_per_week) if off else None,
-        coverage=coverage,
-    )
 
 
 def _why_not(stands: Standing | None, projection: Projection | None) -> TooLittle | None:

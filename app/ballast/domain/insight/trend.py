@@ -16,8 +16,8 @@ from enum import StrEnum
 from math import exp, hypot, log
 from typing import TYPE_CHECKING, TypeAlias
 
-from ballast.domain.insight.covered import counted_coverage
-from ballast.domain.insight.projection import Z_80, DaysOff, project
+from ballast.domain.insight.projection import Z_80
+from ballast.domain.insight.weekly import counted_days_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,6 @@ CHANCE = 0.05
 
 _HOUR = timedelta(hours=1)
 _NO_TIME = timedelta(0)
-_WEEK = 7
 _Hours: TypeAlias = "Projection | None"
 
 
@@ -157,16 +156,9 @@ def category_week(review: Review, key: UUID | None, days_per_week: int) -> Proje
 
 def _days(review: Review, times: Mapping[int, timedelta], days_per_week: int) -> _Hours:
     """The projection of the counted days of a period, as of one task."""
-    counted = [number for number, day in enumerate(review.days) if day.counts]
-    work = [times[number] / _HOUR for number in counted if review.days[number].work_day]
-    off = [times[number] / _HOUR for number in counted if not review.days[number].work_day and times[number]]
-    days_off = sum(day.begun and not day.work_day for day in review.days)
-    return project(
-        work,
-        days_per_week,
-        days_off=DaysOff(off, days_off, _WEEK - days_per_week) if off else None,
-        coverage=counted_coverage(review.days),
-    )
+    counted = counted_days_of(review.days, days_per_week)
+    hours = {number: time / _HOUR for number, time in times.items()}
+    return counted.project(hours, spread=counted.spread(hours))
 
 
 def _size(found: Trend) -> tuple[bool, float]:

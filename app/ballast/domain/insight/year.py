@@ -15,12 +15,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
-from math import exp
+from math import exp, sqrt
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.covered import counted_coverage
+from ballast.domain.insight.evidence import week_spread_of
 from ballast.domain.insight.period import COVERAGE_NEEDED
-from ballast.domain.insight.projection import WEEK_SPREAD, spread_around
+from ballast.domain.insight.projection import spread_around
 from ballast.domain.insight.yearly import WEEKS_PER_YEAR, Typical, calendar_times, rare_sum, scaled, typicality, yearly
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from ballast.domain.insight.yearly import RareTask
     from ballast.domain.log.entry import Category
 
-    _Join = Callable[[Sequence[Projection]], Projection]
+    _Join = Callable[[Sequence[tuple[Projection, float]]], Projection]
 
 _NO_TIME = timedelta(0)
 
@@ -79,11 +80,15 @@ class YearHours:
 
 @dataclass(frozen=True, slots=True)
 class TaskYear:
-    """A task that is projected: hours a week, hours a year. `rhythm` says that the owner told how often it comes."""
+    """A task that is projected: hours a week, hours a year. `rhythm` says that the owner told how often it comes.
+
+    `shared` is the part of its relative variance that comes of how weeks differ (b^2 / W).
+    """
 
     task: TaskReview
     week: Projection
     year: Projection
+    shared: float
 
     @property
     def rhythm(self) -> bool:
@@ -166,14 +171,19 @@ def year_of(review: Review, said: YearSaid, days_per_week: int) -> Year:
     """A year from a review. `days_per_week` are the work days of a usual week."""
     weeks = audited_weeks(review, said.weeks)
     per_year, typical = said.weeks_per_year or WEEKS_PER_YEAR, typical_of(weeks)
+    audited = max(1, review.counted_days) / days_per_week
     tasks = tuple(
-        TaskYear(each, each.projection, _in_a_year(each.projection, each.task.scheduled_per_week, per_year, typical))
+        TaskYear(
+            each,
+            each.projection,
+            _in_a_year(each.projection, each.task.scheduled_per_week, per_year, typical),
+            week_spread_of(each) ** 2 / audited,
+        )
         for each in sorted(review.tasks, key=lambda one: (-(one.projection.mid if one.projection else 0.0), one.task.name))
         if each.projection is not None
     )
-    shared = WEEK_SPREAD**2 * days_per_week / max(1, review.counted_days)
-    join = partial(together, shared=shared, coverage=counted_coverage(review.days))
-    week = join([each.week for each in tasks]) if tasks else None
+    join = partial(together, coverage=counted_coverage(review.days))
+    week = join([(each.week, each.shared) for each in tasks]) if tasks else None
     return Year(
         weeks_per_year=per_year,
         weeks_said=said.weeks_per_year is not None,
@@ -182,18 +192,19 @@ def year_of(review: Review, said: YearSaid, days_per_week: int) -> Year:
         tasks=tasks,
         categories=_categories(tasks, join),
         week=week,
-        measured=join([each.year for each in tasks]) if tasks else None,
+        measured=join([(each.year, each.shared) for each in tasks]) if tasks else None,
         left_out=_left_out(review),
         lines=said.rare,
         days_out=sum(day.work_day and day.union > _NO_TIME and day.coverage < COVERAGE_NEEDED for day in review.days),
     )
 
 
-def together(tasks: Sequence[Projection], shared: float, coverage: float = 1.0) -> Projection:
-    """Several projections as one, at least one. `shared` is the part of their relative variances that all have (b^2 / W)."""
-    middle = sum(each.mid for each in tasks)
-    own = sum(each.mid**2 * max(0.0, exp(each.sigma**2) - 1 - shared) for each in tasks)
-    return spread_around(middle, own / middle**2 + shared, coverage=coverage)
+def together(tasks: Sequence[tuple[Projection, float]], coverage: float = 1.0) -> Projection:
+    """Several projections as one, at least one, each with the part of its relative variance that all share (b^2 / W)."""
+    middle = sum(each.mid for each, _ in tasks)
+    own = sum(each.mid**2 * max(0.0, exp(each.sigma**2) - 1 - shared) for each, shared in tasks)
+    weeks = sum(each.mid * sqrt(shared) for each, shared in tasks)
+    return spread_around(middle, (own + weeks**2) / middle**2, coverage=coverage)
 
 
 def _in_a_year(week: Projection, per_week: float | None, weeks: int, typical: float) -> Projection:
@@ -208,8 +219,8 @@ def _categories(tasks: Iterable[TaskYear], join: _Join) -> tuple[CategoryYear, .
         groups.setdefault(each.task.category.id if each.task.category else None, []).append(each)
     made = []
     for group in groups.values():
-        week = join([each.week for each in group])
-        made.append(CategoryYear(group[0].task.category, len(group), week, join([each.year for each in group])))
+        week, year = (join([(each.week, each.shared) for each in group]), join([(each.year, each.shared) for each in group]))
+        made.append(CategoryYear(group[0].task.category, len(group), week, year))
     return tuple(sorted(made, key=lambda one: -one.week.mid))
 
 

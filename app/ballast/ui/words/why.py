@@ -135,6 +135,10 @@ HOURS_MIDDLE_OFF = Phrase(
 HOURS_MIDDLE_RHYTHM = Phrase("Middle: {often} times a week, as you said, \u00d7 its mean length on {days} days = {hours}")
 HOURS_DURATION = Phrase("How long it takes: its length varies by {cv}, seen on {days} days: {cv}\u00b2 \u00f7 {days} = {part}")
 HOURS_WEEKS = Phrase("How weeks differ: {spread} (our default), over {weeks} weeks: {spread}\u00b2 \u00f7 {weeks} = {part}")
+HOURS_WEEKS_MEASURED = Phrase(
+    "How weeks differ: {spread} (measured; our default counts as two more weeks), over {weeks} weeks: "
+    "{spread}\u00b2 \u00f7 {weeks} = {part}"
+)
 HOURS_OFTEN = Phrase("How often it comes: on {days} of {counted} days, by chance = {part}")
 HOURS_OFTEN_SAID = Phrase("How often it comes: you said, so there is no doubt = {part}")
 HOURS_RANGE = Phrase(

@@ -6,7 +6,9 @@ from datetime import timedelta
 from math import exp
 from typing import TYPE_CHECKING
 
-from ballast.domain.insight.projection import WEEK_SPREAD, Z_80, doubts_of
+from ballast.domain.insight.evidence import week_spread_of
+from ballast.domain.insight.projection import Z_80, doubts_of
+from ballast.domain.insight.review import Provenance
 from ballast.ui.pages.review.why_values import trimmed, values_of
 from ballast.ui.words import why as say
 
@@ -24,28 +26,34 @@ def hours_lines(task: TaskReview, words: Words) -> tuple[str, ...]:
     counted, per_week = round(given.get("counted_days", 0)), round(given.get("days_per_week", 0))
     if found is None or not counted or not task.days:
         return ()
-    doubts = doubts_of(found, task.days, counted, per_week, scheduled="scheduled_per_week" in given)
+    spread = week_spread_of(task)
+    doubts = doubts_of(found, task.days, counted, per_week, scheduled="scheduled_per_week" in given, week_spread=spread)
     days, weeks = words.integer(task.days), counted / per_week
     often = (say.HOURS_OFTEN_SAID if "scheduled_per_week" in given else say.HOURS_OFTEN)(
         days=days, counted=words.integer(counted), part=words.number(doubts.often, 3)
     )
     sigma = words.number(found.sigma, 2)
-    spread = exp(Z_80 * found.sigma)
+    factor = exp(Z_80 * found.sigma)
     return (
         _middle(task, found, words),
         say.HOURS_DURATION(cv=words.number(doubts.cv, 2), days=days, part=words.number(doubts.duration, 3)),
-        say.HOURS_WEEKS(
-            spread=words.number(WEEK_SPREAD, 2), weeks=trimmed(round(weeks, 1), words), part=words.number(doubts.weeks, 3)
+        (say.HOURS_WEEKS_MEASURED if _measured(task) else say.HOURS_WEEKS)(
+            spread=words.number(spread, 2), weeks=trimmed(round(weeks, 1), words), part=words.number(doubts.weeks, 3)
         ),
         often,
         say.HOURS_RANGE(
             whole=words.number(doubts.whole, 3),
             sigma=sigma,
             hours=words.hours(found.mid, 2),
-            low=words.hours(found.mid / spread, 2),
-            high=words.hours(found.mid * spread, 2),
+            low=words.hours(found.mid / factor, 2),
+            high=words.hours(found.mid * factor, 2),
         ),
     )
+
+
+def _measured(task: TaskReview) -> bool:
+    """Whether the log was long enough to show how much weeks differ."""
+    return any(each.name == "week_spread" and each.provenance is Provenance.MEASURED for each in task.inputs)
 
 
 def _middle(task: TaskReview, found: Projection, words: Words) -> str:
