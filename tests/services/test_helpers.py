@@ -14,6 +14,7 @@ from ballast.domain.delegation.access import Access, Point, Right
 from ballast.domain.delegation.follow_up import Advice, Lesson, Reason
 from ballast.domain.delegation.hand_over import GoalKind, Reading
 from ballast.domain.delegation.hiring import Asked, PassMarkStands, Reference, Shore, Trial
+from ballast.domain.delegation.naming import Naming
 from ballast.domain.delegation.onboarding import StepKind, put
 from ballast.domain.delegation.people import Purpose, Where
 from ballast.domain.delegation.plan import Brief, Confidentiality, HelpType
@@ -91,13 +92,19 @@ def test_who_is_named_in_a_plan_stays(store: Store, clock: FixedClock, plan: Pla
 
 
 def test_texts_that_name_somebody_are_found(store: Store, clock: FixedClock, plan: Plan) -> None:
-    """Anywhere in a plan, whole words only."""
+    """Anywhere in a plan or in the log, whole words only; their own row is no text of the owner's."""
     ana = people.new_person("Ana Silva", Where.OTHER, Purpose.HELPER, clock.now().date())
     people.keep_person(store, ana, clock)
     brief = Brief("Ask Ana", done_when=("Silva agrees",), example="Bananas")
     tasks = (replace(plan.tasks[0], brief=brief), *plan.tasks[1:])
     plans.keep_plan(store, replace(plan, tasks=tasks, title="With Ana"), clock)
-    assert people.texts_naming(store, ana.id) == ("With Ana", "Ask Ana", "Silva agrees")
+    found = {(spot.table, spot.column, spot.texts, spot.naming) for spot in people.mentions_of(store, ana.id)}
+    assert found == {
+        ("plan", "title", ("With Ana",), Naming.PART),
+        ("plan_brief", "outcome", ("Ask Ana",), Naming.PART),
+        ("plan_brief", "done_when", ("Silva agrees",), Naming.PART),
+        ("task", "name", ("Looking after Ana",), Naming.PART),
+    }
 
 
 def test_weights_stand_before_the_first_candidate(store: Store, clock: FixedClock, plan: Plan) -> None:

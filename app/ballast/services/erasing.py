@@ -11,11 +11,14 @@ from ballast.domain.log.change import Change, Deed, Kind
 from ballast.domain.log.watch import WHOLE, part, unwatched
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from uuid import UUID
 
+    from ballast.domain.delegation.naming import Names
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.watch import Watch
+    from ballast.store.mentions import Spot
     from ballast.store.shelf import BackupResult
     from ballast.store.store import Store
 
@@ -24,6 +27,14 @@ _FEWER = 500  # of WHOLE: making the new copy is the first half
 
 class NewCopyIsSmaller(ValueError):
     """The new copy holds much less than the one before; the older ones stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The owner's own texts that name somebody, and by which names they were looked for."""
+
+    names: Names
+    spots: tuple[Spot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +49,29 @@ class StillHeld:
     until: date | None
 
 
-def erase_person(store: Store, person_id: UUID, clock: Clock) -> tuple[Change, int]:
-    """Erase a person; nothing brings them back. Also says how often their name or contact is still in the file: own texts."""
-    left = store.erasing.erase(person_id, clock.now())
-    return Change(uuid4(), Deed.ERASE_PERSON, frozenset({Kind.PEOPLE, Kind.HIRINGS, Kind.HAND_OVERS})), left
+def erase_person(
+    store: Store, person_id: UUID, clock: Clock, *, instead: str = "", clear: Iterable[Spot] = ()
+) -> tuple[Change, int]:
+    """Erase a person; nothing brings them back. Also says how often their name or contact is still in the file: own texts.
+
+    With `instead`, what stands there then, the name goes out of the texts to `clear`, and out of every undo record but those of
+    texts that keep it.
+    """
+    cleared = frozenset(each.at for each in clear)
+    left = store.erasing.erase(person_id, clock.now(), instead, cleared)
+    kinds = frozenset(Kind) if cleared else frozenset({Kind.PEOPLE, Kind.HIRINGS, Kind.HAND_OVERS})
+    return Change(uuid4(), Deed.ERASE_PERSON, kinds), left
+
+
+def texts_naming(store: Store, person_id: UUID, watch: Watch = unwatched) -> Texts:
+    """Every text of the owner's own that names a person, by any name they ever had here, or seems to."""
+    names = store.erasing.names(person_id)
+    return Texts(names, store.mentions.of(person_id, names, watch))
+
+
+def still_naming(store: Store, person_id: UUID, names: Names, watch: Watch = unwatched) -> tuple[Spot, ...]:
+    """What still names somebody who was erased: the texts that kept the name."""
+    return store.mentions.of(person_id, names, watch)
 
 
 def still_held(store: Store, person_id: UUID, clock: Clock, watch: Watch = unwatched) -> StillHeld:

@@ -6,21 +6,23 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from ballast.domain.delegation.people import Person, Purpose, due, mentions, usual_end
+from ballast.domain.delegation.naming import names_of
+from ballast.domain.delegation.people import Person, Purpose, due, usual_end
 from ballast.domain.log.change import Deed
 from ballast.domain.log.day import day_of
 from ballast.domain.log.entry import one_line
+from ballast.domain.log.watch import unwatched
 from ballast.services.finding import GoneError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
     from uuid import UUID
 
     from ballast.domain.delegation.people import Where
-    from ballast.domain.delegation.plan import Plan
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
+    from ballast.domain.log.watch import Watch
+    from ballast.store.mentions import Spot
     from ballast.store.store import Store
 
 
@@ -103,19 +105,7 @@ def due_people(store: Store, clock: Clock) -> tuple[Person, ...]:
     return due(store.people.all(), today)
 
 
-def texts_naming(store: Store, person_id: UUID) -> tuple[str, ...]:
-    """The owner's free texts in plans that seem to name a person, to look at before they go. Raises GoneError."""
+def mentions_of(store: Store, person_id: UUID, watch: Watch = unwatched) -> tuple[Spot, ...]:
+    """Every text of the owner's own that names a person or seems to, in the log as in plans. Raises GoneError."""
     person = find_person(store, person_id)
-    texts = [(text, text) for plan in store.plans.all() for text in _texts(plan)]
-    return tuple(dict.fromkeys(mentions(person, texts)))
-
-
-def _texts(plan: Plan) -> Iterator[str]:
-    """All that an owner may have written into a plan."""
-    yield plan.title
-    yield from (role.name for role in plan.roles)
-    for task in plan.tasks:
-        brief = task.brief
-        yield from (task.name, task.choice_reason, brief.outcome, brief.deadline, brief.rhythm, brief.example)
-        yield from (*brief.done_when, *brief.out_of_scope, *brief.steps)
-        yield from (text for tool in brief.tools for text in (tool.tool, tool.access))
+    return store.mentions.of(person_id, names_of([person.name], [person.contact]), watch)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ballast.services.exports import write_whole
-from ballast.services.people import find_person, texts_naming
+from ballast.domain.log.watch import unwatched
+from ballast.services.people import find_person, mentions_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from uuid import UUID
 
     from ballast.domain.delegation.hiring import Reference, Trial
     from ballast.domain.delegation.people import Person
     from ballast.domain.delegation.plan import Plan, Role
     from ballast.domain.delegation.scorecard import Candidate
+    from ballast.domain.log.watch import Watch
+    from ballast.store.mentions import Spot
     from ballast.store.store import Store
 
 
@@ -35,15 +36,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PersonFile:
-    """A person with the places that name them and the owner's texts that seem to."""
+    """A person with the places that name them and the owner's own texts that do or seem to, empty while none was looked for."""
 
     person: Person
     places: tuple[Place, ...]
-    texts: tuple[str, ...]
+    texts: tuple[Spot, ...] = ()
 
 
-def person_file(store: Store, person_id: UUID) -> PersonFile:
-    """All of one person. Raises GoneError."""
+def person_file(store: Store, person_id: UUID, watch: Watch = unwatched) -> PersonFile:
+    """All of one person, with every text that names them. Raises GoneError."""
+    return replace(person_places(store, person_id), texts=mentions_of(store, person_id, watch))
+
+
+def person_places(store: Store, person_id: UUID) -> PersonFile:
+    """A person with the places that name them, at once: no text is looked for. Raises GoneError."""
     person = find_person(store, person_id)
     named = {*store.hirings.of_person(person_id), *store.hand_overs.of_person(person_id)}
     places = [
@@ -52,7 +58,7 @@ def person_file(store: Store, person_id: UUID) -> PersonFile:
         for role in plan.roles
         if role.id in named
     ]
-    return PersonFile(person, tuple(places), texts_naming(store, person_id))
+    return PersonFile(person, tuple(places))
 
 
 def _place(store: Store, plan: Plan, role: Role, person_id: UUID) -> Place:
@@ -84,17 +90,9 @@ def as_json(found: PersonFile) -> bytes:
         "delete_after": None if person.delete_after is None else person.delete_after.isoformat(),
         "note": person.note,
         "named_in": [_place_json(each) for each in found.places],
-        "texts_to_review": list(found.texts),
+        "texts_to_review": [{"in": spot.table, "text": text} for spot in found.texts for text in spot.texts],
     }
     return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def write_files(found: PersonFile, text: str, target: Path) -> tuple[Path, Path]:
-    """Write the text to its place and the JSON beside it. Raises OSError."""
-    beside = target.with_suffix(".json")
-    write_whole(target, text.encode())
-    write_whole(beside, as_json(found))
-    return target, beside
 
 
 def _place_json(place: Place) -> dict[str, Any]:

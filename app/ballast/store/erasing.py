@@ -19,11 +19,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from ballast.domain.delegation.naming import names_of
 from ballast.store import recorder
 from ballast.store.help_schema import CandidateRow, ErasedRow, HandOverRow, PersonRow, ReferenceRow
+from ballast.store.mentions import Mentions
 from ballast.store.recorder import Step
 from ballast.store.schema import ActionRow, StepRow, table_of
 from ballast.store.undo import count_up
+from ballast.store.unnaming import Unnaming, clashes
 from ballast.store.values import seconds
 
 if TYPE_CHECKING:
@@ -31,10 +34,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from ballast.domain.delegation.naming import Names
     from ballast.domain.log.watch import Watch
     from ballast.store.engine import Database
     from ballast.store.recorder import Image
     from ballast.store.shelf import BackupResult
+    from ballast.store.unnaming import Place
 
 Transaction = Callable[[datetime, Callable[[], bool]], AbstractContextManager[None]]
 SHORTEST = 4
@@ -49,16 +54,20 @@ class Erasing:
     database: Database
     transaction: Transaction
 
-    def erase(self, person_id: UUID, at: datetime) -> int:
+    def erase(self, person_id: UUID, at: datetime, instead: str = "", cleared: frozenset[Place] = frozenset()) -> int:
         """Erase a person, and say in how many places their id, name or contact still stands in the files: none, or in texts.
 
-        Not an action: there is nothing to undo. A person who is not there leaves only their digest.
+        Of the owner's own texts (`mentions`) the `cleared` ones lose the name as well: `instead` stands there then, and in
+        every undo record but those of the texts that keep it; nothing `instead` leaves all as they are. Not an action: there
+        is nothing to undo. A person who is not there leaves only their digest.
         """
-        whole = _Whole(self.database.connection, person_id.hex)
+        whole = _Whole(self.database, person_id.hex)
         with self.transaction(at, lambda: self.is_erased(person_id)):
             whole.collect()
             whole.clear_records()
             whole.clear_rows()
+            if instead:
+                self._take_names_out(whole, person_id, instead, cleared)
             self.database.connection.execute(delete(table_of(ErasedRow)).where(ErasedRow.digest == digest_of(person_id)))
             values = {"digest": digest_of(person_id), "at": seconds(at)}
             self.database.connection.execute(insert(table_of(ErasedRow)), values)
@@ -69,6 +78,19 @@ class Erasing:
             self._put_journal_away()
             left = self.count(whole.needles)
         return left
+
+    def names(self, person_id: UUID) -> Names:
+        """All that somebody is or was called and reached by, as the tables and the undo records have it."""
+        whole = _Whole(self.database, person_id.hex)
+        whole.collect()
+        return names_of(whole.names, whole.contacts)
+
+    def _take_names_out(self, whole: _Whole, person_id: UUID, instead: str, cleared: frozenset[Place]) -> None:
+        """Whatever names them by now and is not cleared stays, as does a task's name that would become another task's."""
+        connection, names = self.database.connection, names_of(whole.names, whole.contacts)
+        kept = {spot.at for spot in Mentions(self.database).of(person_id, names)} - cleared
+        kept |= clashes(connection, names, instead, cleared)
+        Unnaming(connection, names, instead, cleared - kept, kept).clear()
 
     def is_erased(self, person_id: UUID) -> bool:
         """Whether a person was erased for good."""
@@ -118,7 +140,7 @@ def occurrences(path: Path, needles: Sequence[bytes]) -> int:
 class _Whole:
     """All that is of one person in a file."""
 
-    connection: Connection
+    database: Database
     key: str
     candidates: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
@@ -126,11 +148,9 @@ class _Whole:
 
     def collect(self) -> None:
         """Look for their candidacies and for every name and contact they had, in the tables and in the records."""
-        found = self.connection.execute(select(CandidateRow.id).where(CandidateRow.person_id == self.key))
-        self.candidates.update(found.scalars())
-        for name, contact in self.connection.execute(
-            select(PersonRow.name, PersonRow.contact).where(PersonRow.id == self.key)
-        ).fetchall():
+        found = self.database.rows(select(CandidateRow.id).where(CandidateRow.person_id == self.key))
+        self.candidates.update(key for (key,) in found)
+        for name, contact in self.database.rows(select(PersonRow.name, PersonRow.contact).where(PersonRow.id == self.key)):
             self.names.add(name)
             self.contacts.add(contact)
         for _, _, step in self._records([self.key]):
@@ -169,6 +189,11 @@ class _Whole:
         self.connection.execute(delete(table_of(PersonRow)).where(PersonRow.id == self.key))
 
     @property
+    def connection(self) -> Connection:
+        """The connection, inside the store's transaction."""
+        return self.database.connection
+
+    @property
     def needles(self) -> list[bytes]:
         """What must not stand anywhere: their id, and every name and contact, also as JSON writes it."""
         texts = {text for text in self.names | self.contacts if len(text) >= SHORTEST}
@@ -180,7 +205,7 @@ class _Whole:
         found = {}
         for key in keys:
             rows = select(StepRow.action, StepRow.position, StepRow.images).where(StepRow.images.contains(key))
-            for action, position, text in self.connection.execute(rows):
+            for action, position, text in self.database.rows(rows):
                 found[action, position] = text
         for (action, position), text in sorted(found.items()):
             if not text.startswith(recorder.BATCH_SIGN):

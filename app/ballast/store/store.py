@@ -19,6 +19,7 @@ from ballast.store.entries import Entries, EntryWriter
 from ballast.store.erasing import Erasing
 from ballast.store.hand_overs import HandOvers, HandOverWriter
 from ballast.store.hirings import Hirings, HiringWriter
+from ballast.store.mentions import Mentions
 from ballast.store.notes import Notes, NoteWriter
 from ballast.store.people import People, PersonWriter
 from ballast.store.plans import Plans, PlanWriter
@@ -115,6 +116,7 @@ class Store:
         self.pulses = Pulses(database)
         self.shelf = Shelf(database.folder)
         self.erasing = Erasing(database, self._transaction)
+        self.mentions = Mentions(database)
 
     @property
     def folder(self) -> Path:

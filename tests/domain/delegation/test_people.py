@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from ballast.domain.delegation.people import Person, Purpose, Where, due, mentions, months_later, usual_end
+from ballast.domain.delegation.people import Person, Purpose, Where, due, months_later, usual_end
 
 ADDED = date(2026, 8, 31)
 
@@ -42,25 +42,3 @@ def test_whose_date_has_come() -> None:
     today = date(2027, 1, 10)
     late, just, not_yet = person(1, until=date(2027, 1, 1)), person(2, until=today), person(3, until=date(2027, 1, 11))
     assert due([person(4), just, not_yet, late], today) == (late, just)
-
-
-@pytest.mark.parametrize(
-    ("text", "named"),
-    [
-        ("Call Ana on Friday", True),
-        ("SILVA: sent the sample", True),
-        ("ana  silva", True),
-        ("Bananas and silverware", False),
-        ("", False),
-    ],
-)
-def test_texts_that_name_a_person(text: str, named: bool) -> None:  # noqa: FBT001 - a column of the table
-    """Whole words only, whatever their case and the marks around them."""
-    assert mentions(person(), [("note", text)]) == (("note",) if named else ())
-
-
-def test_names_of_other_scripts_and_short_ones() -> None:
-    """A name without spaces is found as it is; words of two letters alone say nothing; no name is found nowhere."""
-    assert mentions(person(name="山田太郎"), [("a", "明日 山田太郎 に電話")]) == ("a",)
-    assert mentions(person(name="Jo Li"), [("a", "Jo called"), ("b", "jo li called")]) == ("b",)
-    assert mentions(person(name=" "), [("a", "anything")]) == ()

@@ -71,20 +71,3 @@ def due(people: Iterable[Person], today: date) -> tuple[Person, ...]:
     """Whose date has come, the longest over first."""
     over = [each for each in people if each.delete_after is not None and each.delete_after <= today]
     return tuple(sorted(over, key=lambda each: (each.delete_after or today, each.name)))
-
-
-def mentions(person: Person, texts: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """Which of the owner's free texts name a person: `texts` are pairs of a key and a text, the keys come back.
-
-    A name counts where it stands as it is written, or its first or last word with three letters or more as a whole word; the
-    owner looks at each, since "Mark" is also a word.
-    """
-    whole = person.name.casefold().split()
-    parts = {word for word in (whole[:1] + whole[-1:]) if len(word) >= 3}  # noqa: PLR2004 - shorter words are everywhere
-    found = []
-    for key, text in texts:
-        folded = text.casefold()
-        words = {word.strip(".,;:!?()[]\"'“”„’") for word in folded.split()}
-        if whole and (" ".join(whole) in " ".join(folded.split()) or parts & words):
-            found.append(key)
-    return tuple(found)

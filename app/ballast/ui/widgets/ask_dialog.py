@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ballast.ui.widgets.buttons import Button, PrimaryButton
+from ballast.ui.widgets.buttons import Button, DangerButton, PrimaryButton
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words import common
 
@@ -18,11 +18,14 @@ _WIDTH = 420
 
 
 class AskDialog(QDialog):
-    """A title, room for the question in `column`, and two buttons. `taken` carries the answer."""
+    """A title, room for the question in `column`, and two buttons. `taken` carries the answer.
+
+    With `danger` Enter leaves, and the button that does it has its colour.
+    """
 
     taken = Signal(object)
 
-    def __init__(self, theme: Theme, title: str, does: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, title: str, does: str, parent: QWidget | None = None, *, danger: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -39,8 +42,8 @@ class AskDialog(QDialog):
         row = QHBoxLayout()
         row.addStretch(1)
         self.leave = Button(theme, common.CANCEL())
-        self.go = PrimaryButton(theme, does)
-        self.go.setDefault(True)
+        self.go = DangerButton(theme, does) if danger else PrimaryButton(theme, does)
+        (self.leave if danger else self.go).setDefault(True)
         row.addWidget(self.leave)
         row.addWidget(self.go)
         outer.addLayout(row)

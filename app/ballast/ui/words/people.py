@@ -9,8 +9,8 @@ NOTE = Phrase("Little is kept of each person, for a purpose and until a date. No
 COUNT = Plural("{n} person", "{n} people")
 LIST = Phrase("People of whom something is kept")
 DUE = Plural(
-    "The date of {n} person has come: delete them, or say until when they stay.",
-    "The date of {n} people has come: delete them, or say until when they stay.",
+    "The date of {n} person has come: erase them, or say until when they stay.",
+    "The date of {n} people has come: erase them, or say until when they stay.",
 )
 NOBODY = Phrase("Nobody is kept")
 NOBODY_TEXT = Phrase("Candidates and those who speak for them appear here as soon as you note them, with a date until when.")
@@ -40,16 +40,39 @@ NAMED_IN = Phrase("Named in")
 AS_CANDIDATE = Phrase("Candidate or reference: {role}, plan “{plan}”")
 AS_HELPER = Phrase("Helper: {role}, plan “{plan}”")
 SHOW = Phrase("Show")
-MENTIONS = Plural("{n} text of yours seems to name them", "{n} texts of yours seem to name them")
-MENTIONS_NONE = Phrase("No text in your plans seems to name them.")
+MENTIONS = Plural("{n} text of yours names them or seems to", "{n} texts of yours name them or seem to")
+MENTIONS_NONE = Phrase("No text of yours seems to name them, in the log or in plans.")
+MENTIONS_LOOKING = Phrase("Looking through your texts …")
+MENTIONS_MORE = Plural("… and {n} more", "… and {n} more")
+MENTION = Phrase("{kind}: {text}")
+MENTION_IN = {
+    "entry": Phrase("Note of an entry"),
+    "task": Phrase("Task"),
+    "category": Phrase("Category"),
+    "procedure_step": Phrase("Step of a task"),
+    "import_batch": Phrase("File that was read"),
+    "category_rule": Phrase("Rule for categories"),
+    "review_note": Phrase("Review of a week"),
+    "rare_task": Phrase("Rare task"),
+    "plan": Phrase("Plan"),
+    "plan_role": Phrase("Helper in a plan"),
+    "plan_task": Phrase("Task in a plan"),
+    "plan_brief": Phrase("Brief"),
+    "person": Phrase("Another person"),
+    "hiring": Phrase("Search"),
+    "candidate": Phrase("Another candidate"),
+    "reference_call": Phrase("Reference"),
+    "hand_over": Phrase("Hand-over"),
+}
 LAWS = Phrase("What you have to tell or keep by law differs from country to country: ask an adviser.")
 
 EXPORT = Phrase("Give them their data")
-EXPORT_NOTE = Phrase("A text to read and a JSON file: everything that is kept of them, and where they are named.")
+EXPORT_NOTE = Phrase("A PDF to read and a JSON file: everything that is kept of them, and where they are named.")
 EXPORT_TITLE = Phrase("Where shall the data of {name} go?")
-EXPORT_KIND = Phrase("Text")
-EXPORTED = Phrase("Written: {text} and {json}")
+EXPORT_KIND = Phrase("PDF document")
+EXPORTED = Phrase("Written: {pdf} and {json}")
 EXPORT_FAILED = Phrase("The file could not be written there.")
+EXPORTING = Phrase("Being written …")
 DELETE = Phrase("Delete")
 DELETE_NAMED = Phrase(
     "They are still named: take them off the card and out of the helper's place first, or erase them for good."
@@ -63,26 +86,47 @@ ERASE_TEXT = Phrase(
 ERASE_PLACES = Plural(
     "They are named in {n} place, which then names nobody.", "They are named in {n} places, which then name nobody."
 )
-ERASE_MENTIONS = Plural(
-    "{n} text of your own seems to name them and stays as it is: look at it afterwards.",
-    "{n} texts of your own seem to name them and stay as they are: look at them afterwards.",
-)
+ERASE_MANY_TITLE = Plural("Erase {n} person for good?", "Erase {n} people for good?")
+ERASE_OWN = Phrase("Texts of your own that name them. Where there is a tick the name goes, and “{instead}” stands there.")
+ERASE_OWN_NONE = Phrase("No text of yours names them.")
+ERASE_OWN_LIST = Phrase("Texts that name them")
+ERASE_ALL_TICKS = Phrase("Tick all")
+ERASE_NO_TICKS = Phrase("Tick none")
+INSTEAD = Phrase("(name removed)")
 ERASE_COPIES = Plural(
     "{n} copy of your data still holds them, until {day} if nothing is done.",
     "{n} copies of your data still hold them, until {day} if nothing is done.",
 )
 ERASE_NO_COPY = Phrase("No copy of your data holds them.")
 ERASE_DO = Phrase("Erase")
-ERASE_DO_ALL = Phrase("Erase, make a new copy, delete the older ones")
-ERASED = Phrase("They are erased. Nothing of them is left in the data.")
+ERASE_RENEW = Plural("Make a new copy and delete the {n} that holds them", "Make a new copy and delete the {n} that hold them")
+ERASE_DUE = Plural("Erase them …", "Erase all {n} …")
+ERASED = Phrase("Erased. Nothing of them is left in the data.")
 ERASED_LEFT = Plural(
-    "They are erased. Their name still stands in {n} place of your own texts.",
-    "They are erased. Their name still stands in {n} places of your own texts.",
+    "Erased. {n} text of your own still names them or seems to.", "Erased. {n} texts of your own still name them or seem to."
 )
+ERASED_BYTES = Phrase("Erased. A part of the name still stands somewhere in the file.")
+LEFT_SHOW = Phrase("Show")
+LEFT_TITLE = Phrase("What still names them")
+LEFT_TEXT = Phrase("These texts kept the name. Change them where they stand; nothing else leads to the person any more.")
 COPIES_GONE = Plural("A new copy is made, {n} older one is deleted.", "A new copy is made, {n} older ones are deleted.")
 COPIES_STAY = Phrase("The new copy is much smaller than the one before, so the older ones stay. Look at it in the settings.")
 
-FILE_HEAD = Phrase("What is kept of {name}")
+FILE_EYEBROW = Phrase("What is kept of")
+FILE_NOTE = Phrase("Everything that this copy of Ballast holds of this person on {day}")
+FILE_MADE = Phrase("Made on {day}")
+FILE_PAGE = Phrase("{page} of {pages}")
+FILE_KEPT = Phrase("Kept of this person")
+FILE_NAMED = Phrase("Named there, with nothing more said.")
 FILE_LINE = Phrase("{label}: {value}")
 FILE_SCORE = Phrase("{measure}: {value} of 5, {evidence}")
-FILE_MENTIONS = Phrase("Texts that seem to name them")
+FILE_MENTIONS = Phrase("The owner's own texts that seem to name this person")
+SINCE = Phrase("Kept since")
+
+ADD = Phrase("Add a person")
+ADD_TITLE = Phrase("Of whom is something kept?")
+ADD_CANDIDATE = Phrase("Kept until {day} unless you say otherwise. No picture, no birth date, no judgement of the person.")
+ADD_HELPER = Phrase("Kept while they help. No picture, no birth date, no judgement of the person.")
+DUE_TODAY = Plural("The date of {n} person has come", "The date of {n} people has come")
+GO_PEOPLE = Phrase("Show them")
+DUE_TODAY_TEXT = Phrase("Erase them, or say until when they stay.")

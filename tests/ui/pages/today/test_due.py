@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.onboarding import StepKind
-from ballast.services import hand_over
+from ballast.domain.delegation.people import Purpose, Where
+from ballast.services import erasing, hand_over, people
 from ballast.ui.changes import PageName, Place
 from ballast.ui.pages.today.due import DuePlace
 from tests.services.helping import ROLE, made_plan
@@ -55,3 +57,23 @@ def test_one_line_leads_to_what_is_due_until_it_is_done(stage: Stage) -> None:
     place.follow(clock.now() + timedelta(days=1))
     stage.qtbot.waitUntil(lambda: not place.isHidden())
     assert place.title.text().startswith(f"{len(due) - 1} ")
+
+
+def test_whose_date_has_come_is_said_and_leads_to_the_people(stage: Stage) -> None:
+    """Alone it is the line itself; beside steps it stands behind the first of them; erased, it goes."""
+    clock = stage.context.clock
+    today = clock.now().date()
+    over = replace(people.new_person("Somebody", Where.OTHER, Purpose.CANDIDATE, today), delete_after=today)
+    place = DuePlace(stage.context)
+    stage.qtbot.addWidget(place)
+    place.follow(clock.now())
+    stage.context.do(lambda store: people.keep_person(store, over, clock))
+    stage.qtbot.waitUntil(lambda: not place.isHidden())
+    assert place.title.text() == "The date of 1 person has come"
+    place.go.click()
+    assert stage.places == [Place(PageName.HELPERS, "people")]
+    stage.context.do(lambda store: begin(store, clock))
+    stage.qtbot.waitUntil(lambda: place.first.text().endswith("The date of 1 person has come"))
+    assert place.first.text().startswith("First: ")
+    stage.context.do(lambda store: erasing.erase_person(store, over.id, clock)[0])
+    stage.qtbot.waitUntil(lambda: not place.first.text().endswith("has come"))

@@ -1,26 +1,49 @@
-"""Asking before somebody is erased for good, with what that means for the copies of the data."""
+"""Erasing people for good: what goes, which texts lose the name, which copies still hold them; then what is left."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from ballast.services import erasing
 from ballast.ui.changes import Tone
-from ballast.ui.widgets.plain import Question, ask
+from ballast.ui.pages.helpers.erase_dialog import EraseDialog
+from ballast.ui.pages.helpers.people_rows import mention_words
+from ballast.ui.widgets.plain import tell
 from ballast.ui.words import people as say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
     from uuid import UUID
 
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
+    from ballast.domain.delegation.people import Person
     from ballast.domain.log.change import Change
     from ballast.domain.log.watch import Watch
-    from ballast.services.erasing import StillHeld
-    from ballast.services.person_file import PersonFile
+    from ballast.services.erasing import Texts
+    from ballast.store.mentions import Spot
     from ballast.store.store import Store
     from ballast.ui.context import Context
+    from ballast.ui.pages.helpers.erase_dialog import Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What there is of people before they go: the texts that name each, how many places and copies hold any, until when."""
+
+    people: tuple[Person, ...]
+    texts: tuple[Texts, ...]
+    places: int
+    copies: int
+    until: date | None
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Every text once."""
+        return tuple({spot.at: spot for texts in self.texts for spot in texts.spots}.values())
 
 
 class Eraser:
@@ -28,63 +51,78 @@ class Eraser:
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         self._context, self._parent = context, parent
-        self._left = 0
-        self.box: QDialog | None = None
+        self.box: EraseDialog | None = None
 
-    def ask(self, found: PersonFile) -> None:
-        """Look into the copies first, then ask."""
-        clock, person = self._context.clock, found.person.id
-
-        def look(store: Store, watch: Watch) -> StillHeld:
-            return erasing.still_held(store, person, clock, watch)
-
-        self._context.ask_long(look, partial(self._put, found), owner=self._parent)
-
-    def _put(self, found: PersonFile, held: StillHeld) -> None:
-        name = " ".join(found.person.name.split())
-        answers = [say.ERASE_DO_ALL(), say.ERASE_DO()] if held.copies else [say.ERASE_DO()]
-        question = Question(
-            say.ERASE_TITLE(name=name), say.ERASE_TITLE(name=name), answers, self._detail(found, held), danger=0
-        )
-        self.box = ask(self._parent, question, partial(self._answered, found.person.id, bool(held.copies)))
-
-    def _detail(self, found: PersonFile, held: StillHeld) -> str:
-        words, parts = self._context.words, [say.ERASE_TEXT()]
-        for phrase, count in ((say.ERASE_PLACES, len(found.places)), (say.ERASE_MENTIONS, len(found.texts))):
-            if count:
-                parts.append(phrase(count, shown=words.integer(count)))
-        if held.until is None:
-            parts.append(say.ERASE_NO_COPY())
-        else:
-            day, count = words.period(held.until, held.until), len(held.copies)
-            parts.append(say.ERASE_COPIES(count, shown=words.integer(count), day=day))
-        return "\n\n".join(parts)
-
-    def _answered(self, person: UUID, copied: bool, answer: int | None) -> None:  # noqa: FBT001 - of a partial
+    def ask(self, people: Sequence[Person]) -> None:
+        """Look into texts and copies first, then ask."""
         clock = self._context.clock
+
+        def look(store: Store, watch: Watch) -> Look:
+            texts = tuple(erasing.texts_naming(store, each.id, watch) for each in people)
+            held = [erasing.still_held(store, each.id, clock, watch) for each in people]
+            named = {*()}.union(*({*store.hirings.of_person(each.id), *store.hand_overs.of_person(each.id)} for each in people))
+            copies = {copy.path for each in held for copy in each.copies}
+            until = max((each.until for each in held if each.until is not None), default=None)
+            return Look(tuple(people), texts, len(named), len(copies), until)
+
+        self._context.ask_long(look, self._put, owner=self._parent)
+
+    def _put(self, found: Look) -> None:
+        self.box = EraseDialog(self._context, found, self._parent)
+        self.box.taken.connect(partial(self._erase, found))
+        self.box.finished.connect(self._gone)
+        self.box.open()
+
+    def _gone(self, _: int) -> None:
         self.box = None
-        if answer is None:
-            return
+
+    def _erase(self, found: Look, wanted: Wanted) -> None:
+        clock, instead = self._context.clock, say.INSTEAD()
+        left: list[int] = []
 
         def erase(store: Store) -> Change:
-            change, self._left = erasing.erase_person(store, person, clock)
+            for person in found.people:
+                change, count = erasing.erase_person(store, person.id, clock, instead=instead, clear=wanted.cleared)
+                left.append(count)
             return change
 
-        self._context.do(erase, partial(self._erased, person, renew=copied and answer == 0), owner=self._parent)
+        self._context.do(erase, lambda _: self._erased(found, wanted, sum(left)), owner=self._parent)
 
-    def _erased(self, person: UUID, _: object, *, renew: bool) -> None:
-        shown = self._context.words.integer(self._left)
-        self._context.say(say.ERASED_LEFT(self._left, shown=shown) if self._left else say.ERASED(), tone=Tone.GOOD)
-        if renew:
-            clock = self._context.clock
+    def _erased(self, found: Look, wanted: Wanted, left: int) -> None:
+        if wanted.renew:
+            self._renew([each.id for each in found.people])
+        self._context.ask_long(
+            lambda store, watch: [
+                spot
+                for person, texts in zip(found.people, found.texts, strict=True)
+                for spot in erasing.still_naming(store, person.id, texts.names, watch)
+            ],
+            partial(self._tell, left),
+            owner=self._parent,
+        )
 
-            def fresh(store: Store, watch: Watch) -> int | None:
-                try:
-                    return erasing.renew_copies(store, person, clock, watch)
-                except erasing.NewCopyIsSmaller:
-                    return None
+    def _tell(self, left: int, spots: Sequence[Spot]) -> None:
+        still = tuple({spot.at: spot for spot in spots}.values())
+        if still:
+            shown = self._context.words.integer(len(still))
+            text = say.ERASED_LEFT(len(still), shown=shown)
+            self._context.say(text, tone=Tone.WARNING, action=say.LEFT_SHOW(), act=partial(self._show, still))
+        else:
+            self._context.say(say.ERASED_BYTES() if left else say.ERASED(), tone=Tone.WARNING if left else Tone.GOOD)
 
-            self._context.ask_long(fresh, self._renewed, owner=self._parent)
+    def _show(self, still: Sequence[Spot]) -> None:
+        tell(self._parent, say.LEFT_TITLE(), say.LEFT_TEXT(), detail="\n".join(mention_words(spot) for spot in still))
+
+    def _renew(self, people: Sequence[UUID]) -> None:
+        clock = self._context.clock
+
+        def fresh(store: Store, watch: Watch) -> int | None:
+            try:
+                return sum(erasing.renew_copies(store, each, clock, watch) for each in people)
+            except erasing.NewCopyIsSmaller:
+                return None
+
+        self._context.ask_long(fresh, self._renewed, owner=self._parent)
 
     def _renewed(self, gone: int | None) -> None:
         if gone is None:

@@ -1,12 +1,13 @@
-"""What the list of people shows of each, and a person's file as text."""
+"""What the list of people shows of each, and the words of a person's file."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ballast.services.person_print import PersonPage, PersonPart
 from ballast.ui.widgets.shelf_list import ShelfLine
-from ballast.ui.words import finding, handing
+from ballast.ui.words import finding, handing, language
 from ballast.ui.words import people as say
 from ballast.ui.words.plans import one_title
 
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
     from ballast.domain.delegation.people import Person
     from ballast.services.person_file import PersonFile, Place
+    from ballast.store.mentions import Spot
     from ballast.ui.words.formats import Words
+
+_LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +59,50 @@ def place_words(place: Place) -> str:
     return (say.AS_HELPER if place.helper else say.AS_CANDIDATE)(role=role, plan=one_title(place.plan.title))
 
 
-def file_text(found: PersonFile, words: Words) -> str:
-    """All that is kept of a person, to read."""
+def mention_words(spot: Spot) -> str:
+    """A text that names somebody, with what it belongs to."""
+    texts = " … ".join(" ".join(text.split()) for text in spot.texts)
+    return say.MENTION(
+        kind=say.MENTION_IN[spot.table](), text=texts if len(texts) <= _LONGEST else f"{texts[:_LONGEST].rstrip()}…"
+    )
+
+
+def person_page(found: PersonFile, words: Words, today: date) -> PersonPage:
+    """All that is kept of a person, worded: for the file that they get."""
     person, until = found.person, found.person.delete_after
-    fields = (
+    facts = (
         (say.NAME(), person.name),
         (say.CONTACT(), person.contact),
         (say.PURPOSE(), say.PURPOSES[person.purpose]()),
         (say.WHERE(), finding.WHERES[person.where]()),
-        (say.ADDED(day=words.period(person.added, person.added)), ""),
+        (say.SINCE(), words.period(person.added, person.added)),
         (say.UNTIL_WHEN(), say.NO_DATE() if until is None else words.period(until, until)),
         (say.OWN_NOTE(), person.note),
     )
-    lines = [say.FILE_HEAD(name=person.name), ""]
-    lines += [say.FILE_LINE(label=label, value=value) if value else label for label, value in fields]
-    for place in found.places:
-        lines += ["", place_words(place), *_place_lines(place, words)]
-    if found.texts:
-        lines += ["", say.FILE_MENTIONS(), *(f"- {text}" for text in found.texts)]
-    return "\n".join(lines) + "\n"
+    kinds: dict[str, list[str]] = {}
+    for spot in found.texts:
+        kinds.setdefault(say.MENTION_IN[spot.table](), []).extend(spot.texts)
+    mentions = tuple(say.FILE_LINE(label=kind, value=" ".join(text.split())) for kind, texts in kinds.items() for text in texts)
+    day = words.period(today, today)
+    return PersonPage(
+        name=person.name,
+        language=language(),
+        eyebrow=say.FILE_EYEBROW(),
+        note=say.FILE_NOTE(day=day),
+        made_on=say.FILE_MADE(day=day),
+        page_words=say.FILE_PAGE(),
+        parts=(
+            PersonPart(say.FILE_KEPT(), facts),
+            *(
+                PersonPart(place_words(place), lines=_place_lines(place, words) or (say.FILE_NAMED(),))
+                for place in found.places
+            ),
+            PersonPart(say.FILE_MENTIONS(), lines=mentions),
+        ),
+    )
 
 
-def _place_lines(place: Place, words: Words) -> list[str]:
+def _place_lines(place: Place, words: Words) -> tuple[str, ...]:
     lines = []
     for measure, score in place.candidate.scores.items() if place.candidate else ():
         name = finding.MEASURES[measure]()
@@ -86,7 +112,7 @@ def _place_lines(place: Place, words: Words) -> list[str]:
         cost = words.money(trial.price, place.plan.currency)
         lines.append(f"{finding.TRIAL()}: {words.hours(trial.hours)}, {cost}, {ends}")
         said = [*trial.tasks, f"{finding.TRIAL_MARK()} {trial.passes_when}", trial.note]
-        lines += [f"  {text}" for text in said if text]
+        lines += [text for text in said if text]
     for each in (*place.about, *place.said):
         lines += [f"{finding.ASKED[asked]()} {answer}" for asked, answer in each.answers.items()]
-    return lines
+    return tuple(lines)

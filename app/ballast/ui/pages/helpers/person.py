@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ballast.domain.delegation.people import KEEP_MONTHS, Person, months_later
+from ballast.domain.delegation.people import KEEP_MONTHS, Person, Purpose, months_later
 from ballast.services import people, person_file
 from ballast.services.exports import picture_name
+from ballast.services.person_print import ReportProblem, Written
 from ballast.ui.changes import PageName, Tone
 from ballast.ui.pages.helpers.erase import Eraser
 from ballast.ui.pages.helpers.find_questions import today_of
-from ballast.ui.pages.helpers.people_rows import file_text, place_words
+from ballast.ui.pages.helpers.people_rows import mention_words, person_page, place_words
+from ballast.ui.pages.helpers.person_room import PersonOrder, PersonRoom
 from ballast.ui.pages.helpers.views import emptied
 from ballast.ui.widgets.buttons import Button, DangerButton, LinkButton, PrimaryButton
 from ballast.ui.widgets.choosers import Chooser, DayEdit
@@ -23,16 +25,21 @@ from ballast.ui.widgets.files import SystemFiles, Wanted, documents
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, button_text, set_tip
 from ballast.ui.widgets.surfaces import Badge, Card
 from ballast.ui.wizard.fields import Field, LineEdit, TextEdit
-from ballast.ui.words import finding
+from ballast.ui.words import finding, printing
 from ballast.ui.words import people as say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
+    from uuid import UUID
 
     from ballast.services.person_file import PersonFile, Place
+    from ballast.store.mentions import Spot
     from ballast.ui.context import Context
     from ballast.ui.widgets.files import Files
+
+_SHOWN = 12
+"""Texts that are listed; all of them are in the person's file."""
 
 
 class PersonCard(QWidget):
@@ -43,6 +50,8 @@ class PersonCard(QWidget):
         self._context, self._files = context, files or SystemFiles()
         self._found: PersonFile | None = None
         self.eraser = Eraser(context, self)
+        self.room = PersonRoom(self)
+        self.room.printed.connect(self._written)
 
     def make(self) -> Iterator[None]:
         """The steps of making it, once it is in its place."""
@@ -99,6 +108,7 @@ class PersonCard(QWidget):
         self.save = PrimaryButton(self._context.theme, say.SAVE(), "check")
         self.save.clicked.connect(self._keep)
         card.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.purpose.activated.connect(self._suggest_date)
         typed = (self.name.typed, self.contact.typed, self.own.typed)
         for signal in (*typed, self.purpose.currentIndexChanged, self.where.currentIndexChanged, self.dated.toggled):
             signal.connect(self._check)
@@ -137,13 +147,27 @@ class PersonCard(QWidget):
         for place in found.places:
             self.places.addWidget(self._row(place))
         self.named.title.setText(say.NAMED_IN())
-        count = len(found.texts)
-        said = say.MENTIONS(count, shown=self._context.words.integer(count)) if count else say.MENTIONS_NONE()
-        self.mentions.setText("\n".join([said, *(f"– {' '.join(text.split())}" for text in found.texts)]))
+        if not same:
+            self.mentions.setText(say.MENTIONS_LOOKING())
+        self._say_why(found)
+        self._check()
+
+    def _say_why(self, found: PersonFile) -> None:
+        """Why somebody cannot be deleted, where that is so."""
         self.remove.setEnabled(not found.places)
         self.why.setText(say.DELETE_NAMED() if found.places else "")
         self.why.setVisible(bool(found.places))
-        self._check()
+
+    def show_mentions(self, person_id: UUID, spots: Sequence[Spot]) -> None:
+        """Show which of the owner's texts name the person, once they were looked through; nothing for another than is shown."""
+        if self._found is None or self._found.person.id != person_id:
+            return
+        words, count, more = self._context.words, len(spots), len(spots) - _SHOWN
+        lines = [say.MENTIONS(count, shown=words.integer(count)) if count else say.MENTIONS_NONE()]
+        lines += [f"– {mention_words(spot)}" for spot in spots[:_SHOWN]]
+        if more > 0:
+            lines.append(say.MENTIONS_MORE(more, shown=words.integer(more)))
+        self.mentions.setText("\n".join(lines))
 
     def _fill(self, person: Person) -> None:
         self.name.show_text(person.name)
@@ -186,6 +210,10 @@ class PersonCard(QWidget):
         self.save.setEnabled(said is not None and self._found is not None and bool(said.name) and said != self._found.person)
         self.save.set_icon("check", "on_accent" if self.save.isEnabled() else "text_third")
 
+    def _suggest_date(self, number: int) -> None:
+        """A helper is kept while there is work, anybody else until a date: as it is usual, and the owner's to change."""
+        self.dated.setChecked(tuple(say.PURPOSES)[number] is not Purpose.HELPER)
+
     def _keep(self) -> None:
         said, clock = self._said(), self._context.clock
         if said is not None:
@@ -199,30 +227,41 @@ class PersonCard(QWidget):
 
     def _erase(self) -> None:
         if self._found is not None:
-            self.eraser.ask(self._found)
+            self.eraser.ask((self._found.person,))
 
     def _export(self) -> None:
         found = self._found
         if found is None:
             return
-        name = picture_name(found.person.name, today_of(self._context), "txt")
+        name = picture_name(found.person.name, today_of(self._context), "pdf")
         title = say.EXPORT_TITLE(name=" ".join(found.person.name.split()))
-        wanted = Wanted(title, documents() / name, say.EXPORT_KIND(), "txt")
-        self._files.save_as(self, wanted, partial(self._write, found))
+        wanted = Wanted(title, documents() / name, say.EXPORT_KIND(), "pdf")
+        self._files.save_as(self, wanted, partial(self._gather, found.person.id))
 
-    def _write(self, found: PersonFile, target: Path) -> None:
-        text = file_text(found, self._context.words)
+    def _gather(self, person_id: UUID, target: Path) -> None:
+        """Every text is looked through before anything is written."""
+        self.export.setEnabled(False)
+        self.why.setText(say.EXPORTING())
+        self.why.show()
+        self._context.ask_long(
+            lambda store, watch: person_file.person_file(store, person_id, watch), partial(self._print, target), owner=self
+        )
 
-        def write(_: object) -> tuple[Path, Path] | None:
-            try:
-                return person_file.write_files(found, text, target)
-            except OSError:
-                return None
+    def _print(self, target: Path, found: PersonFile) -> None:
+        page = person_page(found, self._context.words, today_of(self._context))
+        self.room.print(PersonOrder(found, page, target), self._context.clock)
 
-        self._context.ask(write, self._written, owner=self)
-
-    def _written(self, paths: tuple[Path, Path] | None) -> None:
-        if paths is None:
+    def _written(self, made: object) -> None:
+        self.export.setEnabled(True)
+        if self._found is not None:
+            self._say_why(self._found)
+        if isinstance(made, Written):
+            text = say.EXPORTED(pdf=made.pdf.name, json=made.json.name)
+            missing = printing.missing_glyphs(made.missing) if made.missing else ""
+            self._context.say(" ".join(filter(None, (text, missing))), tone=Tone.WARNING if missing else Tone.GOOD)
+        elif isinstance(made, ReportProblem):
+            self._context.say(printing.review_trouble(made), tone=Tone.WARNING)
+        elif isinstance(made, OSError):
             self._context.say(say.EXPORT_FAILED(), tone=Tone.WARNING)
         else:
-            self._context.say(say.EXPORTED(text=paths[0].name, json=paths[1].name), tone=Tone.GOOD)
+            self._context.worker.broke.emit(made)

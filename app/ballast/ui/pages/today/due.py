@@ -1,4 +1,6 @@
-"""What is to be done with helpers by tomorrow, as one quiet line that leads there; nothing where nothing is due.
+"""What is to be done with helpers by tomorrow, and whose date to be erased has come, as one quiet line that leads there.
+
+Nothing where nothing is due.
 
 It is asked for well after the day is usable, and again when something of it changed or a new day has begun. Put off, it is gone
 until the next day.
@@ -57,22 +59,36 @@ class DuePlace(QWidget):
     def _ask(self) -> None:
         clock = self._context.clock
 
-        def read(store: Store) -> tuple[Reminder, ...]:
-            from ballast.services import hand_over  # noqa: PLC0415 - not on the way to the first page
+        def read(store: Store) -> tuple[tuple[Reminder, ...], int]:
+            from ballast.services import hand_over, people  # noqa: PLC0415 - not on the way to the first page
 
-            return hand_over.all_reminders(store, clock)
+            return hand_over.all_reminders(store, clock), len(people.due_people(store, clock))
 
         self._context.ask(read, self._show)
 
-    def _show(self, found: tuple[Reminder, ...]) -> None:
+    def _show(self, due: tuple[tuple[Reminder, ...], int]) -> None:
+        found, people = due
         hidden = self._day is not None and self._context.settings.text(_HIDDEN) == self._day.isoformat()
         self._first = found[0] if found else None
         if found and not hidden:
-            self._fill(found)
-        self.setVisible(bool(found) and not hidden)
+            self._fill(found, people)
+        elif people and not hidden:
+            self._fill_people(people)
+        self.setVisible(bool(found or people) and not hidden)
 
-    def _fill(self, found: tuple[Reminder, ...]) -> None:
+    def _fill_people(self, people: int) -> None:
+        """Nothing to do with helpers: only whose date has come."""
+        from ballast.ui.words import people as say  # noqa: PLC0415 - with the card
+
+        self._make()
+        text = say.DUE_TODAY(people, shown=self._context.words.integer(people))
+        self.title.setText(text)
+        self.first.setText(say.DUE_TODAY_TEXT())
+        self._name(text, say.GO_PEOPLE())
+
+    def _fill(self, found: tuple[Reminder, ...], people: int) -> None:
         from ballast.ui.words import handing  # noqa: PLC0415 - with the card
+        from ballast.ui.words import people as people_words  # noqa: PLC0415 - with the card
         from ballast.ui.words import starting as say  # noqa: PLC0415 - with the card
 
         self._make()
@@ -81,7 +97,14 @@ class DuePlace(QWidget):
         alone = len({each.role.id for each in found}) == 1
         text = say.DUE_ONE(len(found), shown=shown, helper=names.pop()) if alone else say.DUE_MORE(len(found), shown=shown)
         self.title.setText(text)
-        self.first.setText(say.DUE_FIRST(step=say.step_words(found[0].step)))
+        first = say.DUE_FIRST(step=say.step_words(found[0].step))
+        more = people_words.DUE_TODAY(people, shown=self._context.words.integer(people)) if people else ""
+        self.first.setText("  ·  ".join(filter(None, (first, more))))
+        self._name(text, say.GO_HELPER())
+
+    def _name(self, text: str, go: str) -> None:
+        self.go.setText(go)
+        self.go.setAccessibleName(go)
         if self.card is not None:
             self.card.setAccessibleName(text)
 
@@ -113,8 +136,8 @@ class DuePlace(QWidget):
         self.card.body.addLayout(row)
 
     def _go(self) -> None:
-        if self._first is not None:
-            self._context.navigate(PageName.HELPERS, (self._first.role.id, "start"))
+        first = self._first
+        self._context.navigate(PageName.HELPERS, "people" if first is None else (first.role.id, "start"))
 
     def _put_off(self) -> None:
         if self._day is not None:
