@@ -14,10 +14,9 @@ from ballast.domain.delegation.access import Access, Point, Right
 from ballast.domain.delegation.follow_up import Advice, Lesson, Reason
 from ballast.domain.delegation.hand_over import GoalKind, Reading
 from ballast.domain.delegation.hiring import Asked, PassMarkStands, Reference, Shore, Trial
-from ballast.domain.delegation.naming import Naming
 from ballast.domain.delegation.onboarding import StepKind, put
 from ballast.domain.delegation.people import Purpose, Where
-from ballast.domain.delegation.plan import Brief, Confidentiality, HelpType
+from ballast.domain.delegation.plan import Confidentiality, HelpType
 from ballast.domain.delegation.scorecard import FOR_SOFTWARE, Measure, Score, WeightsFixed
 from ballast.domain.insight.period import Period
 from ballast.domain.log.change import Deed
@@ -89,22 +88,6 @@ def test_who_is_named_in_a_plan_stays(store: Store, clock: FixedClock, plan: Pla
         people.known(store, candidate.person_id)
     history.undo(store, clock)
     assert people.known(store, candidate.person_id).candidate_for == ()
-
-
-def test_texts_that_name_somebody_are_found(store: Store, clock: FixedClock, plan: Plan) -> None:
-    """Anywhere in a plan or in the log, whole words only; their own row is no text of the owner's."""
-    ana = people.new_person("Ana Silva", Where.OTHER, Purpose.HELPER, clock.now().date())
-    people.keep_person(store, ana, clock)
-    brief = Brief("Ask Ana", done_when=("Silva agrees",), example="Bananas")
-    tasks = (replace(plan.tasks[0], brief=brief), *plan.tasks[1:])
-    plans.keep_plan(store, replace(plan, tasks=tasks, title="With Ana"), clock)
-    found = {(spot.table, spot.column, spot.texts, spot.naming) for spot in people.mentions_of(store, ana.id)}
-    assert found == {
-        ("plan", "title", ("With Ana",), Naming.PART),
-        ("plan_brief", "outcome", ("Ask Ana",), Naming.PART),
-        ("plan_brief", "done_when", ("Silva agrees",), Naming.PART),
-        ("task", "name", ("Looking after Ana",), Naming.PART),
-    }
 
 
 def test_weights_stand_before_the_first_candidate(store: Store, clock: FixedClock, plan: Plan) -> None:
