@@ -55,6 +55,19 @@ PLAIN = """
       ..it.rows.map(row => row.map(each => each.chip + " " + each.text + " " + each.detail)).flatten())
   }
   else if it.kind == "pareto" { table(columns: 3, ..it.bars.map(each => (each.label, each.text, each.share_text)).flatten()) }
+  else if it.kind == "course" {
+    heading(level: 3, it.title); par(it.note); par(it.alt)
+    table(columns: 2, ..it.weeks.map(each => (each.text, each.said)).flatten())
+  }
+  else if it.kind == "swings" {
+    heading(level: 3, it.title); par(it.note); par(it.now_text)
+    table(columns: 4, ..it.bars.map(each => (each.label, each.ends, each.worse_text, each.better_text)).flatten())
+  }
+  else if it.kind == "offers" {
+    heading(level: 3, it.title)
+    table(columns: it.heads.len(), table.header(..it.heads),
+      ..it.rows.map(row => (row.name + " " + row.chip, ..row.figures, row.result + " " + row.detail, row.chance)).flatten())
+  }
   else if it.kind == "contents" { outline() }
   else if it.kind == "pair" { for each in it.first + it.second { show-block(each) } }
   else if it.kind == "group" { for each in it.blocks { show-block(each) } }

@@ -33,21 +33,23 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(pdf))
 
 
-def every_text(value: Any, key: str = "") -> Iterator[str]:  # noqa: ANN401 - a JSON tree
-    """All texts of a document tree that are there to be read."""
+def every_text(value: Any, key: str = "", without: frozenset[str] = frozenset()) -> Iterator[str]:  # noqa: ANN401 - a JSON tree
+    """All texts of a document tree that are there to be read, but for the fields `without`."""
+    if key in without:
+        return
     if isinstance(value, dict):
         for name, part in value.items():
-            yield from every_text(part, name)
+            yield from every_text(part, name, without)
     elif isinstance(value, (list, tuple)):
         for part in value:
-            yield from every_text(part, key)
+            yield from every_text(part, key, without)
     elif isinstance(value, str) and key not in _KEYS_OF_LOOKS:
         yield value
 
 
-def texts_of(document: Document) -> list[str]:
-    """All texts of a document."""
-    return list(every_text(as_plain(document)))
+def texts_of(document: Document, *without: str) -> list[str]:
+    """All texts of a document, but for the fields `without`."""
+    return list(every_text(as_plain(document), without=frozenset(without)))
 
 
 def squeezed(text: str) -> str:

@@ -11,7 +11,6 @@ from ballast.domain.insight.review import Provenance, Signal
 from ballast.report import exact
 from ballast.report.blocks import Bullets, Cell, Column, Fact, Facts, Heading, Paragraph, Section, Table
 from ballast.report.helper_inputs import helper_inputs
-from ballast.report.plain import one_line
 from ballast.report.voice import named
 
 if TYPE_CHECKING:
@@ -129,7 +128,7 @@ def _measured(material: Material) -> Table:
     def row(line: Line) -> tuple[Cell, ...]:
         task = line.task
         return (
-            Cell(one_line(task.name)),
+            Cell(named(task.name)),
             Cell(voice.time.decimal(task.total)),
             Cell(f"{task.days} / {task.occurrences}"),
             Cell(exact.number(task.median_run.total_seconds() / 60, voice)),
@@ -158,7 +157,7 @@ def _points(material: Material) -> Table:
 
     def row(line: Line) -> tuple[Cell, ...]:
         points = tuple(figure(line.task.points.get(signal) if line.task.score is not None else None) for signal in Signal)
-        return (Cell(one_line(line.task.name)), *points, figure(line.task.score))
+        return (Cell(named(line.task.name)), *points, figure(line.task.score))
 
     heads = (*(words.terms.signals[signal] for signal in Signal), words.limits.total)
     return Table(_columns(words_task(material), *heads, wide=heads), tuple(row(line) for line in material.lines))
@@ -176,7 +175,7 @@ def _answers(material: Material) -> Table:
             else Cell(f"{exact.number(answer.value, voice)} {words.limits.letters[answer.provenance]}")
             for answer in given
         )
-        return (Cell(one_line(line.task.name)), *cells, Cell(exact.number(line.result.suitability.score, voice)))
+        return (Cell(named(line.task.name)), *cells, Cell(exact.number(line.result.suitability.score, voice)))
 
     heads = (*(words.terms.traits[trait] for trait in Trait), words.table.suited)
     return Table(
@@ -189,7 +188,7 @@ def _classes(material: Material) -> Table:
     words, terms = material.voice.words.limits, material.voice.words.terms
     columns = (
         Column(words_task(material), "rest", strong=True),
-        Column(words.class_head, "rest"),
+        Column(words.class_head, "twice"),
         Column(words.unnoticed, "label"),
         Column(words.handed, "figure", end=True),
         Column(words.sop, "number", end=True),
@@ -201,7 +200,7 @@ def _classes(material: Material) -> Table:
         task = line.task
         origin_word = terms.origins[Provenance.SAID if task.confidentiality_said else Provenance.DEFAULT]
         return (
-            Cell(one_line(task.name)),
+            Cell(named(task.name)),
             Cell(terms.classes[task.confidentiality], origin_word),
             Cell(terms.unnoticed[task.unnoticed] if task.unnoticed else words.not_asked),
             Cell(exact.percent(task.share_handed, material.voice) if line.handed else material.voice.words.units.none),

@@ -46,7 +46,7 @@ def first_sentence(plan: Plan, result: Outcome, voice: Voice) -> str:
 
 def said_wins(plan: Plan, result: Outcome, voice: Voice) -> tuple[SaidWin, ...]:
     """The quick wins of a plan in words, what weighs most first."""
-    words, names = voice.words.begin, {task.id: one_line(task.name) for task in plan.tasks}
+    words, names = voice.words.begin, {task.id: named(task.name) for task in plan.tasks}
     return tuple(
         SaidWin(win.task_id, names[win.task_id], words.titles[win.win], words.acts[win.win]) for win in quick_wins(plan, result)
     )

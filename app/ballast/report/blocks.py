@@ -12,8 +12,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from ballast.report.charts import Course, Offers, Swings
+
 Tone = Literal["accent", "good", "warning", "danger", "quiet"]
-Width = Literal["fit", "rest", "half", "rank", "number", "wide-number", "figure", "label"]
+Width = Literal["fit", "rest", "half", "twice", "rank", "number", "wide-number", "figure", "label"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +206,8 @@ class Contents:
     kind: Literal["contents"] = "contents"
 
 
-Single = (
-    Paragraph | Heading | Cards | Bullets | Checklist | NamedList | Table | Facts | Pareto | ShareBars | DayColumns | Contents
-)
+Drawing = Pareto | ShareBars | DayColumns | Course | Swings | Offers
+Single = Paragraph | Heading | Cards | Bullets | Checklist | NamedList | Table | Facts | Drawing | Contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +224,14 @@ Part = Single | Pair
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Blocks that belong together in one frame, on one page where they fit on one."""
+    """Blocks that belong together in one frame, which begins on a `new_page` or may be torn over pages unless it is `whole`.
+
+    `whole` is for what surely fits on a page: measuring it first would lay out all of it twice.
+    """
 
     blocks: tuple[Part, ...]
+    new_page: bool = False
+    whole: bool = False
     kind: Literal["group"] = "group"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.brief import most_authority, sop_completeness, sop_open
@@ -21,6 +22,7 @@ from ballast.report.blocks import (
 )
 from ballast.report.plain import clean, lines, one_line
 from ballast.report.procedure import after_steps, before_steps, scope, terms_facts
+from ballast.report.voice import named
 
 if TYPE_CHECKING:
     from ballast.domain.delegation.plan import Brief, ToolAccess
@@ -34,13 +36,14 @@ def briefs(material: Material) -> tuple[Section, ...]:
     if not material.handed:
         return ()
     words = material.voice.words.briefs
-    blocks: list[Block] = [Paragraph(words.lead, "muted"), *(_brief(line, material) for line in material.handed)]
+    first, *others = (_brief(line, material) for line in material.handed)
+    blocks: list[Block] = [Paragraph(words.lead, "muted"), first, *(replace(brief, new_page=True) for brief in others)]
     return (Section(words.heading, tuple(blocks), new_page=True),)
 
 
 def _brief(line: Line, material: Material) -> Group:
     words, brief = material.voice.words.briefs, line.task.brief
-    parts: list[Part] = [Heading(one_line(line.task.name), listed=True)]
+    parts: list[Part] = [Heading(named(line.task.name), listed=True)]
     if missing := _missing(brief, material):
         parts.append(Paragraph(words.missing.format(parts=missing), "warning"))
     if outcome := clean(brief.outcome).strip():
@@ -104,7 +107,7 @@ def _facts(line: Line, material: Material) -> tuple[Fact, ...]:
 def tool_table(tools: tuple[ToolAccess, ...], words: BriefWords) -> list[Single]:
     """The tools with their access, and room to write who granted it and when it was removed; nothing where there are none."""
     rows = tuple(
-        (Cell(one_line(each.tool)), Cell(one_line(each.access)), Cell(), Cell())
+        (Cell(named(each.tool)), Cell(named(each.access)), Cell(), Cell())
         for each in tools
         if one_line(each.tool) or one_line(each.access)
     )

@@ -13,7 +13,6 @@ from ballast.report.blocks import Document
 from ballast.report.briefs import briefs
 from ballast.report.helpers import helpers
 from ballast.report.material import gathered
-from ballast.report.plain import one_line
 from ballast.report.summary import summary
 from ballast.report.tables import decisions, priorities
 from ballast.report.voice import Voice, named
@@ -41,7 +40,7 @@ def plan_document(plan: Plan, outcome: Outcome, words: ReportWords, formats: Rep
         ValueError: the outcome belongs to another plan.
     """
     material = gathered(plan, outcome, Voice(words, formats, plan.currency))
-    title = one_line(plan.title) or words.cover.untitled
+    title = named(plan.title) or words.cover.untitled
     period = formats.days(plan.period.first, plan.period.last)
     counted = words.cover.counted_days.of(plan.counted_days)
     return Document(
@@ -49,7 +48,7 @@ def plan_document(plan: Plan, outcome: Outcome, words: ReportWords, formats: Rep
         language=formats.language,
         eyebrow=words.cover.eyebrow,
         band=(period, words.units.pair.format(first=words.cover.days.of(plan.logged_days), second=counted)),
-        head_start=named(title),
+        head_start=title,
         head_end=period,
         made_on=words.cover.made_on.format(day=formats.day(made_on)),
         page_words=words.cover.page,

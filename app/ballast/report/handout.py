@@ -21,7 +21,7 @@ from ballast.report.blocks import (
     Section,
 )
 from ballast.report.briefs import tool_table
-from ballast.report.plain import clean, lines, one_line
+from ballast.report.plain import clean, lines
 from ballast.report.procedure import after_steps, before_steps, facts_of, scope, terms_facts
 from ballast.report.voice import named
 
@@ -50,7 +50,7 @@ def handout_document(handout: Handout, words: ReportWords, formats: ReportFormat
         language=formats.language,
         eyebrow=words.handout.eyebrow,
         band=(),
-        head_start=named(title),
+        head_start=title,
         head_end="",
         made_on=words.cover.made_on.format(day=formats.day(made_on)),
         page_words=words.cover.page,
@@ -60,9 +60,9 @@ def handout_document(handout: Handout, words: ReportWords, formats: ReportFormat
 
 def title_of(handout: Handout, words: HandoutWords) -> str:
     """What the document is called: never the plan's own title, which may say more than a helper should know."""
-    helper = one_line(handout.helper)
+    helper = named(handout.helper)
     if len(handout.tasks) == 1:
-        task = one_line(handout.tasks[0].name) or words.unnamed
+        task = named(handout.tasks[0].name) or words.unnamed
         return words.title_one.format(task=task, helper=helper) if helper else words.untitled_one.format(task=task)
     return words.title.format(helper=helper) if helper else words.untitled
 
@@ -93,7 +93,7 @@ def _brief(task: HandedTask, words: ReportWords, *, new_page: bool) -> Section:
     blocks += tool_table(task.tools, brief)
     if example := clean(task.example).strip():
         blocks += [Heading(brief.example, 3), Paragraph(example)]
-    return Section(one_line(task.name) or say.unnamed, tuple(blocks), new_page)
+    return Section(named(task.name) or say.unnamed, tuple(blocks), new_page)
 
 
 def _facts(task: HandedTask, words: ReportWords) -> tuple[Fact, ...]:

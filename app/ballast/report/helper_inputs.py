@@ -11,7 +11,7 @@ from ballast.domain.insight.review import Provenance
 from ballast.report import exact
 from ballast.report.blocks import Cell, Column, Fact, Facts, Group, Heading, Paragraph, Table
 from ballast.report.helpers import origin
-from ballast.report.plain import one_line
+from ballast.report.voice import named
 
 if TYPE_CHECKING:
     from ballast.domain.delegation.plan import Role
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ballast.report.voice import Voice
 
 _MINUTE = 60
+_FEW = 8
 _OUR_SHARE = PlanTask.__dataclass_fields__["share_handed"].default
 
 
@@ -37,7 +38,8 @@ def helper_inputs(material: Material) -> tuple[Block, ...]:
 def _helper(material: Material, role: Role, result: RoleOutcome) -> Group:
     lines = [material.line(each) for each in result.tasks]
     facts = (*_terms(material, result), *_results(material, result))
-    return Group((Heading(material.role_name(role), 3), _tasks(material.voice, lines), Facts(facts)))
+    parts = (Heading(material.role_name(role), 3), _tasks(material.voice, lines), Facts(facts))
+    return Group(parts, whole=len(lines) <= _FEW)
 
 
 def _tasks(voice: Voice, lines: list[Line]) -> Table:
@@ -59,7 +61,7 @@ def _row(voice: Voice, line: Line) -> tuple[Cell, ...]:
     share_from = Provenance.DEFAULT if task.share_handed == _OUR_SHARE else Provenance.SAID
     runs = roi.TRAINING_RUNS_WITH_SOP if task.has_sop else roi.TRAINING_RUNS
     return (
-        Cell(one_line(task.name)),
+        Cell(named(task.name)),
         Cell(exact.number(central_hours(task), voice)),
         Cell(f"{exact.percent(task.share_handed, voice)} {letters[share_from]}"),
         Cell(exact.number(task.median_run.total_seconds() / _MINUTE, voice)),

@@ -2,46 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.review import Provenance
-from ballast.report.blocks import Card, Cards, Fact, Facts, Group, Heading, NamedList, Pair, Paragraph, Section
+from ballast.report.blocks import Card, Cards, Fact, Facts, Group, Heading, Pair, Paragraph, Section
+from ballast.report.helper_charts import offers, year_charts
 from ballast.report.voice import named
 
 if TYPE_CHECKING:
     from ballast.domain.delegation.plan import Role
     from ballast.domain.delegation.result import RoleOutcome
     from ballast.domain.delegation.roles import Term
-    from ballast.domain.delegation.tornado import Bar
     from ballast.report.blocks import Block, Part
     from ballast.report.material import Material
     from ballast.report.voice import Voice
 
-_LEVERS_SHOWN = 3
-_PRICED = frozenset({"freed_value", "price", "fee"})
-_SHARED = frozenset({"share"})
-
 
 def helpers(material: Material) -> tuple[Section, ...]:
-    """One frame for each helper that has tasks."""
+    """One frame for each helper that has tasks, and below them one with every kind of help for the same tasks."""
     words, roles = material.voice.words.helpers, material.working_roles()
     if not roles:
         return (Section(words.heading, (Paragraph(words.none),)),) if material.lines else ()
     blocks: list[Block] = [Paragraph(words.lead, "muted")]
-    blocks += [_helper(material, role, result) for role, result in roles]
-    return (Section(words.heading, tuple(blocks)),)
+    blocks += [replace(_helper(material, *each), new_page=number > 0) for number, each in enumerate(roles)]
+    blocks += [Heading(material.voice.words.charts.kinds), Paragraph(material.voice.words.charts.kinds_note, "muted")]
+    blocks += [Group(offers(material, role, result), whole=True) for role, result in roles]
+    return (Section(words.heading, tuple(blocks), new_page=True),)
 
 
 def _helper(material: Material, role: Role, result: RoleOutcome) -> Group:
+    """What it is and brings, with the charts of its year."""
     words, voice = material.voice.words, material.voice
     parts: list[Part] = [Heading(material.role_name(role), listed=True)]
     parts += [Paragraph(words.reasons.warnings[warning], "warning") for warning in result.warnings]
     parts += [Cards(_cards(voice, result)), Facts(_what(material, result))]
     money = _money(voice, result)
     parts.append(Pair((Facts(_time(voice, result)),), (Facts(money),) if money else ()))
-    if result.tornado:
-        parts.append(NamedList(words.reasons.most, tuple(_lever(bar, voice, result) for bar in result.tornado[:_LEVERS_SHOWN])))
-    return Group(tuple(parts))
+    return Group((*parts, *year_charts(material, result)))
 
 
 def _cards(voice: Voice, result: RoleOutcome) -> tuple[Card, ...]:
@@ -131,20 +129,4 @@ def origin(term: Term, voice: Voice) -> str:
         high=voice.formats.money(mark.high, mark.currency, 0),
         source=words.reasons.sources[mark.source],
         when=mark.when,
-    )
-
-
-def _lever(bar: Bar, voice: Voice, result: RoleOutcome) -> str:
-    def end(value: float) -> str:
-        if bar.lever in _PRICED:
-            return voice.price(value)
-        return voice.percent(value) if bar.lever in _SHARED else voice.number(value)
-
-    net = voice.hours if result.net is None else voice.money
-    return voice.words.reasons.lever.format(
-        lever=voice.words.reasons.levers[bar.lever],
-        worse=end(bar.worse),
-        better=end(bar.better),
-        net_worse=net(bar.net_worse),
-        net_better=net(bar.net_better),
     )

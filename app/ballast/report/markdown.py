@@ -25,11 +25,13 @@ from ballast.report.blocks import (
     Pareto,
     Table,
 )
+from ballast.report.charts import Course, Offers, Swings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ballast.report.blocks import Block, Document, Single
+    from ballast.report.charts import Offer
 
 _INVISIBLE = re.compile("[\u00ad\u200b]")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
@@ -84,6 +86,30 @@ def _single(block: Single) -> Iterator[str]:
         case Pareto():
             yield _text(block.alt)
             yield _list(_labelled(bar.label, bar.text, bar.share_text) for bar in block.bars)
+        case Course() | Swings() | Offers():
+            yield from _drawn(block)
+
+
+def _drawn(chart: Course | Swings | Offers) -> Iterator[str]:
+    """The charts of a helper: what they say, as a list or a table."""
+    yield f"**{_line(chart.title)}**"
+    if not isinstance(chart, Offers):
+        yield _text(chart.note)
+    match chart:
+        case Course():
+            yield _text(chart.alt)
+            yield _list(_labelled(tick.text, tick.said, "") for tick in chart.weeks)
+        case Swings():
+            yield _text(chart.alt)
+            yield _list(_labelled(bar.label, f"{bar.worse_text} – {bar.better_text}", bar.ends) for bar in chart.bars)
+        case Offers():
+            yield _table(list(chart.heads), [_offer(row) for row in chart.rows])
+
+
+def _offer(row: Offer) -> list[str]:
+    result = f"{_line(row.result)} ({_line(row.detail)})" if row.detail else _line(row.result)
+    name = f"{_line(row.name)} ({_line(row.chip)})" if row.chip else _line(row.name)
+    return [name, *map(_line, row.figures), result, _line(row.chance)]
 
 
 def _list(lines: Iterator[str]) -> str:

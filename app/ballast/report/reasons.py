@@ -172,7 +172,6 @@ class ReasonWords:
     sources: Mapping[Source, str] = field(default_factory=lambda: _SOURCES)
     with_figures: str = marked("{reason} {figures}.")
     turns: str = marked("It turns to “{choice}” {when}.")
-    most: str = marked("What moves the result most")
     lever: str = marked("{lever}, {worse} or {better}: net {net_worse} or {net_better}")
     benchmark: str = marked("benchmark {low} to {high}, {source}")
     benchmark_dated: str = marked("benchmark {low} to {high}, {source}, {when}")

@@ -14,7 +14,7 @@ from ballast.report.blocks import Cell, Column, Heading, Paragraph, Section, Tab
 from ballast.report.formats import half_up
 from ballast.report.plain import one_line
 from ballast.report.reasoning import reason, turning
-from ballast.report.voice import hours_shown, money_shown
+from ballast.report.voice import hours_shown, money_shown, named
 
 if TYPE_CHECKING:
     from ballast.domain.delegation.plan import PlanTask
@@ -109,7 +109,7 @@ def _row(rank: int, line: Line, material: Material) -> tuple[Cell, ...]:
     suited = result.suitability.score
     cells = [
         Cell(str(rank), parts=(rank,)),
-        Cell(one_line(task.name), category, parts=(one_line(task.name), category)),
+        Cell(named(task.name), category, parts=(one_line(task.name), category)),
         _hours(task, voice),
         _nothing(voice) if task.score is None else Cell(number(task.score, 0), parts=(_whole(task.score),)),
         Cell(number(suited, 0), parts=(_whole(suited),)),
@@ -174,7 +174,7 @@ def decisions(material: Material) -> tuple[Section, ...]:
 
 def _why(lines: list[Line], material: Material) -> Table:
     words = material.voice.words.decisions
-    rows = tuple((Cell(one_line(line.task.name)), Cell(reason(line, material.voice), _turn(line, material))) for line in lines)
+    rows = tuple((Cell(named(line.task.name)), Cell(reason(line, material.voice), _turn(line, material))) for line in lines)
     return Table((Column(words.task, "half", strong=True), Column(words.why, "rest")), rows)
 
 

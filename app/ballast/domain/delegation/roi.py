@@ -141,6 +141,16 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class Lots:
+    """What chance decides, draw by draw: factors of price, pace and oversight, and of the hours of each part."""
+
+    price: Sequence[float]
+    pace: Sequence[float]
+    oversight: Sequence[float]
+    hours: tuple[Sequence[float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Simulation:
     """Draws of a case, in draw order: its `fixed` part, and what each of its `parts` adds (all that depends on that task)."""
 
@@ -276,15 +286,26 @@ def strata(draws: int = DRAWS) -> tuple[float, ...]:
 
 def simulate(case: Case, scores: Sequence[float], seed: int = SEED) -> Simulation:
     """Draws of the year's net, one for each of the `scores` (see `strata`)."""
-    random, deal, value = Random(seed), case.deal, case.value  # noqa: S311 - a model's draws, not a secret
-    price = _factors(random, scores, relative_sigma(PRICE_SPREAD))
-    pace = _factors(random, scores, relative_sigma(PACE_SPREAD))
-    oversight = _factors(random, scores, relative_sigma(OVERSIGHT_SPREAD))
+    return played(case, drawn([part.sigma for part in case.parts], scores, seed))
+
+
+def drawn(sigmas: Iterable[float], scores: Sequence[float], seed: int = SEED) -> Lots:
+    """The factors of every draw, for parts of these log-sigmas: they hang on no price, so that other terms can be tried."""
+    random = Random(seed)  # noqa: S311 - a model's draws, not a secret
+    price, pace, oversight = (
+        _factors(random, scores, relative_sigma(spread)) for spread in (PRICE_SPREAD, PACE_SPREAD, OVERSIGHT_SPREAD)
+    )
+    return Lots(price, pace, oversight, tuple([_factors(random, scores, sigma) for sigma in sigmas]))
+
+
+def played(case: Case, lots: Lots) -> Simulation:
+    """A case with those factors; `lots` has hours for each of its parts, in the same order."""
+    deal, value = case.deal, case.value
     watched, ramp = value.cost * case.oversight_weeks, case.ramp
     paid = deal.price * deal.pace * (1 + deal.surcharge)
     rates = [
         ramp * (value.free - paid * c * g) - watched * deal.oversight_share * o
-        for c, g, o in zip(price, pace, oversight, strict=True)
+        for c, g, o in zip(lots.price, lots.pace, lots.oversight, strict=True)
     ]
     flat = value.cost * deal.search_hours + deal.setup_money
     fee, base, learning = (
@@ -293,11 +314,12 @@ def simulate(case: Case, scores: Sequence[float], seed: int = SEED) -> Simulatio
         deal.price if deal.pays_training else 0.0,
     )
     parts = []
-    for part in case.parts:
+    for part, factors in zip(case.parts, lots.hours, strict=True):
         hours, taught, learnt = part.handed, part.training * value.cost, part.training * learning
-        factors = zip(_factors(random, scores, part.sigma), rates, price, strict=True)
-        parts.append(tuple([hours * h * rate - taught - learnt * c for h, rate, c in factors]))
-    return Simulation(tuple([-flat - fee * c - base * o for c, o in zip(price, oversight, strict=True)]), tuple(parts))
+        each = zip(factors, rates, lots.price, strict=True)
+        parts.append(tuple([hours * h * rate - taught - learnt * c for h, rate, c in each]))
+    fixed = zip(lots.price, lots.oversight, strict=True)
+    return Simulation(tuple([-flat - fee * c - base * o for c, o in fixed]), tuple(parts))
 
 
 def _factors(random: Random, scores: Sequence[float], sigma: float) -> list[float]:

@@ -1,0 +1,105 @@
+"""The tasks of one helper with every kind of help, side by side: what each costs, frees and brings (`model.md` 5).
+
+Each row says what the plan would say with that kind, to the same draws, but only this helper is reckoned: which tasks are
+handed over does not hang on what they bring (`could_suit`), and chance does not hang on the kind, so that it is drawn once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ballast.domain.delegation import roi
+from ballast.domain.delegation.answers import role_of, with_role
+from ballast.domain.delegation.assess import assess, could_suit
+from ballast.domain.delegation.plan import Confidentiality, HelpType, Role
+from ballast.domain.delegation.reckoning import money, money_range
+from ballast.domain.delegation.result import Warning as Alert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+    from uuid import UUID
+
+    from ballast.domain.delegation.assess import Home, View
+    from ballast.domain.delegation.plan import Plan
+    from ballast.domain.delegation.result import MoneyRange
+    from ballast.domain.delegation.roles import RoleTerms
+
+
+@dataclass(frozen=True, slots=True)
+class KindOutcome:
+    """A helper as one kind of help; fields as in `RoleOutcome`.
+
+    `span` is the 80 % range of the year in money, or in owner hours where money was skipped; None while a price is not known.
+    `net`, `net_range` and `cash_out` are None then, and where money was skipped. `alerts` tell of risks that the kind brings.
+    """
+
+    help_type: HelpType
+    terms: RoleTerms
+    freed: float
+    oversight: float
+    net_hours: float
+    payback_week: int | None
+    chance: float | None
+    span: roi.Range | None
+    cash_out: Decimal | None
+    net: Decimal | None
+    net_range: MoneyRange | None
+    break_even_price: Decimal | None
+    alerts: tuple[Alert, ...]
+
+
+def each_kind(plan: Plan, role_id: UUID) -> tuple[KindOutcome, ...]:
+    """The helper as every kind of help, in the order of `HelpType`; another kind has that kind's defaults for all figures.
+
+    Raises KeyError for a role that the plan does not have.
+    """
+    role, scores = role_of(plan, role_id), roi.strata()
+    seed = roi.SEED + [each.id for each in plan.roles].index(role_id)
+    drawn: dict[tuple[float, ...], roi.Lots] = {}
+    found = []
+    for kind in HelpType:
+        other = role if kind is role.help_type else Role(role.id, role.name, kind, role.position)
+        assessment = assess(with_role(plan, other), draws=1)
+        home = next(home for home in assessment.homes if home.role.id == role_id)
+        sigmas = tuple(view.part.sigma for view in home.members)
+        if sigmas not in drawn:
+            drawn[sigmas] = roi.drawn(sigmas, scores, seed)
+        found.append(_as_kind(home, drawn[sigmas], money_known=assessment.worth.money))
+    return tuple(found)
+
+
+def _as_kind(home: Home, lots: roi.Lots, *, money_known: bool) -> KindOutcome:
+    mine = [place for place, view in enumerate(home.members) if view.task.role_id == home.role.id and could_suit(view)]
+    views = [home.members[place] for place in mine]
+    case = home.bundle(views)
+    nets = roi.played(case, replace(lots, hours=tuple(lots.hours[place] for place in mine))).nets()
+    priced = money_known and home.known
+    price = roi.break_even_price(case) if money_known else None
+    return KindOutcome(
+        help_type=home.role.help_type,
+        terms=home.terms,
+        freed=case.freed,
+        oversight=case.oversight,
+        net_hours=case.freed_in_year,
+        payback_week=roi.pay_back(case) if home.known else None,
+        chance=roi.chance_of(nets) if home.known else None,
+        span=roi.range_of(nets) if home.known else None,
+        cash_out=money(roi.cash_out(case)) if priced else None,
+        net=money(roi.year_net(case)) if priced else None,
+        net_range=money_range(nets) if priced else None,
+        break_even_price=None if price is None else money(price),
+        alerts=_alerts(home.role.help_type, case, views),
+    )
+
+
+def _alerts(kind: HelpType, case: roi.Case, views: Iterable[View]) -> tuple[Alert, ...]:
+    """The risks that hang on the kind, and whether it would cost time instead of freeing it."""
+    sensitive = any(view.task.confidentiality is Confidentiality.SENSITIVE for view in views)
+    found = {
+        Alert.COSTS_TIME: case.freed <= 0,
+        Alert.SENSITIVE_INTERN: sensitive and kind is HelpType.INTERN,
+        Alert.SENSITIVE_ABROAD: sensitive and kind is HelpType.VA_OFFSHORE,
+    }
+    return tuple(alert for alert, holds in found.items() if holds)

@@ -1,0 +1,83 @@
+"""Where things stand on the pages: the summary on one, each brief on its own, no heading alone, on both papers."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ballast.domain.delegation.handout import redacted
+from ballast.report.formats import EnglishFormats
+from ballast.report.handout import handout_document
+from ballast.report.press import Paper
+from ballast.report.words import ReportWords
+from tests.report.reading import opened, outline_titles, printed, text_in
+from tests.report.samples import MADE_ON, heavy, sample, small, uid, without_money
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from ballast.report.press import Press
+    from tests.report.samples import Sample
+
+pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not on this computer")
+
+LONG = tuple(f"{'Donaudampfschifffahrtsgesellschaftskapitän ' * 3}number {number}" for number in range(40))
+
+
+def pages_of(pdf: bytes, folder: Path) -> list[str]:
+    """The text of each page, without marks that cannot be seen."""
+    text = text_in(pdf, folder).replace("\u00ad", "").replace("\u200b", "")
+    return text.split("\f")[:-1]
+
+
+def long_names() -> Sample:
+    """Forty tasks with long names."""
+    return sample(LONG, title="A plan with a title that is longer than any line of the first page can be, and then some more")
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("make", [small, heavy, without_money, long_names])
+def test_the_summary_is_one_page(press: Press, tmp_path: Path, make: Callable[[], Sample], paper: Paper) -> None:
+    """Key figures, what the plan says, the chart and the contents stand on the first page; the table begins the second."""
+    first, second, *_ = pages_of(press.render(printed(make()), paper, timestamp=0).pdf, tmp_path)
+    assert "How this was computed" in first
+    assert "All tasks, in order of priority" in second
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("make", [small, without_money])
+def test_each_brief_has_a_page_of_its_own(bare_press: Press, tmp_path: Path, make: Callable[[], Sample], paper: Paper) -> None:
+    """No page holds two briefs, also where they are short."""
+    pages = pages_of(bare_press.render(printed(make()), paper, timestamp=0).pdf, tmp_path)
+    assert [page.count("Before the first day") for page in pages if "Before the first day" in page] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_no_page_is_empty_and_none_ends_with_a_heading(press: Press, tmp_path: Path, paper: Paper) -> None:
+    """Each page has text besides its head and foot, and the last line above the foot is no heading of the outline."""
+    made = press.render(printed(heavy()), paper, timestamp=0)
+    headings = {title.lstrip(".") for title in outline_titles(opened(made.pdf))}
+    for page in pages_of(made.pdf, tmp_path):
+        lines = [line for line in page.splitlines() if line.strip()]
+        assert len(lines) > 5, page
+        body = [line for line in lines if not line.startswith(("Made on", "Page "))]
+        assert "".join(body[-1].split()) not in headings, page
+
+
+def test_the_title_for_a_helper_keeps_names_apart(press: Press) -> None:
+    """A name that runs the other way is shut off in the title, the outline and the heads; the file's name has no such marks."""
+    made = sample(("שיחה עם ספקים", "إعداد الفواتير", "Bookkeeping"))
+    roles = tuple(role for role in made.plan.roles)
+    given = redacted(made.plan, made.outcome, roles[0].id)
+    document = handout_document(given, ReportWords(), EnglishFormats(), made_on=MADE_ON)
+    for name in ("שיחה עם ספקים", "إعداد الفواتير"):
+        assert [
+            each
+            for each in (document.title, *(section.heading for section in document.sections))
+            if f"\u2068{name}\u2069" in each
+        ]
+    assert uid(1) == roles[0].id
+    assert press.render(document, Paper.A4, timestamp=0).missing == ""
