@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
 from ballast.domain.insight.counting import habits
-from ballast.domain.insight.findings import Findings, Lack, LogBetter, Topic, ToTry, Trial
+from ballast.domain.insight.findings import Finding, Findings, Lack, LogBetter, Topic, ToTry, Trial
 from ballast.domain.insight.late import late_work
-from ballast.domain.insight.picking import findings
+from ballast.domain.insight.picking import findings, other_trials
 from ballast.domain.insight.pieces import pieces_of
 from ballast.domain.insight.review import Period, Signal
 from ballast.domain.insight.strain import extremes
 from ballast.domain.insight.trend import Direction, changes
-from ballast.domain.log.entry import DelayReason, Interrupter
+from ballast.domain.log.entry import DelayReason, Interrupter, Task
 from tests.domain.insight.sample import ADMIN, BERLIN, CORE, LATER, PROFILE, TWO_WEEKS, WEEK, Diary
 
 SECOND = Period(TWO_WEEKS.first + timedelta(days=7), TWO_WEEKS.last)
@@ -356,3 +357,33 @@ def test_timers_that_nobody_stopped_are_said_first() -> None:
     diary.work("Core", 0, "06:00", "19:00")
     diary.work("Core", 1, "06:00", "18:00")
     assert unsaid(diary).log_better[0] == LogBetter(Lack.LONG_ENTRIES, 1)
+
+
+def told(topic: Topic, signal: Signal | None = None, reason: DelayReason | None = None) -> Finding:
+    """A finding of one kind."""
+    return Finding(topic, 50, {}, (), Task(UUID(int=1), "Mail"), signal=signal, reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("finding", "trial", "of_task"),
+    [
+        (told(Topic.BOTTLENECK, Signal.FRAGMENTATION), Trial.FIXED_TIMES, True),
+        (told(Topic.BOTTLENECK, Signal.OFF_HOURS), Trial.WITHIN_HOURS, True),
+        (told(Topic.BOTTLENECK, Signal.STRESS), Trial.HAND_OVER, True),
+        (told(Topic.BOTTLENECK), Trial.HAND_OVER, True),
+        (told(Topic.BOTTLENECK, Signal.DELAY), Trial.ASK_AHEAD, True),
+        (told(Topic.HELD_UP, reason=DelayReason.REWORK), Trial.CHECKLIST, True),
+        (told(Topic.SPILL_OVER), Trial.WITHIN_HOURS, True),
+        (told(Topic.LATE), Trial.BY_DAY, True),
+        (told(Topic.INTERRUPTIONS), Trial.FIXED_TIMES, False),
+        (told(Topic.MANY_SMALL), Trial.ONE_LIST, False),
+        (told(Topic.BROKEN), Trial.QUIET_BLOCK, False),
+    ],
+)
+def test_what_else_may_be_tried_fits_the_other_findings_first(finding: Finding, trial: Trial, of_task: bool) -> None:  # noqa: FBT001 - a table
+    """What fits a finding comes first, with its task where it is about one; four in all, none twice, ours not again."""
+    found = Findings((told(Topic.LARGEST), finding), (), ToTry(Trial.LAST_HOUR))
+    others = other_trials(found)
+    assert (others[0].trial, others[0].task is not None) == (trial, of_task)
+    assert len({each.trial for each in others}) == len(others) == 4
+    assert trial not in {each.trial for each in other_trials(replace(found, to_try=ToTry(trial)))}

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from ballast.domain.insight.findings import Trial
-from ballast.domain.insight.note import Said, Went
+from ballast.domain.insight.findings import ToTry, Trial
+from ballast.domain.insight.note import ReviewNote, Said, Went
 from ballast.domain.insight.period import Period
 from ballast.services import review_notes
 from ballast.services.review_notes import Kept
+from ballast.ui.pages.review.ending.trial import TrialChoice
 from tests.report.reading import squeezed, text_in
 from tests.ui.accessibility import nameless
 from tests.ui.pages.review_room import PATIENCE_MS, Room, day, sample
@@ -254,3 +257,14 @@ def test_its_keys_are_on_the_sheet(room: Room) -> None:
     """Both, with what they do."""
     keys = dict(room.page.shortcuts())
     assert (keys["Ctrl+Shift+W"], keys["Ctrl+Shift+N"]) == ("End the week", "Notes of earlier weeks")
+
+
+def test_a_trial_that_is_offered_no_more_stands_as_the_owner_s_own(room: Room) -> None:
+    """What was kept is never lost from the choice because other findings offer other trials today."""
+    choice = TrialChoice(room.context.words, ToTry(Trial.QUIET_BLOCK), (ToTry(Trial.ONE_LIST),))
+    room.qtbot.addWidget(choice)
+    note = ReviewNote(uuid4(), FIRST, room.clock.now(), Said(to_try="Check it once."), trial=Trial.CHECKLIST.value)
+    choice.show_note(note)
+    assert choice.chosen == ("Check it once.", None)
+    choice.show_note(replace(note, trial=Trial.ONE_LIST.value))
+    assert choice.chosen[1] is Trial.ONE_LIST

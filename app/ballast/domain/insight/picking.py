@@ -52,6 +52,10 @@ SMALL_WANTED = 5
 LONG_ENTRY = timedelta(hours=12)
 """Nobody works longer at one thing without a break: a forgotten timer."""
 _FULL_LONG_DAYS, _FULL_SMALL = 0.5, 0.4
+_OF_SIGNALS = {Signal.FRAGMENTATION: Trial.FIXED_TIMES, Signal.OFF_HOURS: Trial.WITHIN_HOURS}
+_OF_TOPICS = {Topic.INTERRUPTIONS: Trial.FIXED_TIMES, Topic.LONG_DAYS: Trial.LAST_HOUR, Topic.MANY_SMALL: Trial.ONE_LIST}
+_GOOD_FOR_ALL = (Trial.QUIET_BLOCK, Trial.FIXED_TIMES, Trial.ASK_AHEAD, Trial.ONE_LIST, Trial.LOG_ON)
+_OFFERS_MOST = 4
 _TELLING = 0.2  # of the score, from which a signal is told beside the share of the week
 _LACKS_MOST = 3
 _CHANGES_MOST = 3
@@ -242,19 +246,35 @@ def _to_try(found: tuple[Finding, ...], habits: Habits) -> ToTry:
         return _for_signal(first, habits)
     if first.topic is Topic.HELD_UP:
         return ToTry(_against_waiting(habits))
-    if first.topic in {Topic.SPILL_OVER, Topic.LATE}:
-        return ToTry(Trial.WITHIN_HOURS if first.topic is Topic.SPILL_OVER else Trial.BY_DAY, first.task)
-    trials = {Topic.INTERRUPTIONS: Trial.FIXED_TIMES, Topic.LONG_DAYS: Trial.LAST_HOUR, Topic.MANY_SMALL: Trial.ONE_LIST}
-    return ToTry(trials.get(first.topic, Trial.QUIET_BLOCK))
+    return _fitting(first)
+
+
+def other_trials(found: Findings) -> tuple[ToTry, ...]:
+    """What else may be tried: what fits the other findings, then what does every week good; none twice, four at most."""
+    fitting = [_fitting(each) for each in found.findings if each.topic is not Topic.LARGEST]
+    offers: dict[Trial, ToTry] = {}
+    for offer in (*fitting, *map(ToTry, _GOOD_FOR_ALL)):
+        offers.setdefault(offer.trial, offer)
+    return tuple(each for each in offers.values() if each.trial is not found.to_try.trial)[:_OFFERS_MOST]
+
+
+def _fitting(finding: Finding) -> ToTry:
+    """What fits a finding by itself."""
+    if finding.topic is Topic.BOTTLENECK and finding.signal is not Signal.DELAY:
+        return ToTry(_OF_SIGNALS.get(finding.signal, Trial.HAND_OVER) if finding.signal else Trial.HAND_OVER, finding.task)
+    if finding.topic in {Topic.BOTTLENECK, Topic.HELD_UP}:
+        return ToTry(Trial.CHECKLIST if finding.reason is DelayReason.REWORK else Trial.ASK_AHEAD, finding.task)
+    if finding.topic in {Topic.SPILL_OVER, Topic.LATE}:
+        return ToTry(Trial.WITHIN_HOURS if finding.topic is Topic.SPILL_OVER else Trial.BY_DAY, finding.task)
+    return ToTry(_OF_TOPICS.get(finding.topic, Trial.QUIET_BLOCK))
 
 
 def _for_signal(first: Finding, habits: Habits) -> ToTry:
-    trials = {Signal.FRAGMENTATION: Trial.FIXED_TIMES, Signal.OFF_HOURS: Trial.WITHIN_HOURS}
     if first.signal is Signal.DELAY:
         return ToTry(_against_waiting(habits), first.task)
     if first.signal is Signal.STRESS and (clear := extremes(habits)) is not None:
         return ToTry(Trial.CALM_HOUR, first.task, clear.calmest.hour)
-    return ToTry(trials.get(first.signal, Trial.HAND_OVER) if first.signal else Trial.HAND_OVER, first.task)
+    return _fitting(first)
 
 
 def _against_waiting(habits: Habits) -> Trial:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ballast.domain.insight.note import Said, Went
+from ballast.domain.insight.picking import other_trials
 from ballast.services.review_notes import Kept
 from ballast.ui.pages.review.behind import fitting
 from ballast.ui.pages.review.ending.parts import OwnWords, Sentences, page
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
-BACK = "Alt+Left"
+BACK, PRINT = "Alt+Left", "Ctrl+P"
 ON = ("Ctrl+Return", "Ctrl+Enter", "Alt+Right")
 
 
@@ -49,7 +50,7 @@ class EndDialog(QDialog):
         self.answers: dict[Went, Button] = {}
         self._keys: dict[str, Button] = {}
         self._answers = QButtonGroup(self)
-        self.trial = TrialChoice(words, end.found.to_try)
+        self.trial = TrialChoice(words, end.found.to_try, other_trials(end.found))
         self.text = OwnWords(say.OWN(), end.note.text if end.note else "")
         self.back = Button(theme, common.BACK())
         self.leave = Button(theme, common.CANCEL())
@@ -156,6 +157,7 @@ class EndDialog(QDialog):
     def _connect(self) -> None:
         self.on.setDefault(True)
         self.back.set_key(BACK)
+        self.both.set_key(PRINT)
         self.back.clicked.connect(lambda: self.show_step(self.stack.currentIndex() - 1))
         self.on.clicked.connect(self.go_on)
         self.both.clicked.connect(self._keep_and_print)

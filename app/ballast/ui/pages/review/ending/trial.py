@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from ballast.domain.insight.findings import ToTry, Trial
 from ballast.domain.insight.note import OWN_TRIAL
 from ballast.ui.widgets.inputs import TextEdit
 from ballast.ui.widgets.plain import PlainLabel, button_text, set_tip, shortened
 from ballast.ui.words import week_end as say
-from ballast.ui.words.findings import TRIALS, trial_sentence
+from ballast.ui.words.findings import trial_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ballast.domain.insight.findings import ToTry, Trial
     from ballast.domain.insight.note import ReviewNote
     from ballast.ui.words.formats import Words
 
@@ -23,7 +25,7 @@ _WIDE = 630
 class TrialChoice(QWidget):
     """Radio buttons and a box. `chosen` is a sentence with its `Trial`, which is None for the owner's own and for nothing."""
 
-    def __init__(self, words: Words, ours: ToTry, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, ours: ToTry, others: Sequence[ToTry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._offers: list[tuple[str, Trial | None]] = []
@@ -34,9 +36,8 @@ class TrialChoice(QWidget):
         self._offer(trial_sentence(ours, words), ours.trial)
         column.addSpacing(4)
         column.addWidget(PlainLabel(say.TRY_OTHER(), "second"))
-        for trial in TRIALS:
-            if trial is not ours.trial:
-                self._offer(trial_sentence(ToTry(trial), words), trial)
+        for other in others:
+            self._offer(trial_sentence(other, words), other.trial)
         self.own = self._offer(say.TRY_OWN(), None)
         self.box = TextEdit(say.TRY_OWN_BOX(), say.TRY_OWN_HINT())
         around = QWidget()  # arrows lead from choice to choice, Tab to the box
@@ -61,8 +62,8 @@ class TrialChoice(QWidget):
         return ("", None) if self.buttons()[at] is self.nothing else self._offers[at]
 
     def show_note(self, note: ReviewNote) -> None:
-        """Choose what was kept."""
-        if note.trial == OWN_TRIAL:
+        """Choose what was kept; what is not offered any more stands as the owner's own."""
+        if note.trial == OWN_TRIAL or (note.trial and note.trial not in {trial for _, trial in self._offers if trial}):
             self.own.setChecked(True)
             self.box.setText(note.said.to_try)
         elif not note.trial:
