@@ -147,7 +147,7 @@ def test_what_has_a_default_may_be_missing() -> None:
         (("plan", "tasks", 1, "extra"), 4, Fault.UNKNOWN, "tasks[1].extra"),
         (("plan", "tasks", 1, "role_id"), "00000000-0000-0000-0000-000000000099", Fault.LEADS_NOWHERE, "tasks[1].role_id"),
         (("plan",), None, Fault.WRONG_KIND, ""),
-        (("version",), 2, Fault.NEWER, "version"),
+        (("version",), 3, Fault.NEWER, "version"),
         (("version",), "1", Fault.NOT_A_PLAN, "version"),
         (("format",), "toggl", Fault.NOT_A_PLAN, ""),
         (("macro",), "rm", Fault.UNKNOWN, "macro"),

@@ -9,17 +9,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ballast.domain.delegation.plan import Step
+from ballast.domain.delegation.access import Access, Register, Right
+from ballast.domain.delegation.dates import HelperDates
+from ballast.domain.delegation.hand_over import Goal, GoalKind, Reading
+from ballast.domain.delegation.people import Person, Purpose, Where
+from ballast.domain.delegation.plan import Confidentiality, Step
+from ballast.domain.log.change import Deed
 from ballast.report.problems import ReportProblem
-from ballast.services import history, plan_files, plans
+from ballast.services import hand_over, history, plan_files, plans
 from ballast.services.finding import GoneError
-from ballast.services.plan_files import Arrival
+from ballast.services.plan_files import Arrival, PlanFile
 from ballast.services.readers import OWNER, Reader, document_title
 from tests.report.samples import small, uid
+from tests.services.helping import ROLE, START, made_plan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ballast.domain.delegation.hand_over import HandOver
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.log.clock import FixedClock
     from ballast.store.store import Store
@@ -47,9 +54,60 @@ def test_a_plan_comes_back_into_an_empty_store_as_it_was(
     assert plans.list_plans(sample_store) == ()
 
 
+def test_dates_and_goals_come_with_the_plan_and_people_stay(store: Store, clock: FixedClock, tmp_path: Path) -> None:
+    """The calendar and the goals of a helper come back as they were; who it is and what may be opened leave in no byte."""
+    made = made_plan(store, clock)
+    hand_over.set_start(store, hand_over.handing(store, made.id, ROLE, clock), START, clock)
+    found = hand_over.handing(store, made.id, ROLE, clock)
+    hand_over.set_goals(store, found, (Goal(GoalKind.LEFT, 4.0, 1.0, START, said=(Reading(START, 3.5),)),), clock)
+    with store.action(Deed.EDIT_PLAN, at=clock.now()) as act:
+        person = Person(uid(70), "Canary Person", "", Where.LINKEDIN, Purpose.HELPER, START)
+        act.people.put(person)
+        access = Access(uid(71), "Canary Vault", "", Right.VIEW, Confidentiality.OPEN, "Canary Grantor")
+        running = replace(before(store), person_id=person.id, register=Register(ROLE, (access,)))
+        act.hand_overs.put(running)
+    plan_files.write_json(store, made.id, tmp_path / "plan.json")
+    assert b"Canary" not in (tmp_path / "plan.json").read_bytes()
+    assert str(person.id).encode() not in (tmp_path / "plan.json").read_bytes()
+    plans.delete_plan(store, made.id, clock)
+    assert store.hand_overs.get(ROLE) is None
+    plan_files.bring_in(store, plan_files.read_file(tmp_path / "plan.json"), clock)
+    assert before(store) == replace(running, person_id=None, register=Register(ROLE))
+    assert len(running.steps) > 10
+    plan_files.write_json(store, made.id, tmp_path / "again.json")
+    assert (tmp_path / "again.json").read_bytes() == (tmp_path / "plan.json").read_bytes()
+
+
+def before(store: Store) -> HandOver:
+    """The hand-over to the helper of the plan."""
+    found = store.hand_overs.get(ROLE)
+    assert found is not None
+    return found
+
+
+def test_dates_follow_a_plan_that_comes_beside(store: Store, clock: FixedClock) -> None:
+    """The copy has other ids; its helper's dates are its own, and those of the first stay as they are."""
+    made = made_plan(store, clock)
+    dates = HelperDates(ROLE, START)
+    plans.keep_plan(store, replace(made, currency="SEK"), clock)
+    _, came = plan_files.bring_in(store, PlanFile(made, (dates,)), clock, _beside)
+    assert came.arrival is Arrival.BESIDE
+    assert store.hand_overs.get(ROLE) is None
+    copied = store.hand_overs.get(came.plan.roles[0].id)
+    assert copied is not None
+    assert copied.start == START
+    assert plan_files.content(plan_files.Kind.WHOLE, _proof(store, came.plan, clock)).count(b"2026-03-02") == 1
+
+
+def _proof(store: Store, plan: Plan, clock: FixedClock) -> plans.Proof:
+    """The plan ready to leave."""
+    style = plans.Style(plans.Paper.A4, plans.ReportWords(), plans.EnglishFormats())
+    return plans.set_pdf(store, plan.id, style, clock)
+
+
 def test_the_same_file_twice_adds_nothing(sample_store: Store, clock: FixedClock, made: Plan) -> None:
     """Known as it stands: no act, no copy."""
-    assert plan_files.bring_in(sample_store, made, clock) == (None, plan_files.Arrived(Arrival.KNOWN, made))
+    assert plan_files.bring_in(sample_store, PlanFile(made), clock) == (None, plan_files.Arrived(Arrival.KNOWN, made))
     assert plans.list_plans(sample_store) == (made,)
 
 
@@ -60,7 +118,7 @@ def _beside(title: str) -> str:
 def test_another_version_is_put_beside_once(sample_store: Store, clock: FixedClock, made: Plan) -> None:
     """The plan here says something else by now: the file's version stands beside it, under other ids and a title of its own."""
     plans.keep_plan(sample_store, replace(made, currency="SEK"), clock)
-    _, came = plan_files.bring_in(sample_store, made, clock, _beside)
+    _, came = plan_files.bring_in(sample_store, PlanFile(made), clock, _beside)
     assert came.arrival is Arrival.BESIDE
     assert {(each.title, each.currency) for each in plans.list_plans(sample_store)} == {
         ("First", "SEK"),
@@ -74,7 +132,10 @@ def test_another_version_is_put_beside_once(sample_store: Store, clock: FixedClo
     assert [by_new.get(t.role_id) for t in came.plan.tasks if t.role_id] == [
         by_old.get(t.role_id) for t in made.tasks if t.role_id
     ]
-    assert plan_files.bring_in(sample_store, made, clock, _beside) == (None, plan_files.Arrived(Arrival.KNOWN, came.plan))
+    assert plan_files.bring_in(sample_store, PlanFile(made), clock, _beside) == (
+        None,
+        plan_files.Arrived(Arrival.KNOWN, came.plan),
+    )
 
 
 def test_brought_in_edited_and_brought_in_again_and_again(sample_store: Store, clock: FixedClock, made: Plan) -> None:
@@ -82,7 +143,7 @@ def test_brought_in_edited_and_brought_in_again_and_again(sample_store: Store, c
     plans.delete_plan(sample_store, made.id, clock)
     arrivals = []
     for currency in ("SEK", "NOK", "DKK", "ISK"):
-        change, came = plan_files.bring_in(sample_store, made, clock, _beside)
+        change, came = plan_files.bring_in(sample_store, PlanFile(made), clock, _beside)
         arrivals.append((came.arrival, change is not None))
         for each in plans.list_plans(sample_store):
             plans.keep_plan(sample_store, replace(each, currency=currency), clock)
@@ -97,7 +158,7 @@ def test_looking_through_and_renaming_make_no_other_version(sample_store: Store,
     """A plan that was opened in the wizard again, saved as it is, or called otherwise is the plan of the file still."""
     plans.keep_plan(sample_store, replace(made, step=Step.WORTH), clock)
     plans.rename_plan(sample_store, made.id, "Called otherwise", clock)
-    change, came = plan_files.bring_in(sample_store, made, clock, _beside)
+    change, came = plan_files.bring_in(sample_store, PlanFile(made), clock, _beside)
     assert (change, came.arrival, came.plan.title) == (None, Arrival.KNOWN, "Called otherwise")
     assert len(plans.list_plans(sample_store)) == 1
 
@@ -105,15 +166,15 @@ def test_looking_through_and_renaming_make_no_other_version(sample_store: Store,
 def test_a_copy_that_was_put_beside_is_known_without_the_first(sample_store: Store, clock: FixedClock, made: Plan) -> None:
     """The plan that the file came beside was deleted: its copy says what the file says, so nothing is added."""
     plans.keep_plan(sample_store, replace(made, currency="SEK"), clock)
-    copy = plan_files.bring_in(sample_store, made, clock, _beside)[1].plan
+    copy = plan_files.bring_in(sample_store, PlanFile(made), clock, _beside)[1].plan
     plans.delete_plan(sample_store, made.id, clock)
-    assert plan_files.bring_in(sample_store, made, clock, _beside) == (None, plan_files.Arrived(Arrival.KNOWN, copy))
+    assert plan_files.bring_in(sample_store, PlanFile(made), clock, _beside) == (None, plan_files.Arrived(Arrival.KNOWN, copy))
 
 
 def test_ids_of_parts_that_are_taken_are_given_anew(sample_store: Store, clock: FixedClock, made: Plan) -> None:
     """A file cannot take the tasks or helpers of another plan away."""
     thief = replace(made, id=uid(5), title="Thief", currency="SEK")
-    _, came = plan_files.bring_in(sample_store, thief, clock)
+    _, came = plan_files.bring_in(sample_store, PlanFile(thief), clock)
     assert came.plan.id != uid(5)
     assert plans.open_plan(sample_store, made.id).plan == made
 
@@ -122,8 +183,8 @@ def test_parts_of_seconds_do_not_make_another_version(sample_store: Store, clock
     """The store keeps whole seconds; a file that says more is still known the second time."""
     plan = small().plan
     fine = replace(plan, created_at=plan.created_at + timedelta(microseconds=5), saved_at=plan.created_at)
-    assert plan_files.bring_in(sample_store, fine, clock)[1].arrival is Arrival.NEW
-    assert plan_files.bring_in(sample_store, fine, clock)[1].arrival is Arrival.KNOWN
+    assert plan_files.bring_in(sample_store, PlanFile(fine), clock)[1].arrival is Arrival.NEW
+    assert plan_files.bring_in(sample_store, PlanFile(fine), clock)[1].arrival is Arrival.KNOWN
 
 
 def test_text_and_table_are_written_whole(sample_store: Store, clock: FixedClock, made: Plan, tmp_path: Path) -> None:

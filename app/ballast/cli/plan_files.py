@@ -83,11 +83,11 @@ def import_plan(given: argparse.Namespace, session: Session) -> int:
     """Bring in a plan; the same file a second time adds nothing."""
     file: Path = given.file
     try:
-        plan = plan_files.read_file(file)
+        found = plan_files.read_file(file)
     except plan_files.PlanFileProblem as problem:
         complain(words.plan_file_trouble(problem, file.name))
         return FAILED
-    _, came = plan_files.bring_in(session.store, plan, session.clock, words.title_beside)
+    _, came = plan_files.bring_in(session.store, found, session.clock, words.title_beside)
     if given.json:
         print_json({"id": str(came.plan.id), "title": came.plan.title, "arrival": came.arrival.value})
     else:

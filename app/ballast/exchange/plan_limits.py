@@ -7,16 +7,19 @@ is refused.
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from ballast.domain.delegation.hand_over import MOST_GOALS
 from ballast.domain.delegation.plan import Answer, Brief, Plan, PlanTask, Worth
 from ballast.exchange.plan_problems import Fault, PlanFileProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from uuid import UUID
+
+    from ballast.domain.delegation.dates import HelperDates
 
 _YEARS = (1970, 2200)
 _LONGEST = timedelta(days=366)
@@ -56,6 +59,24 @@ def check(plan: Plan) -> None:
     _references(plan)
 
 
+def check_dates(helpers: Sequence[HelperDates], plan: Plan) -> None:
+    """Raises PlanFileProblem for dates that are out of reach, told twice, or of a role that the plan does not have."""
+    free = {role.id for role in plan.roles}
+    for place, dates in enumerate(helpers):
+        at = f"helpers[{place}]"
+        for owner, name, value, where in _values(dates, at):
+            _within(owner, name, value, where)
+        if dates.role_id not in free:
+            known = any(role.id == dates.role_id for role in plan.roles)
+            raise PlanFileProblem(Fault.TWICE if known else Fault.LEADS_NOWHERE, f"{at}.role_id", str(dates.role_id))
+        free.remove(dates.role_id)
+        if len(dates.goals) > MOST_GOALS:
+            raise PlanFileProblem(Fault.OUT_OF_RANGE, f"{at}.goals", str(len(dates.goals)))
+        named = [(step.kind, step.number) for step in dates.steps]
+        if twice := next((number for number, name in enumerate(named) if name in named[:number]), 0):
+            raise PlanFileProblem(Fault.TWICE, f"{at}.steps[{twice}]", dates.steps[twice].kind.value)
+
+
 def _references(plan: Plan) -> None:
     seen: set[UUID] = {plan.id}
     parts = [(f"roles[{place}].id", role.id) for place, role in enumerate(plan.roles)]
@@ -89,7 +110,7 @@ def _values(part: Any, at: str) -> Iterator[tuple[type, str, Any, str]]:  # noqa
 
 
 def _within(owner: type, name: str, value: object, at: str) -> None:
-    if isinstance(value, datetime):
+    if isinstance(value, date):
         fine = _YEARS[0] < value.year < _YEARS[1]
     elif isinstance(value, timedelta):
         fine = timedelta(0) <= value <= _LONGEST

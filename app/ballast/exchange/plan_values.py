@@ -19,6 +19,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from ballast.domain.delegation import dates, hand_over, onboarding
 from ballast.domain.delegation import plan as parts
 from ballast.domain.insight.review import Period, Projection, Provenance, Signal
 from ballast.exchange.plan_problems import Fault, PlanFileProblem
@@ -27,6 +28,9 @@ LONGEST_TEXT = 20_000
 MOST_PARTS = 5_000
 _LARGEST_NUMBER = 1e12
 _NAMES = {
+    **vars(onboarding),
+    **vars(hand_over),
+    **vars(dates),
     **vars(parts),
     "Mapping": Mapping,
     "Period": Period,

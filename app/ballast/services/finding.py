@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from ballast.domain.delegation.dates import dates_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
+    from ballast.domain.delegation.dates import HelperDates
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.log.entry import Entry, Task
     from ballast.store.glance import Glance
@@ -43,6 +46,12 @@ def find_task(store: Store | Glance, task_id: UUID) -> Task:
 def find_plan(store: Store, plan_id: UUID) -> Plan:
     """The plan. Raises GoneError."""
     return _there(store.plans.get(plan_id))
+
+
+def plan_dates(store: Store, plan: Plan) -> tuple[HelperDates, ...]:
+    """The dates and goals of the helpers of a plan, in the order of its roles; of those who have any."""
+    found = (store.hand_overs.get(role.id) for role in plan.roles)
+    return tuple(dates for each in found if each is not None and (dates := dates_of(each)) is not None)
 
 
 def _there(found: T | None) -> T:

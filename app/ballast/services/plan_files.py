@@ -7,17 +7,18 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
+from ballast.domain.delegation.dates import begun_with
 from ballast.domain.delegation.plan import Step
 from ballast.domain.log.change import Deed
 from ballast.domain.log.watch import unwatched
-from ballast.exchange.plan_file import LARGEST, read_plan, write_plan
+from ballast.exchange.plan_file import LARGEST, PlanFile, read_whole, write_plan
 from ballast.exchange.plan_problems import Fault, PlanFileProblem
 from ballast.exchange.spreadsheet import write_table
 from ballast.report.markdown import markdown
 from ballast.report.names import file_name
 from ballast.report.pdf import PdfResult, put_file
 from ballast.report.sheet import sheet
-from ballast.services.finding import find_plan
+from ballast.services.finding import find_plan, plan_dates
 from ballast.services.readers import document_title
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from ballast.services.readers import Reader
     from ballast.store.store import Store
 
-__all__ = ["Arrival", "Arrived", "Fault", "PlanFileProblem"]
+__all__ = ["Arrival", "Arrived", "Fault", "PlanFile", "PlanFileProblem"]
 
 
 class Kind(StrEnum):
@@ -67,10 +68,11 @@ class Arrived:
     plan: Plan
 
 
-def content(kind: Kind, document: Document, plan: Plan | None, *, comma: bool = False) -> bytes:
+def content(kind: Kind, proof: Proof, *, comma: bool = False) -> bytes:
     """The file of a plan as anything but a PDF; only the whole of it needs the plan."""
-    if kind is Kind.WHOLE and plan is not None:
-        return write_plan(plan)
+    document = proof.document
+    if kind is Kind.WHOLE and proof.plan is not None:
+        return write_plan(proof.plan, proof.helpers)
     if kind is Kind.TEXT:
         return markdown(document).encode("utf-8", "replace")
     found = sheet(document)
@@ -79,7 +81,7 @@ def content(kind: Kind, document: Document, plan: Plan | None, *, comma: bool = 
 
 def write_file(kind: Kind, proof: Proof, target: Path, *, comma: bool = False, watch: Watch = unwatched) -> PdfResult:
     """Write it, beside and renamed, on any thread. Raises ReportProblem, or what `watch` raises: nothing is written then."""
-    made = content(kind, proof.document, proof.plan, comma=comma)
+    made = content(kind, proof, comma=comma)
     put_file(made, target, watch)
     return PdfResult(target, 0, len(made), "", "")
 
@@ -111,25 +113,30 @@ def write_csv(document: Document, target: Path, *, comma: bool = False) -> int:
 def write_json(store: Store, plan_id: UUID, target: Path) -> Plan:
     """The whole plan as a file that can be brought back in. Raises ReportProblem, and GoneError where there is no such plan."""
     plan = find_plan(store, plan_id)
-    put_file(write_plan(plan), target)
+    put_file(write_plan(plan, plan_dates(store, plan)), target)
     return plan
 
 
-def read_file(path: Path) -> Plan:
-    """The plan in a file; nothing is stored. Raises PlanFileProblem, and OSError where it cannot be read."""
+def read_file(path: Path) -> PlanFile:
+    """The plan in a file with the dates and goals of its helpers; nothing is stored.
+
+    Raises PlanFileProblem, and OSError where it cannot be read.
+    """
     with path.open("rb") as stream:
-        return read_plan(stream.read(LARGEST + 1))
+        return read_whole(stream.read(LARGEST + 1))
 
 
-def bring_in(store: Store, plan: Plan, clock: Clock, title_beside: Callable[[str], str] = str) -> tuple[Change | None, Arrived]:
+def bring_in(
+    store: Store, file: PlanFile, clock: Clock, title_beside: Callable[[str], str] = str
+) -> tuple[Change | None, Arrived]:
     """Keep a plan from a file, as one act that can be undone; what is there already is never changed.
 
     What an owner expects who brings a file in twice: nothing new, whatever was looked at or renamed since. Only where the plan
     here says something else by now does the file's version come beside, under `title_beside` of its title and with ids that
     follow from its content, so that it comes beside once and not again, also when the copy was changed as well. Where none of
-    its ids is known here, they stay its own.
+    its ids is known here, they stay its own. Dates and goals of its helpers come with a plan that is new here.
     """
-    plan = _in_whole_seconds(plan)
+    plan = _in_whole_seconds(file.plan)
     present = {each.id: each for each in store.plans.all()}
     same = next((each for each in present.values() if _said(each) == _said(plan)), None)
     if same is not None:
@@ -141,6 +148,9 @@ def bring_in(store: Store, plan: Plan, clock: Clock, title_beside: Callable[[str
             return None, Arrived(Arrival.KNOWN, present[plan.id])
     with store.action(Deed.IMPORT_PLAN, at=clock.now(), about=plan.title) as act:
         act.plans.put(plan)
+        roles = {old.id: new.id for old, new in zip(file.plan.roles, plan.roles, strict=True)}
+        for dates in file.helpers:
+            act.hand_overs.put(begun_with(replace(dates, role_id=roles[dates.role_id])))
     return act.change, Arrived(arrival, plan)
 
 

@@ -19,7 +19,7 @@ from ballast.report.pdf import PdfResult, write_pdf
 from ballast.report.press import Paper, Press
 from ballast.report.problems import ReportProblem
 from ballast.report.words import ReportWords
-from ballast.services.finding import find_plan
+from ballast.services.finding import find_plan, plan_dates
 from ballast.services.hiring import drop_role
 from ballast.services.readers import OWNER, document_for
 from ballast.services.review import review_period
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from ballast.domain.delegation.dates import HelperDates
     from ballast.domain.delegation.outcome import Outcome
     from ballast.domain.delegation.plan import Plan, Worth
     from ballast.domain.insight.review import Period, Review
@@ -168,13 +169,14 @@ class Proof:
     paper: Paper
     made_at: datetime
     plan: Plan | None = None
+    helpers: tuple[HelperDates, ...] = ()
 
 
 def set_pdf(store: Store, plan_id: UUID, style: Style, clock: Clock, reader: Reader = OWNER) -> Proof:
     """A plan as its reader may see it, ready to be printed. Raises GoneError where there is none."""
     opened, now = open_plan(store, plan_id), clock.now()
     document = document_for(reader, opened.plan, opened.outcome, (style.words, style.formats), made_on=now.date())
-    return Proof(document, style.paper, now, opened.plan)
+    return Proof(document, style.paper, now, opened.plan, plan_dates(store, opened.plan))
 
 
 def print_pdf(proof: Proof, target: Path, press: Press, watch: Watch = unwatched) -> PdfResult:

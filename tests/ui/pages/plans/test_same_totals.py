@@ -61,9 +61,9 @@ def test_totals_are_one(make_room: Callable[..., Room], tmp_path: Path) -> None:
     assert freed in first_page
     assert net in first_page
     closing = re.search(r"^Together\s+handed over\s+(\S+) h\s+(\S+)$", pdf, re.MULTILINE)
-    text = plan_files.content(plan_files.Kind.TEXT, proof.document, plan).decode()
+    text = plan_files.content(plan_files.Kind.TEXT, proof).decode()
     in_text = re.search(r"^\|  \| Together \(handed over\) \|[ |]+\| (\S+) h \| (\S+) \|$", text, re.MULTILINE)
-    table = plan_files.content(plan_files.Kind.TABLE, proof.document, plan).decode("utf-8-sig")
+    table = plan_files.content(plan_files.Kind.TABLE, proof).decode("utf-8-sig")
     last = list(csv.DictReader(io.StringIO(table, newline="")))[-1]
     assert closing is not None
     assert in_text is not None

@@ -97,7 +97,7 @@ class Preview(QStackedWidget):
         elif kind is Kind.PDF:
             self._room.picture(number, proof, _PAGE_WIDTH * self.devicePixelRatio())
         else:
-            made = plan_files.content(kind, proof.document, proof.plan, comma=decimal_comma(self._context.words))
+            made = plan_files.content(kind, proof, comma=decimal_comma(self._context.words))
             lines = made.decode("utf-8-sig").splitlines()
             rest = len(lines) - _LINES_SHOWN
             shown = [*lines[:_LINES_SHOWN], *([say.PREVIEW_MORE(rest)] if rest > 0 else [])]
