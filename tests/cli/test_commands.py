@@ -252,6 +252,20 @@ def test_backup_and_check(ballast: Ballast, tmp_path: Path) -> None:
     assert ballast.json("check")["ok"] is True
 
 
+def test_a_backup_is_looked_into_and_brought_back(ballast: Ballast, tmp_path: Path) -> None:
+    """Without --yes nothing changes; with it the log is the backup's, and what was before lies in a copy."""
+    ballast.json("log", "9-10 invoices", "--yes")
+    copy = str(tmp_path / "copy.db")
+    ballast.json("backup", copy)
+    ballast.json("log", "10-11 letters", "--yes")
+    told = ballast.json("restore", copy)
+    assert (told["entries"], told["newer"], told["restored"]) == (1, 1, False)
+    made = ballast.json("restore", copy, "--yes")
+    assert made["restored"] is True
+    assert ballast.json("backup", str(tmp_path / "now.db"))["entries"] == 1
+    assert ballast.json("restore", made["before"])["entries"] == 2
+
+
 def test_an_export_comes_back_into_an_empty_log(ballast: Ballast, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Same rows, same seconds, categories found by their names."""
     ballast.json("log", "yesterday 9-10:30 invoices #admin !3 // =SUM(A1)", "--yes")
@@ -266,7 +280,7 @@ def test_help_names_every_command(ballast: Ballast, capsys: pytest.CaptureFixtur
     with pytest.raises(SystemExit):
         ballast("--help")
     told = capsys.readouterr().out
-    for word in ("import", "log", "review", "plan", "backup", "check", "screens", "export", "exit codes"):
+    for word in ("import", "log", "review", "plan", "backup", "restore", "check", "screens", "export", "exit codes"):
         assert word in told
 
 

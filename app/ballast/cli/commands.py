@@ -9,7 +9,7 @@ from ballast import paths
 from ballast.cli.answers import complain
 from ballast.cli.arguments import FAILED
 from ballast.cli.importing import FileTooLargeError, run_import
-from ballast.cli.keeping import run_backup, run_check, run_export
+from ballast.cli.keeping import run_backup, run_check, run_export, run_restore
 from ballast.cli.logging_work import run_log
 from ballast.cli.planning import run_plan
 from ballast.cli.reviewing import PeriodReversedError, run_review
@@ -31,6 +31,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Session], int]] = {
     "review": run_review,
     "plan": run_plan,
     "backup": run_backup,
+    "restore": run_restore,
     "check": run_check,
     "export": run_export,
 }

@@ -1,4 +1,4 @@
-"""`ballast backup` and `ballast check`: a verified copy, and whether the file is whole."""
+"""`ballast backup`, `ballast restore` and `ballast check`: a verified copy, the way back, and whether the file is whole."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ballast.cli.answers import print_json, say
 from ballast.cli.arguments import DONE, FAILED
-from ballast.services import care, exports
+from ballast.services import care, exports, restoring
+from ballast.ui.words import people
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
@@ -23,6 +24,26 @@ def run_backup(arguments: argparse.Namespace, session: Session) -> int:
         print_json({"file": str(made.path), "entries": made.entries, "bytes": made.size, "sha256": made.sha256})
     else:
         say(f"Backup written and verified: {made.path} ({made.entries} entries, {made.size} bytes)")
+    return DONE
+
+
+def run_restore(arguments: argparse.Namespace, session: Session) -> int:
+    """Say what is in a backup; with `--yes` bring it back."""
+    path = arguments.file.expanduser().absolute()
+    found = restoring.inside(session.store, path)
+    told = {"entries": found.entries, "tasks": found.tasks, "plans": found.plans, "people": found.people, "newer": found.newer}
+    if not arguments.yes:
+        if arguments.json:
+            print_json({"file": str(path), **told, "restored": False})
+        else:
+            say(f"{path}: " + ", ".join(f"{count} {what}" for what, count in told.items() if what != "newer"))
+            say(f"{found.newer} entries of now begin after its last one and are not in it. Nothing was changed: add --yes.")
+        return DONE
+    made = restoring.restore(session.store, path, session.clock, people.INSTEAD())
+    if arguments.json:
+        print_json({"file": str(path), **told, "restored": True, "before": str(made.safety.path), "erased": made.erased})
+    else:
+        say(f"Brought back: {found.entries} entries. What was there before: {made.safety.path}")
     return DONE
 
 

@@ -22,6 +22,7 @@ from ballast.store.problems import BackupRefused, DiskFault, Full, Harm, Missing
 from ballast.store.shelf import (
     BEFORE_IMPORT,
     BEFORE_MIGRATION,
+    BEFORE_RESTORE,
     DAILY,
     KEPT,
     ON_DEMAND,
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
     from ballast.domain.log.watch import Watch
 
 __all__ = [
-    "BEFORE_IMPORT", "BEFORE_MIGRATION", "DAILY", "KEPT", "ON_DEMAND", "BackupResult", "copies", "copy_into_folder", "copy_to",
-    "due",
+    "BEFORE_IMPORT", "BEFORE_MIGRATION", "BEFORE_RESTORE", "DAILY", "KEPT", "ON_DEMAND", "BackupResult", "copies",
+    "copy_into_folder", "copy_to", "due",
 ]  # fmt: skip
 
 SHRUNKEN = 0.8  # a copy with less than this part of the last one's entries or bytes is an alarm

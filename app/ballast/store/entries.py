@@ -125,6 +125,11 @@ class Entries:
         """How many entries there are."""
         return int(self.database.rows(select(func.count()).select_from(EntryRow))[0][0])
 
+    def count_after(self, instant: datetime) -> int:
+        """How many entries begin after it."""
+        after = select(func.count()).select_from(EntryRow).where(EntryRow.started > seconds(instant))
+        return int(self.database.rows(after)[0][0])
+
     def first_start(self) -> datetime | None:
         """When the first entry begins; None while there is none."""
         found = self.database.rows(select(EntryRow.started, EntryRow.zone).order_by(EntryRow.started).limit(1))

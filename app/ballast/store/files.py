@@ -13,6 +13,7 @@ DATA = "ballast.db"
 MARK = "ballast.mark"
 LOCK = "app.lock"
 BACKUPS = "backups"
+RESTORING = "restoring"
 ERRNO_FULL = (28, 122, 27)  # no space, quota, file too large
 
 _PRIVATE = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -92,3 +93,7 @@ def clear_parts(folder: Path) -> None:
     """Remove unfinished files that a kill left behind."""
     for part in (*folder.glob("*.part"), *(folder / BACKUPS).glob("*.part*")):
         part.unlink(missing_ok=True)
+    if (folder / RESTORING).exists():
+        import shutil  # noqa: PLC0415 - seldom needed
+
+        shutil.rmtree(folder / RESTORING, ignore_errors=True)

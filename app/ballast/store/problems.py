@@ -151,6 +151,12 @@ class UndoConflict(StoreProblem):
     sentence = "what would be undone has changed since"
 
 
+class CopyRefused(StoreProblem):
+    """A copy that was to be brought back is not whole, or holds something that is none of ours. The data is as it was."""
+
+    sentence = "the copy was not brought back"
+
+
 class BackupRefused(StoreProblem):
     """A backup could not be made or would harm what is there, which is untouched."""
 

@@ -26,6 +26,7 @@ KEPT = 14
 DAILY = "daily"
 BEFORE_IMPORT = "before-import"
 BEFORE_MIGRATION = "before-migration"
+BEFORE_RESTORE = "before-restore"
 ON_DEMAND = "on-demand"
 _STAMP = "%Y%m%d-%H%M%S"
 _STAMP_LENGTH = 15

@@ -30,6 +30,7 @@ from ballast.store.prompts import Prompts, PromptWriter
 from ballast.store.pulses import Pulses
 from ballast.store.ratings import RatingReader, RatingWriter
 from ballast.store.recorder import Recorder
+from ballast.store.restoring import Restoring
 from ballast.store.rules import Rules, RuleWriter
 from ballast.store.schema import CounterRow
 from ballast.store.search import Search
@@ -117,6 +118,7 @@ class Store:
         self.shelf = Shelf(database.folder)
         self.erasing = Erasing(database, self._transaction)
         self.mentions = Mentions(database)
+        self.restoring = Restoring(self)
 
     @property
     def folder(self) -> Path:

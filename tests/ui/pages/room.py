@@ -50,6 +50,10 @@ class AnsweringFiles:
         if self.path is not None:
             on_path(self.path)
 
+    def choose(self, parent: QWidget, wanted: Wanted, on_path: Callable[[Path], object]) -> None:
+        """Answer at once."""
+        self.save_as(parent, wanted, on_path)
+
     def open(self, path: Path) -> bool:
         """Note it."""
         self.opened.append(path)

@@ -105,6 +105,7 @@ class Deed(StrEnum):
     EDIT_PERSON = "edit_person"
     DELETE_PERSON = "delete_person"
     ERASE_PERSON = "erase_person"
+    RESTORE_COPY = "restore_copy"
     EDIT_HIRING = "edit_hiring"
     SCORE_CANDIDATE = "score_candidate"
     EDIT_HAND_OVER = "edit_hand_over"

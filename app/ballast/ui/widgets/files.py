@@ -32,6 +32,9 @@ class Files(Protocol):
     def save_as(self, parent: QWidget, wanted: Wanted, on_path: Callable[[Path], object]) -> None:
         """Ask where a file shall go; `on_path` is not called when the owner leaves the dialog."""
 
+    def choose(self, parent: QWidget, wanted: Wanted, on_path: Callable[[Path], object]) -> None:
+        """Ask for a file that is there, beginning in the folder of the proposed one; not called when the owner leaves."""
+
     def open(self, path: Path) -> bool:
         """Open a file or folder with the computer's own program; False when there is none."""
 
@@ -47,6 +50,14 @@ class SystemFiles:
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix(wanted.ending)
         dialog.selectFile(wanted.proposed.name)
+        dialog.fileSelected.connect(lambda chosen: on_path(Path(chosen)))
+        dialog.open()
+
+    def choose(self, parent: QWidget, wanted: Wanted, on_path: Callable[[Path], object]) -> None:
+        """Ask with the system's own dialog."""
+        dialog = QFileDialog(parent, wanted.title, str(wanted.proposed.parent), f"{wanted.kind} (*.{wanted.ending})")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: on_path(Path(chosen)))
         dialog.open()
 

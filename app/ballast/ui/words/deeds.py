@@ -74,6 +74,7 @@ DONE = {
     Deed.EDIT_PERSON: Phrase("Changed what is kept of {about}"),
     Deed.DELETE_PERSON: Phrase("Deleted {about}"),
     Deed.ERASE_PERSON: Phrase("Erased somebody for good"),
+    Deed.RESTORE_COPY: Phrase("Brought a copy back"),
     Deed.EDIT_HIRING: Phrase("Changed the search for {about}"),
     Deed.SCORE_CANDIDATE: Phrase("Scored {about}"),
     Deed.EDIT_HAND_OVER: Phrase("Changed the hand-over to {about}"),

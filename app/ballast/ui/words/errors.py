@@ -103,6 +103,13 @@ TROUBLES = {
         Phrase("Take the later change back first, or edit the entry by hand."),
         retry=False,
     ),
+    "CopyRefused": Trouble(
+        Phrase("The copy was not brought back"),
+        Phrase("It is not whole, or holds something that Ballast did not write."),
+        Phrase("Your log is as it was, and so is the copy."),
+        Phrase("Choose another copy."),
+        retry=False,
+    ),
     "BackupRefused": Trouble(
         Phrase("The backup was not made"),
         Phrase("The copy did not pass its check, or would have taken the place of a better one or of another file."),

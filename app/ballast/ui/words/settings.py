@@ -154,8 +154,31 @@ REASONS = {
     "daily": Phrase("each day"),
     "before-import": Phrase("before an import"),
     "before-migration": Phrase("before an update"),
+    "before-restore": Phrase("before a copy was brought back"),
     "on-demand": Phrase("asked for"),
 }
+RESTORE = Phrase("Bring a copy back …")
+RESTORE_TITLE = Phrase("Bring a copy back")
+RESTORE_NOTE = Phrase(
+    "The copy takes the place of everything that is here now. First a copy is made of what is here, so that you can bring that "
+    "back in the same way. People you erased stay erased."
+)
+RESTORE_WHICH = Phrase("Copies in the data folder, newest first")
+RESTORE_ROW = Plural("{made}, {reason}: {n} entry", "{made}, {reason}: {n} entries")
+RESTORE_FILE = Phrase("Another file …")
+RESTORE_FILE_ROW = Phrase("{name}")
+RESTORE_FILE_TITLE = Phrase("Which copy shall come back?")
+RESTORE_DO = Phrase("Bring it back")
+RESTORE_LOOKING = Phrase("Looking into it …")
+RESTORE_INSIDE = Phrase("In it: {entries}, {tasks}, {plans}, {people}.")
+RESTORE_SPAN = Phrase("The entries are from {span}.")
+RESTORE_PEOPLE = Plural("{n} person", "{n} people")
+RESTORE_NEWER = Plural("{n} entry of now begins later and is not in it.", "{n} entries of now begin later and are not in it.")
+RESTORE_NO_NEWER = Phrase("No entry of now begins later than its last one.")
+RESTORE_READING = Phrase("Checking every row …")
+RESTORED = Phrase("The copy of {made} is back. What was here before is a copy now.")
+RESTORED_ERASED = Plural("{n} person you had erased was erased again.", "{n} people you had erased were erased again.")
+RESTORE_BACK = Phrase("Take it back")
 MORE_BACKUPS = Plural("and {n} older one", "and {n} older ones")
 KB = Phrase("{n} kB")
 MB = Phrase("{n} MB")

@@ -10,6 +10,7 @@ from ballast.services import care, exports
 from ballast.ui.changes import Tone
 from ballast.ui.pages.settings.backup_list import BackupList
 from ballast.ui.pages.settings.parts import SettingRow
+from ballast.ui.pages.settings.restore_dialog import RestoreDialog, Restorer
 from ballast.ui.pages.settings.sizes import size
 from ballast.ui.widgets.buttons import Button
 from ballast.ui.widgets.files import Files, SystemFiles, Wanted, documents
@@ -54,6 +55,7 @@ class DataCard(Card):
         super().__init__(say.DATA())
         self._context = context
         self._files: Files = files or SystemFiles()
+        self._backups: tuple[BackupResult, ...] = ()
 
     def make(self) -> Iterator[None]:
         """The steps of making it, once it is in its place."""
@@ -63,6 +65,7 @@ class DataCard(Card):
         self.check = Button(theme, say.CHECK_NOW(), "shield")
         self.back_up = Button(theme, say.BACK_UP(), "copy")
         self.back_up_to = Button(theme, say.BACK_UP_TO(), "download")
+        self.restore = Button(theme, say.RESTORE(), "undo")
         self.show_backups = Button(theme, say.SHOW_BACKUPS(), "folder")
         self.where = PlainLabel(str(folder), "mono", wrap=True)
         self.where.set_selectable()
@@ -79,6 +82,8 @@ class DataCard(Card):
         self.check.clicked.connect(self._check)
         self.back_up.clicked.connect(self._back_up)
         self.back_up_to.clicked.connect(self._ask_backup)
+        self.restore.clicked.connect(self._ask_restore)
+        self._restorer = Restorer(self._context, self)
         yield
 
     def _lay(self) -> None:
@@ -88,10 +93,11 @@ class DataCard(Card):
         self.check_row = SettingRow(say.CHECK(), say.CHECK_NOTE(), self.check)
         note = say.BACKUPS_NOTE(n=KEPT)
         self.backup_row = SettingRow(say.BACKUPS(), note, self.show_backups, self.back_up_to, self.back_up)
+        self.restore_row = SettingRow(say.RESTORE_TITLE(), say.RESTORE_NOTE(), self.restore)
         self.add(self.folder_row)
         self.add(self.where)
         self.add(self.counts)
-        for widget in (Line(), self.export_row, self.check_row, Line(), self.backup_row):
+        for widget in (Line(), self.export_row, self.check_row, Line(), self.restore_row, Line(), self.backup_row):
             self.add(widget)
 
     def show_data(self, view: DataView) -> None:
@@ -108,6 +114,7 @@ class DataCard(Card):
             parts.append(say.SINCE(day=words.period(day, day)))
         self.counts.setText("  ·  ".join(parts))
         self.export.setEnabled(bool(held.entries))
+        self._backups = view.backups
         self.show_backups.setEnabled(bool(view.backups or view.unreadable))
         self.list.show_backups(view.backups, self._context.clock.zone)
         self.list.show_unreadable([path.name for path in view.unreadable])
@@ -170,6 +177,11 @@ class DataCard(Card):
         self._context.ask_long(
             lambda store, watch: care.back_up_to(store, path, clock, watch), self._backed_up, on_problem=self._failed
         )
+
+    def _ask_restore(self) -> None:
+        asked = RestoreDialog(self._context, self._backups, self._files, self)
+        asked.taken.connect(self._restorer.bring_back)
+        asked.open()
 
     def _begin_backup(self) -> None:
         self.back_up.setEnabled(False)
