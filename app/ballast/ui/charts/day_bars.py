@@ -17,6 +17,7 @@ from ballast.ui.charts.legend import DashSample, HatchSample
 from ballast.ui.charts.marks import Mark
 from ballast.ui.charts.picks import DayPick
 from ballast.ui.charts.scale import ROOM_FOR_DATE, tick_digits, ticks, week_starts
+from ballast.ui.widgets.painted import rounded
 from ballast.ui.words import charts
 
 if TYPE_CHECKING:
@@ -155,6 +156,7 @@ class DayBarsChart(Chart):
         painter.setPen(Qt.PenStyle.NoPen)
         if counts:
             painter.fillPath(path, self.theme.category(colour))
+            ink.weave(painter, path, colour, self.theme.color("surface"))
         else:
             painter.fillPath(path, self.theme.category_soft(colour))
             ink.hatch(painter, path, self.theme.category(colour))
@@ -163,6 +165,7 @@ class DayBarsChart(Chart):
             painter.drawPath(path)
         if category is not None and counts and shape.width() >= _ICON + 4 and shape.height() >= _ICON + 4:
             spot = QRectF(shape.center().x() - _ICON / 2, shape.center().y() - _ICON / 2, _ICON, _ICON)
+            rounded(painter, spot.adjusted(-2, -2, 2, 2), 4, self.theme.category(colour))
             self.theme.icon(category.cue, "surface").paint(painter, spot.toRect())
 
     def _draw_days(self, painter: QPainter, panel: Panel) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPaintEngine, QPainterPath, QPen
 
 from ballast.ui.fonts import drawn
 from ballast.ui.widgets.plain import with_end
@@ -17,6 +17,10 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 _HATCH = 5.0
+_COLOURS, _LIGHT = 8, 0.42
+_LINES, _DOTS = Qt.BrushStyle.VerPattern, Qt.BrushStyle.Dense6Pattern
+_WEAVES = {3: _LINES, 4: _LINES, 5: _LINES, 6: _DOTS, 7: _DOTS}
+"""Blue and violet, teal and magenta and slate, orange and ochre and red are one colour to many eyes."""
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _PICTURES = 0x1F000
 """From here on a letter is a picture of many colours, which has no outline."""
@@ -99,6 +103,18 @@ def topped(rect: QRectF, radius: float) -> QPainterPath:
     path.lineTo(rect.bottomRight())
     path.closeSubpath()
     return path
+
+
+def weave(painter: QPainter, path: QPainterPath, number: int | None, surface: QColor) -> None:
+    """Lay a category's pattern over its colour: those that look alike to an eye without red or green differ in it.
+
+    `number` is `Category.colour`; the first three and what has no category are plain.
+    """
+    pattern = _WEAVES.get(0 if number is None else number % _COLOURS, Qt.BrushStyle.NoBrush)
+    if pattern is not Qt.BrushStyle.NoBrush:
+        light = QColor(surface)
+        light.setAlphaF(_LIGHT)
+        painter.fillPath(path, QBrush(light, pattern))
 
 
 def hatch(painter: QPainter, path: QPainterPath, colour: QColor) -> None:

@@ -63,7 +63,7 @@ def in_lines(text: str, font: QFont, width: float, most: int = LINES) -> str:
     starts = _starts(text, font, width)
     if len(starts) == 1:
         return text
-    text = _UNIT.sub("\\1\u00a0\\2", text)
+    text = joined(text)
     starts = _starts(text, font, width)
     if len(starts) <= most:
         return text
@@ -71,6 +71,11 @@ def in_lines(text: str, font: QFont, width: float, most: int = LINES) -> str:
     begin = 2 * starts[most - 1]
     kept, rest = (part.decode("utf-16-le", "replace") for part in (units[:begin], units[begin:]))
     return f"{kept.rstrip()} {ink.cut(font, rest, width - 2)}"
+
+
+def joined(text: str) -> str:
+    """A text in which each figure keeps its unit beside it."""
+    return _UNIT.sub("\\1\u00a0\\2", text)
 
 
 def _starts(text: str, font: QFont, width: float) -> list[int]:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QPicture, QTextLayout, QTextOption
 
 from ballast.ui.charts import ink, only
+from ballast.ui.charts.lead import joined
 from ballast.ui.fonts import drawn
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _wrapped(text: str, font: QFont, token: str, top: float, wide: float) -> lis
     """A text in lines no wider than the picture; one that is too long ends in three dots."""
     text = " ".join(text.split())
     units = text.encode("utf-16-le", "surrogatepass")  # Qt counts in halves of these
-    layout = QTextLayout(text, font)
+    layout = QTextLayout(joined(text), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -181,7 +181,7 @@ BEHIND_LAYERS = {
     "interruptions": Phrase("{hour}: interruptions"),
     "off_hours": Phrase("{hour}: outside work hours"),
 }
-BEHIND_COUNT = Phrase("{entries}, {time}. Choose one to open its day.")
+BEHIND_COUNT = Phrase("{entries} with {time} of work. Choose one to open its day.")
 BEHIND_NONE = Phrase("No entries here.")
 BEHIND_WHY = Phrase("Why this task?")
 BEHIND_OPEN_DAY = Phrase("Open that day")
