@@ -24,6 +24,7 @@ from ballast.domain.delegation.plan import (
     Unnoticed,
     Worth,
 )
+from ballast.domain.delegation.seed import Seed, SmallStep, Swap
 from ballast.domain.insight.review import Period, Projection, Provenance, Signal
 from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import Entry, Task
@@ -107,6 +108,12 @@ def rich_plan() -> Plan:
         tasks=(rich_plan_task(helper.id), bare_plan_task()),
         roles=(helper, other),
         period_reviewed=date(2026, 4, 1),
+        seed=Seed(
+            "no time to explain",
+            "the baker next door",
+            Swap("Ana", "her books", "my photos", 2.5, 3, Decimal("90.5"), date(2026, 9, 1)),
+            (SmallStep("One template", date(2026, 4, 2), date(2026, 4, 3), uuid4()), SmallStep("Ask twice", date(2026, 4, 4))),
+        ),
     )
 
 

@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ballast.domain.delegation import dates, hand_over, onboarding
 from ballast.domain.delegation import plan as parts
+from ballast.domain.delegation import seed as seeds
 from ballast.domain.insight.review import Period, Projection, Provenance, Signal
 from ballast.exchange.plan_problems import Fault, PlanFileProblem
 
@@ -32,6 +33,7 @@ _NAMES = {
     **vars(hand_over),
     **vars(dates),
     **vars(parts),
+    **vars(seeds),
     "Mapping": Mapping,
     "Period": Period,
     "Projection": Projection,

@@ -25,6 +25,7 @@ from ballast.domain.delegation.plan import (
     Worth,
 )
 from ballast.domain.insight.review import Period, Projection, Provenance, Signal
+from ballast.store.seed_rows import seed_of, seed_text
 from ballast.store.values import MICROSECOND, as_json, day_of, day_text, flag, id_of, instant_of, seconds, truth, zone_name
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def _plan_values(plan: Plan) -> Values:
         "logged": _micro(plan.logged),
         "covered": _micro(plan.union),
         "work_days_per_week": plan.work_days_per_week,
+        "seed": seed_text(plan.seed),
     } | _worth_values(plan.worth)
 
 
@@ -203,6 +205,7 @@ def plan_of(row: Any, roles: tuple[Role, ...], tasks: tuple[PlanTask, ...]) -> P
         tasks=tasks,
         roles=roles,
         period_reviewed=None if row.reviewed_day is None else date.fromisoformat(row.reviewed_day),
+        seed=seed_of(row.seed),
     )
 
 

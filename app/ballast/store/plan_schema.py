@@ -9,7 +9,10 @@ from ballast.store.schema import RESTORABLE, Key, Row
 
 
 class PlanRow(Row):
-    """A plan with what the owner's hour is worth. `worth_income` is NULL where money was skipped."""
+    """A plan with what the owner's hour is worth. `worth_income` is NULL where money was skipped.
+
+    `seed` is a JSON object, NULL where nothing was said of how it begins.
+    """
 
     __tablename__ = "plan"
     __table_args__ = (RESTORABLE,)
@@ -41,6 +44,7 @@ class PlanRow(Row):
     worth_value_business: Mapped[str | None]
     worth_confirmed: Mapped[int]
     worth_replacement_value: Mapped[str | None]
+    seed: Mapped[str | None]
 
 
 class RoleRow(Row):

@@ -110,7 +110,8 @@ def measure_again(
     tasks = tuple(
         _keep(known[task.task_id], task, fresh.counted_days) if task.task_id in known else task for task in fresh.tasks
     )
-    return replace(fresh, tasks=tasks, roles=plan.roles, step=plan.step, saved_at=plan.saved_at, model=plan.model)
+    fresh = replace(fresh, tasks=tasks, roles=plan.roles, seed=plan.seed)
+    return replace(fresh, step=plan.step, saved_at=plan.saved_at, model=plan.model)
 
 
 def ratings_of(task: PlanTask) -> Ratings:

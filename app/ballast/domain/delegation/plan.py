@@ -12,6 +12,8 @@ from decimal import Decimal
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
+from ballast.domain.delegation.seed import Seed
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime, timedelta
@@ -236,7 +238,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan, saved or still in the wizard (`saved_at` None). `step` is where the owner left the wizard."""
+    """A plan, saved or still in the wizard (`saved_at` None). `step` is where the wizard was left, `seed` how it begins."""
 
     id: UUID
     title: str
@@ -256,3 +258,4 @@ class Plan:
     tasks: tuple[PlanTask, ...] = ()
     roles: tuple[Role, ...] = ()
     period_reviewed: date | None = None
+    seed: Seed = field(default_factory=Seed)

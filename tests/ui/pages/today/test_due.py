@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.onboarding import StepKind
 from ballast.domain.delegation.people import Purpose, Where
-from ballast.services import erasing, hand_over, people
+from ballast.domain.delegation.plan import Choice
+from ballast.domain.delegation.seed import Seed, SmallStep
+from ballast.services import erasing, hand_over, people, plans
 from ballast.ui.changes import PageName, Place
 from ballast.ui.pages.today.due import DuePlace
+from ballast.ui.words import seed as say
 from tests.services.helping import ROLE, made_plan
+from tests.ui.accessibility import nameless
 
 if TYPE_CHECKING:
     from ballast.domain.log.change import Change
@@ -28,7 +32,7 @@ def begin(store: Store, clock: Clock) -> Change:
 
 
 def test_one_line_leads_to_what_is_due_until_it_is_done(stage: Stage) -> None:
-    """Nothing while nothing is due; the steps by tomorrow are counted; put off, it is gone for today; done, it goes."""
+    """Nothing while nothing is due; the steps by tomorrow are counted."""
     clock = stage.context.clock
     place = DuePlace(stage.context)
     stage.qtbot.addWidget(place)
@@ -40,11 +44,24 @@ def test_one_line_leads_to_what_is_due_until_it_is_done(stage: Stage) -> None:
     stage.qtbot.waitUntil(lambda: not place.isHidden())
     due = stage.ask(lambda store: hand_over.all_reminders(store, clock))
     assert len(due) > 1
-    assert place.title.text() == f"{len(due)} steps with Assistant by provider by tomorrow"
-    assert place.first.text().startswith("First: ")
-    place.go.click()
+    assert place.card is not None
+    assert place.card.title.text() == f"{len(due)} steps with Assistant by provider by tomorrow"
+    assert place.card.first.text().startswith("First: ")
+    place.card.buttons[0].click()
     assert stage.places == [Place(PageName.HELPERS, (ROLE, "start"))]
-    place.put_off.click()
+
+
+def test_put_off_it_is_gone_until_the_next_day(stage: Stage) -> None:
+    """Also when something of it changed; yesterday's wish counts no more today."""
+    clock = stage.context.clock
+    place = DuePlace(stage.context)
+    stage.qtbot.addWidget(place)
+    stage.context.do(lambda store: begin(store, clock))
+    place.follow(clock.now())
+    stage.qtbot.waitUntil(lambda: not place.isHidden())
+    due = stage.ask(lambda store: hand_over.all_reminders(store, clock))
+    assert place.card is not None
+    place.card.buttons[1].click()
     assert place.isHidden()
     plan_id = due[0].plan_id
     stage.context.do(
@@ -54,9 +71,41 @@ def test_one_line_leads_to_what_is_due_until_it_is_done(stage: Stage) -> None:
     stage.qtbot.waitUntil(lambda: not place._later.isActive())
     stage.settle()
     assert place.isHidden()
-    place.follow(clock.now() + timedelta(days=1))
+    settings = stage.context.settings
+    settings.keep_text("today/due_hidden", (clock.now().date() - timedelta(days=1)).isoformat())
+    place.follow(clock.now() + timedelta(minutes=20))
     stage.qtbot.waitUntil(lambda: not place.isHidden())
-    assert place.title.text().startswith(f"{len(due) - 1} ")
+    assert place.card.title.text().startswith(f"{len(due) - 1} ")
+
+
+def test_a_trial_and_a_small_step_are_answered_on_today(stage: Stage) -> None:
+    """Was it missed: two answers or later; a small step is ticked off; both are gone then."""
+    clock = stage.context.clock
+    today = clock.now().date()
+
+    def fill(store: Store) -> Change:
+        made = made_plan(store, clock)  # type: ignore[arg-type]  # the clock of a stage stands still
+        first = replace(made.tasks[0], choice=Choice.DROP, role_id=None, trial_until=today)
+        seed = Seed(steps=(SmallStep("Ask <b>them</b>", today),))
+        return plans.keep_plan(store, replace(made, tasks=(first, *made.tasks[1:]), seed=seed), clock)
+
+    stage.context.do(fill)
+    place = DuePlace(stage.context)
+    stage.qtbot.addWidget(place)
+    place.follow(clock.now())
+    stage.qtbot.waitUntil(lambda: not place.isHidden())
+    assert place.trial is not None
+    assert place.step is not None
+    assert place.trial.title.text() == "Two weeks without “Task 1” are over"
+    assert place.step.title.text() == "A small step: Ask <b>them</b>"
+    assert nameless(place) == []
+    place.step.buttons[0].click()
+    stage.qtbot.waitUntil(lambda: place.step is not None and place.step.isHidden())
+    place.trial.buttons[1].click()
+    stage.qtbot.waitUntil(place.isHidden)
+    kept = stage.ask(lambda store: store.plans.all()[0])
+    assert (kept.tasks[0].choice_reason, kept.tasks[0].trial_until) == (say.WHY_NOT_MISSED(), None)
+    assert kept.seed.steps[0].done_on == today
 
 
 def test_whose_date_has_come_is_said_and_leads_to_the_people(stage: Stage) -> None:
@@ -69,11 +118,13 @@ def test_whose_date_has_come_is_said_and_leads_to_the_people(stage: Stage) -> No
     place.follow(clock.now())
     stage.context.do(lambda store: people.keep_person(store, over, clock))
     stage.qtbot.waitUntil(lambda: not place.isHidden())
-    assert place.title.text() == "The date of 1 person has come"
-    place.go.click()
+    assert place.card is not None
+    card = place.card
+    assert card.title.text() == "The date of 1 person has come"
+    card.buttons[0].click()
     assert stage.places == [Place(PageName.HELPERS, "people")]
     stage.context.do(lambda store: begin(store, clock))
-    stage.qtbot.waitUntil(lambda: place.first.text().endswith("The date of 1 person has come"))
-    assert place.first.text().startswith("First: ")
+    stage.qtbot.waitUntil(lambda: card.first.text().endswith("The date of 1 person has come"))
+    assert card.first.text().startswith("First: ")
     stage.context.do(lambda store: erasing.erase_person(store, over.id, clock)[0])
-    stage.qtbot.waitUntil(lambda: not place.first.text().endswith("has come"))
+    stage.qtbot.waitUntil(lambda: not card.first.text().endswith("has come"))

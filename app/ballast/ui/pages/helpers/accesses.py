@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from ballast.domain.delegation.access import Access, Register, Right
 from ballast.domain.delegation.plan import Confidentiality
 from ballast.services import hand_over, starting
-from ballast.ui.pages.helpers.forms import DayBox, FormDialog
 from ballast.ui.widgets.buttons import Button, IconButton
 from ballast.ui.widgets.choosers import Chooser
+from ballast.ui.widgets.forms import DayBox, FormDialog
 from ballast.ui.widgets.inputs import TextEdit
 from ballast.ui.widgets.layouts import FlowLayout
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, set_button_text

@@ -14,11 +14,11 @@ from ballast.domain.delegation.goals import MEASURED, Standing, hold_goals
 from ballast.domain.delegation.hand_over import FEWEST_GOALS, MOST_GOALS, Goal, GoalKind
 from ballast.domain.delegation.onboarding import REVIEW_DAYS
 from ballast.services import hand_over
-from ballast.ui.pages.helpers.forms import FormDialog
 from ballast.ui.pages.helpers.held import range_words
 from ballast.ui.pages.helpers.views import Kept
 from ballast.ui.widgets.buttons import Button, IconButton, LinkButton
 from ballast.ui.widgets.choosers import Chooser, DayEdit
+from ballast.ui.widgets.forms import FormDialog
 from ballast.ui.widgets.inputs import TextEdit
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import Badge, Card

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout,
 
 from ballast.domain.delegation.onboarding import CalendarStep, StepKind, Who, own_step, put, without
 from ballast.services import hand_over
-from ballast.ui.pages.helpers.forms import FormDialog
 from ballast.ui.widgets.buttons import Button, IconButton, LinkButton
 from ballast.ui.widgets.choosers import Chooser, DayEdit
+from ballast.ui.widgets.forms import FormDialog
 from ballast.ui.widgets.inputs import TextEdit
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import Card

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,24 +12,31 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ballast.domain.delegation.plan import Choice, Step
 from ballast.domain.delegation.result import Unconfirmed
 from ballast.domain.delegation.trial import over as over_trials
+from ballast.services import seeds
+from ballast.services.wording import said_wins
 from ballast.ui.pages.plans.head import PlanHead
 from ballast.ui.pages.plans.rows import BriefRow, HelperBlock, TaskRow
 from ballast.ui.widgets.begin_card import BeginCard
-from ballast.ui.widgets.buttons import LinkButton
+from ballast.ui.widgets.buttons import Button, LinkButton
 from ballast.ui.widgets.columns import Columns
 from ballast.ui.widgets.figure_card import FigureCard
 from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.seed_card import SeedCard
 from ballast.ui.widgets.surfaces import Badge, Card, Line, scrolled
 from ballast.ui.words import briefs, handing
 from ballast.ui.words import plans as say
+from ballast.ui.words import seed as seed_words
 from ballast.ui.words import wizard as steps
 from ballast.ui.words.verdicts import plan_voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
+    from uuid import UUID
 
     from ballast.domain.delegation.plan import PlanTask
     from ballast.domain.delegation.result import TaskOutcome
+    from ballast.domain.delegation.seed import Seed
     from ballast.services.plans import OpenPlan
     from ballast.services.wording import Voice
     from ballast.ui.context import Context
@@ -50,6 +58,7 @@ class PlanDetail(QWidget):
         self._words = context.words
         self._context, self._exporter = context, exporter
         self._opened: OpenPlan | None = None
+        self._today: date | None = None
         context.theme.changed.connect(self._dress)
 
     def make(self) -> Iterator[None]:
@@ -68,19 +77,27 @@ class PlanDetail(QWidget):
         self.figures = PlanFigures(self._theme)
         column.addWidget(self.figures)
         yield from self.figures.make()
+        self.seed = SeedCard(self._theme, self._words)
+        self.seed.said.connect(self._keep_seed)
+        yield
         self._cards = QVBoxLayout()
         self._cards.setSpacing(16)
         column.addLayout(self._cards)
+        column.addWidget(self.seed)
         column.addStretch(1)
 
-    def show_plan(self, opened: OpenPlan) -> None:
-        """Show a plan; the place in it stays when it is the same one, and nothing is made anew where nothing changed."""
-        if opened is self._opened:
+    def show_plan(self, opened: OpenPlan, today: date | None = None) -> None:
+        """Show a plan; the place in it stays when it is the same one, and nothing is made anew where nothing changed.
+
+        `today` is the owner's day, which need not be that of the calendar.
+        """
+        if opened is self._opened and today in {None, self._today}:
             return
-        self._opened = opened
+        self._opened, self._today = opened, today or self._today or self._context.clock.now().date()
         voice = plan_voice(self._words, opened.plan.currency)
         self.head.show_plan(opened.plan, opened.outcome)
         self.figures.show_plan(opened, voice)
+        self.seed.show_seed(opened.plan.seed, _wins(opened, voice), opened.plan.currency, self._today)
         while (item := self._cards.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -99,7 +116,7 @@ class PlanDetail(QWidget):
         staying = [each for each in opened.outcome.tasks if each.choice not in LEAVING]
         begin = BeginCard(voice)
         begin.show_plan(opened.plan, opened.outcome, voice)
-        over = over_trials(opened.plan, opened.outcome, self._context.clock.now().date())
+        over = over_trials(opened.plan, opened.outcome, self._today or self._context.clock.now().date())
         found: list[QWidget] = [self._over(over)] if over else []
         found += [begin, TaskCard(self._theme, say.HANDED(), opened, leaving, voice, ranked=True)]
         if any(role.tasks for role in opened.outcome.roles):
@@ -119,12 +136,34 @@ class PlanDetail(QWidget):
             day = "" if task.trial_until is None else self._words.period(task.trial_until, task.trial_until)
             name = " ".join(task.name.split())
             row.addWidget(PlainLabel(briefs.TRIAL_OVER_ROW(task=name, day=day), wrap=True), 1)
+            answers = (
+                (True, seed_words.MISSED, seed_words.MISSED_NAME),
+                (False, seed_words.NOT_MISSED, seed_words.NOT_MISSED_NAME),
+            )
+            for missed, word, spoken in answers:
+                button = Button(self._theme, word())
+                button.setAccessibleName(spoken(task=name))
+                button.clicked.connect(partial(self._answer_trial, task.id, missed=missed))
+                row.addWidget(button)
             link = LinkButton(self._theme, briefs.TRIAL_DECIDE())
             link.setAccessibleName(briefs.TRIAL_DECIDE_NAME(task=name))
             link.clicked.connect(lambda: self.step_asked.emit(Step.VERDICTS))
             row.addWidget(link)
             card.body.addLayout(row)
         return card
+
+    def _answer_trial(self, plan_task_id: UUID, *_: object, missed: bool) -> None:
+        if self._opened is not None:
+            plan_id, clock = self._opened.plan.id, self._context.clock
+            reason = (seed_words.WHY_MISSED if missed else seed_words.WHY_NOT_MISSED)()
+            self._context.do(
+                lambda store: seeds.answer_trial(store, plan_id, plan_task_id, clock, missed=missed, reason=reason)
+            )
+
+    def _keep_seed(self, seed: Seed) -> None:
+        if self._opened is not None:
+            plan_id, clock = self._opened.plan.id, self._context.clock
+            self._context.do(lambda store: seeds.keep_seed(store, plan_id, seed, clock))
 
     def _briefs(self, opened: OpenPlan, leaving: list[TaskOutcome]) -> Card:
         tasks = {task.id: task for task in opened.plan.tasks}
@@ -182,6 +221,13 @@ def _helpers(theme: Theme, opened: OpenPlan, voice: Voice) -> Card:
             card.add(Line())
         card.add(HelperBlock(theme, opened.plan, roles[result.id], result, voice))
     return card
+
+
+def _wins(opened: OpenPlan, voice: Voice) -> tuple[tuple[str, UUID | None], ...]:
+    """The quick wins of a plan as small steps: what to do, of which task of the log."""
+    tasks = {task.id: task.task_id for task in opened.plan.tasks}
+    wins = said_wins(opened.plan, opened.outcome, voice)
+    return tuple((seed_words.WIN_OF(win=win.title, task=win.task), tasks[win.task_id]) for win in wins)
 
 
 class TaskCard(Card):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ballast.domain.log.change import Kind
 from ballast.services import plans
+from ballast.services.hand_over import today_of
 from ballast.services.wizard import anything_logged
 from ballast.ui.changes import PageName, Tone
 from ballast.ui.making import Making, dress
@@ -29,9 +31,11 @@ from ballast.ui.words import plans as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
 
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.log.change import Change
+    from ballast.domain.log.clock import Clock
     from ballast.store.store import Store
     from ballast.ui.context import Context
     from ballast.ui.widgets.files import Files
@@ -48,6 +52,7 @@ class PlansPage(QWidget):
         self._plans: tuple[Plan, ...] = ()
         self._current: UUID | None = None
         self._stale = True
+        self._today: date | None = None
         self._acts = PlanActs(context, self._open_next, self)
         self._reckoner = Reckoner(context, self)
         self.exporter = Exporter(context, files, self)
@@ -118,7 +123,7 @@ class PlansPage(QWidget):
     def refresh(self) -> None:
         """Ask for the plans again."""
         self._stale = False
-        self._context.ask(_shelf, self._show)
+        self._context.ask(partial(_shelf, self._context.clock), self._show)
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """The keys of this page for the sheet."""
@@ -183,8 +188,8 @@ class PlansPage(QWidget):
             if self.isVisible():
                 self.refresh()
 
-    def _show(self, found: tuple[tuple[Plan, ...], bool]) -> None:
-        self._plans, logged = found
+    def _show(self, found: tuple[tuple[Plan, ...], bool, date]) -> None:
+        self._plans, logged, self._today = found
         present = {plan.id for plan in self._plans}
         if self._current is not None and self._current not in present and self._plans:
             self._context.say(say.GONE(), tone=Tone.WARNING)
@@ -201,13 +206,13 @@ class PlansPage(QWidget):
         self._show_open()
 
     def _show_rows(self) -> None:
-        rows = [shelf_row(plan, self._reckoner.result(plan), self._context.words) for plan in self._plans]
+        rows = [shelf_row(plan, self._reckoner.result(plan), self._context.words, self._today) for plan in self._plans]
         self.list.show_rows(rows, self._current)
 
     def _show_open(self) -> None:
         opened = self._reckoner.known(self._current)
         if opened is not None:
-            self.detail.show_plan(opened)
+            self.detail.show_plan(opened, self._today)
             self._spread.open(shown=True)
         elif self._current is None:
             self._spread.open(shown=False)
@@ -227,5 +232,5 @@ class PlansPage(QWidget):
             self._reckoner.want(self._plans, plan_id)
 
 
-def _shelf(store: Store) -> tuple[tuple[Plan, ...], bool]:
-    return plans.list_plans(store), anything_logged(store)
+def _shelf(clock: Clock, store: Store) -> tuple[tuple[Plan, ...], bool, date]:
+    return plans.list_plans(store), anything_logged(store), today_of(store, clock)

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation import journey
+from ballast.domain.delegation.trial import over
 from ballast.ui.widgets.shelf_list import ShelfLine
 from ballast.ui.words import plans as say
+from ballast.ui.words import seed
 from ballast.ui.words.verdicts import plan_voice
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from ballast.domain.delegation.plan import Plan
@@ -47,14 +50,15 @@ class ShelfRow:
         return ShelfLine(self.period, self.freed), ShelfLine(self.state, self.net, tint)
 
 
-def shelf_row(plan: Plan, result: Outcome | None, words: Words) -> ShelfRow:
-    """What the list shows of a plan, as far as it is known."""
+def shelf_row(plan: Plan, result: Outcome | None, words: Words, today: date | None = None) -> ShelfRow:
+    """What the list shows of a plan, as far as it is known; a trial that is over on a day is said first."""
+    ended = today is not None and result is not None and bool(over(plan, result, today))
     return ShelfRow(
         plan.id,
         title_of(plan),
         words.period(plan.period.first, plan.period.last),
-        state_of(plan, result),
-        plan.saved_at is not None,
+        seed.SHELF_TRIAL() if ended else state_of(plan, result),
+        plan.saved_at is not None and not ended,
         "" if result is None else freed_of(plan, result, words),
         "" if result is None else net_of(plan, result, words),
     )

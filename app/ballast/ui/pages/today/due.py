@@ -1,145 +1,175 @@
-"""What is to be done with helpers by tomorrow, and whose date to be erased has come, as one quiet line that leads there.
+"""What is to be thought of today, as quiet lines; nothing where there is none.
 
-Nothing where nothing is due.
+Steps with helpers and whose date to be erased has come, trials that are over, small steps.
 
-It is asked for well after the day is usable, and again when something of it changed or a new day has begun. Put off, it is gone
-until the next day.
+It is asked for well after the day is usable, and again when something of it changed or a new day has begun: the owner's day,
+which begins at their hour and not at midnight. Put off, a line is gone until the next day.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ballast.domain.delegation.onboarding import StepKind
 from ballast.domain.log.change import Kind
 from ballast.ui.changes import PageName
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Callable
+    from datetime import datetime
 
     from ballast.domain.log.change import Change
-    from ballast.services.hand_over import Reminder
+    from ballast.services.seeds import Due
     from ballast.store.store import Store
     from ballast.ui.context import Context
-    from ballast.ui.widgets.surfaces import Card
+    from ballast.ui.pages.today.due_parts import HelpersCard, StepCard, TrialCard
 
 _FIRST_MS = 1200
-_HIDDEN = "today/due_hidden"
-_KINDS = (Kind.HAND_OVERS, Kind.PLANS, Kind.PEOPLE)
+_HIDDEN = {"helpers": "today/due_hidden", "trial": "today/trial_hidden", "step": "today/step_hidden"}
+_KINDS = (Kind.HAND_OVERS, Kind.PLANS, Kind.PEOPLE, Kind.PROFILE)
+_LOOKS = frozenset(
+    {
+        StepKind.FIRST_NUMBERS,
+        StepKind.WIDEN,
+        StepKind.DECISION,
+        StepKind.REVIEW_30,
+        StepKind.REVIEW_60,
+        StepKind.REVIEW_90,
+        StepKind.AUDIT_AGAIN,
+    }
+)
+"""Steps that are done where it is seen how it goes."""
 
 
 class DuePlace(QWidget):
-    """Where the line stands; its card is made on the day it is first needed."""
+    """Where the lines stand; each card is made on the day it is first needed."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.card: Card | None = None
-        self._day: date | None = None
-        self._first: Reminder | None = None
+        self.card: HelpersCard | None = None
+        self.trial: TrialCard | None = None
+        self.step: StepCard | None = None
+        self.due: Due | None = None
+        self._hour: tuple[int, ...] | None = None
         self._later = QTimer(self, singleShot=True, interval=_FIRST_MS)
         self._later.timeout.connect(self._ask)
         context.changes.announced.connect(self._hear)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
         self.hide()
 
     def follow(self, now: datetime) -> None:
-        """A day is shown; a new one asks anew."""
-        if self._day != now.date():
-            self._day = now.date()
+        """A day is shown; each new quarter of an hour asks anew, for in one of them the owner's day begins."""
+        hour = (now.toordinal(), now.hour, now.minute // 15)
+        if self._hour != hour:
+            self._hour = hour
             self._later.start()
 
     def _hear(self, change: Change) -> None:
-        if self._day is not None and any(kind in change.kinds for kind in _KINDS):
+        if self._hour is not None and any(kind in change.kinds for kind in _KINDS):
             self._later.start(0)
 
     def _ask(self) -> None:
         clock = self._context.clock
 
-        def read(store: Store) -> tuple[tuple[Reminder, ...], int]:
-            from ballast.services import hand_over, people  # noqa: PLC0415 - not on the way to the first page
+        def read(store: Store) -> Due:
+            from ballast.services import seeds  # noqa: PLC0415 - not on the way to the first page
 
-            return hand_over.all_reminders(store, clock), len(people.due_people(store, clock))
+            return seeds.due_today(store, clock)
 
         self._context.ask(read, self._show)
 
-    def _show(self, due: tuple[tuple[Reminder, ...], int]) -> None:
-        found, people = due
-        hidden = self._day is not None and self._context.settings.text(_HIDDEN) == self._day.isoformat()
-        self._first = found[0] if found else None
-        if found and not hidden:
-            self._fill(found, people)
-        elif people and not hidden:
-            self._fill_people(people)
-        self.setVisible(bool(found or people) and not hidden)
+    # ------------------------------------------------------------------------------------------------------------ showing
 
-    def _fill_people(self, people: int) -> None:
-        """Nothing to do with helpers: only whose date has come."""
-        from ballast.ui.words import people as say  # noqa: PLC0415 - with the card
+    def _show(self, due: Due) -> None:
+        self.due = due
+        wanted = {"helpers": due.reminders or due.people, "trial": due.trials, "step": due.steps}
+        shown = {name: bool(found) and not self._is_hidden(name) for name, found in wanted.items()}
+        if shown["helpers"]:
+            self._helpers().show_due(due.reminders, due.people)
+        if shown["trial"]:
+            self._trial().show_due(due.trials[0])
+        if shown["step"]:
+            self._step().show_due(due.steps[0])
+        for name, card in (("helpers", self.card), ("trial", self.trial), ("step", self.step)):
+            if card is not None:
+                card.setVisible(shown[name])
+        self.setVisible(any(shown.values()))
 
-        self._make()
-        text = say.DUE_TODAY(people, shown=self._context.words.integer(people))
-        self.title.setText(text)
-        self.first.setText(say.DUE_TODAY_TEXT())
-        self._name(text, say.GO_PEOPLE())
+    def _helpers(self) -> HelpersCard:
+        if self.card is None:
+            from ballast.ui.pages.today.due_parts import HelpersCard  # noqa: PLC0415 - with the card
 
-    def _fill(self, found: tuple[Reminder, ...], people: int) -> None:
-        from ballast.ui.words import handing  # noqa: PLC0415 - with the card
-        from ballast.ui.words import people as people_words  # noqa: PLC0415 - with the card
-        from ballast.ui.words import starting as say  # noqa: PLC0415 - with the card
+            self.card = HelpersCard(self._context)
+            self._place(self.card, (self._go, partial(self._put_off, "helpers")))
+        return self.card
 
-        self._make()
-        names = {" ".join(each.name.split()) or handing.KINDS[each.role.help_type]() for each in found}
-        shown = self._context.words.integer(len(found))
-        alone = len({each.role.id for each in found}) == 1
-        text = say.DUE_ONE(len(found), shown=shown, helper=names.pop()) if alone else say.DUE_MORE(len(found), shown=shown)
-        self.title.setText(text)
-        first = say.DUE_FIRST(step=say.step_words(found[0].step))
-        more = people_words.DUE_TODAY(people, shown=self._context.words.integer(people)) if people else ""
-        self.first.setText("  ·  ".join(filter(None, (first, more))))
-        self._name(text, say.GO_HELPER())
+    def _trial(self) -> TrialCard:
+        if self.trial is None:
+            from ballast.ui.pages.today.due_parts import TrialCard  # noqa: PLC0415 - with the card
 
-    def _name(self, text: str, go: str) -> None:
-        self.go.setText(go)
-        self.go.setAccessibleName(go)
-        if self.card is not None:
-            self.card.setAccessibleName(text)
+            self.trial = TrialCard(self._context)
+            answers = (partial(self._answer, missed=True), partial(self._answer, missed=False))
+            self._place(self.trial, (*answers, partial(self._put_off, "trial")))
+        return self.trial
 
-    def _make(self) -> None:
-        if self.card is not None:
-            return
-        from PySide6.QtWidgets import QHBoxLayout  # noqa: PLC0415 - with the card
+    def _step(self) -> StepCard:
+        if self.step is None:
+            from ballast.ui.pages.today.due_parts import StepCard  # noqa: PLC0415 - with the card
 
-        from ballast.ui.widgets.buttons import Button, GhostButton  # noqa: PLC0415 - with the card
-        from ballast.ui.widgets.plain import ElidedLabel  # noqa: PLC0415 - with the card
-        from ballast.ui.widgets.surfaces import Card  # noqa: PLC0415 - with the card
-        from ballast.ui.words import starting as say  # noqa: PLC0415 - with the card
+            self.step = StepCard(self._context)
+            self._place(self.step, (self._tick, self._go_plan, partial(self._put_off, "step")))
+        return self.step
 
-        self.card = Card()
-        self._column.addWidget(self.card)
-        row, lines = QHBoxLayout(), QVBoxLayout()
-        row.setSpacing(10)
-        lines.setSpacing(1)
-        self.title, self.first = ElidedLabel("", "strong"), ElidedLabel("", "small")
-        lines.addWidget(self.title)
-        lines.addWidget(self.first)
-        row.addLayout(lines, 1)
-        self.go = Button(self._context.theme, say.GO_HELPER(), "people")
-        self.put_off = GhostButton(self._context.theme, say.DUE_LATER())
-        for button, act in ((self.go, self._go), (self.put_off, self._put_off)):
-            button.clicked.connect(act)
-            row.addWidget(button)
-        self.card.body.setContentsMargins(16, 10, 12, 10)
-        self.card.body.addLayout(row)
+    def _place(self, card: HelpersCard | TrialCard | StepCard, acts: tuple[Callable[[], None], ...]) -> None:
+        self._column.addWidget(card)
+        for button, act in zip(card.buttons, acts, strict=True):
+            button.clicked.connect(lambda _=False, act=act: act())
+
+    # -------------------------------------------------------------------------------------------------------------- acting
 
     def _go(self) -> None:
-        first = self._first
-        self._context.navigate(PageName.HELPERS, "people" if first is None else (first.role.id, "start"))
+        if self.due is not None and not self.due.reminders:
+            self._context.navigate(PageName.HELPERS, "people")
+        elif self.due is not None:
+            first = self.due.reminders[0]
+            view = "going" if first.step.kind in _LOOKS else "start"
+            self._context.navigate(PageName.HELPERS, (first.role.id, view))
 
-    def _put_off(self) -> None:
-        if self._day is not None:
-            self._context.settings.keep_text(_HIDDEN, self._day.isoformat())
-        self.hide()
+    def _answer(self, *, missed: bool) -> None:
+        from ballast.services import seeds  # noqa: PLC0415 - with the card
+        from ballast.ui.words import seed as say  # noqa: PLC0415 - with the card
+
+        if self.due is not None and self.due.trials:
+            first, clock = self.due.trials[0], self._context.clock
+            reason = say.WHY_MISSED() if missed else say.WHY_NOT_MISSED()
+
+            def answer(store: Store) -> Change:
+                return seeds.answer_trial(store, first.plan_id, first.plan_task_id, clock, missed=missed, reason=reason)
+
+            self._context.do(answer)
+
+    def _tick(self) -> None:
+        from ballast.services import seeds  # noqa: PLC0415 - with the card
+
+        if self.due is not None and self.due.steps:
+            first, clock = self.due.steps[0], self._context.clock
+            self._context.do(lambda store: seeds.tick_small_step(store, first.plan_id, first.place, clock))
+
+    def _go_plan(self) -> None:
+        if self.due is not None and self.due.steps:
+            self._context.navigate(PageName.PLANS, self.due.steps[0].plan_id)
+
+    def _is_hidden(self, name: str) -> bool:
+        return self.due is not None and self._context.settings.text(_HIDDEN[name]) == self.due.day.isoformat()
+
+    def _put_off(self, name: str) -> None:
+        if self.due is not None:
+            self._context.settings.keep_text(_HIDDEN[name], self.due.day.isoformat())
+            self._show(self.due)

@@ -1,4 +1,4 @@
-"""Small forms of a helper's views: boxes under one another with what is wrong said below, and days that may be missing."""
+"""Small forms in a window of their own: boxes under one another with what is wrong said below, and days that may be missing."""
 
 from __future__ import annotations
 
