@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ballast.domain.delegation.kinds import each_kind
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.plan import Choice, HelpType, Role, Trait, Worth
 from ballast.domain.insight.review import Projection, Signal
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not on this computer")
 
+KINDS = "What the other kinds of help were computed with"
 NUMBER = r"(−?[\d,]+(?:\.\d+)?)"
+CELL = r"–|[\d,]+(?:\.\d+)?"
 WORTHS = {
     "income": replace(MONEY, yearly_income=Decimal("96123.45"), buyback_factor=3.917, to_business=0.5713, to_own_life=0.3137),
     "brings": replace(MONEY, value_business=Decimal("61.37"), weeks_per_year=46, hours_per_week=47.31),
@@ -158,7 +161,7 @@ class _Helper:
 
 def _helpers(read: _Read) -> dict[str, _Helper]:
     """Every helper's frame by its name."""
-    names = (*(each.name for each in ROLES), "The formulas in words")
+    names = (*(each.name for each in ROLES), KINDS)
     return {name: _Helper(read.part(name, after), *_worths(read)) for name, after in pairwise(names)}
 
 
@@ -203,6 +206,28 @@ def test_freed_net_break_even_and_pay_back(printed: tuple[Plan, _Read]) -> None:
         assert helper.course(helper.read.after("Break-even price"))[-1] == pytest.approx(
             0, abs=3.0
         )  # half a cent an hour, for all paid hours
+
+
+def test_every_other_kind_of_help(printed: tuple[Plan, _Read]) -> None:
+    """With a kind's defaults in place of the helper's own figures the year comes out as the comparison says."""
+    made, read = printed
+    helper = _helpers(read)["Assistant"]
+    table = read.part(KINDS, "The formulas in words").text
+    rows = re.findall(rf"(?:^|(?<= )){' '.join([f'({CELL})'] * 8)}$", table, re.MULTILINE)
+    kinds = each_kind(made, made.roles[0].id)
+    assert len(rows) == len(kinds) == 8
+    for row, kind in zip(rows, kinds, strict=True):
+        if "–" in row[:2] or kind.help_type is made.roles[0].help_type:
+            assert kind.net is None or kind.help_type is made.roles[0].help_type
+            continue
+        price, fee, pace, surcharge, ramp, base, share, search = map(_number, row)
+        oversight, training = base + share * helper.handed, helper.training
+        total = -helper.own * (training + search) - (price * training if pace else 0.0)
+        for week in range(1, helper.weeks + 1):
+            total += helper.handed * min(1.0, week / ramp) * (helper.free - price * pace * (1 + surcharge)) - fee
+            total -= helper.own * oversight * (2 if week <= 4 else 1)
+        assert total == pytest.approx(float(kind.net or 0), abs=0.02)
+        assert helper.handed - oversight == pytest.approx(kind.freed, abs=1e-5)
 
 
 def test_every_input_says_where_it_comes_from(printed: tuple[Plan, _Read]) -> None:

@@ -11,6 +11,7 @@ from ballast.domain.insight.review import Provenance, Signal
 from ballast.report import exact
 from ballast.report.blocks import Bullets, Cell, Column, Fact, Facts, Heading, Paragraph, Section, Table
 from ballast.report.helper_inputs import helper_inputs
+from ballast.report.kind_inputs import kind_inputs
 from ballast.report.voice import named
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def appendix(material: Material) -> tuple[Section, ...]:
         Facts((*_audit(material), *_worth(material))),
         *_tasks(material),
         *helper_inputs(material),
+        *kind_inputs(material),
         Heading(words.formulas),
         Bullets(words.formula_lines),
     ]

@@ -1,4 +1,4 @@
-"""The words of a helper's charts."""
+"""The words of a helper's charts, and of what every kind of help was computed with."""
 
 from __future__ import annotations
 
@@ -48,3 +48,23 @@ class ChartWords:
     open: str = marked("price not known")
     won: str = marked("{hours} won in 12 months")
     alert: str = marked("{kind}: {warning}")
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """What every kind of help was computed with."""
+
+    heading: str = marked("What the other kinds of help were computed with")
+    lead: str = marked(
+        "Our defaults for each kind, in {currency}; a dash is not known and left open. The tasks and their hours are those of "
+        "the helper above, the formulas those below."
+    )
+    kind: str = marked("Kind of help")
+    price: str = marked("Price an hour")
+    fee: str = marked("Fee a week")
+    pace: str = marked("Pace")
+    surcharge: str = marked("Sur\u00adcharge, part")
+    ramp: str = marked("Weeks to speed")
+    base: str = marked("Look after, h a week")
+    share: str = marked("More for each h")
+    search: str = marked("Search, h")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ballast.report.begin_words import BeginWords
-from ballast.report.chart_words import ChartWords
+from ballast.report.chart_words import ChartWords, KindWords
 from ballast.report.handout_words import HandoutWords
 from ballast.report.limits import LimitWords
 from ballast.report.procedure_words import ProcedureWords
@@ -242,6 +242,7 @@ class ReportWords:
     reasons: ReasonWords = field(default_factory=ReasonWords)
     helpers: HelperWords = field(default_factory=HelperWords)
     charts: ChartWords = field(default_factory=ChartWords)
+    kinds: KindWords = field(default_factory=KindWords)
     briefs: BriefWords = field(default_factory=BriefWords)
     procedure: ProcedureWords = field(default_factory=ProcedureWords)
     begin: BeginWords = field(default_factory=BeginWords)

@@ -42,6 +42,7 @@ LEAVES_TABLE = (
 )
 LEAVES_WHOLE = (
     Phrase("Every answer and every figure of this plan, your income too"),
+    Phrase("The dates and goals of its helpers"),
     Phrase("Bringing it back in makes the same plan again"),
 )
 LEAVES_BRIEF = (
@@ -53,6 +54,7 @@ LEAVES_NAME = Phrase("The helper’s name as you wrote it")
 STAYS_LOG = Phrase("Your log: entries and notes")
 STAYS_PLACE = Phrase("Where the file was made, and by whom")
 STAYS_PLACE_NAMED = Phrase("Where the file was made")
+STAYS_WHOLE = (Phrase("Who the helpers are, what they may open, and how it went"),)
 STAYS_TABLE = (Phrase("Briefs, answers, prices and income"),)
 STAYS_HELPER = (
     Phrase("Prices, fees and your income"),

@@ -264,5 +264,7 @@ def _staying(chosen: Leaving) -> list[str]:
         found = [*say.STAYS_HELPER, *found]
     if chosen.kind is Kind.TABLE:
         found += say.STAYS_TABLE
+    if chosen.kind is Kind.WHOLE:
+        found += say.STAYS_WHOLE
     found.append(say.STAYS_PLACE_NAMED if chosen.reader.author else say.STAYS_PLACE)
     return [phrase() for phrase in found]
