@@ -234,3 +234,27 @@ def test_the_watch_is_told_and_may_end_it() -> None:
 
     with pytest.raises(TimeoutError):
         habits(diary.log(), WEEK, PROFILE, BERLIN, LATER, stop)
+
+
+def test_twice_the_same_beside_another_is_beside_it_once() -> None:
+    """Two entries of B over one of A: A and B three hours, B and B one; the entries behind are those that were there."""
+    diary = Diary()
+    first = diary.work("A", 0, "09:00", "12:00")
+    second = diary.work("B", 0, "09:00", "11:00")
+    third = diary.work("B", 0, "10:00", "12:00")
+    diary.work("C", 0, "12:00", "13:00")
+    a, b = (diary.tasks[name].id for name in "AB")
+    assert [(each.tasks, each.time, set(each.entries)) for each in of(diary).overlaps.pairs] == [
+        ((a, b), hours(3), {first.id, second.id, third.id}),
+        ((b, b), hours(1), {second.id, third.id}),
+    ]
+
+
+def test_thousands_of_entries_at_once_are_counted_in_one_way_through() -> None:
+    """A file whose entries all lie over each other must not hold up the log: each entry is looked at twice, not each pair."""
+    diary = Diary()
+    for number in range(4000):
+        diary.work("AB"[number % 2], 0, "09:00", "15:00")
+    found = of(diary).overlaps
+    assert (found.once, found.twice) == (hours(6), hours(24_000))
+    assert [each.time for each in found.pairs] == [hours(6)] * 3

@@ -8,15 +8,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from ballast.domain.insight.days import days_of, merged
-from ballast.domain.insight.habits import Beside, DayHabit, Habits, HeldUp, Overlaps, Source, Spilled, SpillOver
+from ballast.domain.insight.habits import DayHabit, Habits, HeldUp, Overlaps, Source, Spilled, SpillOver
 from ballast.domain.insight.pieces import pieces_of
+from ballast.domain.insight.side_by_side import SideBySide
 from ballast.domain.insight.strain import by_hour_of_clock
 from ballast.domain.insight.unbroken import longest
 from ballast.domain.log.interruption import count_by_source
 from ballast.domain.log.watch import unwatched, watched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime, tzinfo
     from uuid import UUID
 
@@ -161,26 +162,9 @@ def _entries(entries: Iterable[Entry]) -> tuple[UUID, ...]:
 
 def _overlaps(days: Sequence[_Pieces], log: Log, watch: Watch) -> Overlaps:
     once = twice = 0.0
-    pairs: dict[tuple[UUID, UUID], float] = defaultdict(float)
-    behind: dict[tuple[UUID, UUID], dict[UUID, None]] = defaultdict(dict)
+    beside = SideBySide(log)
     for pieces in watched(days, len(days), watch, at_a_time=_DAYS_AT_A_TIME):
         once += _once(pieces)
         twice += sum(piece.seconds for piece in pieces)
-        for pair, seconds, entries in _side_by_side(pieces, log):
-            pairs[pair] += seconds
-            behind[pair].update(dict.fromkeys(entries))
-    ordered = sorted(pairs.items(), key=lambda each: (-each[1], *(log.tasks[task_id].name for task_id in each[0])))
-    found = tuple(Beside(pair, timedelta(seconds=seconds), tuple(behind[pair])) for pair, seconds in ordered)
-    return Overlaps(timedelta(seconds=once), timedelta(seconds=twice), found)
-
-
-def _side_by_side(pieces: _Pieces, log: Log) -> Iterator[tuple[tuple[UUID, UUID], float, tuple[UUID, UUID]]]:
-    """Each two pieces of one day that share time, with how much and their entries: by their tasks in order of name."""
-    going_on: list[Piece] = []
-    for piece in sorted(pieces, key=lambda each: each.start):
-        going_on = [each for each in going_on if each.end > piece.start]
-        for other in going_on:
-            if seconds := min(piece.end, other.end) - piece.start:
-                one, two = sorted((other.entry.task_id, piece.entry.task_id), key=lambda each: log.tasks[each].name)
-                yield (one, two), seconds, (other.entry.id, piece.entry.id)
-        going_on.append(piece)
+        beside.take(pieces)
+    return Overlaps(timedelta(seconds=once), timedelta(seconds=twice), beside.pairs)

@@ -128,7 +128,7 @@ def _rework(again: Sequence[HeldUp], words: Words) -> Pattern:
 
 
 def _held_up_lines(held_up: Sequence[HeldUp], words: Words) -> tuple[PatternLine, ...]:
-    """By blocked time where it was said for the most of them, else by how often."""
+    """A line for each reason; its part is how often it came beside the most frequent."""
     most = max(each.times for each in held_up)
     lines = []
     for each in held_up:
