@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from ballast.domain.delegation.dates import HelperDates
-from ballast.domain.delegation.plan import MODEL_VERSION, Plan
+from ballast.domain.delegation.plan import Plan
+from ballast.domain.insight.weights import MODEL_VERSION
 from ballast.exchange.plan_limits import check, check_dates
 from ballast.exchange.plan_problems import Fault, PlanFileProblem
 from ballast.exchange.plan_values import read_value, written

@@ -14,6 +14,7 @@ from ballast.domain.delegation.draft import answered, asked, draft_plan, measure
 from ballast.domain.delegation.plan import Answer, Choice, Confidentiality, Step, Trait, Unnoticed, Worth
 from ballast.domain.delegation.ratings import Ratings
 from ballast.domain.insight.review import Bottleneck, DayTotal, Period, Projection, Provenance, Review, Signal, TaskReview
+from ballast.domain.insight.weights import MODEL_VERSION
 from ballast.domain.log.entry import Category, Task
 from tests.domain.delegation.plans import MONEY, ids, role
 
@@ -134,6 +135,8 @@ def test_hours_of_the_owner_are_measured() -> None:
     off = (day(10, work_day=False), replace(day(11, work_day=False), union=timedelta()))
     assert measured_hours(review(days=work, counted=2), 5) == 30
     assert measured_hours(review(days=(*work, *off), counted=2), 5) == 36
+    to_come = replace(off[1], begun=False)
+    assert measured_hours(review(days=(*work, off[0], to_come), counted=2), 5) == 42
     assert measured_hours(review(counted=0), 5) == 35
 
 
@@ -152,7 +155,7 @@ def test_measuring_again_keeps_every_answer() -> None:
     said = {**first.tasks[0].traits, Trait.SKILL_GAP: Answer(1.0, Provenance.SAID)}
     own = replace(first.tasks[0], traits=said, choice=Choice.KEEP, choice_reason="mine", share_handed=0.5, digital=True)
     own = replace(own, trial_until=date(2026, 2, 1), irreversible=True)
-    before = replace(first, tasks=(own, first.tasks[1]), roles=(role(),), step=Step.VERDICTS, saved_at=NOW)
+    before = replace(first, tasks=(own, first.tasks[1]), roles=(role(),), step=Step.VERDICTS, saved_at=NOW, model=0)
     after = measure_again(before, review(reviewed(3, 2.0), reviewed(1, 5.0, MINE), counted=5), new_id=ids(700))
     assert [task.name for task in after.tasks] == ["Task 3", "Task 1"]
     again = after.tasks[1]
@@ -162,6 +165,7 @@ def test_measuring_again_keeps_every_answer() -> None:
     assert again.traits[Trait.SKILL_GAP] == Answer(1.0, Provenance.SAID)
     assert again.traits[Trait.TIME] == Answer(1.0, Provenance.MEASURED)
     assert (after.roles, after.step, after.saved_at, after.id) == (before.roles, Step.VERDICTS, NOW, before.id)
+    assert after.model == MODEL_VERSION, "its figures are those of the formulas of today"
 
 
 def test_a_task_that_shrank_keeps_only_what_was_said() -> None:

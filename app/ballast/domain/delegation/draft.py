@@ -110,8 +110,7 @@ def measure_again(
     tasks = tuple(
         _keep(known[task.task_id], task, fresh.counted_days) if task.task_id in known else task for task in fresh.tasks
     )
-    fresh = replace(fresh, tasks=tasks, roles=plan.roles, seed=plan.seed)
-    return replace(fresh, step=plan.step, saved_at=plan.saved_at, model=plan.model)
+    return replace(fresh, tasks=tasks, roles=plan.roles, seed=plan.seed, step=plan.step, saved_at=plan.saved_at)
 
 
 def ratings_of(task: PlanTask) -> Ratings:

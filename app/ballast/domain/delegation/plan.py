@@ -13,6 +13,7 @@ from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.seed import Seed
+from ballast.domain.insight.weights import MODEL_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ballast.domain.insight.review import Period, Projection, Provenance, Signal
-
-MODEL_VERSION = 1
 
 
 class Step(StrEnum):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MODEL_VERSION = 1
-"""The version of the formulas of scores and projections; stored with every result that is kept. It grows when they change."""
+"""The version of the formulas, of scores, projections and plans alike; stored with every result that is kept. It grows when
+they change."""
 WEIGHT_MOST = 100.0
 
 
