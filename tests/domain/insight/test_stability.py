@@ -54,7 +54,7 @@ def test_the_same_log_gives_the_same_figure() -> None:
     diary = steady()
     diary.work("D", 0, "17:00", "24:00")
     first = sure(diary)
-    assert 0.5 < first < 0.9
+    assert first == 0.665, "another seed or another number of draws would give the owner another figure for the same log"
     assert {sure(diary) for _ in range(3)} == {first}
 
 
@@ -70,19 +70,19 @@ def test_drawing_all_at_once_is_drawing_one_by_one() -> None:
             diary.say(stress=(day + place) % 5, delayed=(day * place) % 3 == 0, interruption=place == day % 4)
     at_once, firsts = steadiness_of(diary, TWO_WEEKS), one_by_one(diary)
     assert 0 < at_once.share < 1
-    assert at_once.share == sum(each == firsts[0] for each in firsts[1:]) / RESAMPLES
+    assert at_once.share == sum(set(each) == set(firsts[0]) for each in firsts[1:]) / RESAMPLES
     often = Counter(name for each in firsts[1:] for name in each)
     assert {diary.log().tasks[key].name: share for key, share in at_once.often.items()} == {
         name: times / RESAMPLES for name, times in often.items()
     }
 
 
-def one_by_one(diary: Diary) -> list[frozenset[str]]:
+def one_by_one(diary: Diary, period: Period = TWO_WEEKS) -> list[tuple[str, ...]]:
     """The slow way, with the same seed: the first three as they are, then those of each draw."""
     log = diary.log()
-    facts = audit(log, TWO_WEEKS, PROFILE, BERLIN, LATER)
+    facts = audit(log, period, PROFILE, BERLIN, LATER)
     work, off = facts.counted_work_days, facts.counted_days_off
-    chance, firsts = Random(SEED), list[frozenset[str]]()  # noqa: S311 - a draw, no secret
+    chance, firsts = Random(SEED), list[tuple[str, ...]]()  # noqa: S311 - a draw, no secret
     draws = (chance.choices(work, k=len(work)) + (chance.choices(off, k=len(off)) if off else []) for _ in range(RESAMPLES))
     for days in ([*work, *off], *draws):
         scored = [
@@ -90,7 +90,7 @@ def one_by_one(diary: Diary) -> list[frozenset[str]]:
             for task_id, stands in standings(log, facts, Counter(days)).items()
             if stands.score is not None
         ]
-        firsts.append(frozenset(name for *_, name in sorted(scored)[:3]))
+        firsts.append(tuple(name for *_, name in sorted(scored)[:3]))
     return firsts
 
 
@@ -101,6 +101,31 @@ def test_level_are_the_tasks_that_take_each_others_place() -> None:
     assert Steadiness(0.69, counted).level == (often, half)
     assert Steadiness(0.7, counted).level == ()
     assert Steadiness(0.0, {half: 0.1, often: 0.9}).level == (often, half)
+    assert Steadiness(1.0, {half: 1.0, often: 1.0}, {(half, often): 0.3}).level == ()
+    assert Steadiness(1.0, {half: 1.0, often: 1.0}, {(half, often): 0.305}).level == (half, often)
+
+
+def test_three_that_always_lead_may_still_swap_among_themselves() -> None:
+    """A and B have equal hours with stress on other days: who comes first is drawn, though both always lead."""
+    diary = Diary()
+    diary.task("Core", CORE)
+    for day in range(5):
+        for name, start, end, stress in (("A", "09", "11", 4 if day % 2 else 0), ("B", "11", "13", 0 if day % 2 else 3)):
+            diary.work(name, day, f"{start}:00", f"{end}:00")
+            diary.say(stress=stress)
+        diary.work("C", day, "13:00", "14:00")
+        diary.work("Core", day, "14:00", "17:00")
+    found, firsts = steadiness_of(diary), one_by_one(diary, WEEK)
+    assert found.share == 1
+    names = {task_id: task.name for task_id, task in diary.log().tasks.items()}
+    first, second, third = firsts[0]
+    swaps = {
+        (one, other): sum(each.index(other) < each.index(one) for each in firsts[1:]) / RESAMPLES
+        for one, other in ((first, second), (second, third))
+    }
+    assert {(names[one], names[other]): part for (one, other), part in found.swapped.items()} == swaps
+    assert swaps[first, second] > 0.3
+    assert {names[task_id] for task_id in found.level} >= {"A", "B"}
 
 
 def test_days_off_are_drawn_among_themselves() -> None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import fields
-from itertools import starmap
+from itertools import pairwise, starmap
 from random import Random
 from struct import Struct
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ballast.domain.insight.audit import audit
 from ballast.domain.insight.ranking import Sums, add_up, standings_of
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from ballast.domain.log.entry import Log
     from ballast.domain.log.profile import Profile
     from ballast.domain.log.watch import Watch
+
+_Key = TypeVar("_Key")
 
 RESAMPLES = 200
 SEED = 20_17
@@ -58,22 +61,25 @@ class Steadiness(NamedTuple):
     """How sure the top of the ranking is.
 
     `share` is the part of the resamples (0 to 1) in which the same three tasks lead, in any order; `often` the part in which
-    each task is among the first three, those that never are left out.
+    each task is among the first three, those that never are left out. `swapped` has each two neighbours among the first three
+    and the part in which the second comes before the first.
     """
 
     share: float
     often: Mapping[UUID, float]
+    swapped: Mapping[tuple[UUID, UUID], float] = MappingProxyType({})
 
     @property
     def level(self) -> tuple[UUID, ...]:
-        """The tasks that take each other's place among the first three; none where the first three are clear.
+        """The tasks that take each other's place, the most frequent first; none where the order of the first three is clear.
 
-        They come into the first three often enough to count, and fall out of it as often; the most frequent first.
+        Neighbours among the first three are level where they swap in more than 30 %. Where the first three do not stay the
+        same, so are those that come into them often enough to count, and fall out of them as often.
         """
-        if self.share >= LEVEL_BELOW:
-            return ()
-        unsure = [task_id for task_id, often in self.often.items() if DOUBT <= often <= 1 - DOUBT]
-        return tuple(sorted(unsure, key=lambda task_id: -self.often[task_id]))
+        found = {task_id: None for pair, part in self.swapped.items() if part > 1 - LEVEL_BELOW for task_id in pair}
+        if self.share < LEVEL_BELOW:
+            found |= {task_id: None for task_id, often in self.often.items() if DOUBT <= often <= 1 - DOUBT}
+        return tuple(sorted(found, key=lambda task_id: -self.often.get(task_id, 0.0)))
 
 
 UNKNOWN = Steadiness(0.0, {})
@@ -103,12 +109,23 @@ def stability(
     drawn = _sums(facts, draws, part(watch, _AUDITED, WHOLE))
     same = 0
     times: Counter[UUID] = Counter()
+    swaps: Counter[tuple[UUID, UUID]] = Counter(dict.fromkeys(pairwise(first), 0))
     for number, sums in enumerate(drawn):
         watch(_AUDITED + number, WHOLE)
         leaders = _leaders(log, facts, sums, weights)
-        same += leaders == first
+        same += set(leaders) == set(first)
         times.update(leaders)
-    return Steadiness(same / RESAMPLES, {task_id: often / RESAMPLES for task_id, often in times.items()})
+        swaps.update((one, other) for one, other in pairwise(first) if _before(other, one, leaders))
+    return Steadiness(same / RESAMPLES, _parts(times), _parts(swaps))
+
+
+def _before(one: UUID, other: UUID, leaders: Sequence[UUID]) -> bool:
+    """Whether one leads before the other, or without it."""
+    return one in leaders and (other not in leaders or leaders.index(one) < leaders.index(other))
+
+
+def _parts(times: Mapping[_Key, int]) -> dict[_Key, float]:
+    return {key: often / RESAMPLES for key, often in times.items()}
 
 
 def _draw(work_days: Sequence[int], days_off: Sequence[int], watch: Watch) -> Draws:
@@ -163,11 +180,11 @@ def _apart(total: int) -> Sequence[int]:
     return _SIDE_BY_SIDE.unpack(total.to_bytes(_SIDE_BY_SIDE.size, "little")) if total else _NONE
 
 
-def _leaders(log: Log, facts: Audit, sums: Sums, weights: Weights) -> frozenset[UUID]:
+def _leaders(log: Log, facts: Audit, sums: Sums, weights: Weights) -> tuple[UUID, ...]:
     """The tasks with the highest scores by such sums; equal scores go by time, then by name."""
     scored = [
         (-standing.score.score, -standing.figures.seconds, log.tasks[task_id].name, task_id)
         for task_id, standing in standings_of(log, facts, sums, weights).items()
         if standing.score is not None
     ]
-    return frozenset(each[-1] for each in sorted(scored)[:TOP])
+    return tuple(each[-1] for each in sorted(scored)[:TOP])

@@ -136,6 +136,10 @@ LEVEL = Phrase(
     "These are level: {tasks}. The first three stay the same in only {share} of 200 draws from your days. "
     "Log another week, or pick by what pays."
 )
+SWAPPED = Phrase(
+    "The first three lead in {share} of 200 draws from your days, but their order is not sure. These are level: {tasks}. "
+    "Log another week, or pick by what pays."
+)
 LEVEL_ALL = Phrase(
     "The first tasks are level: the first three stay the same in only {share} of 200 draws from your days. "
     "Log another week, or pick by what pays."

@@ -83,13 +83,14 @@ class RankingCard(Card):
     def show_stability(self, steadiness: Steadiness, counted_days: int) -> None:
         """Say in which part of the resamples the same three came first, and which tasks are level where they did not."""
         share = self._words.percent(steadiness.share)
+        names = level_names(steadiness, self._review) if self._review else ()
+        clear = steadiness.share >= LEVEL_BELOW
         if counted_days < 2:  # noqa: PLR2004 - one day has none to compare with
             text = say.STABLE_UNKNOWN()
-        elif steadiness.share >= LEVEL_BELOW:
-            text = say.STABLE(share=share)
+        elif names:
+            text = (say.SWAPPED if clear else say.LEVEL)(tasks=listed(self._words, names), share=share)
         else:
-            names = level_names(steadiness, self._review) if self._review else ()
-            text = say.LEVEL(tasks=listed(self._words, names), share=share) if names else say.LEVEL_ALL(share=share)
+            text = (say.STABLE if clear else say.LEVEL_ALL)(share=share)
         self.stable.setText(text)
         self.stable.setVisible(self.scored.isVisibleTo(self))
 
