@@ -132,3 +132,16 @@ def test_measured_spreads_hold_what_the_default_misses(kind: Kind) -> None:
     assert held(kind, 13, 0.6, measured=False) < 0.75
     assert 0.75 <= held(kind, 13, 0.6, measured=True) <= 0.90
     assert 0.75 <= held(kind, 13, 0.25, measured=True) <= 0.90
+
+
+def test_weeks_of_unequal_length_weigh_by_their_days() -> None:
+    """Weeks of two to five days: the analysis of variance written out, with its own mean size of a group."""
+    groups: list[list[float]] = [[2.0, 3, 2, 3, 2], [5, 6], [1, 2, 1, 1], [4, 5, 4, 5, 5], [2, 1, 2]]
+    days = [each for group in groups for each in group]
+    within = sum(sum((each - mean(group)) ** 2 for each in group) for group in groups) / (len(days) - 5)
+    between = sum(len(group) * (mean(group) - mean(days)) ** 2 for group in groups) / 4
+    size = (len(days) - sum(len(group) ** 2 for group in groups) / len(days)) / 4
+    by_hand = sqrt(((between - within) / size / mean(days) ** 2 * 4 + 2 * 0.0625) / 6)
+    hours = [(week, each) for week, group in enumerate(groups) for each in group]
+    found = measured_spread(hours, {week: len(group) for week, group in enumerate(groups)})
+    assert found == pytest.approx(by_hand, rel=1e-12)
