@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ballast import paths
-from ballast.domain.delegation.assess import HANDED_OVER
 from ballast.domain.delegation.outcome import outcome
+from ballast.domain.delegation.view import HANDED_OVER
 from ballast.services.sample import load_sample, read_sample
 from ballast.services.sample_plan import SampleAnswers, read_answers, sample_plan
 

@@ -10,6 +10,8 @@ from ballast.report.plain import one_line
 from ballast.report.voice import named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ballast.domain.delegation.verdict import Flip, Verdict
     from ballast.report.material import Line
     from ballast.report.voice import Voice
@@ -63,18 +65,36 @@ def _judged(verdict: Verdict, voice: Voice) -> str:
     return voice.words.reasons.rules[verdict.rule]
 
 
-def turning(line: Line, voice: Voice) -> str:
-    """What would turn the model's verdict, or nothing where no single change would."""
+def turning(line: Line, voice: Voice, asked: Callable[[Flip], str] | None = None) -> str:
+    """What would turn the model's verdict, or that neither one change nor two would.
+
+    `asked` may word an answer as it was asked for; where it says nothing, the answer is told by its name.
+    """
     flip = line.result.verdict.flip
     if flip is None:
-        return ""
+        return voice.words.reasons.steady
+    words, when = voice.words, _when(flip, voice, asked)
+    if flip.then is not None:
+        when = words.reasons.both.format(first=when, then=_when(flip.then, voice, asked))
+    return words.reasons.turns.format(choice=words.terms.choices[flip.to], when=when)
+
+
+def runner_up(line: Line, voice: Voice) -> str:
+    """What comes next, where that is neither what is done nor what the verdict would turn to."""
+    verdict = line.result.verdict
+    known = {line.result.choice, verdict.flip.to if verdict.flip else None}
+    best = verdict.next_best
+    return "" if best in known else voice.words.decisions.next_best.format(choice=voice.words.terms.choices[best])
+
+
+def _when(flip: Flip, voice: Voice, asked: Callable[[Flip], str] | None) -> str:
+    """One change."""
     words = voice.words
-    when = words.reasons.flips[flip.kind].format(
+    return (asked(flip) if asked else "") or words.reasons.flips[flip.kind].format(
         value=_flip_value(flip, flip.value, voice),
         now=_flip_value(flip, flip.now, voice) if flip.now is not None else words.units.none,
         trait=words.terms.traits[flip.trait] if flip.trait else "",
     )
-    return words.reasons.turns.format(choice=words.terms.choices[flip.to], when=when)
 
 
 def _flip_value(flip: Flip, value: float, voice: Voice) -> str:

@@ -84,7 +84,6 @@ _FLIPS: Final = MappingProxyType(
         FlipKind.FEE: marked("at a fee of {value} a week"),
         FlipKind.HOURS: marked("at {value} of it a week"),
         FlipKind.HOUR_VALUE: marked("if your hour were worth {value}"),
-        FlipKind.POINTS: marked("once it is suited {value} of 100"),
     }
 )
 _MONEY: Final = MappingProxyType(
@@ -172,6 +171,8 @@ class ReasonWords:
     sources: Mapping[Source, str] = field(default_factory=lambda: _SOURCES)
     with_figures: str = marked("{reason} {figures}.")
     turns: str = marked("It turns to “{choice}” {when}.")
+    both: str = marked("{first}, and {then}")
+    steady: str = marked("Neither one change nor two would turn it.")
     lever: str = marked("{lever}, {worse} or {better}: net {net_worse} or {net_better}")
     benchmark: str = marked("benchmark {low} to {high}, {source}")
     benchmark_dated: str = marked("benchmark {low} to {high}, {source}, {when}")

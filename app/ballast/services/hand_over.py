@@ -8,13 +8,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.access import open_points
-from ballast.domain.delegation.assess import UNPROJECTED_SIGMA
 from ballast.domain.delegation.goals import MEASURED
 from ballast.domain.delegation.hand_over import Reading, begun, moved_goals, suggested_goals
 from ballast.domain.delegation.onboarding import LEAVING, calendar, moved, reminders, ticked, with_leaving
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.people import KEEP_MONTHS, Purpose, months_later
 from ballast.domain.delegation.suitability import central_hours
+from ballast.domain.delegation.view import UNPROJECTED_SIGMA
 from ballast.domain.insight.daily import daily_hours
 from ballast.domain.insight.projection import spread_around
 from ballast.domain.log.change import Deed
@@ -141,7 +141,7 @@ def handing(store: Store, plan_id: UUID, role_id: UUID, clock: Clock) -> Handing
     return Handing(
         plan=plan,
         role=role,
-        result=outcome(plan).role(role_id),
+        result=outcome(plan, turns=False).role(role_id),
         hand_over=found,
         person=None if found.person_id is None else store.people.get(found.person_id),
         open_access=open_points(found.register, role.help_type, today),

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from ballast.report.beginning import SaidWin, first_sentence, said_wins
 from ballast.report.hours import HoursVoice
 from ballast.report.material import Line
-from ballast.report.reasoning import reason, turning
+from ballast.report.reasoning import reason, runner_up, turning
 from ballast.report.speech import translated
 from ballast.report.voice import Voice, hours_shown, money_shown
 from ballast.report.words import ReportWords, UnitWords
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ballast.domain.delegation.plan import PlanTask
     from ballast.domain.delegation.result import TaskOutcome
+    from ballast.domain.delegation.verdict import Flip
 
 __all__ = [
     "HoursVoice",
@@ -42,6 +45,10 @@ def verdict_sentence(task: PlanTask, result: TaskOutcome, voice: Voice) -> str:
     return f"{said} {model}"
 
 
-def flip_sentence(task: PlanTask, result: TaskOutcome, voice: Voice) -> str:
-    """What would turn the verdict; nothing where no single change would."""
-    return turning(Line(task, result), voice)
+def flip_sentence(task: PlanTask, result: TaskOutcome, voice: Voice, asked: Callable[[Flip], str]) -> str:
+    """What would turn the verdict, and what comes next where that is something else; nothing where neither is known.
+
+    `asked` words an answer as it was asked for, or says nothing.
+    """
+    line = Line(task, result)
+    return " ".join(part for part in (turning(line, voice, asked), runner_up(line, voice)) if part)

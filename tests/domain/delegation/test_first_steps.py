@@ -23,13 +23,13 @@ def going(number: int, weekly: float, **changes: Any) -> PlanTask:  # noqa: ANN4
 def first(*tasks: PlanTask) -> First | None:
     """The first task of a plan."""
     made = plan(*tasks, roles=(role(),))
-    return first_task(made, outcome(made, quick=True))
+    return first_task(made, outcome(made, turns=False))
 
 
 def wins(*tasks: PlanTask) -> tuple[QuickWin, ...]:
     """The quick wins of a plan."""
     made = plan(*tasks, roles=(role(),))
-    return quick_wins(made, outcome(made, quick=True))
+    return quick_wins(made, outcome(made, turns=False))
 
 
 def test_a_small_task_goes_before_a_big_one() -> None:

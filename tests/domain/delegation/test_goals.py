@@ -22,7 +22,7 @@ START = date(2026, 3, 2)
 DUE = date(2026, 5, 31)
 TODAY = START + timedelta(weeks=8)
 MADE = plan(task(1, 4.0, choice=Choice.DELEGATE, role_id=role().id), roles=(role(),))
-ROLE = outcome(MADE, quick=True).roles[0]
+ROLE = outcome(MADE, turns=False).roles[0]
 """3.2 of 4 h are handed over, 0.724 h of oversight, 2.476 h freed."""
 BEFORE = Projection(3.9, 4, 4.1, 0.02)
 

@@ -32,7 +32,7 @@ def test_a_hand_over_begins_empty() -> None:
 def test_goals_to_begin_with_are_the_plans_own_figures() -> None:
     """4 h before of which 3.2 are handed over, 0.5 h + 7 % of them to oversee, by day 90."""
     made = plan(task(1, 4.0, choice=Choice.DELEGATE, role_id=role().id), roles=(role(),))
-    goals = suggested_goals(outcome(made, quick=True).roles[0], date(2026, 3, 2), 4.0)
+    goals = suggested_goals(outcome(made, turns=False).roles[0], date(2026, 3, 2), 4.0)
     assert [goal.kind for goal in goals] == [GoalKind.LEFT, GoalKind.OVERSIGHT, GoalKind.ON_TIME]
     assert [goal.target for goal in goals] == pytest.approx([0.8, 0.724, 0.95])
     assert [goal.baseline for goal in goals] == [4.0, 0.0, None]
@@ -43,7 +43,7 @@ def test_goals_to_begin_with_are_the_plans_own_figures() -> None:
 def test_work_that_is_better_on_time_than_ours_stays_so() -> None:
     """A baseline above our default is the target; and no hours below nothing."""
     made = plan(task(1, 0.5, choice=Choice.DELEGATE, role_id=role().id), roles=(role(),))
-    left, _, on_time = suggested_goals(outcome(made, quick=True).roles[0], date(2026, 3, 2), 0.1, 0.98)
+    left, _, on_time = suggested_goals(outcome(made, turns=False).roles[0], date(2026, 3, 2), 0.1, 0.98)
     assert (left.target, on_time.baseline, on_time.target) == (0, 0.98, 0.98)
 
 

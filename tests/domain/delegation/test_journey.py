@@ -170,7 +170,7 @@ def test_back_undoes_forward(figures: list[tuple[float, float, bool]]) -> None:
         for number, (weekly, trait, loose) in enumerate(figures)
     ]
     own = plan(*tasks)
-    result = outcome(own, quick=True)
+    result = outcome(own, turns=False)
     there = steps(own, result)
     assert (there[0], there[-1]) == (Step.PERIOD, Step.SUMMARY)
     for step, following in pairwise(there):

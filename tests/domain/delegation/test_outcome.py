@@ -217,7 +217,7 @@ def test_the_same_plan_gives_the_same_results() -> None:
     """Nothing is left to chance, and fewer draws change the ranges but no central figure."""
     own = plan(A, D, *SMALL, roles=(role(),))
     assert outcome(own) == outcome(own)
-    assert outcome(own, quick=True).role(OWN).net == outcome(own).role(OWN).net
+    assert outcome(own, turns=False).role(OWN).net == outcome(own).role(OWN).net
 
 
 def _held(number: int, weekly: float, trait: float, stress: float | None, choice: Choice | None, *, inside: bool) -> PlanTask:
@@ -246,7 +246,7 @@ def _held(number: int, weekly: float, trait: float, stress: float | None, choice
 )
 def test_laws_of_every_outcome(tasks: list[PlanTask], kind: HelpType, currency: str) -> None:
     """Each task has one verdict; what is in a role is handed over; shares are shares; a flip never leads where it starts."""
-    found = outcome(plan(*tasks, roles=(role(1, kind, None),), currency=currency), quick=True)
+    found = outcome(plan(*tasks, roles=(role(1, kind, None),), currency=currency), turns=False)
     assert len(found.tasks) == len(tasks)
     for one in found.tasks:
         assert one.verdict.choice is not one.verdict.next_best

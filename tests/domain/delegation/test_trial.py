@@ -22,7 +22,7 @@ def test_it_is_over_on_its_day_and_only_for_what_is_dropped() -> None:
     ends = (day, date(2026, 3, 2), date(2026, 3, 10), None)
     dropped = [task(n, choice=Choice.DROP, trial_until=each) for n, each in enumerate(ends, 1)]
     own = plan(*dropped, task(5, choice=Choice.KEEP, trial_until=day))
-    result = outcome(own, quick=True)
+    result = outcome(own, turns=False)
     assert [each.name for each in over(own, result, day)] == ["Task 2", "Task 1"]
     twice = plan(*(replace(each, trial_until=day) for each in dropped))
     assert [each.name for each in over(twice, result, day)] == ["Task 1", "Task 2", "Task 3", "Task 4"]

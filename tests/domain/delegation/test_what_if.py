@@ -43,7 +43,7 @@ def test_the_year_of_case_a_week_by_week() -> None:
 def test_each_dial_stands_where_the_plan_is() -> None:
     """And may be turned from and to what is plausible."""
     found = made()
-    shown = {dial.lever: (dial.now, dial.low, dial.high) for dial in dials(found, role().id, outcome(found, quick=True))}
+    shown = {dial.lever: (dial.now, dial.low, dial.high) for dial in dials(found, role().id, outcome(found, turns=False))}
     assert shown[Lever.PRICE] == (16, 0, 32)
     assert shown[Lever.SHARE] == pytest.approx((0.8, 0.05, 1))
     assert shown[Lever.PACE] == (1.15, 0.25, 3)
@@ -54,10 +54,10 @@ def test_each_dial_stands_where_the_plan_is() -> None:
 def test_what_a_helper_does_not_have_has_no_dial() -> None:
     """Software has a fee and no price or pace; without money there are hours only."""
     software = made(role(1, HelpType.SOFTWARE, "0", weekly_fee=Decimal("3.75")))
-    levers = [dial.lever for dial in dials(software, role().id, outcome(software, quick=True))]
+    levers = [dial.lever for dial in dials(software, role().id, outcome(software, turns=False))]
     assert levers == [Lever.FEE, Lever.SHARE, Lever.OVERSIGHT, Lever.FREED_VALUE]
     without = made(worth=Worth(hours_per_week=50.0, confirmed=True))
-    levers = [dial.lever for dial in dials(without, role().id, outcome(without, quick=True))]
+    levers = [dial.lever for dial in dials(without, role().id, outcome(without, turns=False))]
     assert levers == [Lever.SHARE, Lever.PACE, Lever.OVERSIGHT]
 
 
@@ -106,7 +106,7 @@ def test_a_fee_turned() -> None:
 def test_other_tasks_stay_as_they_are() -> None:
     """A share belongs to the helper's tasks and is never above all of it."""
     found = made()
-    changed = turned(found, role().id, {Lever.SHARE: 5.0}, outcome(found, quick=True))
+    changed = turned(found, role().id, {Lever.SHARE: 5.0}, outcome(found, turns=False))
     assert [each.share_handed for each in changed.tasks] == [1.0, found.tasks[1].share_handed]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.assess import weeks_measured
+from ballast.domain.delegation.view import weeks_measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.assess import HANDED_OVER, assess
+from ballast.domain.delegation.assess import assess
 from ballast.domain.delegation.plan import Role
 from ballast.domain.delegation.reckoning import task_outcome
+from ballast.domain.delegation.view import HANDED_OVER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ def bundle(plan: Plan, new_id: Callable[[], UUID]) -> Plan:
     where: dict[UUID, UUID] = {}
     roles: list[Role] = []
     for home in assessment.homes:
-        going = [view for view in home.members if task_outcome(view, home, assessment).choice in HANDED_OVER]
+        going = [view for view in home.members if task_outcome(view, home, assessment, turns=False).choice in HANDED_OVER]
         role = home.role if home.found else Role(new_id(), "", home.role.help_type, len(roles))
         if going or (home.found and touched(role)):
             roles.append(replace(role, position=len(roles)))

@@ -11,8 +11,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.assess import HANDED_OVER
 from ballast.domain.delegation.plan import Choice, Confidentiality, Trait, Unnoticed
+from ballast.domain.delegation.view import HANDED_OVER
 from ballast.domain.insight.review import Signal
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.assess import HANDED_OVER
 from ballast.domain.delegation.brief import ESSENTIAL, open_parts
 from ballast.domain.delegation.draft import asked
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.plan import Step
 from ballast.domain.delegation.suitability import ASKED
+from ballast.domain.delegation.view import HANDED_OVER
 from ballast.domain.delegation.worth import BUYBACK_LEAST, BUYBACK_MOST, FEWEST_DAYS, WEEKS_MOST
 from ballast.domain.insight.review import Provenance
 
@@ -100,7 +100,7 @@ _SKIPS: Mapping[Step, tuple[Skipped, Callable[[Plan], bool]]] = MappingProxyType
 def handed_over(plan: Plan, result: Outcome | None = None) -> tuple[PlanTask, ...]:
     """The tasks that somebody else will do, by the choices in force, in order of priority."""
     tasks = {task.id: task for task in plan.tasks}
-    return tuple(tasks[one.id] for one in (result or outcome(plan, quick=True)).tasks if one.choice in HANDED_OVER)
+    return tuple(tasks[one.id] for one in (result or outcome(plan, turns=False)).tasks if one.choice in HANDED_OVER)
 
 
 def skipped(step: Step, plan: Plan, result: Outcome | None = None) -> Skipped | None:
@@ -119,7 +119,7 @@ def skipped(step: Step, plan: Plan, result: Outcome | None = None) -> Skipped | 
 
 def steps(plan: Plan, result: Outcome | None = None) -> tuple[Step, ...]:
     """The steps of this plan in order."""
-    result = result or outcome(plan, quick=True)
+    result = result or outcome(plan, turns=False)
     return tuple(step for step in Step if skipped(step, plan, result) is None)
 
 
@@ -151,7 +151,7 @@ def progress(step: Step, plan: Plan, result: Outcome | None = None) -> Progress:
 
 def can_leave(step: Step, plan: Plan, result: Outcome | None = None) -> tuple[OpenPoint, ...]:
     """What is open in this step, what blocks first; empty or without a blocking point, the owner may go on."""
-    points = _CHECKS[step](plan, result or outcome(plan, quick=True))
+    points = _CHECKS[step](plan, result or outcome(plan, turns=False))
     return tuple(sorted(points, key=lambda point: not point.blocks))
 
 

@@ -1,30 +1,32 @@
 """The tasks of one helper with every kind of help, side by side: what each costs, frees and brings (`model.md` 5).
 
 Each row says what the plan would say with that kind, to the same draws, but only this helper is reckoned: which tasks are
-handed over does not hang on what they bring (`could_suit`), and chance does not hang on the kind, so that it is drawn once.
+handed over does not hang on what they bring (`could_suit`), and chance does not hang on the kind.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation import roi
 from ballast.domain.delegation.answers import role_of, with_role
-from ballast.domain.delegation.assess import assess, could_suit
+from ballast.domain.delegation.assess import assess
 from ballast.domain.delegation.plan import Confidentiality, HelpType, Role
 from ballast.domain.delegation.reckoning import money, money_range
 from ballast.domain.delegation.result import Warning as Alert
+from ballast.domain.delegation.view import could_suit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
     from uuid import UUID
 
-    from ballast.domain.delegation.assess import Home, View
+    from ballast.domain.delegation.homes import Home
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.delegation.result import MoneyRange
     from ballast.domain.delegation.roles import RoleTerms
+    from ballast.domain.delegation.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +59,19 @@ def each_kind(plan: Plan, role_id: UUID) -> tuple[KindOutcome, ...]:
     """
     role, scores = role_of(plan, role_id), roi.strata()
     seed = roi.SEED + [each.id for each in plan.roles].index(role_id)
-    drawn: dict[tuple[float, ...], roi.Lots] = {}
     found = []
     for kind in HelpType:
         other = role if kind is role.help_type else Role(role.id, role.name, kind, role.position)
         assessment = assess(with_role(plan, other), draws=1)
         home = next(home for home in assessment.homes if home.role.id == role_id)
-        sigmas = tuple(view.part.sigma for view in home.members)
-        if sigmas not in drawn:
-            drawn[sigmas] = roi.drawn(sigmas, scores, seed)
-        found.append(_as_kind(home, drawn[sigmas], money_known=assessment.worth.money))
+        views = tuple(view for view in home.members if view.task.role_id == role_id and could_suit(view))
+        nets = roi.simulate(home.bundle(views), scores, seed).nets()
+        found.append(_as_kind(home, views, nets, money_known=assessment.worth.money))
     return tuple(found)
 
 
-def _as_kind(home: Home, lots: roi.Lots, *, money_known: bool) -> KindOutcome:
-    mine = [place for place, view in enumerate(home.members) if view.task.role_id == home.role.id and could_suit(view)]
-    views = [home.members[place] for place in mine]
+def _as_kind(home: Home, views: tuple[View, ...], nets: tuple[float, ...], *, money_known: bool) -> KindOutcome:
     case = home.bundle(views)
-    nets = roi.played(case, replace(lots, hours=tuple(lots.hours[place] for place in mine))).nets()
     priced = money_known and home.known
     price = roi.break_even_price(case) if money_known else None
     return KindOutcome(

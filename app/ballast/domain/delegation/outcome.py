@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation import reckoning, roi
+from ballast.domain.delegation import reckoning
 from ballast.domain.delegation.assess import assess
 from ballast.domain.delegation.result import (
     Doubt,
@@ -39,13 +39,16 @@ __all__ = [
 ]
 
 
-def outcome(plan: Plan, *, quick: bool = False) -> Outcome:
-    """All results of a plan. The same plan gives the same results; `quick` takes a tenth of the draws, for sliders."""
-    assessment = assess(plan, roi.QUICK_DRAWS if quick else roi.DRAWS)
+def outcome(plan: Plan, *, turns: bool = True) -> Outcome:
+    """All results of a plan. The same plan gives the same results.
+
+    Without `turns` nobody looks for what would turn each verdict, which takes most of the time: for sliders, and for who only
+    asks what is decided.
+    """
+    assessment = assess(plan)
     worth = assessment.worth
-    found = [reckoning.task_outcome(view, assessment.home_of(view), assessment) for view in assessment.views]
+    found = [reckoning.task_outcome(view, assessment.home_of(view), assessment, turns=turns) for view in assessment.views]
     tasks = tuple(sorted(found, key=lambda one: -one.priority))
-    homes = [home for home in assessment.homes if home.found]
-    helpers = [reckoning.helper_of(home, tasks, assessment.scores, roi.SEED + number) for number, home in enumerate(homes)]
+    helpers = [reckoning.helper_of(home, tasks) for home in assessment.homes if home.found]
     roles = tuple(reckoning.role_outcome(helper, tasks, worth) for helper in helpers)
     return Outcome(worth, tasks, roles, reckoning.totals(helpers, roles, worth), reckoning.doubts(plan, tasks, roles, worth))

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation import roi
-from ballast.domain.delegation.assess import CHANCE_ENOUGH, HANDED_OVER, NOBODY, RELIEF_ENOUGH, relieves
 from ballast.domain.delegation.draft import asked
 from ballast.domain.delegation.plan import Choice, Confidentiality, HelpType, Trait
 from ballast.domain.delegation.result import (
@@ -26,14 +25,17 @@ from ballast.domain.delegation.ruling import rule_on
 from ballast.domain.delegation.suitability import points
 from ballast.domain.delegation.tornado import tornado
 from ballast.domain.delegation.verdict import Rule
+from ballast.domain.delegation.view import CHANCE_ENOUGH, HANDED_OVER, NOBODY, RELIEF_ENOUGH, relieves
 from ballast.domain.insight.review import Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ballast.domain.delegation.assess import Assessment, Home, View
+    from ballast.domain.delegation.assess import Assessment
+    from ballast.domain.delegation.homes import Home
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.delegation.verdict import Verdict
+    from ballast.domain.delegation.view import View
     from ballast.domain.delegation.worth import WorthValues
 
 CHANCE_LEVEL = 0.40
@@ -48,9 +50,9 @@ def money(amount: float) -> Decimal:
     return Decimal(amount).quantize(CENT)
 
 
-def task_outcome(view: View, home: Home, assessment: Assessment) -> TaskOutcome:
-    """The results of one task."""
-    verdict = rule_on(view, home, assessment.worth)
+def task_outcome(view: View, home: Home, assessment: Assessment, *, turns: bool) -> TaskOutcome:
+    """The results of one task; with `turns` also what would turn its verdict."""
+    verdict = rule_on(view, assessment, turns=turns)
     choice = _in_force(view, home, verdict)
     in_role = choice in HANDED_OVER and view.task.role_id == home.role.id != NOBODY
     freed = home.alone(view).freed
@@ -106,13 +108,20 @@ class Helper:
     hours: tuple[float, ...]
 
 
-def helper_of(home: Home, tasks: Sequence[TaskOutcome], scores: Sequence[float], seed: int) -> Helper:
+def helper_of(home: Home, tasks: Sequence[TaskOutcome]) -> Helper:
     """The role with the tasks in force."""
     mine = {one.id for one in tasks if one.role_id == home.role.id}
     views = tuple(view for view in home.members if view.task.id in mine)
     case = home.bundle(views)
-    in_hours = roi.Case(case.parts, roi.without_money(case.deal), roi.Value(1.0, 1.0, case.value.weeks))
-    return Helper(home, views, case, home.nets(views), roi.simulate(in_hours, scores, seed).nets())
+    return Helper(home, views, case, home.nets(views), _year_in_hours(home, views, case))
+
+
+def _year_in_hours(home: Home, views: tuple[View, ...], case: roi.Case) -> tuple[float, ...]:
+    """Draws of the owner hours of the first year, after oversight, training and search."""
+    timed = roi.Case((), roi.without_money(case.deal), roi.Value(1.0, 1.0, case.value.weeks))
+    luck, taught = home.draws.luck, case.training
+    fixed, rates = roi.reckoned(timed, luck, ()).fixed, roi.hour_rates(timed, luck)
+    return tuple([hours * rate + once - taught for hours, rate, once in zip(home.hours(views), rates, fixed, strict=True)])
 
 
 def role_outcome(helper: Helper, tasks: Sequence[TaskOutcome], worth: WorthValues) -> RoleOutcome:

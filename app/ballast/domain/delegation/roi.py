@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from random import Random
 from statistics import NormalDist
 from typing import TYPE_CHECKING
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
 DRAWS = 2000
-QUICK_DRAWS = 200
 SEED = 5_2026
+LOTS = 9_000_000
+"""Where the numbers of the tasks' own draws begin, apart from those of helpers."""
 EARLY_WEEKS = 4
 TRAINING_MOST = 20.0
 TRAINING_RUNS = 30.0
@@ -41,13 +43,17 @@ HOURS = 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One task's part: the owner's hours a week, the share handed over, one run in hours, training runs, and log-sigma."""
+    """One task's part: the owner's hours a week, the share handed over, one run in hours, training runs, and log-sigma.
+
+    `lot` is the number of its draws: with it a task has the same ones whichever helper takes it; None takes its place.
+    """
 
     hours: float
     share: float
     run: float
     training_runs: float
     sigma: float = 0.0
+    lot: int | None = None
 
     @property
     def handed(self) -> float:
@@ -141,26 +147,35 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
-class Lots:
-    """What chance decides, draw by draw: factors of price, pace and oversight, and of the hours of each part."""
+class Luck:
+    """What nobody knows yet of one helper, as a factor in each draw: on price, pace and oversight."""
 
-    price: Sequence[float]
-    pace: Sequence[float]
-    oversight: Sequence[float]
-    hours: tuple[Sequence[float], ...]
+    price: tuple[float, ...]
+    pace: tuple[float, ...]
+    oversight: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Simulation:
-    """Draws of a case, in draw order: its `fixed` part, and what each of its `parts` adds (all that depends on that task)."""
+    """Draws of a case, in draw order: its `fixed` part, and what each of its `parts` adds (all that depends on that task).
+
+    `luck` is what they were reckoned with, and `hours` those of each part that are handed over, a week.
+    """
 
     fixed: tuple[float, ...]
     parts: tuple[tuple[float, ...], ...]
+    luck: Luck
+    hours: tuple[tuple[float, ...], ...]
 
     def nets(self, members: Iterable[int] | None = None) -> tuple[float, ...]:
         """The year's nets with only those parts, all without an answer."""
         chosen = self.parts if members is None else [self.parts[index] for index in members]
         return tuple(map(sum, zip(self.fixed, *chosen, strict=True)))
+
+    def hours_of(self, members: Iterable[int]) -> tuple[float, ...]:
+        """The hours a week that those parts hand over together."""
+        nothing = (0.0,) * len(self.fixed)
+        return tuple(map(sum, zip(nothing, *(self.hours[index] for index in members), strict=True)))
 
 
 def without_money(deal: Deal) -> Deal:
@@ -173,10 +188,10 @@ def relative_sigma(spread: float) -> float:
     return math.sqrt(math.log1p(spread * spread))
 
 
-def part_of(hours: float, share: float, run: timedelta, *, has_sop: bool, sigma: float = 0.0) -> Part:
+def part_of(hours: float, share: float, run: timedelta, *, has_sop: bool, sigma: float = 0.0, lot: int | None = None) -> Part:
     """A part with the usual training: ten times one run where the steps are written down, thirty times where not."""
     runs = TRAINING_RUNS_WITH_SOP if has_sop else TRAINING_RUNS
-    return Part(hours, share, run.total_seconds() / HOURS, runs, sigma)
+    return Part(hours, share, run.total_seconds() / HOURS, runs, sigma, lot)
 
 
 def one_off(case: Case) -> float:
@@ -286,47 +301,54 @@ def strata(draws: int = DRAWS) -> tuple[float, ...]:
 
 def simulate(case: Case, scores: Sequence[float], seed: int = SEED) -> Simulation:
     """Draws of the year's net, one for each of the `scores` (see `strata`)."""
-    return played(case, drawn([part.sigma for part in case.parts], scores, seed))
+    spreads = (PRICE_SPREAD, PACE_SPREAD, OVERSIGHT_SPREAD)
+    lots = range(len(spreads) * seed, len(spreads) * (seed + 1))
+    luck = Luck(*(_factors(lot, scores, relative_sigma(spread)) for lot, spread in zip(lots, spreads, strict=True)))
+    hours = tuple(hours_drawn(part, place, scores) for place, part in enumerate(case.parts))
+    return reckoned(case, luck, hours)
 
 
-def drawn(sigmas: Iterable[float], scores: Sequence[float], seed: int = SEED) -> Lots:
-    """The factors of every draw, for parts of these log-sigmas: they hang on no price, so that other terms can be tried."""
-    random = Random(seed)  # noqa: S311 - a model's draws, not a secret
-    price, pace, oversight = (
-        _factors(random, scores, relative_sigma(spread)) for spread in (PRICE_SPREAD, PACE_SPREAD, OVERSIGHT_SPREAD)
-    )
-    return Lots(price, pace, oversight, tuple([_factors(random, scores, sigma) for sigma in sigmas]))
+def hours_drawn(part: Part, place: int, scores: Sequence[float]) -> tuple[float, ...]:
+    """Draws of the hours a week that a part hands over; `place` is where it stands in its case."""
+    lot = LOTS + (place if part.lot is None else part.lot)
+    return tuple([part.handed * factor for factor in _factors(lot, scores, part.sigma)])
 
 
-def played(case: Case, lots: Lots) -> Simulation:
-    """A case with those factors; `lots` has hours for each of its parts, in the same order."""
+def reckoned(case: Case, luck: Luck, hours: tuple[tuple[float, ...], ...]) -> Simulation:
+    """The year's net with that luck and those hours."""
     deal, value = case.deal, case.value
-    watched, ramp = value.cost * case.oversight_weeks, case.ramp
-    paid = deal.price * deal.pace * (1 + deal.surcharge)
-    rates = [
-        ramp * (value.free - paid * c * g) - watched * deal.oversight_share * o
-        for c, g, o in zip(lots.price, lots.pace, lots.oversight, strict=True)
-    ]
-    flat = value.cost * deal.search_hours + deal.setup_money
-    fee, base, learning = (
-        deal.weekly_fee * value.weeks,
-        watched * deal.oversight_base,
-        deal.price if deal.pays_training else 0.0,
-    )
+    watched, fee = value.cost * case.oversight_weeks, deal.weekly_fee * value.weeks
+    base, flat = watched * deal.oversight_base, value.cost * deal.search_hours + deal.setup_money
+    rates, learning = hour_rates(case, luck), deal.price if deal.pays_training else 0.0
     parts = []
-    for part, factors in zip(case.parts, lots.hours, strict=True):
-        hours, taught, learnt = part.handed, part.training * value.cost, part.training * learning
-        each = zip(factors, rates, lots.price, strict=True)
-        parts.append(tuple([hours * h * rate - taught - learnt * c for h, rate, c in each]))
-    fixed = zip(lots.price, lots.oversight, strict=True)
-    return Simulation(tuple([-flat - fee * c - base * o for c, o in fixed]), tuple(parts))
+    for part, own in zip(case.parts, hours, strict=True):
+        taught, learnt = part.training * value.cost, part.training * learning
+        parts.append(tuple([h * rate - taught - learnt * c for h, rate, c in zip(own, rates, luck.price, strict=True)]))
+    fixed = tuple([-flat - fee * c - base * o for c, o in zip(luck.price, luck.oversight, strict=True)])
+    return Simulation(fixed, tuple(parts), luck, hours)
 
 
-def _factors(random: Random, scores: Sequence[float], sigma: float) -> list[float]:
-    """Lognormal factors with median one, each of the scores once, in an order of their own."""
-    lots = [random.random() for _ in scores]
+def hour_rates(case: Case, luck: Luck) -> list[float]:
+    """What one handed-over hour a week brings in the year, draw by draw: its value less its price and its oversight."""
+    deal, value, ramp = case.deal, case.value, case.ramp
+    paid = deal.price * deal.pace * (1 + deal.surcharge)
+    watched = value.cost * case.oversight_weeks * deal.oversight_share
+    draws = zip(luck.price, luck.pace, luck.oversight, strict=True)
+    return [ramp * (value.free - paid * c * g) - watched * o for c, g, o in draws]
+
+
+def _factors(lot: int, scores: Sequence[float], sigma: float) -> tuple[float, ...]:
+    """Lognormal factors with median one, each of the scores once, in the order of that lot."""
     factors = [math.exp(sigma * score) for score in scores]
-    return [factors[index] for index in sorted(range(len(scores)), key=lots.__getitem__)]
+    return tuple([factors[index] for index in _order(lot, len(scores))])
+
+
+@lru_cache(maxsize=256)
+def _order(lot: int, draws: int) -> tuple[int, ...]:
+    """The numbers of the draws in an order by chance, always the same for a lot."""
+    random = Random(lot)  # noqa: S311 - a model's draws, not a secret
+    lots = [random.random() for _ in range(draws)]
+    return tuple(sorted(range(draws), key=lots.__getitem__))
 
 
 def quantile(nets: Sequence[float], part: float) -> float:
@@ -361,4 +383,4 @@ def hours_factor(parts: Sequence[tuple[float, float]]) -> float:
 
 def chance_of(nets: Sequence[float]) -> float:
     """The share of draws at nothing or better."""
-    return sum(net >= 0 for net in nets) / len(nets)
+    return sum([net >= 0 for net in nets]) / len(nets)

@@ -2,69 +2,35 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation import roi
-from ballast.domain.delegation.assess import CHANCE_ENOUGH, relieves
-from ballast.domain.delegation.flip import Ground, flip_of
+from ballast.domain.delegation.flip import turn_of
 from ballast.domain.delegation.gates import friction
+from ballast.domain.delegation.ground import CHOICES, ground_of
 from ballast.domain.delegation.plan import Choice, Trait
-from ballast.domain.delegation.suitability import SUITABLE
 from ballast.domain.delegation.verdict import Figure, Rule, Verdict
 from ballast.domain.insight.review import Input, Provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ballast.domain.delegation.assess import Home, View
-    from ballast.domain.delegation.worth import WorthValues
-
-CHOICES: Mapping[Rule, Choice] = MappingProxyType(
-    {
-        Rule.NOT_ENOUGH_DATA: Choice.LOG_MORE,
-        Rule.OWNER_ONLY: Choice.KEEP,
-        Rule.CORE: Choice.KEEP,
-        Rule.UNNOTICED: Choice.DROP,
-        Rule.STEPS_DIFFER: Choice.REDESIGN,
-        Rule.FRICTION: Choice.REDESIGN,
-        Rule.AUTOMATABLE: Choice.AUTOMATE,
-        Rule.UNSUITABLE: Choice.KEEP,
-        Rule.PAYS: Choice.DELEGATE,
-        Rule.RELIEVES: Choice.DELEGATE,
-        Rule.DOES_NOT_PAY: Choice.KEEP,
-    }
-)
+    from ballast.domain.delegation.assess import Assessment
+    from ballast.domain.delegation.ground import Ground
+    from ballast.domain.delegation.view import View
 
 
-def rule_on(view: View, home: Home, worth: WorthValues) -> Verdict:
-    """The verdict of a task in its home."""
-    ground = ground_of(view, home, worth)
-    fitting = (*view.early, *_late(ground))
-    rule, choice = fitting[0], CHOICES[fitting[0]]
-    next_rule = next((other for other in fitting[1:] if CHOICES[other] is not choice), None)
+def rule_on(view: View, assessment: Assessment, *, turns: bool) -> Verdict:
+    """The verdict of a task of an assessed plan.
+
+    The runner-up is what the nearest change would make of it; where that is not known (`turns`) or none in reach would, it is
+    the next rule that fits.
+    """
+    ground = ground_of(view, assessment.home_of(view), assessment.worth)
+    rule, choice = ground.rules[0], ground.choice
+    turn = turn_of(ground, assessment) if turns else None
+    next_rule = turn.rule if turn else next((other for other in ground.rules[1:] if CHOICES[other] is not choice), None)
     next_best = CHOICES[next_rule] if next_rule else _otherwise(choice)
     figures = _figures(rule, ground)
-    return Verdict(choice, rule, figures, next_best, next_rule, flip_of(rule, next_best, ground), home.role.help_type)
-
-
-def ground_of(view: View, home: Home, worth: WorthValues) -> Ground:
-    """What money says: the bundle with the task, what the task adds, and the worse of their two chances."""
-    mates, bundle = home.mates(view), home.mates_nets(view)
-    own_chance, bundle_chance = home.chances[home.index(view)], roi.chance_of(bundle)
-    single = len(mates) == 1
-    if single or bundle_chance <= own_chance:
-        return Ground(view, home, worth, home.bundle(mates), bundle, bundle_chance, single=single)
-    return Ground(view, home, worth, home.alone(view), home.own_nets(view), own_chance, single=single)
-
-
-def _late(ground: Ground) -> tuple[Rule, ...]:
-    """Rule 6."""
-    if ground.view.suitability < SUITABLE:
-        return (Rule.UNSUITABLE,)
-    if ground.chance >= CHANCE_ENOUGH:
-        return (Rule.PAYS,)
-    return (Rule.RELIEVES,) if relieves(ground.view) else (Rule.DOES_NOT_PAY,)
+    return Verdict(choice, rule, figures, next_best, next_rule, turn.flip if turn else None, ground.home.role.help_type)
 
 
 def _otherwise(choice: Choice) -> Choice:

@@ -35,7 +35,7 @@ class FlipKind(StrEnum):
     CONFIDENTIALITY = "confidentiality"
     """Someone else may see it (class `value` or lower)."""
     TRAIT = "trait"
-    """The `trait` at `value` (at least, where that is more than now; at most, where less)."""
+    """The `trait` at `value`."""
     UNNOTICED = "unnoticed"
     """Somebody would notice."""
     STEPS = "steps"
@@ -50,19 +50,21 @@ class FlipKind(StrEnum):
     """`value` hours a week on the task."""
     HOUR_VALUE = "hour_value"
     """An hour of the owner worth `value`."""
-    POINTS = "points"
-    """Suitability of `value`, which needs more than one answer to change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """The smallest change that would give another verdict. `now` is the figure as it stands, where it is a number."""
+    """The smallest change that would give another verdict. `now` is the figure as it stands, where it is a number.
+
+    Where no single change would do, `then` is the second that it takes; both together make the verdict `to`.
+    """
 
     kind: FlipKind
     value: float
     now: float | None
     to: Choice
     trait: Trait | None = None
+    then: Flip | None = None
 
 
 @dataclass(frozen=True, slots=True)

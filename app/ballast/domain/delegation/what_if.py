@@ -103,7 +103,7 @@ def turned(plan: Plan, role_id: UUID, values: Mapping[Lever, float], result: Out
 def what_if(plan: Plan, role_id: UUID, values: Mapping[Lever, float], result: Outcome) -> WhatIf:
     """What a helper would bring with these figures; `result` is the outcome of the plan as it is."""
     changed = turned(plan, role_id, values, result)
-    found = outcome(changed).role(role_id)
+    found = outcome(changed, turns=False).role(role_id)
     return WhatIf(found, roi.running_total(role_case(changed, found)))
 
 

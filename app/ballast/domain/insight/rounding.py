@@ -65,6 +65,11 @@ def said_places(hours: float) -> int:
     return 0 if abs(hours) >= WHOLE_FROM else 1
 
 
+def said_grain(hours: float) -> float:
+    """How finely a single figure of hours is said: to the minute short of an hour, to a tenth, or to the hour."""
+    return 1 / _MINUTES if said_minutes(hours) is not None else 10.0 ** -said_places(hours)
+
+
 def _stepped(value: float, step: float) -> float:
     """To the nearest step, halves away from nothing; a little stays one step."""
     if not value:

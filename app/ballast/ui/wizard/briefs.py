@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from ballast.domain.delegation.answers import task_of, with_brief
-from ballast.domain.delegation.assess import HANDED_OVER
 from ballast.domain.delegation.brief import ESSENTIAL, Needed, facts, most_authority, open_parts
+from ballast.domain.delegation.view import HANDED_OVER
 from ballast.services import wizard as wizard_service
 from ballast.ui.widgets.buttons import Button, LinkButton
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, set_tip

@@ -40,7 +40,7 @@ def compare(plan: Plan, role_id: UUID) -> Comparison:
     found = []
     for kind in HelpType:
         other = role if kind is role.help_type else Role(role.id, role.name, kind, role.position)
-        found.append(outcome(with_role(plan, other)).role(role_id))
+        found.append(outcome(with_role(plan, other), turns=False).role(role_id))
     return Comparison(plan, role_id, tuple(found))
 
 

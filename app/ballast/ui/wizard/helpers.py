@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from ballast.domain.delegation.answers import with_role
-from ballast.domain.delegation.assess import HANDED_OVER
 from ballast.domain.delegation.plan import HelpType, Role
+from ballast.domain.delegation.view import HANDED_OVER
 from ballast.ui.widgets.buttons import Button
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Card

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.delegation.answers import task_of, with_title
-from ballast.domain.delegation.assess import HANDED_OVER
 from ballast.domain.delegation.plan import Step
 from ballast.domain.delegation.result import Unconfirmed
+from ballast.domain.delegation.view import HANDED_OVER
 from ballast.ui.widgets.begin_card import BeginCard
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel

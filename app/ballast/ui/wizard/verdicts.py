@@ -8,8 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.delegation.answers import task_of, with_choice
-from ballast.domain.delegation.assess import HANDED_OVER
 from ballast.domain.delegation.plan import Choice, Confidentiality
+from ballast.domain.delegation.view import HANDED_OVER
 from ballast.services.wording import verdict_sentence
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.choosers import Chooser
@@ -82,8 +82,9 @@ class VerdictRow(QWidget):
         self.hours.setText(voice.weekly(task.hours))
         self.sentence.setText(verdict_sentence(task, result, voice))
         choices = voice.words.terms.choices
-        best = handing.NEXT_BEST(choice=choices[result.verdict.next_best])
-        self.flip.setText(" ".join(part for part in (flip_words(task, result, voice), best) if part))
+        flip = flip_words(task, result, voice)
+        self.flip.setText(flip)
+        self.flip.setVisible(bool(flip))
         gates = _gates(task) if result.choice in HANDED_OVER else ""
         self.gate.setText(gates)
         self.gate.setVisible(bool(gates))

@@ -24,7 +24,6 @@ GROUP_NOTES = {
     Choice.KEEP: Phrase("They stay with you: protect their time."),
     Choice.LOG_MORE: Phrase("Seen too seldom to judge."),
 }
-NEXT_BEST = Phrase("Next best: {choice}.")
 FLIP_TRAIT = Phrase("if “{question}” were “{wanted}” instead of “{now}”")
 MODEL_SAYS = Phrase("By the rules: {choice}")
 DECIDE = Phrase("What becomes of “{task}”")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.delegation.plan import Plan, PlanTask, Role
     from ballast.domain.delegation.result import TaskOutcome
+    from ballast.domain.delegation.verdict import Flip
     from ballast.ui.words.formats import Words
 
 
@@ -74,14 +75,17 @@ def plan_category(key: str) -> str:
 
 
 def flip_words(task: PlanTask, result: TaskOutcome, voice: Voice) -> str:
-    """What would turn the verdict; an answer is named as the wizard asked for it, not by its number."""
-    flip = result.verdict.flip
-    if flip is None or flip.kind is not FlipKind.TRAIT or flip.trait not in wizard.TRAIT_QUESTIONS or flip.now is None:
-        return flip_sentence(task, result, voice)
+    """What would turn the verdict and what comes next; an answer is named as the wizard asked for it, not by its number."""
+    return flip_sentence(task, result, voice, _answered)
+
+
+def _answered(flip: Flip) -> str:
+    """An answer that would turn a verdict, by its question; nothing where it is no answer."""
+    if flip.kind is not FlipKind.TRAIT or flip.trait not in wizard.TRAIT_QUESTIONS or flip.now is None:
+        return ""
     scale = [answer() for answer in wizard.SCALE]
     wanted, now = (scale[round(value * (len(scale) - 1))] for value in (flip.value, flip.now))
-    when = handing.FLIP_TRAIT(question=wizard.TRAIT_QUESTIONS[flip.trait](), wanted=wanted, now=now)
-    return voice.words.reasons.turns.format(choice=voice.words.terms.choices[flip.to], when=when)
+    return handing.FLIP_TRAIT(question=wizard.TRAIT_QUESTIONS[flip.trait](), wanted=wanted, now=now)
 
 
 def role_name(role: Role, plan: Plan) -> str:

@@ -1,0 +1,182 @@
+"""What would turn a verdict does turn it when it is done, and nothing smaller of it does (`model.md` 7.5)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ballast.domain.delegation.levers import Lines, outward
+from ballast.domain.delegation.outcome import outcome
+from ballast.domain.delegation.plan import Choice, Confidentiality, HelpType, Trait, Worth
+from ballast.domain.delegation.verdict import FlipKind, Rule
+from ballast.domain.insight.review import Signal
+from tests.domain.delegation.plans import WANTED, plan, role, task
+from tests.domain.delegation.turning import any_plan, turned
+
+if TYPE_CHECKING:
+    from ballast.domain.delegation.plan import Plan, PlanTask
+    from ballast.domain.delegation.verdict import Flip, Verdict
+
+FIGURES = {FlipKind.PRICE, FlipKind.FEE, FlipKind.HOURS, FlipKind.HOUR_VALUE}
+FINER = {FlipKind.PRICE: 0.01, FlipKind.FEE: 0.01, FlipKind.HOUR_VALUE: 0.01}
+LIKED = {Trait.SKILL_GAP: 0.25, Trait.DRAINS: 0.25}
+
+
+def verdict_of(own: PlanTask, made: Plan) -> Verdict:
+    """The verdict of a task of that plan."""
+    return outcome(made).task(own.id).verdict
+
+
+def decided(own: PlanTask, made: Plan) -> Choice:
+    """What becomes of it by the rules."""
+    return outcome(made, turns=False).task(own.id).verdict.choice
+
+
+def flip_of(own: PlanTask, made: Plan) -> Flip:
+    """What would turn it."""
+    found = verdict_of(own, made).flip
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_what_is_told_turns_the_verdict(seed: int) -> None:
+    """Every change that is told, made in the plan and reckoned afresh, makes the verdict what it says."""
+    made = any_plan(Random(seed))  # noqa: S311 - a sample, not a secret
+    for own in made.tasks:
+        verdict = verdict_of(own, made)
+        if verdict.flip is None:
+            continue
+        changed = turned(made, own, verdict.flip)
+        if changed is not None:
+            assert decided(own, changed) is verdict.flip.to is not verdict.choice, (own.name, verdict)
+
+
+@pytest.mark.parametrize("seed", range(16, 30))
+def test_nothing_smaller_turns_it(seed: int) -> None:
+    """A figure that is moved a step less far, as it is shown, or half as far, leaves the verdict as it is."""
+    made = any_plan(Random(seed))  # noqa: S311 - a sample, not a secret
+    for own in made.tasks:
+        verdict = verdict_of(own, made)
+        flip = verdict.flip
+        if flip is None or flip.kind not in FIGURES or flip.now is None:
+            continue
+        step = FINER.get(flip.kind, 1.0 if flip.value >= 10 else 0.1 if flip.value >= 1 else 1 / 60) * (
+            1 if flip.value > flip.now else -1
+        )
+        for less in (flip.value - 1.01 * step, (flip.value + flip.now) / 2):
+            changed = turned(made, own, flip, less)
+            if changed is not None and (less - flip.now) * step > 0 and abs(flip.value - flip.now) > 2 * abs(step):
+                assert decided(own, changed) is verdict.choice, (own.name, verdict, less)
+
+
+def test_a_price_turns_it_to_the_cent() -> None:
+    """At the price that is told case A is no longer likely enough to pay, a cent below it is; it breaks even well above."""
+    own = task(1, 4.0, role_id=role().id)
+    made = plan(own, roles=(role(),))
+    flip = flip_of(own, made)
+    assert (flip.kind, flip.to) == (FlipKind.PRICE, Choice.KEEP)
+    prices = [round(flip.value - 0.01, 2), round(flip.value, 2)]
+    found = [verdict_of(own, plan(own, roles=(role(price=str(price)),))).rule for price in prices]
+    assert found == [Rule.PAYS, Rule.DOES_NOT_PAY]
+    ceiling = outcome(made).roles[0].break_even_price
+    assert ceiling is not None
+    assert flip.value < ceiling == pytest.approx(Decimal("18.90"), abs=Decimal("0.05"))
+
+
+def test_what_relieves_is_not_kept_because_of_a_price() -> None:
+    """Where a tenth of the stress goes, no price makes it keep: fewer hours or another answer would, or nothing in reach."""
+    own = task(1, 4.0, {**WANTED, Trait.REPETITIVE: 0.5}, role_id=role().id, mean_stress=4.0)
+    assert flip_of(own, plan(own, roles=(role(),))).kind in {FlipKind.HOURS, FlipKind.TRAIT}
+    sure = replace(own, per_week=6.0, hours=task(1, 6.0).hours, traits=task().traits)
+    assert verdict_of(sure, plan(sure, roles=(role(),))).flip is None
+
+
+def test_two_gates_take_two_changes() -> None:
+    """What only the owner may see and is core work besides is handed over when both are otherwise."""
+    own = task(1, 9.0, {**WANTED, **LIKED}, mission=1.0, confidentiality=Confidentiality.OWNER_ONLY)
+    flip = flip_of(own, plan(own))
+    assert (flip.kind, flip.to) == (FlipKind.CONFIDENTIALITY, Choice.DELEGATE)
+    assert flip.then is not None
+    assert (flip.then.kind, flip.then.to) == (FlipKind.TRAIT, Choice.DELEGATE)
+
+
+def test_steps_and_friction_both_have_to_go() -> None:
+    """A process that differs each time and holds things up is redesigned until neither is so."""
+    own = task(1, 6.0, steps_differ=True, points={Signal.CROWDING: 4.0, Signal.DELAY: 8.0})
+    flip = flip_of(own, plan(own))
+    assert flip.then is not None
+    assert [flip.kind, flip.then.kind] == [FlipKind.STEPS, FlipKind.FRICTION]
+
+
+def test_what_suits_but_does_not_pay_takes_two() -> None:
+    """An answer alone makes a small task suit and no more; it has to be more of it as well, or cheaper."""
+    own = task(1, 1.5, dict.fromkeys(Trait, 0.5))
+    flip = flip_of(own, plan(own))
+    assert flip.kind is FlipKind.TRAIT
+    assert flip.then is not None
+    assert flip.then.kind in FIGURES
+
+
+def test_nothing_within_two_changes_is_not_told() -> None:
+    """Nothing speaks for it, and it would not pay either."""
+    own = task(1, 0.3, dict.fromkeys(Trait, 0.0), confidentiality=Confidentiality.OWNER_ONLY)
+    assert verdict_of(own, plan(own)).flip is None
+
+
+def test_the_runner_up_is_what_it_turns_to() -> None:
+    """The rule that would decide then is the one that is stored."""
+    own = task(1, 9.0, {**WANTED, **LIKED}, mission=1.0)
+    verdict = verdict_of(own, plan(own))
+    assert verdict.flip is not None
+    assert (verdict.next_best, verdict.next_rule) == (verdict.flip.to, Rule.PAYS)
+
+
+def test_an_answer_may_call_for_other_help() -> None:
+    """One answer makes it work for a specialist, or for software; it is then judged with that helper and its costs."""
+    digital = task(1, 4.0, {**WANTED, Trait.LOW_JUDGEMENT: 0.5}, digital=True, median_run=task().median_run / 6)
+    dear = plan(replace(digital, hours=None, days=2), roles=(role(1, HelpType.SOFTWARE, None, weekly_fee=Decimal(3)),))
+    assert verdict_of(digital, dear).choice is Choice.LOG_MORE
+    helper = role(2, price="60")
+    tried = plan(digital, roles=(role(1, HelpType.SOFTWARE, None, weekly_fee=Decimal(3)), helper))
+    flip = flip_of(digital, tried)
+    assert verdict_of(digital, tried).rule is Rule.DOES_NOT_PAY
+    assert flip.to in {Choice.AUTOMATE, Choice.DELEGATE}
+
+
+def test_software_that_costs_too_much() -> None:
+    """A fee that does not pay turns at a lower one; without any help but hours, by more of them."""
+    own = task(1, 0.8, digital=True, role_id=role().id, median_run=task().median_run / 6)
+    made = plan(own, roles=(role(1, HelpType.SOFTWARE, None, weekly_fee=Decimal(60)),))
+    flip = flip_of(own, made)
+    assert (flip.kind, flip.to) in {(FlipKind.FEE, Choice.AUTOMATE), (FlipKind.FEE, Choice.DELEGATE)}
+    changed = turned(made, own, flip)
+    assert changed is not None
+    assert verdict_of(own, changed).choice is flip.to
+
+
+def test_without_money_less_judgement_or_fewer_hours() -> None:
+    """Hours decide: the flips of an owner who skipped money name no money."""
+    worth = Worth(None, 50.0)
+    for own in (task(1, 6.0), task(1, 0.7), task(1, 6.0, digital=True)):
+        flip = flip_of(own, plan(own, worth=worth))
+        assert flip.kind in {FlipKind.HOURS, FlipKind.TRAIT}
+
+
+def test_lines_that_rise_and_fall_turn_on_both_sides() -> None:
+    """Six of ten pay now: two always, two from 4 on, two up to 6; one fewer on either side is no longer enough."""
+    lines = Lines(5.0, [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, *[-1.0] * 4], [0.0, 0.0, 1.0, 1.0, -1.0, -1.0, *[0.0] * 4])
+    assert lines.chance(5.0) == 0.6
+    assert lines.turns() == (4.0, 6.0)
+    assert Lines(5.0, [1.0, -1.0], [0.0, 0.0]).turns() == ()
+
+
+def test_a_place_is_rounded_away() -> None:
+    """Never back to where the verdict still holds."""
+    assert outward(16.301, 16.0, 0.01) == pytest.approx(16.31)
+    assert outward(15.999, 16.0, 0.01) == pytest.approx(15.99)
+    assert outward(3.0, 4.0, 0.1) == pytest.approx(2.9)
