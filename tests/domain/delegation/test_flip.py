@@ -14,7 +14,7 @@ from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.plan import Choice, Confidentiality, HelpType, Trait, Worth
 from ballast.domain.delegation.verdict import FlipKind, Rule
 from ballast.domain.insight.review import Signal
-from tests.domain.delegation.plans import WANTED, plan, role, task
+from tests.domain.delegation.plans import MONEY, WANTED, plan, role, task
 from tests.domain.delegation.turning import any_plan, turned
 
 if TYPE_CHECKING:
@@ -165,6 +165,31 @@ def test_without_money_less_judgement_or_fewer_hours() -> None:
     for own in (task(1, 6.0), task(1, 0.7), task(1, 6.0, digital=True)):
         flip = flip_of(own, plan(own, worth=worth))
         assert flip.kind in {FlipKind.HOURS, FlipKind.TRAIT}
+
+
+def test_what_makes_the_bundle_large_enough_is_judged_with_direct_help() -> None:
+    """Two tasks that would each bring the bundle over five hours if they suited: each turns with the assistant it then gets."""
+    small = [task(number, 3.0, {**WANTED, Trait.REPETITIVE: 0.0, Trait.DRAINS: 0.0}) for number in (2, 3)]
+    made = plan(task(1, 5.0), *small)
+    for own in small:
+        flip = flip_of(own, made)
+        changed = turned(made, own, flip)
+        assert changed is not None
+        assert decided(own, changed) is flip.to is Choice.DELEGATE
+
+
+@pytest.mark.parametrize("worth", [MONEY, Worth(None, 50.0)])
+def test_nothing_to_move(worth: Worth) -> None:
+    """A task without hours, one whose helper takes more than he gives, and one too long to set up as software."""
+    helper = role(1, HelpType.INTERN, None, oversight_share=1.2)
+    for own in (task(1, 0.0, role_id=helper.id), task(1, 3.0, role_id=helper.id)):
+        verdict = verdict_of(own, plan(own, roles=(helper,), worth=worth))
+        assert (verdict.choice, verdict.flip) == (Choice.KEEP, None)
+    long = task(1, 0.5, digital=True, median_run=20 * task().median_run, occurrences=2)
+    assert verdict_of(long, plan(long, worth=worth)).choice is Choice.KEEP
+    software = role(1, HelpType.SOFTWARE, None, search_hours=300.0)
+    slow = replace(long, role_id=software.id)
+    assert verdict_of(slow, plan(slow, roles=(software,), worth=worth)).choice is Choice.KEEP
 
 
 def test_lines_that_rise_and_fall_turn_on_both_sides() -> None:

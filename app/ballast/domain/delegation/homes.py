@@ -129,19 +129,12 @@ def home_of(role: Role, own: tuple[View, ...], frame: Frame, scores: Sequence[fl
 
 
 def put(home: Home, view: View, old: View) -> Home:
-    """The home with a task in the place of the old one, which is the same with other answers."""
-    place = home.index(old)
-    home = replace(home, members=tuple(view if one is old else one for one in home.members))
-    if old not in home.going:
-        return home
-    if _goes(view, home.role, home.chances[place]):
-        return replace(home, going=tuple(view if one is old else one for one in home.going))
-    return replace(
-        home,
-        going=tuple(one for one in home.going if one is not old),
-        going_nets=tuple(map(sub, home.going_nets, home.draws.parts[place])),
-        going_hours=tuple(map(sub, home.going_hours, home.draws.hours[place])),
-    )
+    """The home with a task in the place of the old one, which is the same with other answers that still let it go."""
+
+    def placed(views: tuple[View, ...]) -> tuple[View, ...]:
+        return tuple(view if one is old else one for one in views)
+
+    return replace(home, members=placed(home.members), going=placed(home.going))
 
 
 def joined(home: Home, view: View, hours: tuple[float, ...]) -> Home:
