@@ -75,7 +75,7 @@ def over_trials(plan: Plan, today: date) -> tuple[OverTrial, ...]:
     """The trials of one plan that are over."""
     if all(task.trial_until is None or task.trial_until > today for task in plan.tasks):
         return ()  # nothing to reckon
-    ended = over(plan, outcome(plan, quick=True), today)
+    ended = over(plan, outcome(plan, turns=False), today)
     return tuple(OverTrial(plan.id, task.id, task.name, task.trial_until or today) for task in ended)
 
 
