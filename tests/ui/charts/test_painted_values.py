@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from ballast.ui.charts import ink
 from ballast.ui.charts.picks import DayPick, HourPick, RestPick, TaskPick
@@ -138,15 +139,13 @@ def test_bars_and_running_share_keep_apart_on_a_narrow_card(pareto_chart: Pareto
 
 @pytest.mark.parametrize(("one", "other"), [(0, 4), (2, 3), (2, 7), (3, 7), (1, 5), (1, 6), (5, 6)])
 def test_colours_that_look_alike_to_many_eyes_have_other_patterns(theme: Theme, one: int, other: int) -> None:
-    """Blue and violet, teal, magenta and slate, orange, ochre and red: in one and the same colour they can still be told apart."""
+    """Blue and violet, teal, magenta and slate, orange, ochre and red: in one and the same colour they can be told apart."""
 
-    def woven(number: int) -> bytes:
+    def painted(number: int) -> bytes:
         image = QImage(24, 24, QImage.Format.Format_RGB32)
         image.fill(theme.color("accent"))
-        path = QPainterPath()
-        path.addRect(0, 0, 24, 24)
         with QPainter(image) as painter:
-            ink.weave(painter, path, number, theme.color("surface"))
+            ink.weave(painter, ink.woven(QRectF(0, 0, 24, 24), number), theme.color("surface"))
         return bytes(image.constBits())
 
-    assert woven(one) != woven(other)
+    assert painted(one) != painted(other)

@@ -21,8 +21,9 @@ from ballast.ui.widgets.painted import rounded
 from ballast.ui.words import charts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from PySide6.QtCore import QLineF
     from PySide6.QtGui import QPainter
 
     from ballast.domain.insight.drawn.day_bars import DayBar
@@ -51,6 +52,9 @@ class DayBarsChart(Chart):
     _values = _EMPTY
     _panel: Panel | None = None
     _ticks: tuple[float, ...] = (0.0, 1.0)
+    _shapes: Sequence[Sequence[tuple[int, QRectF]]] = ()
+    _named: Sequence[tuple[Category, QRectF]] = ()
+    _lines: Sequence[QLineF] = ()
 
     def show_values(self, values: DayBars) -> None:
         """Show other days."""
@@ -89,12 +93,21 @@ class DayBarsChart(Chart):
         self._panel.place(rect, (0.0, float(max(1, len(self._values.bars)))), (0.0, max(highest, self._ticks[-1])))
         words = DayWords(self.words, self._values)
         marks: list[Mark] = []
+        self._shapes = [self._parts(self._panel, number, bar) for number, bar in enumerate(self._values.bars)]
+        named = [(self._values.categories[at], shape) for bar, at, shape in self._all_parts() if bar.counts]
+        self._named = [(category, shape) for category, shape in named if category is not None]
+        self._lines = [line for category, shape in self._named for line in ink.woven(shape, category.colour)]
         for number, bar in enumerate(self._values.bars):
             marks += self._marks(self._panel, number, bar, words)
         return marks
 
+    def _all_parts(self) -> Iterator[tuple[DayBar, int, QRectF]]:
+        for bar, shapes in zip(self._values.bars, self._shapes, strict=True):
+            for at, shape in shapes:
+                yield bar, at, shape
+
     def _marks(self, panel: Panel, number: int, bar: DayBar, words: DayWords) -> list[Mark]:
-        parts = self._parts(panel, number, bar)
+        parts = self._shapes[number]
         left, right = panel.x(number), panel.x(number + 1)
         made = []
         for row, (at, shape) in enumerate(parts):
@@ -131,11 +144,11 @@ class DayBarsChart(Chart):
         if panel is None:
             return
         self._draw_scale(painter, panel)
-        parts = [self._parts(panel, number, bar) for number, bar in enumerate(self._values.bars)]
-        for bar, shapes in zip(self._values.bars, parts, strict=True):
+        for bar, shapes in zip(self._values.bars, self._shapes, strict=True):
             for place, (at, shape) in enumerate(shapes):
                 last = place == len(shapes) - 1
                 self._draw_part(painter, self._values.categories[at], shape, last=last, counts=bar.counts)
+        self._draw_cues(painter)
         if self._values.work_day:
             line = ink.across(panel.rect.left(), panel.rect.right(), panel.y(self._values.work_day))
             ink.rule(painter, line, self.theme.color("text_second"), dashed=True, width=1.4)
@@ -152,21 +165,30 @@ class DayBarsChart(Chart):
 
     def _draw_part(self, painter: QPainter, category: Category | None, shape: QRectF, *, last: bool, counts: bool) -> None:
         colour = category.colour if category else None
+        if counts and not last:
+            painter.fillRect(shape, self.theme.category(colour))
+            return
         path = ink.topped(shape, 4.0) if last else _plain(shape)
         painter.setPen(Qt.PenStyle.NoPen)
         if counts:
             painter.fillPath(path, self.theme.category(colour))
-            ink.weave(painter, path, colour, self.theme.color("surface"))
         else:
             painter.fillPath(path, self.theme.category_soft(colour))
             ink.hatch(painter, path, self.theme.category(colour))
             painter.setPen(QPen(self.theme.category(colour), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(path)
-        if category is not None and counts and shape.width() >= _ICON + 4 and shape.height() >= _ICON + 4:
-            spot = QRectF(shape.center().x() - _ICON / 2, shape.center().y() - _ICON / 2, _ICON, _ICON)
-            rounded(painter, spot.adjusted(-2, -2, 2, 2), 4, self.theme.category(colour))
-            self.theme.icon(category.cue, "surface").paint(painter, spot.toRect())
+
+    def _draw_cues(self, painter: QPainter) -> None:
+        """Draw what tells categories apart beside their colour: lines, and an icon where there is room for one."""
+        ink.weave(painter, self._lines, self.theme.color("surface"))
+        if not self._named or self._named[0][1].width() < _ICON + 4:
+            return
+        for category, shape in self._named:
+            if shape.height() >= _ICON + 4:
+                spot = QRectF(shape.center().x() - _ICON / 2, shape.center().y() - _ICON / 2, _ICON, _ICON)
+                rounded(painter, spot.adjusted(-2, -2, 2, 2), 4, self.theme.category(category.colour))
+                self.theme.icon(category.cue, "surface").paint(painter, spot.toRect())
 
     def _draw_days(self, painter: QPainter, panel: Panel) -> None:
         slot = panel.x(1) - panel.x(0)

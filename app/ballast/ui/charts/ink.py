@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPaintEngine, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainterPath, QPen
 
 from ballast.ui.fonts import drawn
 from ballast.ui.widgets.plain import with_end
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 _HATCH = 5.0
-_COLOURS, _LIGHT = 8, 0.42
-_LINES, _DOTS = Qt.BrushStyle.VerPattern, Qt.BrushStyle.Dense6Pattern
-_WEAVES = {3: _LINES, 4: _LINES, 5: _LINES, 6: _DOTS, 7: _DOTS}
-"""Blue and violet, teal and magenta and slate, orange and ochre and red are one colour to many eyes."""
+_COLOURS, _LINED, _CROSSED = 8, 3, 6
+"""Blue and violet, teal and magenta and slate, orange and ochre and red are one colour to many eyes: from the fourth colour on
+there are upright lines, from the seventh on level ones."""
+_LIGHT, _EDGE, _EVERY, _THIN = 0.42, 3.0, 5.0, 1.2
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _PICTURES = 0x1F000
 """From here on a letter is a picture of many colours, which has no outline."""
@@ -105,16 +107,30 @@ def topped(rect: QRectF, radius: float) -> QPainterPath:
     return path
 
 
-def weave(painter: QPainter, path: QPainterPath, number: int | None, surface: QColor) -> None:
-    """Lay a category's pattern over its colour: those that look alike to an eye without red or green differ in it.
+def woven(rect: QRectF, number: int | None) -> list[QLineF]:
+    """The lines of a category in a part of its colour: those that look alike to an eye without red or green differ in them.
 
     `number` is `Category.colour`; the first three and what has no category are plain.
     """
-    pattern = _WEAVES.get(0 if number is None else number % _COLOURS, Qt.BrushStyle.NoBrush)
-    if pattern is not Qt.BrushStyle.NoBrush:
-        light = QColor(surface)
-        light.setAlphaF(_LIGHT)
-        painter.fillPath(path, QBrush(light, pattern))
+    kind = 0 if number is None else number % _COLOURS
+    if kind < _LINED:
+        return []
+    upright_ones = kind < _CROSSED
+    room = rect.width() if upright_ones else rect.height()
+    places = [min(_EDGE, room / 2) + step * _EVERY for step in range(max(1, int((room - 2 * _EDGE) // _EVERY) + 1))]
+    if upright_ones:
+        return [QLineF(rect.left() + at, rect.top() + 1, rect.left() + at, rect.bottom()) for at in places]
+    return [QLineF(rect.left(), rect.top() + at, rect.right(), rect.top() + at) for at in places]
+
+
+def weave(painter: QPainter, lines: Sequence[QLineF], surface: QColor) -> None:
+    """Draw the lines of all parts at once: there may be hundreds of them."""
+    light = QColor(surface)
+    light.setAlphaF(_LIGHT)
+    pen = QPen(light, _THIN)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLines(lines)
 
 
 def hatch(painter: QPainter, path: QPainterPath, colour: QColor) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ballast.ui.charts.ink import across, hatch, rule, topped, weave
+from ballast.ui.charts.ink import across, hatch, rule, topped, weave, woven
 from ballast.ui.widgets.layouts import FlowLayout
 from ballast.ui.widgets.meters import Meter
 from ballast.ui.widgets.painted import painted, rounded
@@ -96,9 +96,7 @@ class Swatch(Sample):
         """Draw the square and the icon."""
         colour = self._category.colour if self._category else None
         rounded(painter, QRectF(self.rect()), 5, self.theme.category(colour))
-        around = QPainterPath()
-        around.addRoundedRect(QRectF(self.rect()), 5, 5)
-        weave(painter, around, colour, self.theme.color("surface"))
+        weave(painter, woven(QRectF(self.rect()), colour), self.theme.color("surface"))
         if self._category is not None:
             self.theme.icon(self._category.cue, "surface").paint(painter, self.rect().adjusted(3, 3, -3, -3))
 
