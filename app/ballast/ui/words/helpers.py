@@ -32,7 +32,7 @@ TASKS = Plural("{n} task", "{n} tasks")
 DUE = Plural("{n} to do", "{n} to do")
 ROW = Phrase("{name}, {plan}, {state}, {tasks}")
 ROW_DUE = Phrase("{row}, {due}")
-PERSON_OF = Phrase("{person}, {name}")
+PERSON_OF = Phrase("\u2068{person}\u2069, \u2068{name}\u2069")
 OPEN_PLAN = Phrase("Open the plan")
 GONE = Phrase("That helper is not in a plan any more.")
 

@@ -54,7 +54,7 @@ def test_all_helpers_are_listed_with_how_far_they_are(room: Room, page: HelpersP
     assert rows["Other plan"].title == "Assistant by provider"
     assert [line.start for line in rows["Other plan"].lines] == ["Other plan", "Sought"]
     assert rows["Other plan"].lines[0].end == "2 tasks"
-    assert rows["Spring"].title == f"{LONG.strip()}, Assistant by provider"
+    assert rows["Spring"].title == f"\u2068{LONG.strip()}\u2069, \u2068Assistant by provider\u2069"
     steps = room.stored(lambda store: store.hand_overs.all()[0].steps)
     due = f"{sum(step.day <= NOW.now().date() + timedelta(days=1) for step in steps)} to do"
     assert rows["Spring"].lines[1] == ("Getting ready", due, "accent_text")

@@ -94,6 +94,8 @@ class CandidateColumn(Card):
         self.called = " ".join(search.name_of(self.candidate).split())
         self.setAccessibleName(self.called)
         self._head()
+        if self.candidate.person_id is None:
+            self._fit()
         for measure, weight in search.hiring.card.weights.items():
             if weight:
                 self.add(Line())
@@ -133,16 +135,24 @@ class CandidateColumn(Card):
         button.setAccessibleDescription(text)
         button.clicked.connect(partial(self._whole.score_asked.emit, self.candidate, measure))
         row.addWidget(button)
-        row.addWidget(ElidedLabel(text, "hint" if given is None else "small"), 1)
+        evidence = PlainLabel(text, "hint" if given is None else "small", wrap=True)
+        evidence.setMinimumHeight(2 * evidence.fontMetrics().lineSpacing() + 2)  # most are that long: columns stay level
+        row.addWidget(evidence, 1)
         self.body.addLayout(row)
+
+    def _fit(self) -> None:
+        """What a product must and should do comes before its scores: a must that is not met decides."""
+        self.add(Line())
+        said = fit_words(self._search, self.candidate, self._context.words)
+        self._link(products.CHECK(), said, self._whole.check_asked)
 
     def _more(self, hiring: Hiring, found: Handing) -> None:
         product = self.candidate.person_id is None
         self._link(products.TRIAL() if product else say.TRIAL(), self._trial(hiring, found), self._whole.trial_asked)
         if product:
-            words = self._context.words
-            self._link(products.CHECK(), fit_words(self._search, self.candidate, words), self._whole.check_asked)
-            self._link(products.PRICES(), price_words(self._search, self.candidate, words), self._whole.prices_asked)
+            self._link(
+                products.PRICES(), price_words(self._search, self.candidate, self._context.words), self._whole.prices_asked
+            )
             return
         asked = len(hiring.references.get(self.candidate.id, ()))
         told = say.REFERENCES_COUNT(asked, shown=self._context.words.integer(asked)) if asked else say.REFERENCES_NONE()

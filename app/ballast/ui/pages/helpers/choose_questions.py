@@ -26,6 +26,7 @@ from ballast.ui.words import products
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from ballast.domain.delegation.scorecard import Candidate, Measure
@@ -134,6 +135,16 @@ class ScoreQuestion(Form):
     def answer(self) -> Score:
         """What was said."""
         return Score((self.value.current or 0) + 1, self.evidence.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit from 1 to 5 scores, and goes on to what it rests on; in a box it is a digit like any other."""
+        number = event.key() - Qt.Key.Key_1
+        if 0 <= number < len(self.value.buttons()) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.value.set_current(number)
+            self._say()
+            self.evidence.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
 
 
 class TrialQuestion(Form):

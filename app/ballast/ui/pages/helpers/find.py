@@ -43,7 +43,8 @@ class FindView(SearchView):
     def show_search(self, search: Search, found: Handing) -> None:
         """Show where was looked, and what help costs."""
         currency = found.plan.currency
-        self.places.show_places(search.hiring.tried, currency)
+        self.places.show_places(search.hiring.tried, currency, software=search.software)
+        self.rates.setVisible(not search.software)  # a program has a price a month, noted where it is chosen
         price = found.result.terms.price
         self.rates.show_rates(
             search.hiring.rates, currency, None if price is None else price.value, found.result.break_even_price

@@ -20,6 +20,7 @@ from ballast.ui.widgets.surfaces import Badge, Card
 from ballast.ui.wizard.fields import Field, LineEdit
 from ballast.ui.wizard.figures import Figure
 from ballast.ui.words import finding as say
+from ballast.ui.words import products
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -57,8 +58,8 @@ class PlacesCard(Card):
         self.add(self.left)
         yield
 
-    def show_places(self, tried: Sequence[Tried], currency: str) -> None:
-        """Show these, the newest first."""
+    def show_places(self, tried: Sequence[Tried], currency: str, *, software: bool = False) -> None:
+        """Show these, the newest first. Programs are not found where people are: kinds of places are then not counted up."""
         kept, words = Kept(self), self._context.words
         self._currency = currency
         emptied(self.rows)
@@ -68,16 +69,19 @@ class PlacesCard(Card):
         self.spent.setText(say.SPENT(cost=words.money(cost, currency)))
         self.spent.setVisible(bool(cost))
         missing = [name() for kind, name in say.WHERES.items() if all(each.where is not kind for each in tried)]
+        self.note.setText(products.PLACES_NOTE() if software else say.PLACES_NOTE())
+        self.left.setVisible(not software)
         self.left.setText(say.NOT_TRIED(places=", ".join(missing)) if missing else say.ALL_TRIED())
         kept.restore()
 
     def _row(self, place: Tried) -> QWidget:
         words = self._context.words
         cost = words.money(place.cost, self._currency) if place.cost else say.COST_NONE()
-        head = f"{place.name}  ·  {words.period(place.day, place.day)}  ·  {cost}"
+        said = say.PLACE_SAID(day=words.period(place.day, place.day), cost=cost)
+        said = say.PLACE_SAID_MORE(said=said, note=place.note) if place.note else said
         bin_it = IconButton(self._context.theme, "trash", say.REMOVE_PLACE(place=place.name), bare=True)
         bin_it.clicked.connect(partial(self.removed.emit, place))
-        return Noted(say.WHERES[place.where](), head, place.note, bin_it)
+        return Noted(say.WHERES[place.where](), place.name, said, bin_it)
 
     def _ask(self) -> None:
         asked = PlaceQuestion(self._context, self._currency, self)
@@ -169,10 +173,10 @@ class RatesCard(Card):
         return first if low == high else say.RATE_RANGE(low=first, high=last)
 
     def _row(self, rate: Rate) -> QWidget:
-        head = f"{self._span(rate.low, rate.high)}  ·  {rate.source}  ·  {self._context.words.period(rate.day, rate.day)}"
+        said = say.RATE_SAID(source=rate.source, day=self._context.words.period(rate.day, rate.day))
         bin_it = IconButton(self._context.theme, "trash", say.REMOVE_RATE(source=rate.source), bare=True)
         bin_it.clicked.connect(partial(self.removed.emit, rate))
-        return Noted("", head, "", bin_it)
+        return Noted("", self._span(rate.low, rate.high), said, bin_it)
 
     def _ask(self) -> None:
         asked = RateQuestion(self._context, self._currency, self)

@@ -84,7 +84,7 @@ class HelpersPage(QWidget):
         self.detail.plan_asked.connect(self._open_plan)
         for number, keys in enumerate(_VIEW_KEYS):
             self._add_key(keys).activated.connect(partial(self._show_view, number))
-        self._add_key(_PEOPLE_KEY).activated.connect(lambda: self._choose_what(0 if self._on_people else 1))
+        self._add_key(_PEOPLE_KEY).activated.connect(self._turn_to_people)
 
     def _add_key(self, keys: str) -> QShortcut:
         # of the window, which gives keys to the page in sight alone: the focus may still be in the sidebar, or nowhere
@@ -124,6 +124,11 @@ class HelpersPage(QWidget):
         self._show_what(people=number == 1)
         self.refresh()
 
+    def _turn_to_people(self) -> None:
+        """By key: the keyboard goes along."""
+        self._choose_what(0 if self._on_people else 1)
+        self.choice.buttons()[self.choice.current or 0].setFocus(Qt.FocusReason.TabFocusReason)
+
     def _show_what(self, *, people: bool) -> None:
         self.choice.set_current(int(people))
         self._stack.setCurrentIndex(_PEOPLE if people else self._place)
@@ -133,6 +138,7 @@ class HelpersPage(QWidget):
     def _show_view(self, number: int) -> None:
         if self._stack.currentIndex() == _SPREAD:
             self.detail.show_view(number)
+            self.detail.choice.buttons()[number].setFocus(Qt.FocusReason.TabFocusReason)  # from there Tab goes into the view
 
     def _open_plan(self) -> None:
         row = next((row for row in self._rows if row.role.id == self._current), None)

@@ -56,7 +56,7 @@ class PeopleView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         self.due = Banner(self._context.theme, "", Tone.WARNING)
-        self.erase_due = DangerButton(self._context.theme, "", "trash")
+        self.erase_due = DangerButton(self._context.theme, say.ERASE(), "trash")
         self.erase_due.clicked.connect(self._erase_due)
         self.due.add(self.erase_due)
         self.stack = QStackedWidget()
