@@ -141,7 +141,8 @@ def test_a_copy_of_an_older_version_is_brought_up_to_date(store: Store, clock: F
     older = tmp_path / "older.db"
     older.write_bytes(copy.read_bytes())
     raw = sqlite3.connect(older, isolation_level=None)
-    for table, column in (("hiring", "needs"), ("hiring", "chosen"), ("candidate", "checks"), ("candidate", "prices")):
+    since = (("hiring", "needs"), ("hiring", "chosen"), ("candidate", "checks"), ("candidate", "prices"), ("plan", "seed"))
+    for table, column in since:
         raw.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     raw.execute("UPDATE alembic_version SET version_num = '0006'")
     raw.execute("PRAGMA user_version=6")

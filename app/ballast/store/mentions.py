@@ -42,7 +42,7 @@ TEXTS: tuple[tuple[type[Row], tuple[str, ...]], ...] = (
     (CategoryRuleRow, ("word",)),
     (ReviewNoteRow, ("said", "text", "trial")),
     (RareTaskRow, ("name",)),
-    (PlanRow, ("title",)),
+    (PlanRow, ("title", "seed")),
     (RoleRow, ("name",)),
     (PlanTaskRow, ("name", "category", "choice_reason")),
     (

@@ -205,7 +205,7 @@ def test_totals_and_the_gap_are_said(room: Room, choose: ChooseView) -> None:
     assert question.value.current == 0
     assert question.focusWidget() is question.evidence
     room.qtbot.keyClick(question.evidence, Qt.Key.Key_2)
-    assert (question.value.current, question.evidence.text()) == (0, "seen2")
+    assert (question.value.current, question.evidence.text()) == (0, "2seen")
     asked(choose, ScoreQuestion).go.click()
     room.qtbot.waitUntil(lambda: standing(choose, "Ana Ruiz") == "Ruled out")
     assert nameless(choose) == []
