@@ -258,3 +258,18 @@ def test_thousands_of_entries_at_once_are_counted_in_one_way_through() -> None:
     found = of(diary).overlaps
     assert (found.once, found.twice) == (hours(6), hours(24_000))
     assert [each.time for each in found.pairs] == [hours(6)] * 3
+
+
+def test_blocked_time_is_a_wait_whether_or_not_a_delay_was_flagged() -> None:
+    """An hour of waiting said alone, and a delay without its length: two times, one hour."""
+    diary = Diary()
+    diary.work("A", 0, "09:00", "10:00")
+    diary.say(blocked=hours(1))
+    diary.work("A", 1, "09:00", "10:00")
+    diary.say(delayed=True)
+    diary.work("A", 2, "09:00", "10:00")
+    diary.say(delayed=False)
+    found = of(diary)
+    assert found.held_up is not None
+    assert [(each.reason, each.times, each.blocked) for each in found.held_up] == [(None, 2, hours(1))]
+    assert (found.waiting, found.rework) == (hours(1), hours(0))

@@ -123,6 +123,18 @@ def test_a_task_seen_once_or_twice_is_not_gone() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(("days", "direction"), [(3, "too_little"), (4, "less")])
+def test_chance_may_spare_a_few_days(days: int, direction: str) -> None:
+    """On three of five days, then on none of three: (2.5 / 6) cubed is 7 in a hundred; of four 3 in a hundred."""
+    diary = Diary()
+    for day in (*range(5), *range(7, 7 + days)):
+        diary.work("Core", day, "09:00", "15:00")
+        if day < 3:
+            diary.work("Then", day, "15:00", "17:00")
+    found = changes(diary.review(WEEK), diary.review(SECOND), 5)
+    assert next(each.trend.direction for each in found.tasks if each.task.name == "Then") == direction
+
+
 def test_work_on_days_off_counts_in_both() -> None:
     """Two hours on a Saturday add two hours to the week."""
     diary = Diary()

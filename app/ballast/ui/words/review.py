@@ -66,12 +66,12 @@ BLOCK_NONE = Phrase("none")
 
 DAYS_TITLE = Phrase("Which days count")
 DAYS_HOW = Phrase(
-    "A day counts from 60 % of its work hours logged. The others stay in the charts, not in hours a week or a year, which they "
-    "would make too small. Click one to open it."
+    "A day counts once its work hours are over and 60 % of them are logged. The others stay in the charts, not in hours a week "
+    "or a year, which they would make too small. Click one to open it."
 )
 DAYS_HOW_LONG = Phrase(
-    "A day counts from 60 % of its work hours logged. The others stay in the charts, not in hours a week or a year, which they "
-    "would make too small."
+    "A day counts once its work hours are over and 60 % of them are logged. The others stay in the charts, not in hours a week "
+    "or a year, which they would make too small."
 )
 DAYS_LONG = Phrase(
     "{counted} of {logged} work days with something logged count. Choose a shorter period to see them one by one."
