@@ -122,6 +122,15 @@ def test_reminders_are_what_is_open_and_near() -> None:
     assert [step.kind for step in due] == [StepKind.NDA, StepKind.ACCOUNTS, StepKind.REVOKE_TEST, StepKind.SOP]
 
 
+def test_a_check_that_is_long_over_is_not_reminded_of() -> None:
+    """A week later it is still said, then no more; the contract is said for as long as it is open."""
+    steps = calendar(MONDAY, WEEK)
+    for days_later, checks in ((8, 5), (9, 4), (60, 0)):
+        due = reminders(steps, date(2026, 3, 2) + timedelta(days=days_later))
+        assert sum(step.kind is StepKind.DAILY_CHECK for step in due) == checks
+        assert due[0].kind is StepKind.CONTRACT
+
+
 def test_own_steps_are_added_moved_and_taken_away() -> None:
     """In one line, numbered on, each in its place by its day; a moved start leaves them where they are."""
     steps = calendar(MONDAY, WEEK)

@@ -52,6 +52,7 @@ class StepKind(StrEnum):
 
 LEAVING = (StepKind.END_ACCESS, StepKind.FILES_BACK, StepKind.FINAL_NOTE)
 """What is done when it ends."""
+_PASSING = frozenset({StepKind.DAILY_CHECK, StepKind.CHECK_IN})
 _LASTING = frozenset({StepKind.OWN, *LEAVING})
 
 
@@ -191,9 +192,10 @@ def ticked(steps: Iterable[CalendarStep], kind: StepKind, number: int, day: date
 
 
 def reminders(steps: Iterable[CalendarStep], today: date) -> tuple[CalendarStep, ...]:
-    """What is open and due today, tomorrow or before, the longest over first."""
-    return tuple(
-        sorted(
-            (each for each in steps if each.done_on is None and each.day <= today + REMINDED_AHEAD), key=lambda each: each.day
-        )
-    )
+    """What is open and due today, tomorrow or before, the longest over first.
+
+    A check that did not take place is not made up for later: after a week nobody is reminded of it.
+    """
+    due = [each for each in steps if each.done_on is None and each.day <= today + REMINDED_AHEAD]
+    kept = [each for each in due if each.kind not in _PASSING or each.day >= today - ONE_WEEK]
+    return tuple(sorted(kept, key=lambda each: each.day))

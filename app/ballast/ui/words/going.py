@@ -14,6 +14,10 @@ NOT_BEGUN = Phrase("Once a first day is set and has passed, your log shows here 
 GO_START = Phrase("Set the first day")
 AT_WORK = Phrase("Reading your log…")
 SENTENCE = Phrase("In {weeks} your log shows {freed} a week free for you. For the same weeks the plan had {planned}.")
+SENTENCE_FEW = Plural(
+    "{n} day since the start counts so far: too few to say what came free. For these weeks the plan had {planned}.",
+    "{n} days since the start count so far: too few to say what came free. For these weeks the plan had {planned}.",
+)
 WEEKS = Plural("{n} week", "{n} weeks")
 BETWEEN = Phrase("about {low} to {high}")
 PLAN, LOG = Phrase("plan"), Phrase("log")
@@ -33,6 +37,7 @@ BEHIND_HEADS = (Phrase("Day"), Phrase("Time"), Phrase("Task"), Phrase("Length"),
 BEHIND_COUNT = Plural("{n} entry, {time}", "{n} entries, {time}")
 BEHIND_NONE = Phrase("There is no entry: none of it is with you any more, or none was logged.")
 SHOW_DAY = Phrase("Show the day")
+NOT_YET = Phrase("not known yet")
 NOT_LOGGED = Phrase("not in your log yet")
 AS_TABLE, AS_BARS = Phrase("As a table"), Phrase("Hide the table")
 TABLE = Phrase("The plan and your log, after 4, 8 and 12 weeks")
@@ -137,8 +142,8 @@ LOOK_LATE = Phrase("not on time")
 LOOK_DECIDED = Phrase("Decided: {decided}. We said: {advice}.")
 LOOK_WHY = Phrase("Why we said so: {why}")
 LOOK_GROUNDS = Plural(
-    "From {n} counted day; free in your log {freed}, in the plan {planned}.",
-    "From {n} counted days; free in your log {freed}, in the plan {planned}.",
+    "From {n} counted day: free in your log {freed}, in the plan {planned}",
+    "From {n} counted days: free in your log {freed}, in the plan {planned}",
 )
 LOOK_OVERSIGHT = Phrase("looking after it {oversight} a week")
 LOOK_COST = Phrase("paid {spent}; the plan had {planned}")

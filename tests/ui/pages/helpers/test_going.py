@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from ballast.domain.delegation.follow_up import Advice, Lesson, Reason
+from ballast.domain.log.clock import FixedClock
 from ballast.services import follow, hand_over, history
 from ballast.ui.pages.helpers.going import GoingView
 from ballast.ui.pages.helpers.held import bars_of, spoken_bars
@@ -227,7 +228,7 @@ def test_only_looks_that_have_come_are_offered(stage: Stage) -> None:
     assert "27 April 2026" in look.next.text()
     texts = [label.text() for label in scene.view.looks.rows[0].findChildren(PlainLabel)]
     assert any(text.startswith("Why we said so: It frees what the plan promised.") for text in texts)
-    assert any(text.startswith("From 25 counted days; free in your log about") for text in texts)
+    assert any(text.startswith("From 25 counted days: free in your log about") for text in texts)
 
 
 def test_goals_stand_beside_what_was_found(scene: Scene) -> None:
@@ -262,3 +263,24 @@ def test_weeks_are_logged_again_from_here(scene: Scene) -> None:
     assert card.audit.text().startswith("You log all of your work again: 4")
     assert card.begin.isHidden()
     assert scene.stage.ask(lambda store: store.audits.all()[-1].first) == scene.found.today
+
+
+def test_without_a_counted_day_nothing_is_claimed(stage: Stage) -> None:
+    """A week that was not logged: the plan's figures alone, no hours free, no sum, and no goal judged."""
+    scene = Scene(stage, 1)
+    now = stage.context.clock.now() + timedelta(days=7 * 52)
+    later = FixedClock(now, stage.context.clock.zone)
+    found, start = scene.found, now.date() - timedelta(days=7)
+    stage.ask(lambda store: hand_over.set_start(store, found, start, later))
+    scene.clock = later
+    scene.view = GoingView(stage.context._replace(clock=later))
+    for _ in scene.view.make():
+        pass
+    scene.show()
+    stage.show(scene.view)
+    card = scene.view.measured
+    assert (scene.held.counted_days, card.sentence.text()[:37]) == (0, "0 days since the start count so far: ")
+    assert [row.said for row in card.bars.rows[1:4:2]] == [say.NOT_YET(), say.NOT_YET()]
+    assert all(row.hours.high == 0 for row in card.bars.rows[1::2])
+    assert "came free" not in card.picture.reasons.text().splitlines()[0]
+    assert {cast("StandingRow", row).state.text() for row in scene.view.goals.rows} == {"not known yet"}

@@ -132,17 +132,18 @@ def _bars(again: Again, words: Words) -> list[RangeRow]:
     """What is known on both sides, before above now."""
     rows: list[RangeRow] = []
     before, after = again.before, again.after
+    said = [_figures(side, words) for side in (before, after)]
     if before.week is not None and after.week is not None:
-        rows += _pair(say.AGAIN_ALL(), _range(before.week), _range(after.week), words)
+        rows += _pair(say.AGAIN_ALL(), (_range(before.week), _range(after.week)), [each[0] for each in said])
     if before.counted_days and after.counted_days:
-        rows += _pair(say.AGAIN_WENT(), before.handed, after.handed, words)
+        rows += _pair(say.AGAIN_WENT(), (before.handed, after.handed), [each[1] for each in said])
     return rows
 
 
-def _pair(group: str, before: Range, after: Range, words: Words) -> list[RangeRow]:
+def _pair(group: str, hours: tuple[Range, Range], said: list[str]) -> list[RangeRow]:
     return [
-        RangeRow(group, say.BEFORE(), before, range_words(before, words), hollow=True),
-        RangeRow(group, say.NOW(), after, range_words(after, words)),
+        RangeRow(group, say.BEFORE(), hours[0], said[0], hollow=True),
+        RangeRow(group, say.NOW(), hours[1], said[1]),
     ]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.follow_up import Advice, Reason
+from ballast.domain.delegation.follow_up import DAYS_NEEDED, Advice, Reason
+from ballast.domain.delegation.roi import Range
 from ballast.ui.charts.table import ChartTable
 from ballast.ui.pages.helpers.bars import RangeRow
 from ballast.ui.words import going as say
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ballast.domain.delegation.follow_up import Held
-    from ballast.domain.delegation.roi import Range
     from ballast.ui.words.formats import Words
 
 TONES = {
@@ -23,6 +23,7 @@ TONES = {
     Advice.FIX: "warning",
     Advice.END: "danger",
 }
+_NOTHING = Range(0.0, 0.0, 0.0)
 LEFT_BAR, OVERSIGHT_BAR = 3, 5
 """The bars of the log that entries lie behind."""
 
@@ -57,18 +58,31 @@ def watched_words(held: Held, words: Words) -> str:
     return range_words(held.watched, words) if held.oversight > 0 else say.NOT_LOGGED()
 
 
+def log_words(held: Held, hours: Range, words: Words) -> str:
+    """A figure of the log; without a counted day nothing is known, not even that nothing is left."""
+    return range_words(hours, words) if held.counted_days else say.NOT_YET()
+
+
+def sentence(held: Held, words: Words) -> str:
+    """What the log shows beside the plan; with few days that they are too few."""
+    planned = range_words(held.planned, words)
+    if held.counted_days < DAYS_NEEDED:
+        return say.SENTENCE_FEW(held.counted_days, shown=words.integer(held.counted_days), planned=planned)
+    return say.SENTENCE(weeks=week_words(held, words), freed=range_words(held.freed, words), planned=planned)
+
+
 def bars_of(held: Held, words: Words) -> tuple[RangeRow, ...]:
     """What came free, what is left and what it took to look after it: the plan's bar above the log's."""
     sides = (
-        (say.FREE(), held.planned, held.freed, range_words(held.freed, words)),
-        (say.LEFT(), held.planned_left, held.left, range_words(held.left, words)),
+        (say.FREE(), held.planned, held.freed, log_words(held, held.freed, words)),
+        (say.LEFT(), held.planned_left, held.left, log_words(held, held.left, words)),
         (say.OVERSIGHT(), held.planned_watched, held.watched, watched_words(held, words)),
     )
     rows: list[RangeRow] = []
     for group, plan, log, said in sides:
         opens = log is held.left or (log is held.watched and held.oversight > 0)
         rows.append(RangeRow(group, say.PLAN(), plan, range_words(plan, words), hollow=True))
-        rows.append(RangeRow(group, say.LOG(), log, said, opens=opens))
+        rows.append(RangeRow(group, say.LOG(), log if held.counted_days else _NOTHING, said, opens=opens))
     return tuple(rows)
 
 
@@ -87,11 +101,14 @@ def table_of(course: Sequence[tuple[int, Held]], now: Held, currency: str, words
 
 
 def _line(name: str, held: Held, currency: str, words: Words) -> tuple[str, ...]:
-    hours = (held.planned, held.freed, held.planned_left, held.left, held.planned_watched)
     return (
         name,
         say.ADVICE[held.advice](),
-        *(range_words(each, words) for each in hours),
+        range_words(held.planned, words),
+        log_words(held, held.freed, words),
+        range_words(held.planned_left, words),
+        log_words(held, held.left, words),
+        range_words(held.planned_watched, words),
         watched_words(held, words),
         say.UNKNOWN() if held.planned_cost is None else money_range(held.planned_cost, currency, words),
         say.UNKNOWN() if held.spent is None else words.money(held.spent, currency, cents=False),
@@ -107,6 +124,9 @@ def money_range(cost: Range, currency: str, words: Words) -> str:
 
 def why_lines(held: Held, tasks: Sequence[str], words: Words) -> list[str]:
     """Each figure with what it comes from, the sum, the days it rests on, and the rules."""
+    counted = say.WHY_DAYS(held.counted_days, shown=words.integer(held.counted_days))
+    if not held.counted_days:
+        return [counted, say.WHY_RULES()]
     lines = []
     for name, part in zip(tasks, held.parts, strict=True):
         before = words.hours(part.before.mid)
@@ -117,5 +137,4 @@ def why_lines(held: Held, tasks: Sequence[str], words: Words) -> list[str]:
     lines.append(say.WHY_OVERSIGHT(hours=words.hours(held.oversight)))
     figures = {"before": held.before, "left": held.left, "oversight": held.watched, "freed": held.freed}
     lines.append(say.WHY_SUM(**{name: words.hours(each.mid) for name, each in figures.items()}))
-    lines.append(say.WHY_DAYS(held.counted_days, shown=words.integer(held.counted_days)))
-    return [*lines, say.WHY_RULES()]
+    return [*lines, counted, say.WHY_RULES()]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ballast.domain.delegation.follow_up import LOOK_WEEKS, Advice, Lesson, looks_due, next_look
+from ballast.domain.delegation.follow_up import DAYS_NEEDED, LOOK_WEEKS, Advice, Lesson, looks_due, next_look
 from ballast.domain.delegation.roi import Range
 from ballast.services import holding
 from ballast.ui.pages.helpers.held import range_words, reason_words
@@ -154,7 +154,9 @@ def _figures(look: Look, currency: str, words: Words) -> str:
     """What a look rested on: ranges where they were kept, else the figures alone."""
     freed, planned, oversight = (words.hours(each) for each in (look.freed, look.planned, look.oversight))
     parts = [say.LOOK_LINE(freed=freed, planned=planned, oversight=oversight)]
-    if look.found is not None:
+    if look.found is not None and look.found.counted_days < DAYS_NEEDED:
+        parts = []  # the reason says it
+    elif look.found is not None:
         freed, planned = (_range(each, words) for each in (look.found.freed, look.found.planned))
         days = look.found.counted_days
         parts = [

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ballast.domain.delegation.follow_up import LOOK_WEEKS
 from ballast.services import follow, hand_over, holding
-from ballast.ui.pages.helpers.held import TONES, range_words, reason_words, watched_words, week_words
+from ballast.ui.pages.helpers.held import TONES, range_words, reason_words, sentence, watched_words
 from ballast.ui.pages.helpers.picture import HeldPicture
 from ballast.ui.widgets.buttons import Button
 from ballast.ui.widgets.choosers import Chooser
@@ -189,8 +189,7 @@ class MeasuredCard(Card):
 
     def _fill(self, held: Held, course: Course) -> None:
         words = self._context.words
-        planned, freed = (range_words(each, words) for each in (held.planned, held.freed))
-        self.sentence.setText(say.SENTENCE(weeks=week_words(held, words), freed=freed, planned=planned))
+        self.sentence.setText(sentence(held, words))
         self.picture.show_held(held, course)
         plan = range_words(held.planned_watched, words)
         phrase = say.OVERSIGHT_LINE if held.oversight > 0 else say.OVERSIGHT_NONE

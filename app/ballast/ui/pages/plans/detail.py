@@ -80,10 +80,12 @@ class PlanDetail(QWidget):
         self.seed = SeedCard(self._theme, self._words)
         self.seed.said.connect(self._keep_seed)
         yield
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(16)
-        column.addLayout(self._cards)
+        self._first, self._cards = QVBoxLayout(), QVBoxLayout()
+        for cards in (self._first, self._cards):
+            cards.setSpacing(16)
+        column.addLayout(self._first)
         column.addWidget(self.seed)
+        column.addLayout(self._cards)
         column.addStretch(1)
 
     def show_plan(self, opened: OpenPlan, today: date | None = None) -> None:
@@ -98,12 +100,14 @@ class PlanDetail(QWidget):
         self.head.show_plan(opened.plan, opened.outcome)
         self.figures.show_plan(opened, voice)
         self.seed.show_seed(opened.plan.seed, _wins(opened, voice), opened.plan.currency, self._today)
-        while (item := self._cards.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for card in self._made(opened, voice):
-            self._cards.addWidget(card)
+        first = self._begun(opened, voice)
+        for layout, cards in ((self._first, first), (self._cards, self._made(opened, voice))):
+            while (item := layout.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            for card in cards:
+                layout.addWidget(card)
 
     def _dress(self) -> None:
         """The drawings of warnings have the colours of the look in which they were made."""
@@ -111,14 +115,17 @@ class PlanDetail(QWidget):
         if opened is not None:
             self.show_plan(opened)
 
-    def _made(self, opened: OpenPlan, voice: Voice) -> list[QWidget]:
-        leaving = [each for each in opened.outcome.tasks if each.choice in LEAVING]
-        staying = [each for each in opened.outcome.tasks if each.choice not in LEAVING]
+    def _begun(self, opened: OpenPlan, voice: Voice) -> list[QWidget]:
+        """What comes first: trials that are over, and where to begin."""
         begin = BeginCard(voice)
         begin.show_plan(opened.plan, opened.outcome, voice)
         over = over_trials(opened.plan, opened.outcome, self._today or self._context.clock.now().date())
-        found: list[QWidget] = [self._over(over)] if over else []
-        found += [begin, TaskCard(self._theme, say.HANDED(), opened, leaving, voice, ranked=True)]
+        return [self._over(over), begin] if over else [begin]
+
+    def _made(self, opened: OpenPlan, voice: Voice) -> list[QWidget]:
+        leaving = [each for each in opened.outcome.tasks if each.choice in LEAVING]
+        staying = [each for each in opened.outcome.tasks if each.choice not in LEAVING]
+        found: list[QWidget] = [TaskCard(self._theme, say.HANDED(), opened, leaving, voice, ranked=True)]
         if any(role.tasks for role in opened.outcome.roles):
             found.append(_helpers(self._theme, opened, voice))
         if leaving:
@@ -133,9 +140,10 @@ class PlanDetail(QWidget):
         card = Card(briefs.TRIALS_OVER(len(tasks)))
         for task in tasks:
             row = QHBoxLayout()
+            row.setSpacing(10)
             day = "" if task.trial_until is None else self._words.period(task.trial_until, task.trial_until)
             name = " ".join(task.name.split())
-            row.addWidget(PlainLabel(briefs.TRIAL_OVER_ROW(task=name, day=day), wrap=True), 1)
+            card.add(PlainLabel(briefs.TRIAL_OVER_ROW(task=name, day=day), wrap=True))
             answers = (
                 (True, seed_words.MISSED, seed_words.MISSED_NAME),
                 (False, seed_words.NOT_MISSED, seed_words.NOT_MISSED_NAME),
@@ -149,6 +157,7 @@ class PlanDetail(QWidget):
             link.setAccessibleName(briefs.TRIAL_DECIDE_NAME(task=name))
             link.clicked.connect(lambda: self.step_asked.emit(Step.VERDICTS))
             row.addWidget(link)
+            row.addStretch(1)
             card.body.addLayout(row)
         return card
 
