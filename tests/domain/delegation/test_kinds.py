@@ -83,6 +83,15 @@ def test_risks_of_a_kind() -> None:
     assert all(Alert.COSTS_TIME in row.alerts for row in each_kind(plan(small, roles=(role(),)), role().id) if row.oversight)
 
 
+def test_a_helper_without_a_task() -> None:
+    """Frees nothing, and costs what finding and looking after it would, as the plan says."""
+    start = replace(made(), roles=(*made().roles, role(3)))
+    (own,) = [row for row in each_kind(start, role(3).id) if row.help_type is role(3).help_type]
+    whole = outcome(start).role(role(3).id)
+    assert (own.freed, own.net, own.net_range, own.chance) == (whole.freed, whole.net, whole.net_range, whole.chance)
+    assert own.chance == 0
+
+
 def test_a_helper_that_is_not_there() -> None:
     """A role of another plan is an error."""
     with pytest.raises(KeyError):

@@ -6,7 +6,7 @@ handed over does not hang on what they bring (`could_suit`), and chance does not
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation import roi
@@ -58,16 +58,29 @@ def each_kind(plan: Plan, role_id: UUID) -> tuple[KindOutcome, ...]:
     Raises KeyError for a role that the plan does not have.
     """
     role, scores = role_of(plan, role_id), roi.strata()
-    seed = roi.SEED + [each.id for each in plan.roles].index(role_id)
+    luck = roi.luck_drawn(scores, roi.SEED + [each.id for each in plan.roles].index(role_id))
+    drawn: dict[tuple[roi.Part, ...], tuple[float, ...]] = {}
     found = []
     for kind in HelpType:
         other = role if kind is role.help_type else Role(role.id, role.name, kind, role.position)
         assessment = assess(with_role(plan, other), draws=1)
         home = next(home for home in assessment.homes if home.role.id == role_id)
         views = tuple(view for view in home.members if view.task.role_id == role_id and could_suit(view))
-        nets = roi.simulate(home.bundle(views), scores, seed).nets()
+        case = home.bundle(views)
+        if case.parts not in drawn:
+            hours = (roi.hours_drawn(part, place, scores) for place, part in enumerate(case.parts))
+            drawn[case.parts] = tuple(map(sum, zip(*hours, strict=True))) or (0.0,) * len(scores)
+        nets = _nets(case, luck, drawn[case.parts])
         found.append(_as_kind(home, views, nets, money_known=assessment.worth.money))
     return tuple(found)
+
+
+def _nets(case: roi.Case, luck: roi.Luck, hours: tuple[float, ...]) -> tuple[float, ...]:
+    """Draws of the year's net of all parts together; `hours` are their handed-over hours, draw by draw."""
+    fixed = roi.reckoned(replace(case, parts=()), luck, ()).fixed
+    taught, learnt = case.training * case.value.cost, case.training * case.deal.price if case.deal.pays_training else 0.0
+    draws = zip(fixed, hours, roi.hour_rates(case, luck), luck.price, strict=True)
+    return tuple([sure + h * rate - taught - learnt * c for sure, h, rate, c in draws])
 
 
 def _as_kind(home: Home, views: tuple[View, ...], nets: tuple[float, ...], *, money_known: bool) -> KindOutcome:

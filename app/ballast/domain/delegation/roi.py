@@ -301,11 +301,15 @@ def strata(draws: int = DRAWS) -> tuple[float, ...]:
 
 def simulate(case: Case, scores: Sequence[float], seed: int = SEED) -> Simulation:
     """Draws of the year's net, one for each of the `scores` (see `strata`)."""
+    hours = tuple(hours_drawn(part, place, scores) for place, part in enumerate(case.parts))
+    return reckoned(case, luck_drawn(scores, seed), hours)
+
+
+def luck_drawn(scores: Sequence[float], seed: int = SEED) -> Luck:
+    """Draws of price, pace and oversight: they hang on no figure of a helper, so that other figures can be tried with them."""
     spreads = (PRICE_SPREAD, PACE_SPREAD, OVERSIGHT_SPREAD)
     lots = range(len(spreads) * seed, len(spreads) * (seed + 1))
-    luck = Luck(*(_factors(lot, scores, relative_sigma(spread)) for lot, spread in zip(lots, spreads, strict=True)))
-    hours = tuple(hours_drawn(part, place, scores) for place, part in enumerate(case.parts))
-    return reckoned(case, luck, hours)
+    return Luck(*(_factors(lot, scores, relative_sigma(spread)) for lot, spread in zip(lots, spreads, strict=True)))
 
 
 def hours_drawn(part: Part, place: int, scores: Sequence[float]) -> tuple[float, ...]:
