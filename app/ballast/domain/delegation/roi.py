@@ -314,8 +314,8 @@ def luck_drawn(scores: Sequence[float], seed: int = SEED) -> Luck:
 
 def hours_drawn(part: Part, place: int, scores: Sequence[float]) -> tuple[float, ...]:
     """Draws of the hours a week that a part hands over; `place` is where it stands in its case."""
-    lot = LOTS + (place if part.lot is None else part.lot)
-    return tuple([part.handed * factor for factor in _factors(lot, scores, part.sigma)])
+    lot, handed = LOTS + (place if part.lot is None else part.lot), part.handed
+    return tuple([handed * factor for factor in _factors(lot, scores, part.sigma)])
 
 
 def reckoned(case: Case, luck: Luck, hours: tuple[tuple[float, ...], ...]) -> Simulation:
