@@ -95,7 +95,7 @@ class EntriesDialog(QDialog):
         count = say.BEHIND_COUNT(number, shown=words.integer(number), time=words.duration(found.total))
         self.count.setText(count if number else say.BEHIND_NONE())
         heads = tuple(head() for head in say.BEHIND_HEADS)
-        self.table.show_table(ChartTable(heads, found.rows, text_columns=3), self._title)
+        self.table.show_table(ChartTable(heads, found.rows, text_columns=5), self._title)
         self.table.setVisible(bool(number))
         self.show_day.setVisible(bool(number))
         if number:
