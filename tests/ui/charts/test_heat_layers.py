@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 
-from ballast.domain.insight.drawn.heat_map import EMPTY_WEEK, HeatMap, HeatWeek, Layer
+from ballast.domain.insight.drawn.heat_map import EMPTY_WEEK, Cell, HeatMap, HeatWeek, Layer
 from ballast.domain.insight.findings import Finding, Topic
 from ballast.ui.charts.card import ChartCard
+from ballast.ui.charts.heat_paint import HeatPainter
+from ballast.ui.charts.heat_words import HeatWords
 from ballast.ui.charts.picks import HourPick
+from ballast.ui.charts.plot import Panel
+from ballast.ui.words.formats import Words
 from tests.ui.accessibility import nameless
 from tests.ui.charts import samples
 
@@ -151,3 +157,16 @@ def test_every_layer_is_painted(heat_chart: HeatMapChart, layer: Layer) -> None:
         for width in (300, 900):
             heat_chart.resize(width, 400)
             assert heat_chart.grab().width()
+
+
+def test_cells_have_all_their_figures_or_none(theme: Theme) -> None:
+    """Where cells are too narrow for two digits none has its one digit either: the faintest would seem to be the strongest."""
+    cells = {(0, 9): Cell(8, 8, ()), (0, 10): Cell(54, 54, ())}
+    week = HeatWeek({each: HeatMap(each, cells if each is Layer.OFF_HOURS else {}) for each in Layer}, 0, 23)
+    box = pg.ViewBox(defaultPadding=0)
+    for wide, written in ((24 * 12.0, False), (24 * 30.0, True)):
+        panel = Panel(box)
+        panel.place(QRectF(0, 0, wide, 200), (0.0, 24.0), (0.0, 7.0), down=True)
+        said = HeatWords(Words(), week, Layer.OFF_HOURS)
+        assert HeatPainter(QPainter(), theme, panel, said).writes_figures() is written
+        assert not HeatPainter(QPainter(), theme, panel, HeatWords(Words(), week, Layer.HOURS)).writes_figures()

@@ -193,6 +193,14 @@ def test_what_breaks_in_is_said_above_the_blocks_of_the_days(blocks_chart: DayBl
     assert blocks_chart.lead() == ("You were interrupted 26 times. Your longest stretch without a break is usually 1 h 30 min.")
 
 
+def test_bars_of_nothing_are_left_out(points_chart: PointsChart) -> None:
+    """A task without a point has no row beside one with some; it is counted among the others that have a score."""
+    none = PointsRow(samples.task(7, "Calm"), None, 0.0, (), ())
+    points_chart.show_values(replace(points(), rows=(*points().rows, none)))
+    assert [row[0] for row in points_chart.as_table().rows] == ["Mail", "Calls"]
+    assert "4 more tasks have a score" in points_chart.subtitle()
+
+
 def test_a_score_of_one_signal_is_said_with_care(points_chart: PointsChart) -> None:
     """Where nobody said more than what was done, the sentence tells on what the order rests."""
     part = PointsPart(Signal.FRAGMENTATION, 49.0, (ONE,))

@@ -37,17 +37,24 @@ class HeatPainter:
 
     def draw(self, names: float) -> None:
         """Draw it with room for the names of the days at the left."""
-        panel, words = self.panel, self.said.words
+        panel, words, written = self.panel, self.said.words, self.writes_figures()
         for row, day in enumerate(words.weekdays()):
             self.painter.setFont(ink.small())
             place = QRectF(0, panel.y(row), names - 10, panel.y(1) - panel.y(0))
             ink.write(self.painter, place, words.weekday(day), self.theme.tokens.text_second, ink.RIGHT)
             for hour in range(self.said.week.first, self.said.week.last + 1):
                 cell = QRectF(panel.x(hour), panel.y(row), panel.x(1) - panel.x(0), panel.y(1) - panel.y(0))
-                self._cell(cell.adjusted(1.5, 1.5, -1.5, -1.5), day, hour)
+                self._cell(cell.adjusted(1.5, 1.5, -1.5, -1.5), day, hour, written=written)
         self._hours()
 
-    def _cell(self, cell: QRectF, day: int, hour: int) -> None:
+    def writes_figures(self) -> bool:
+        """Whether the cells have their figures: all of them or none, for small ones alone would look like the strongest."""
+        if self.said.layer is Layer.HOURS:
+            return False
+        widest = max((ink.wide(ink.small(), self.said.value(*spot)) for spot in self.said.map.cells), default=0.0)
+        return widest + 7 <= self.panel.x(1) - self.panel.x(0)
+
+    def _cell(self, cell: QRectF, day: int, hour: int, *, written: bool) -> None:
         value = self.said.map.value(day, hour)
         if value is None and self.said.layer is Layer.STRESS:
             dot = QRectF(cell.center().x() - _DOT / 2, cell.center().y() - _DOT / 2, _DOT, _DOT)
@@ -55,10 +62,9 @@ class HeatPainter:
             return
         ground = self.theme.heat((value or 0.0) / self.said.full)
         rounded(self.painter, cell, 4, ground)
-        text = self.said.value(day, hour)
-        if value is not None and self.said.layer is not Layer.HOURS and ink.wide(ink.small(), text) + 4 <= cell.width():
+        if value is not None and written:
             self.painter.setFont(ink.small())
-            ink.write(self.painter, cell, text, self._on(ground))
+            ink.write(self.painter, cell, self.said.value(day, hour), self._on(ground))
 
     def _on(self, ground: QColor) -> QColor:
         """The colour of text that stands out more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,8 @@ class PointsChart(Chart):
 
     def show_values(self, values: PointsBars) -> None:
         """Show other tasks."""
-        self._values, self._level = values, ()
+        with_points = tuple(row for row in values.rows if row.parts)  # bars of nothing say nothing
+        self._values, self._level = replace(values, rows=with_points or values.rows), ()
         met = {part.signal for row in values.rows for part in row.parts}
         self.legend.show_entries((), [(SignalSample(self.theme, each), say.SIGNALS[each]()) for each in Signal if each in met])
         self.set_shown(empty=not met)
