@@ -12,6 +12,8 @@ from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words import common
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from ballast.ui.theme import Theme
 
 _WIDTH = 420
@@ -50,6 +52,12 @@ class AskDialog(QDialog):
         self.leave.clicked.connect(self.reject)
         self.go.clicked.connect(self._take)
 
+    def fit(self) -> None:
+        """Grow until every line of what it says has its room."""
+        whole = self.layout()
+        if whole is not None:
+            self.resize(self.width(), max(self.height(), whole.totalHeightForWidth(self.width())))
+
     def answer(self) -> Any:  # noqa: ANN401 - each question has its own kind
         """What was answered; None where it is not enough yet."""
         return None
@@ -59,3 +67,8 @@ class AskDialog(QDialog):
         if answer is not None:
             self.taken.emit(answer)
             self.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have room for everything from the first moment."""
+        super().showEvent(event)
+        self.fit()

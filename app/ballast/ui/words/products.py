@@ -61,6 +61,7 @@ GROWTHS = {
 
 CANDIDATES = Phrase("Products")
 NONE_YET = Phrase("None yet. Three to five are enough to choose well; fewer is luck, more is a second job.")
+NONE_DONE = Phrase("A total appears when a product has every score and every must was tried.")
 FEW = Plural(
     "{n} product. Look at three at least before you choose.", "{n} products. Look at three at least before you choose."
 )

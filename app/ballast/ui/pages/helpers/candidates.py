@@ -198,7 +198,7 @@ def verdict(ranking: Ranking, search: Search, context: Context) -> str:
     if complete:
         return say.ONE_DONE(name=names[0], total=context.words.number(complete[0].total or 0.0, 0))
     out = all(line.standing is Standing.RULED_OUT for line in ranking.lines)
-    return say.ALL_OUT() if out else say.NONE_DONE()
+    return say.ALL_OUT() if out else (products if search.software else say).NONE_DONE()
 
 
 def _how_many(count: int, *, software: bool) -> str:

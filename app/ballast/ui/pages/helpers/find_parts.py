@@ -107,7 +107,7 @@ class Noted(QWidget):
             self.note.setParent(self)
             self.note.hide()
         if badge:
-            row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop if note else Qt.AlignmentFlag.AlignVCenter)
         else:
             self.badge.setParent(self)
             self.badge.hide()

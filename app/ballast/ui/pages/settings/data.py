@@ -66,6 +66,7 @@ class DataCard(Card):
         self.back_up = Button(theme, say.BACK_UP(), "copy")
         self.back_up_to = Button(theme, say.BACK_UP_TO(), "download")
         self.restore = Button(theme, say.RESTORE(), "undo")
+        self.restore.setEnabled(False)  # until it is known which copies there are
         self.show_backups = Button(theme, say.SHOW_BACKUPS(), "folder")
         self.where = PlainLabel(str(folder), "mono", wrap=True)
         self.where.set_selectable()
@@ -115,6 +116,7 @@ class DataCard(Card):
         self.counts.setText("  ·  ".join(parts))
         self.export.setEnabled(bool(held.entries))
         self._backups = view.backups
+        self.restore.setEnabled(True)
         self.show_backups.setEnabled(bool(view.backups or view.unreadable))
         self.list.show_backups(view.backups, self._context.clock.zone)
         self.list.show_unreadable([path.name for path in view.unreadable])

@@ -44,8 +44,9 @@ class RestoreDialog(AskDialog):
         self.column.addWidget(PlainLabel(say.RESTORE_NOTE(), wrap=True))
         self.which = Chooser(say.RESTORE_WHICH())
         self.which.addItems([_row(copy, context) for copy in backups])
-        self.column.addWidget(PlainLabel(say.RESTORE_WHICH(), "small"))
+        self.column.addWidget(PlainLabel(say.RESTORE_WHICH() if backups else say.BACKUPS_NONE(), "small"))
         self.column.addWidget(self.which)
+        self.which.setVisible(bool(backups))
         self.other = Button(context.theme, say.RESTORE_FILE(), "folder")
         self.column.addWidget(self.other)
         self.note.setAccessibleName(say.RESTORE_LOOKING())
@@ -79,6 +80,7 @@ class RestoreDialog(AskDialog):
     def _say(self, text: str) -> None:
         self.note.setText(text)
         self.note.setAccessibleName(text)
+        self.fit()
 
     def _ask_file(self) -> None:
         wanted = Wanted(say.RESTORE_FILE_TITLE(), documents() / "x", say.BACKUP_KIND(), "db")
@@ -86,6 +88,7 @@ class RestoreDialog(AskDialog):
 
     def _add_file(self, path: Path) -> None:
         self._paths.append(path)
+        self.which.show()
         self.which.addItem(say.RESTORE_FILE_ROW(name=path.name))
         self.which.setCurrentIndex(len(self._paths) - 1)
 
