@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ballast.domain.insight.year import YearSaid
-from ballast.domain.insight.yearly import Rare, RareTask, Typical
+from ballast.domain.insight.yearly import OUR_FACTORS, Rare, RareTask, Typical, TypicalFactors
 from ballast.services import review, year
 
 if TYPE_CHECKING:
@@ -59,3 +59,23 @@ def test_what_cannot_be_is_refused(store: Store, clock: FixedClock) -> None:
         with pytest.raises(year.WeeksImpossible):
             year.say_working_weeks(store, weeks, clock)
     assert store.year.get() == YearSaid()
+
+
+def test_own_factors_move_the_year_and_go_back_to_ours(sample_store: Store, clock: FixedClock) -> None:
+    """Both weeks quieter at 1.3 instead of 1.15: every figure times 1.3; ours again, and nothing of it is left."""
+    found = review.review_period(sample_store, None, clock).review
+    before = year.year(sample_store, found)
+    assert before.measured is not None
+    for week in before.weeks:
+        year.say_typical(sample_store, week.monday, Typical.QUIETER, clock)
+    year.set_factors(sample_store, TypicalFactors(1.3, 0.8), clock)
+    after = year.year(sample_store, found)
+    assert after.measured is not None
+    plain, by_calendar = ([each for each in before.tasks if bool(each.calendar) is kind] for kind in (False, True))
+    middle = sum(each.week.mid for each in plain) * 48 * 1.3 + sum(each.year.mid for each in by_calendar)
+    assert after.measured.mid == pytest.approx(middle)
+    assert year.factors(sample_store) == after.factors == TypicalFactors(1.3, 0.8)
+    year.set_factors(sample_store, OUR_FACTORS, clock)
+    assert year.year(sample_store, found).typical == pytest.approx(1.15)
+    sample_store.undo(clock.now())
+    assert year.factors(sample_store).quieter == 1.3

@@ -39,7 +39,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=BERLIN)
 DATA_TABLES = (
     *"category task import_batch entry absence procedure_step audit rating profile plan plan_role plan_task plan_brief".split(),  # noqa: SIM905 - a list
-    *("weights", "category_rule", "review_note", "guess", "rare_task", "week_typical", "working_year"),
+    *("weights", "category_rule", "review_note", "guess", "rare_task", "week_typical", "typical_factors", "working_year"),
 )
 
 

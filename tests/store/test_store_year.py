@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from ballast.domain.insight.year import RareLine, YearSaid
-from ballast.domain.insight.yearly import Rare, RareTask, Typical
+from ballast.domain.insight.yearly import OUR_FACTORS, Rare, RareTask, Typical, TypicalFactors
 from ballast.domain.log.change import Deed, Kind
 from ballast.store.engine import make_engine
 from ballast.store.files import DATA
@@ -63,6 +63,20 @@ def test_each_can_be_changed_and_taken_back(store: Store) -> None:
         act.year.put_typical(MONDAY, None)
         act.year.put_weeks(None)
     assert store.year.get() == YearSaid()
+
+
+def test_factors_come_back_and_ours_leave_no_line(store: Store) -> None:
+    """Own factors to the last digit; ours again, and the file is as it was but for the record of it."""
+    with store.action(Deed.SET_FACTORS, at=NOW) as act:
+        act.year.put_factors(TypicalFactors(1.234, 0.567))
+    assert store.year.get().factors == TypicalFactors(1.234, 0.567)
+    assert act.change.kinds == {Kind.YEAR}
+    with store.action(Deed.SET_FACTORS, at=NOW) as act:
+        act.year.put_factors(OUR_FACTORS)
+    assert store.year.get() == YearSaid()
+    assert store.database.driver().execute("SELECT COUNT(*) FROM typical_factors").fetchone() == (0,)
+    store.undo(NOW)
+    assert store.year.get().factors.busier == 0.567
 
 
 @pytest.mark.parametrize("weeks", [0, 53])

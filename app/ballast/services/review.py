@@ -142,6 +142,11 @@ def entries_of_category(store: Store, category_id: UUID | None, period: Period, 
     return _behind(store, period, clock, lambda entry: entry.task_id in wanted, watch)
 
 
+def entries_of_period(store: Store, period: Period, clock: Clock, watch: Watch = unwatched) -> Log:
+    """All entries with time in a period."""
+    return _behind(store, period, clock, lambda _: True, watch)
+
+
 def entries_of_day(store: Store, day: date, category_id: UUID | None, clock: Clock) -> Log:
     """The entries behind one part of a day's bar; None is what is not categorised."""
     return entries_of_category(store, category_id, Period(day, day), clock)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.insight.review import Review
     from ballast.domain.insight.year import Year
-    from ballast.domain.insight.yearly import RareTask, Typical
+    from ballast.domain.insight.yearly import RareTask, Typical, TypicalFactors
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
     from ballast.store.store import Store
@@ -56,6 +56,18 @@ def say_working_weeks(store: Store, weeks: int | None, clock: Clock) -> Change:
         raise WeeksImpossible
     with store.action(Deed.SAY_WORKING_WEEKS, at=clock.now()) as act:
         act.year.put_weeks(weeks)
+    return act.change
+
+
+def factors(store: Store) -> TypicalFactors:
+    """How much a quieter and a busier week count: as the owner said, or ours."""
+    return store.year.get().factors
+
+
+def set_factors(store: Store, changed: TypicalFactors, clock: Clock) -> Change:
+    """Keep other factors of quieter and busier weeks; ours bring the default back."""
+    with store.action(Deed.SET_FACTORS, at=clock.now()) as act:
+        act.year.put_factors(changed)
     return act.change
 
 

@@ -104,6 +104,22 @@ class WeekTypicalRow(Row):
     typical: Mapped[str]
 
 
+class TypicalFactorsRow(Row):
+    """How much a quieter and a busier week count, as the owner says: one line, or none while ours hold."""
+
+    __tablename__ = "typical_factors"
+    __table_args__ = (
+        CheckConstraint("id = 1", name="one"),
+        CheckConstraint("quieter BETWEEN 1 AND 3", name="quieter"),
+        CheckConstraint("busier BETWEEN 0.3 AND 1", name="busier"),
+        RESTORABLE,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    quieter: Mapped[float]
+    busier: Mapped[float]
+
+
 class WorkingYearRow(Row):
     """The owner's working weeks of a year: one line, or none while the default holds."""
 

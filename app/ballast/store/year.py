@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from ballast.domain.insight.year import RareLine, YearSaid
-from ballast.domain.insight.yearly import Rare, RareTask, Typical
-from ballast.store.insight_schema import RareTaskRow, WeekTypicalRow, WorkingYearRow
+from ballast.domain.insight.yearly import OUR_FACTORS, Rare, RareTask, Typical, TypicalFactors
+from ballast.store.insight_schema import RareTaskRow, TypicalFactorsRow, WeekTypicalRow, WorkingYearRow
 from ballast.store.values import id_of
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ONE = 1
 _WEEKS = select(WorkingYearRow.weeks)
+_FACTORS = select(TypicalFactorsRow.quieter, TypicalFactorsRow.busier)
 _TYPICAL = select(WeekTypicalRow.first_day, WeekTypicalRow.typical).order_by(WeekTypicalRow.first_day)
 _RARE = select(
     RareTaskRow.id, RareTaskRow.hours, RareTaskRow.times, RareTaskRow.name, RareTaskRow.kind, RareTaskRow.position
@@ -36,6 +37,7 @@ class YearReader:
     def get(self) -> YearSaid:
         """All that the owner said; the rare tasks in their order."""
         weeks = self.database.rows(_WEEKS)
+        factors = self.database.rows(_FACTORS)
         return YearSaid(
             weeks_per_year=weeks[0][0] if weeks else None,
             weeks={date.fromisoformat(first): Typical(said) for first, said in self.database.rows(_TYPICAL)},
@@ -43,6 +45,7 @@ class YearReader:
                 RareLine(id_of(key), RareTask(hours, times, name, Rare(kind) if kind else None), position)
                 for key, hours, times, name, kind, position in self.database.rows(_RARE)
             ),
+            factors=TypicalFactors(*factors[0]) if factors else OUR_FACTORS,
         )
 
 
@@ -58,6 +61,13 @@ class YearWriter:
             self.recorder.remove(WorkingYearRow, _ONE)
         else:
             self.recorder.put(WorkingYearRow, {"id": _ONE, "weeks": weeks})
+
+    def put_factors(self, factors: TypicalFactors) -> None:
+        """Store how much a quieter and a busier week count; ours leave nothing behind, so that they follow the model."""
+        if factors == OUR_FACTORS:
+            self.recorder.remove(TypicalFactorsRow, _ONE)
+        else:
+            self.recorder.put(TypicalFactorsRow, {"id": _ONE, "quieter": factors.quieter, "busier": factors.busier})
 
     def put_typical(self, monday: date, said: Typical | None) -> None:
         """Store how a week was; None takes the answer back."""

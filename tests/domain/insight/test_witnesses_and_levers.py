@@ -12,7 +12,7 @@ import pytest
 from ballast.domain.insight.bottleneck import WEIGHTS, score
 from ballast.domain.insight.levers import LEVERS, friction_of, what_would_change, with_input
 from ballast.domain.insight.review import Input, Provenance, Signal
-from ballast.domain.insight.witnesses import WITNESSED, witnesses
+from ballast.domain.insight.witnesses import WITNESSED, longest_session, rated, witnesses
 from tests.domain.insight.sample import BERLIN, LATER, PROFILE, TWO_WEEKS, WEEK, Diary, at, named
 
 if TYPE_CHECKING:
@@ -216,3 +216,29 @@ def test_where_one_input_is_not_enough_it_is_the_one_that_takes_most_off() -> No
     lever = what_would_change([first, second], first, WEIGHTS)
     assert lever is not None
     assert (lever.name, lever.after, lever.level) == ("interruptions", 0.0, False)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_longest_session_and_the_ratings_are_those_of_the_review(seed: int) -> None:
+    """The session as long as the review says, with its ends; ratings by time give its mean, and nothing unrated is behind."""
+    diary = drawn(seed)
+    review = diary.review(TWO_WEEKS)
+    entries = {each.id: each for each in diary.entries}
+    run = longest_session(diary.log(), TWO_WEEKS, PROFILE, BERLIN, LATER)
+    assert run is not None
+    assert review.fragmentation is not None
+    assert timedelta(seconds=run.end - run.start) == review.fragmentation.longest
+    assert len({piece.entry.task_id for piece in run.pieces}) == 1
+    found = rated(diary.log(), TWO_WEEKS, PROFILE, BERLIN, LATER)
+    assert set(found.entries) == {each.id for each in diary.entries if each.stress is not None}
+    lengths = [max(1.0, entries[key].length(LATER).total_seconds()) for key in found.entries]
+    stressed = sum(length * (entries[key].stress or 0) for key, length in zip(found.entries, lengths, strict=True))
+    assert (found.seconds, found.stressed) == pytest.approx((sum(lengths), stressed))
+    assert review.mean_stress == pytest.approx(stressed / sum(lengths))
+
+
+def test_without_work_there_is_no_longest_session() -> None:
+    """An empty log has none, and no ratings."""
+    log = Diary().log()
+    assert longest_session(log, TWO_WEEKS, PROFILE, BERLIN, LATER) is None
+    assert rated(log, TWO_WEEKS, PROFILE, BERLIN, LATER) == ((), 0, 0)

@@ -8,7 +8,18 @@ import pytest
 
 from ballast.domain.insight.projection import Z_80
 from ballast.domain.insight.review import Projection
-from ballast.domain.insight.yearly import TIMES, Rare, RareTask, Typical, calendar_times, rare_sum, typicality, yearly
+from ballast.domain.insight.yearly import (
+    TIMES,
+    BadFactors,
+    Rare,
+    RareTask,
+    Typical,
+    TypicalFactors,
+    calendar_times,
+    rare_sum,
+    typicality,
+    yearly,
+)
 
 
 def test_a_year_is_the_week_times_weeks_times_how_typical_it_was() -> None:
@@ -21,6 +32,26 @@ def test_a_week_of_which_nothing_was_said_is_usual() -> None:
     """Without an answer the factor is 1; a quieter one means that usual weeks are longer."""
     assert typicality([]) == 1
     assert typicality([Typical.QUIETER]) == 1.15
+
+
+def test_the_owner_may_say_how_much_a_quiet_or_busy_week_counts() -> None:
+    """1.3 and 0.7 instead of ours: the mean over three weeks follows; a usual week always counts once."""
+    own = TypicalFactors(1.3, 0.7)
+    assert typicality([Typical.QUIETER, Typical.BUSIER, Typical.USUAL], own) == pytest.approx((1.3 + 0.7 + 1) / 3)
+    assert (own.of(Typical.USUAL), TypicalFactors().of(Typical.BUSIER)) == (1, 0.87)
+
+
+@pytest.mark.parametrize(("quieter", "busier"), [(0.9, 0.87), (3.1, 0.87), (1.15, 1.1), (1.15, 0.2), (nan, 0.87), (1.15, nan)])
+def test_a_factor_never_says_the_opposite_of_its_word(quieter: float, busier: float) -> None:
+    """A quieter week counts once or more, a busier one once or less, both within reason."""
+    with pytest.raises(BadFactors):
+        TypicalFactors(quieter, busier)
+
+
+def test_how_often_a_rare_task_comes_is_ours_until_it_is_said() -> None:
+    """Our times of one of our kinds are ours; other times, and those of an own line, are the owner's."""
+    found = [RareTask(3, 12, kind=Rare.PAYROLL), RareTask(3, 13, kind=Rare.PAYROLL), RareTask(3, 12, "Fair")]
+    assert [each.times_are_ours for each in found] == [True, False, False]
 
 
 def test_a_rare_task_lies_between_half_and_twice_what_was_said() -> None:

@@ -92,11 +92,14 @@ def test_names_of_the_table_are_not_cut_while_there_is_room(room: Room) -> None:
 
 
 def test_days_say_whether_they_count(room: Room) -> None:
-    """Ten work days count, the weekends are days off, and a click opens the day."""
+    """Ten work days count, the weekends are days off, and a click tells why and leads on to the day."""
     cells = room.page.body.days.strip.cells
     standings = [cell.standing for cell in cells]
     assert standings == ([Standing.COUNTS] * 5 + [Standing.OFF] * 2) * 2
     cells[3].click()
+    room.qtbot.waitUntil(lambda: room.page.evidence.behind is not None)
+    assert room.page.evidence.behind is not None
+    room.page.evidence.behind.open_day.click()
     assert room.places == [Place(PageName.TODAY, day(3))]
 
 

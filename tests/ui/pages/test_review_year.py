@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
-from ballast.domain.insight.yearly import Rare, RareTask, Typical
+from ballast.domain.insight.yearly import Rare, RareTask, Typical, TypicalFactors
 from ballast.services import review as reviews
 from ballast.services import year as years
 from tests.ui.accessibility import nameless, tab_jumps, unreachable
@@ -225,3 +226,45 @@ def test_everything_has_a_name_and_is_reached_by_tab(room: Room) -> None:
     assert tab_jumps(found) == []
     found.close()
     assert nameless(card(room)) == []
+
+
+def test_what_a_quiet_week_counts_is_the_owners_to_say(room: Room) -> None:
+    """1.3 instead of 1.15, with ours beside it; the year follows, the week says so, and ours come back with a click."""
+    room.page.body.year.card.week_lines.lines[0].said.emit(day(0), Typical.QUIETER)
+    room.rest()
+    card(room).factors.click()
+    room.rest()
+    asked = room.page.body.year.factors
+    assert asked is not None
+    assert nameless(asked) == []
+    box = asked.boxes[Typical.QUIETER]
+    box.setFocus()
+    QTest.keyClicks(box, "0.5")
+    assert not asked.keep.isEnabled()
+    box.clear()
+    QTest.keyClicks(box, "1.3")
+    assert asked.differences[Typical.QUIETER].text() == "yours: 1.30, ours: 1.15"
+    assert asked.differences[Typical.BUSIER].text() == "ours: 0.87"
+    asked.keep.click()
+    room.rest()
+    year = room.page.body.year.year
+    assert year is not None
+    assert year.typical == pytest.approx((6 * 1.3 + 5) / 11)
+    assert "1.30" in card(room).week_lines.lines[0].effect.text()
+
+
+def test_ours_of_a_quiet_week_come_back_with_a_click(room: Room) -> None:
+    """Own factors stand in the boxes; back to ours, kept, and the year is as it was."""
+    clock = room.clock
+    room.page.body.year.card.week_lines.lines[0].said.emit(day(0), Typical.QUIETER)
+    room.stored(lambda store: years.set_factors(store, TypicalFactors(1.3, 0.9), clock))
+    card(room).factors.click()
+    room.rest()
+    again = room.page.body.year.factors
+    assert again is not None
+    assert again.boxes[Typical.QUIETER].text() == "1.3"
+    again.ours.click()
+    again.keep.click()
+    room.rest()
+    assert room.page.body.year.year is not None
+    assert room.page.body.year.year.typical == pytest.approx((6 * 1.15 + 5) / 11)

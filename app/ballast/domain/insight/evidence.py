@@ -51,7 +51,7 @@ def common_inputs(audit: Audit, counted_days: int, coverage: float) -> tuple[Inp
     """The numbers that are the same for every task of a review."""
     return (
         Input("counted_days", counted_days, "days", _MEASURED),
-        Input("days_per_week", audit.days_per_week, "days", _SAID),
+        Input("days_per_week", audit.days_per_week, "days", _SAID if audit.declared_hours else _DEFAULT),
         Input("coverage", coverage, "part", _MEASURED),
         Input("prior_cv", PRIOR_CV, "part", _DEFAULT),
     )

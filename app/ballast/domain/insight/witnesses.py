@@ -6,7 +6,7 @@ time to the days on which it lies. An entry behind several inputs stands in each
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.insight.gathering import SESSION_BREAK, SHORT_SECONDS
 from ballast.domain.insight.pieces import cut
@@ -63,6 +63,51 @@ def witnesses(
         "short": _ids(piece for run in runs if _length(run) < SHORT_SECONDS for piece in run),
         "off_hours": _ids(piece for piece in timed if piece.off > 0),
     }
+
+
+class Stretch(NamedTuple):
+    """The longest session of a period: work on one task with breaks of at most a minute. Times are seconds since 1970."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def start(self) -> float:
+        """When it began."""
+        return self.pieces[0].start
+
+    @property
+    def end(self) -> float:
+        """When it ended."""
+        return max(piece.end for piece in self.pieces)
+
+
+class Rated(NamedTuple):
+    """The ratings of a period: how many, the seconds they rest on, and the sum of ratings times seconds; each at least one."""
+
+    entries: tuple[UUID, ...]
+    seconds: float
+    stressed: float
+
+
+def longest_session(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime) -> Stretch | None:
+    """The longest session of all tasks, of equals the one that began first; None without any."""
+    of_task: dict[UUID, list[Piece]] = {}
+    for piece in cut(log, period, profile, zone, now):
+        of_task.setdefault(piece.entry.task_id, []).append(piece)
+    runs = [Stretch(tuple(run)) for own in of_task.values() for run in _sessions(own)]
+    return min(runs, key=lambda run: (run.start - run.end, run.start), default=None)
+
+
+def rated(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime) -> Rated:
+    """What the mean stress of a period is made of: an entry weighs by its time in the period, at least a second."""
+    lengths: dict[UUID, float] = {}
+    ratings: dict[UUID, int] = {}
+    for piece in cut(log, period, profile, zone, now):
+        if piece.entry.stress is not None:
+            lengths[piece.entry.id] = lengths.get(piece.entry.id, 0.0) + piece.seconds
+            ratings[piece.entry.id] = piece.entry.stress
+    weights = {key: max(1.0, seconds) for key, seconds in lengths.items()}
+    return Rated(tuple(weights), sum(weights.values()), sum(ratings[key] * weight for key, weight in weights.items()))
 
 
 def _sessions(own: Iterable[Piece]) -> Iterator[Sequence[Piece]]:

@@ -22,7 +22,17 @@ from ballast.domain.insight.covered import counted_coverage
 from ballast.domain.insight.evidence import week_spread_of
 from ballast.domain.insight.period import COVERAGE_NEEDED
 from ballast.domain.insight.projection import spread_around
-from ballast.domain.insight.yearly import WEEKS_PER_YEAR, Typical, calendar_times, rare_sum, scaled, typicality, yearly
+from ballast.domain.insight.yearly import (
+    OUR_FACTORS,
+    WEEKS_PER_YEAR,
+    Typical,
+    TypicalFactors,
+    calendar_times,
+    rare_sum,
+    scaled,
+    typicality,
+    yearly,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -49,11 +59,15 @@ class RareLine:
 
 @dataclass(frozen=True, slots=True)
 class YearSaid:
-    """What the owner said: working weeks (None: the default holds), how weeks were (by their Monday), rare tasks."""
+    """What the owner said: working weeks (None: the default holds), how weeks were (by their Monday), rare tasks.
+
+    `factors` are how often the hours of a quieter and of a busier week count, ours until the owner says otherwise.
+    """
 
     weeks_per_year: int | None = None
     weeks: Mapping[date, Typical] = field(default_factory=dict)
     rare: tuple[RareLine, ...] = ()
+    factors: TypicalFactors = OUR_FACTORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +143,7 @@ class Year:
     left_out: tuple[TaskReview, ...]
     lines: tuple[RareLine, ...]
     days_out: int
+    factors: TypicalFactors = OUR_FACTORS
 
     @property
     def rare(self) -> tuple[RareLine, ...]:
@@ -162,15 +177,15 @@ def audited_weeks(review: Review, said: Mapping[date, Typical]) -> tuple[Audited
     return tuple(AuditedWeek(monday, days, said.get(monday)) for monday, days in counted.items())
 
 
-def typical_of(weeks: Iterable[AuditedWeek]) -> float:
+def typical_of(weeks: Iterable[AuditedWeek], factors: TypicalFactors = OUR_FACTORS) -> float:
     """How much longer a usual week is than the audited ones, over their days; 1 where nothing is said."""
-    return typicality(each.said or Typical.USUAL for each in weeks for _ in range(each.days))
+    return typicality((each.said or Typical.USUAL for each in weeks for _ in range(each.days)), factors)
 
 
 def year_of(review: Review, said: YearSaid, days_per_week: int) -> Year:
     """A year from a review. `days_per_week` are the work days of a usual week."""
     weeks = audited_weeks(review, said.weeks)
-    per_year, typical = said.weeks_per_year or WEEKS_PER_YEAR, typical_of(weeks)
+    per_year, typical = said.weeks_per_year or WEEKS_PER_YEAR, typical_of(weeks, said.factors)
     audited = max(1, review.counted_days) / days_per_week
     tasks = tuple(
         TaskYear(
@@ -196,6 +211,7 @@ def year_of(review: Review, said: YearSaid, days_per_week: int) -> Year:
         left_out=_left_out(review),
         lines=said.rare,
         days_out=sum(day.work_day and day.union > _NO_TIME and day.coverage < COVERAGE_NEEDED for day in review.days),
+        factors=said.factors,
     )
 
 

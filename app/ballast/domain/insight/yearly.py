@@ -43,6 +43,32 @@ class Typical(StrEnum):
 
 TYPICALITY = {Typical.QUIETER: 1.15, Typical.USUAL: 1.0, Typical.BUSIER: 0.87}
 """By how much a usual week is longer than the audited one (t); defaults of the model."""
+QUIETER_MOST, BUSIER_LEAST = 3.0, 0.3
+"""A quieter week counts 1 to 3 times, a busier one 0.3 times to once: what lies beyond says the opposite, or no week."""
+
+
+class BadFactors(ValueError):
+    """A factor is no number, or says the opposite of its word."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypicalFactors:
+    """How often the hours of a quieter and of a busier week count; ours until the owner says otherwise. Raises BadFactors."""
+
+    quieter: float = TYPICALITY[Typical.QUIETER]
+    busier: float = TYPICALITY[Typical.BUSIER]
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.quieter <= QUIETER_MOST and BUSIER_LEAST <= self.busier <= 1):
+            raise BadFactors
+
+    def of(self, kind: Typical) -> float:
+        """The factor of a kind of week; a usual one counts once."""
+        return {Typical.QUIETER: self.quieter, Typical.BUSIER: self.busier}.get(kind, 1.0)
+
+
+OUR_FACTORS = TypicalFactors()
+"""Those of the model: what a reset brings back."""
 
 
 class Rare(StrEnum):
@@ -90,6 +116,11 @@ class RareTask:
             raise ValueError(message)
 
     @property
+    def times_are_ours(self) -> bool:
+        """Whether how often it comes is what we took it for, so that nobody needs to have said it."""
+        return self.kind is not None and self.times == TIMES[self.kind]
+
+    @property
     def yearly(self) -> Projection:
         """Hours a year: half to twice what was said."""
         middle = self.hours * self.times
@@ -100,10 +131,10 @@ class RareTask:
         return scaled(self.yearly, 1 / weeks_per_year)
 
 
-def typicality(weeks: Iterable[Typical]) -> float:
+def typicality(weeks: Iterable[Typical], factors: TypicalFactors = OUR_FACTORS) -> float:
     """The mean factor of the audited weeks; 1 while nothing is said."""
-    factors = [TYPICALITY[each] for each in weeks]
-    return sum(factors) / len(factors) if factors else 1.0
+    found = [factors.of(each) for each in weeks]
+    return sum(found) / len(found) if found else 1.0
 
 
 def yearly(weekly: Projection, weeks_per_year: int = WEEKS_PER_YEAR, typical: float = 1.0) -> Projection:

@@ -99,6 +99,7 @@ class Deed(StrEnum):
     IMPORT_PLAN = "import_plan"
     SAY_TYPICAL = "say_typical"
     SAY_WORKING_WEEKS = "say_working_weeks"
+    SET_FACTORS = "set_factors"
     SAY_RARE_TASK = "say_rare_task"
     DELETE_RARE_TASK = "delete_rare_task"
     ADD_PERSON = "add_person"

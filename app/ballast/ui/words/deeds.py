@@ -67,6 +67,7 @@ DONE = {
     Deed.DELETE_REVIEW_NOTE: Phrase("Deleted the review of a week"),
     Deed.GUESS: Phrase("Guessed your hours"),
     Deed.SAY_TYPICAL: Phrase("Said how a week was"),
+    Deed.SET_FACTORS: Phrase("Changed how much quiet and busy weeks count"),
     Deed.SAY_WORKING_WEEKS: Phrase("Changed the working weeks of a year"),
     Deed.SAY_RARE_TASK: Phrase("Kept a rare task {about}"),
     Deed.DELETE_RARE_TASK: Phrase("Took a rare task off the sheet {about}"),

@@ -209,7 +209,6 @@ KEY_SORT = Phrase("Arrange the table of tasks by the chosen column")
 
 FINDINGS_TITLE = Phrase("What stands out")
 FINDING_WHY = Phrase("Why")
-FINDING_ENTRIES = Phrase("Entries")
 FINDING_BEHIND = Phrase("Behind this finding")
 FINDINGS_CHANGED = Phrase("What changed")
 FINDINGS_BETTER = Phrase("Log better")

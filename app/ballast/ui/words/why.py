@@ -106,6 +106,9 @@ PROVENANCE = {
     Provenance.DEFAULT: Phrase("our default"),
     Provenance.BENCHMARK: Phrase("benchmark"),
 }
+BENCHMARK_OF = Phrase("benchmark, {when}")
+NUMBER_TITLE = Phrase("How it comes about")
+NUMBER_INPUTS = Phrase("What goes into it")
 INPUT_NAMES = {
     "share": Phrase("Part of your time on days that count"),
     "days": Phrase("Days on which it came"),

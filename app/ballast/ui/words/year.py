@@ -40,6 +40,19 @@ EFFECT = {
     Typical.USUAL: Phrase("its hours count as they are"),
     Typical.BUSIER: Phrase("its hours count {factor} times for the year"),
 }
+FACTORS_LINK = Phrase("Quiet and busy…")
+FACTORS_TIP = Phrase("How much a quieter or a busier week counts for the year")
+FACTORS_TITLE = Phrase("How much quiet and busy weeks count")
+FACTORS_HOW = Phrase(
+    "A week that was quieter than usual counts for more, a busier one for less, so that the year is made of usual weeks. Ours "
+    "suit most owners; say your own where you know better."
+)
+FACTOR_OF = {Typical.QUIETER: Phrase("A quieter week counts, times"), Typical.BUSIER: Phrase("A busier week counts, times")}
+FACTOR_OURS = Phrase("ours: {ours}")
+FACTOR_YOURS = Phrase("yours: {own}, ours: {ours}")
+FACTORS_WRONG = Phrase("A quieter week counts 1 to 3 times, a busier one 0.3 times to once.")
+FACTORS_ARE_OURS = Phrase("These are ours.")
+FACTORS_ARE_YOURS = Phrase("These are your own. The year follows at once.")
 NOT_SAID = Phrase("taken as usual until you say")
 MANY_WEEKS = Phrase("Over so many weeks quiet and busy ones even out: each counts as it is, unless you said otherwise.")
 KEY_WEEK = Phrase("Q, U, B: the chosen week was quieter, usual, busier")
@@ -96,4 +109,6 @@ NEW_HINT = Phrase("Another rare task")
 OWN = Phrase("another rare task")
 TOTAL = Phrase("All rare tasks")
 NOTHING = Phrase("–")
+SAID_TIMES_OURS = Phrase("you said, times ours")
+SAID_TIMES_OURS_TIP = Phrase("The hours are what you said; how often it comes is our default until you say otherwise.")
 SHEET_FOOT = Phrase("Each line is kept as soon as you leave it. Undo takes the last one back.")

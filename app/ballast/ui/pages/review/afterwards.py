@@ -34,10 +34,11 @@ class Afterwards(QObject):
     """Asks one after the other; an answer for a period that is shown no more is passed over.
 
     `pattern_opened` carries the title of a pattern and the line whose entries are wanted, `steadied` how sure the ranking is
-    (`Steadiness`).
+    (`Steadiness`), `pattern_asked` the `Pattern` whose sentence is opened.
     """
 
     pattern_opened = Signal(object, object)
+    pattern_asked = Signal(object)
     steadied = Signal(object)
 
     def __init__(self, context: Context, body: ReviewBody) -> None:
@@ -51,6 +52,7 @@ class Afterwards(QObject):
         """How the days go, between the charts and the hours by category."""
         card = self._body.put(PLACE, PatternsCard(self._context.theme, self._context.words))
         card.opened.connect(self.pattern_opened)
+        card.why_asked.connect(self.pattern_asked)
         return card
 
     @property

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from ballast.domain.log.day import day_of
 from ballast.domain.log.span import instant_of
 from ballast.domain.log.watch import unwatched, watched
+from ballast.ui.pages.review.explained_card import ExplainedCard
 from ballast.ui.pages.review.rows import Row, RowList, RowPainter
 from ballast.ui.pages.review.text import Pen
 from ballast.ui.widgets.buttons import Button, LinkButton, PrimaryButton
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.log.entry import Category, Entry, Log
     from ballast.domain.log.watch import Watch
+    from ballast.ui.pages.review.explained import Explained
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
@@ -191,15 +193,29 @@ def fitting(width: int, height: int, window: QWidget | None) -> QSize:
 
 
 class BehindDialog(QDialog):
-    """The entries behind a part of a chart. `day_asked` carries a date, `why_asked` nothing."""
+    """The entries behind a number, and how it comes about where that is known.
+
+    `day_asked` carries a date, `why_asked` nothing.
+    """
 
     day_asked = QtSignal(object)
     why_asked = QtSignal()
 
-    def __init__(self, theme: Theme, words: Words, title: str, *, task: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        words: Words,
+        title: str,
+        *,
+        task: bool,
+        parent: QWidget | None = None,
+        how: Explained | None = None,
+    ) -> None:
         super().__init__(parent)
         self._words = words
         self._day: date | None = None
+        self.how = None if how is None else ExplainedCard(how)
+        self._without = "" if how is None or how.behind is not None else how.without
         self.setWindowTitle(title)
         self.resize(fitting(680, 560, parent))
         self.setAccessibleName(title)
@@ -220,6 +236,7 @@ class BehindDialog(QDialog):
     def _lay_out(self) -> None:
         card = Card()
         card.add(self.entries)
+        card.setVisible(not self._without)
         foot = QHBoxLayout()
         for button in (self.why, self.open_day):
             foot.addWidget(button)
@@ -236,6 +253,9 @@ class BehindDialog(QDialog):
         inside = QWidget()
         framed = QVBoxLayout(inside)
         framed.setContentsMargins(0, 0, 0, 0)
+        if self.how is not None:
+            framed.setSpacing(12)
+            framed.addWidget(self.how)
         framed.addWidget(card)
         framed.addStretch(1)
         column.addWidget(scrolled(inside), 1)
@@ -247,9 +267,9 @@ class BehindDialog(QDialog):
         self.open_day.setVisible(day is not None)
         total = self._words.duration(sum((each.length for each in seen), _NONE))
         entries = say.ENTRIES(len(seen), shown=self._words.integer(len(seen)))
-        self.count.setText(say.BEHIND_COUNT(entries=entries, time=total))
+        self.count.setText(self._without or say.BEHIND_COUNT(entries=entries, time=total))
         self.entries.show_entries(seen)
-        self.entries.rows.setFocus()
+        (self.close_button if self.how is not None else self.entries.rows).setFocus()
 
     def _open_day(self, day: date | None) -> None:
         self.accept()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ballast.domain.insight.year import TaskYear
 from ballast.ui.pages.review.asking import ChartAsking
 from ballast.ui.pages.review.categories import CategoriesCard
 from ballast.ui.pages.review.chart_filter import ONLY_KEY
@@ -17,6 +18,7 @@ from ballast.ui.pages.review.figures import THIN_BELOW, KeyFigures
 from ballast.ui.pages.review.findings import END_KEY, FindingsCard
 from ballast.ui.pages.review.header import NOTES_KEY
 from ballast.ui.pages.review.limits import Limits, Thin
+from ballast.ui.pages.review.numbers import Numbers
 from ballast.ui.pages.review.pictures import Pictures
 from ballast.ui.pages.review.quick_card import QUICK_KEY
 from ballast.ui.pages.review.ranking import RankingCard
@@ -26,6 +28,7 @@ from ballast.ui.pages.review.stages import Stages
 from ballast.ui.pages.review.tasks import TasksCard
 from ballast.ui.pages.review.worklist import WorklistCard
 from ballast.ui.pages.review.year import YearCard
+from ballast.ui.pages.review.year_numbers import YearNumbers
 from ballast.ui.pages.review.year_part import YearPart
 from ballast.ui.tokens import GAP
 from ballast.ui.words import charts as charts_say
@@ -39,9 +42,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ballast.domain.insight.review import Period
+    from ballast.domain.insight.year import CategoryYear
     from ballast.domain.log.entry import Category
     from ballast.services.review import ReviewView
     from ballast.ui.context import Context
+    from ballast.ui.pages.review.explained import Number
 
 
 Part = TypeVar("Part", bound=QWidget)
@@ -51,9 +56,10 @@ class ReviewBody(QWidget):
     """The parts of the page. `shown` is sent when all of them stand, `outdated` when they may be wrong."""
 
     task_opened = QtSignal(object)
-    day_opened = QtSignal(object)
     picked = QtSignal(object)
     finding_opened = QtSignal(object)
+    number_opened = QtSignal(object)
+    said_opened = QtSignal(object)
     end_asked = QtSignal()
     weights_asked = QtSignal()
     shown = QtSignal()
@@ -84,13 +90,15 @@ class ReviewBody(QWidget):
     @cached_property
     def figures(self) -> KeyFigures:
         """The four key figures."""
-        return self.put(1, KeyFigures(self._context.theme, self._context.words))
+        figures = self.put(1, KeyFigures(self._context.theme, self._context.words))
+        figures.opened.connect(lambda name: self._explain(lambda numbers: getattr(numbers, name)))
+        return figures
 
     @cached_property
     def days(self) -> DaysCard:
         """Which days count."""
         card = self.put(2, DaysCard(self._context.theme, self._context.words))
-        card.strip.opened.connect(self.day_opened)
+        card.strip.opened.connect(self._explain_day)
         return card
 
     @cached_property
@@ -99,6 +107,7 @@ class ReviewBody(QWidget):
         card = self.put(3, FindingsCard(self._context.theme, self._context.words))
         card.opened.connect(self.finding_opened)
         card.end_asked.connect(self.end_asked)
+        card.said_opened.connect(self.said_opened)
         return card
 
     @cached_property
@@ -116,6 +125,7 @@ class ReviewBody(QWidget):
         card = self.put(5, RankingCard(self._context.theme, self._context.words))
         card.opened.connect(self._open_task)
         card.weights_asked.connect(self.weights_asked)
+        card.sureness_asked.connect(self.said_opened)
         return card
 
     @cached_property
@@ -136,6 +146,7 @@ class ReviewBody(QWidget):
     def categories(self) -> CategoriesCard:
         """Hours by category."""
         card = CategoriesCard(self._context.theme, self._context.words)
+        card.opened.connect(lambda total: self._explain(lambda numbers: numbers.category(total) if total else numbers.unknown))
         self.split.add(card)
         return card
 
@@ -152,6 +163,7 @@ class ReviewBody(QWidget):
         """What a year of it takes, with its card."""
         part = YearPart(self._context, self.put(9, YearCard(self._context.theme, self._context.words)))
         part.card.opened.connect(self._open_task)
+        part.card.number_opened.connect(self._explain_year)
         return part
 
     @cached_property
@@ -231,6 +243,27 @@ class ReviewBody(QWidget):
             ("Q U B", say_year.KEY_WEEK()),
         ]
         return keys + (self.charts.cards[0].shortcuts() if self._drawn and self.charts.cards else [])
+
+    def _explain(self, which: Callable[[Numbers], Number]) -> None:
+        """Have a number of the review that is shown opened."""
+        if self._view is not None:
+            self.number_opened.emit(which(Numbers(self._view, self._context.clock, self._context.words)))
+
+    def _explain_year(self, which: str | TaskYear | CategoryYear) -> None:
+        year, view = self.year.year, self._view
+        if year is None or view is None:
+            return
+        numbers = YearNumbers(view, year, self._context.clock, self._context.words)
+        if isinstance(which, str):
+            self.number_opened.emit(getattr(numbers, which))
+        else:
+            self.number_opened.emit(numbers.task(which) if isinstance(which, TaskYear) else numbers.category(which))
+
+    def _explain_day(self, day: date) -> None:
+        days = () if self._view is None else self._view.review.days
+        total = next((each for each in days if each.day == day), None)
+        if total is not None:
+            self._explain(lambda numbers: numbers.day(total))
 
     def _open_task(self, value: object) -> None:
         self.task_opened.emit(value[1] if isinstance(value, tuple) else value)

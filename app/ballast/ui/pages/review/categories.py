@@ -5,28 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal as QtSignal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ballast.domain.insight.covered import unknown_time
 from ballast.ui.widgets.meters import Bar, CategoryDot
+from ballast.ui.widgets.opening import Opening
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import Card, Line
+from ballast.ui.words import numbers as say_number
 from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
     from datetime import timedelta
 
+    from PySide6.QtWidgets import QWidget
+
     from ballast.domain.insight.review import CategoryTotal, Review
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
 
-class CategoryLine(QWidget):
-    """One category. The bar is relative to the largest, the share to all hours."""
+class CategoryLine(Opening):
+    """One category. The bar is relative to the largest, the share to all hours. `clicked` asks how its time comes about."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent=parent)
+        self.total: CategoryTotal | None = None
         self._dot = CategoryDot(theme, None, "question", 18)
         self._name = ElidedLabel("", "")
         self.time = PlainLabel("", "strong-small")
@@ -37,7 +43,7 @@ class CategoryLine(QWidget):
         self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = Bar(theme)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(6, 3, 6, 3)
         column.setSpacing(2)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -54,6 +60,7 @@ class CategoryLine(QWidget):
 
     def show_total(self, total: CategoryTotal, share: float, of_largest: float, words: Words) -> None:
         """Show a category's time."""
+        self.total = total
         category, name = total.category, category_name(total.category)
         time, percent = words.duration(total.total), words.percent(share)
         self._dot.show_category(category.colour if category else None, category.cue if category else "question", name)
@@ -62,6 +69,8 @@ class CategoryLine(QWidget):
         self._share.setText(percent)
         tasks = say.CATEGORY_TASKS(total.tasks, shown=words.integer(total.tasks))
         spoken = say.CATEGORY_SPOKEN(category=name, time=time, share=percent, tasks=tasks)
+        self.setAccessibleName(spoken)
+        self.setAccessibleDescription(say_number.OPEN())
         self._bar.show_share(of_largest, spoken, f"category:{category.colour}" if category else "category:")
 
     def show_unknown(self, time: timedelta, of_largest: float, words: Words) -> None:
@@ -70,11 +79,18 @@ class CategoryLine(QWidget):
         self._name.setText(say.UNKNOWN())
         self.time.setText(words.duration(time))
         self._share.setText(say.UNKNOWN_HOW())
+        self.setAccessibleName(say.UNKNOWN_SPOKEN(time=words.duration(time)))
+        self.setAccessibleDescription(say_number.OPEN())
         self._bar.show_share(of_largest, say.UNKNOWN_SPOKEN(time=words.duration(time)), "border_strong")
 
 
 class CategoriesCard(Card):
-    """All categories with time in the period, the largest first; apart from them the time of which nothing is known."""
+    """All categories with time in the period, the largest first; apart from them the time of which nothing is known.
+
+    `opened` carries a `CategoryTotal`, or None for what is unknown.
+    """
+
+    opened = QtSignal(object)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__(say.CATEGORIES())
@@ -82,10 +98,11 @@ class CategoriesCard(Card):
         self._words = words
         self.lines: list[CategoryLine] = []
         self._column = QVBoxLayout()
-        self._column.setSpacing(13)
+        self._column.setSpacing(7)
         self.body.addLayout(self._column)
         self.rule = Line()
         self.unknown = CategoryLine(theme)
+        self.unknown.clicked.connect(lambda: self.opened.emit(None))
         self.add(self.rule)
         self.add(self.unknown)
         self.body.addStretch(1)
@@ -102,8 +119,10 @@ class CategoriesCard(Card):
             self.unknown.show_unknown(unknown, unknown / largest, self._words)
         known = len(self.lines)
         while len(self.lines) < len(totals):
-            self.lines.append(CategoryLine(self._theme))
-            self._column.addWidget(self.lines[-1])
+            line = CategoryLine(self._theme)
+            line.clicked.connect(lambda _=False, line=line: self.opened.emit(line.total))
+            self.lines.append(line)
+            self._column.addWidget(line)
         for line, total in zip(self.lines, totals, strict=False):
             line.show_total(total, total.total / review.clock, total.total / largest, self._words)
         for number, line in enumerate(self.lines[:known]):

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from ballast.services.review import ReviewView
     from ballast.store.store import Store
     from ballast.ui.context import Context
+    from ballast.ui.pages.review.explained import Explained, Number
     from ballast.ui.words.formats import Words
+    from ballast.ui.worker import Asked
 
 
 class Evidence(QObject):
@@ -61,6 +63,7 @@ class Evidence(QObject):
         self._view: ReviewView | None = None
         self._categories: Sequence[Category] = ()
         self._steadiness: Steadiness | None = None
+        self._numbered: Asked | None = None
         self.asked_about: Callable[[UUID], bool] = lambda _: False
         """Whether the owner is asked about a task of the log."""
 
@@ -117,6 +120,34 @@ class Evidence(QObject):
             view,
             lambda store, watch: reviews.entries_of_ids(store, wanted, period, clock, watch),
         )
+
+    def show_number(self, number: Number, view: ReviewView, over: QWidget | None = None) -> None:
+        """Show how a number comes about, with the entries behind it."""
+        start, clock, words = view.profile.day_start, self._context.clock, self._context.words
+        parent = over or self._page.window()
+
+        def look(store: Store, watch: Watch) -> tuple[Explained, tuple[Seen, ...]]:
+            explained = number(store, watch)
+            return explained, seen_entries(explained.behind, start, clock.now(), words, watch) if explained.behind else ()
+
+        def show(found: tuple[Explained, tuple[Seen, ...]]) -> None:
+            explained, seen = found
+            task = None if over is not None else _task(view, explained.task)
+            dialog = BehindDialog(
+                self._context.theme, words, explained.title, task=task is not None, parent=parent, how=explained
+            )
+            if task is not None:
+                dialog.why_asked.connect(dialog.accept)
+                dialog.why_asked.connect(lambda: self.show_why(task, view, self._categories))
+            dialog.day_asked.connect(self.day_asked)
+            dialog.finished.connect(self._forget_behind)
+            self._behind = dialog
+            dialog.show_entries(seen, explained.day)
+            dialog.open()
+
+        if self._numbered is not None:
+            self._numbered.cancel()
+        self._numbered = self._context.ask_long(look, show, owner=self)
 
     def ask_weights(self) -> None:
         """Ask what counts for how much in the score."""

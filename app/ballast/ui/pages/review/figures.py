@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal as QtSignal
 
 from ballast.ui.widgets.columns import Columns
 from ballast.ui.widgets.figure_card import FigureCard
 from ballast.ui.widgets.meters import Ring
+from ballast.ui.widgets.opening import open_with
+from ballast.ui.widgets.plain import set_tip
+from ballast.ui.words import numbers as say_number
 from ballast.ui.words import review as say
 
 if TYPE_CHECKING:
@@ -69,7 +75,9 @@ def heaviest(review: Review) -> TaskReview | None:
 
 
 class KeyFigures(Columns):
-    """The four cards."""
+    """The four cards. `opened` carries the name of one: "logged", "counting", "stress", "block"."""
+
+    opened = QtSignal(str)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__(narrowest=205, steps=(4, 2, 1))
@@ -79,8 +87,11 @@ class KeyFigures(Columns):
         self.counting = FigureCard(theme, "calendar", say.COUNTING(), aside=self._ring)
         self.stress = FigureCard(theme, "flame", say.STRESS(), "warning")
         self.block = FigureCard(theme, "target", say.BLOCK())
-        for card in (self.logged, self.counting, self.stress, self.block):
+        for name in ("logged", "counting", "stress", "block"):
+            card = getattr(self, name)
             self.add(card)
+            open_with(card, partial(self.opened.emit, name))
+            set_tip(card, say_number.OPEN())
 
     def show_review(self, review: Review) -> None:
         """Show the figures of a period."""

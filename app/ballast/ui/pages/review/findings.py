@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ballast.domain.insight.findings import Topic
 from ballast.ui.widgets.buttons import Button, LinkButton
 from ballast.ui.widgets.meters import IconTile
-from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.opening import KEYED, Opening
+from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import Card, Line
 from ballast.ui.words import findings as words_of
+from ballast.ui.words import numbers as say_number
 from ballast.ui.words import review as say
 from ballast.ui.words import week_end as words_of_end
 from ballast.ui.words.names import breakable
@@ -56,18 +58,26 @@ class FindingRow(QWidget):
         row.addWidget(IconTile(theme, ICONS[finding.topic]), 0, Qt.AlignmentFlag.AlignTop)
         self.text = PlainLabel(breakable(sentence), "strong", wrap=True)
         self.text.setAccessibleName(sentence)
-        row.addWidget(self.text, 1)
-        name = say.FINDING_WHY() if finding.topic is Topic.BOTTLENECK else say.FINDING_ENTRIES()
-        self.why = LinkButton(theme, name)
+        opening = Opening(theme, self.text)
+        opening.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys have the link beside it
+        opening.setAccessibleName(sentence)
+        opening.clicked.connect(lambda: self.opened.emit(finding))
+        row.addWidget(opening, 1)
+        self.why = LinkButton(theme, say.FINDING_WHY())
         self.why.setAccessibleDescription(sentence)
+        opening.setProperty(KEYED, self.why)
         self.why.clicked.connect(lambda: self.opened.emit(finding))
         row.addWidget(self.why)
 
 
 class FindingsCard(Card):
-    """The end of a week in sentences. `opened` carries a `Finding`, `end_asked` nothing; hidden with nothing to say."""
+    """The end of a week in sentences. `opened` carries a `Finding`, `end_asked` nothing; hidden with nothing to say.
+
+    `said_opened` carries a `TaskTrend`, a `Trend` (all work) or a `LogBetter`: what one of the sentences below is about.
+    """
 
     opened = QtSignal(object)
+    said_opened = QtSignal(object)
     end_asked = QtSignal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
@@ -101,13 +111,13 @@ class FindingsCard(Card):
             column.addWidget(Line())
         self.notes = []
         said = words_of.all_said(found, self._words)
-        self._add_notes(column, say.FINDINGS_CHANGED(), said.changed)
-        self._add_notes(column, say.FINDINGS_BETTER(), said.better)
-        self._add_notes(column, say.FINDINGS_TRY(), (said.to_try,))
+        self._add_notes(column, say.FINDINGS_CHANGED(), said.changed, changes_of(found))
+        self._add_notes(column, say.FINDINGS_BETTER(), said.better, found.log_better)
+        self._add_notes(column, say.FINDINGS_TRY(), (said.to_try,), ())
         self.show()
 
-    def _add_notes(self, column: QVBoxLayout, name: str, sentences: Sequence[str]) -> None:
-        """A name at the side, its sentences beside it; nothing without a sentence."""
+    def _add_notes(self, column: QVBoxLayout, name: str, sentences: Sequence[str], about: Sequence[object]) -> None:
+        """A name at the side, its sentences beside it, each opening what it is `about`; nothing without a sentence."""
         if not sentences:
             return
         row = QHBoxLayout()
@@ -115,8 +125,24 @@ class FindingsCard(Card):
         head = PlainLabel(name, "second")
         head.setFixedWidth(_HEAD)
         row.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
-        note = PlainLabel(breakable("\n".join(sentences)), "", wrap=True)
-        note.setAccessibleName(f"{name}: {' '.join(sentences)}")
-        row.addWidget(note, 1)
-        self.notes.append(note)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        for at, sentence in enumerate(sentences):
+            note = PlainLabel(breakable(sentence), "", wrap=True)
+            note.setAccessibleName(f"{name}: {sentence}")
+            lines.addWidget(self._opening(note, about[at]) if at < len(about) else note)
+            self.notes.append(note)
+        row.addLayout(lines, 1)
         column.addLayout(row)
+
+    def _opening(self, note: PlainLabel, about: object) -> Opening:
+        opening = Opening(self._theme, note)
+        opening.setAccessibleName(note.accessibleName())
+        set_tip(opening, say_number.OPEN())
+        opening.clicked.connect(lambda: self.said_opened.emit(about))
+        return opening
+
+
+def changes_of(found: Findings) -> tuple[object, ...]:
+    """What the sentences on what changed are about, in their order."""
+    return (*(() if found.whole is None else (found.whole,)), *found.changed)

@@ -12,9 +12,11 @@ from ballast.ui.pages.review.ranges import short_range
 from ballast.ui.widgets.buttons import LinkButton, PrimaryButton
 from ballast.ui.widgets.choosers import NumberEdit
 from ballast.ui.widgets.columns import Columns
-from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
+from ballast.ui.widgets.opening import Opening
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import Card
 from ballast.ui.words import guessing as say
+from ballast.ui.words import numbers as say_number
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
@@ -32,17 +34,20 @@ _NAME_WIDTH = 190
 
 @dataclass(frozen=True, slots=True)
 class RevealLine:
-    """What was guessed of, and what the log says of it."""
+    """What was guessed of, what the log says of it in words, and both as values."""
 
     name: str
     sentence: str
+    result: GuessResult | None = None
 
 
 def reveal_lines(results: Iterable[GuessResult], categories: Sequence[Category], words: Words) -> tuple[RevealLine, ...]:
     """Each guess beside the log in words; of a category that is gone nothing is said."""
     names: dict[UUID | None, str] = {each.id: category_name(each) for each in categories}
     names[None] = say.ALL_WORK()
-    return tuple(RevealLine(names[each.category_id], _sentence(each, words)) for each in results if each.category_id in names)
+    return tuple(
+        RevealLine(names[each.category_id], _sentence(each, words), each) for each in results if each.category_id in names
+    )
 
 
 def _sentence(result: GuessResult, words: Words) -> str:
@@ -103,9 +108,11 @@ class GuessCard(Card):
 
 
 class RevealCard(Card):
-    """Each guess beside the log."""
+    """Each guess beside the log. `opened` carries a `RevealLine`."""
 
-    def __init__(self, lines: Sequence[RevealLine]) -> None:
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, lines: Sequence[RevealLine]) -> None:
         super().__init__(say.REVEALED(), subtitle=say.REVEALED_HOW())
         self.sentences: list[PlainLabel] = []
         for line in lines:
@@ -116,6 +123,10 @@ class RevealCard(Card):
             row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
             sentence = PlainLabel(line.sentence, wrap=True)
             sentence.setAccessibleName(f"{line.name}: {line.sentence}")
-            row.addWidget(sentence, 1)
+            opening = Opening(theme, sentence)
+            opening.setAccessibleName(sentence.accessibleName())
+            set_tip(opening, say_number.OPEN())
+            opening.clicked.connect(lambda _=False, line=line: self.opened.emit(line))
+            row.addWidget(opening, 1)
             self.body.addLayout(row)
             self.sentences.append(sentence)

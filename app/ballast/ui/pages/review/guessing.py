@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ballast.domain.log.change import Kind
 from ballast.domain.log.day import day_of
@@ -55,7 +55,9 @@ def look_up(store: Store, audit: Period, clock: Clock, words: Words, *, over: bo
 
 
 class Guessing(QObject):
-    """Shows one of two cards in a place of a column, or none."""
+    """Shows one of two cards in a place of a column, or none. `opened` carries a `RevealLine` whose numbers are asked for."""
+
+    opened = Signal(object)
 
     def __init__(self, context: Context, page: QWidget, column: QVBoxLayout, place: int) -> None:
         super().__init__(page)
@@ -87,14 +89,16 @@ class Guessing(QObject):
         if told.audit != self._audit:
             return
         if told.lines:
-            self._put(RevealCard(told.lines))
+            card = RevealCard(self._context.theme, told.lines)
+            card.opened.connect(self.opened)
+            self._put(card)
         elif told.guessed or self._today() > told.audit.last:
             self._put(None)
         elif not isinstance(self.card, GuessCard):
-            card = GuessCard(self._context.theme, told.categories)
-            card.kept.connect(self._keep)
-            card.skipped.connect(self._skip)
-            self._put(card)
+            asking = GuessCard(self._context.theme, told.categories)
+            asking.kept.connect(self._keep)
+            asking.skipped.connect(self._skip)
+            self._put(asking)
 
     def _put(self, card: GuessCard | RevealCard | None) -> None:
         if self.card is not None:

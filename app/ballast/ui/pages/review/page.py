@@ -25,6 +25,7 @@ from ballast.ui.pages.review.ending.ends import Ends
 from ballast.ui.pages.review.evidence import Evidence
 from ballast.ui.pages.review.guessing import Guessing
 from ballast.ui.pages.review.header import ReviewHeader
+from ballast.ui.pages.review.pattern_numbers import SaidNumbers
 from ballast.ui.pages.review.periods import choices
 from ballast.ui.pages.review.quick import Quick
 from ballast.ui.widgets.surfaces import page_layout, scrolled
@@ -45,7 +46,9 @@ if TYPE_CHECKING:
     from ballast.services.review import ReviewView
     from ballast.store.store import Store
     from ballast.ui.context import Context
-    from ballast.ui.pages.review.pattern_values import PatternLine
+    from ballast.ui.pages.review.explained import Number
+    from ballast.ui.pages.review.guess_cards import RevealLine
+    from ballast.ui.pages.review.pattern_values import Pattern, PatternLine
     from ballast.ui.worker import Asked
 
 _SHOWN = frozenset(
@@ -107,24 +110,32 @@ class ReviewPage(QWidget):
         self.ends = Ends(self._context, self)
         yield
         yield from dress(self)
+        self._connect()
+        self._context.changes.announced.connect(self._hear)
+
+    def _connect(self) -> None:
+        """Lead what the parts send to what the page does."""
         self.header.period_chosen.connect(self.show_period)
         self.header.notes_asked.connect(self.ends.show_notes)
         self.body.end_asked.connect(lambda: self.ends.begin(self._period))
         self.header.plan_asked.connect(lambda: self._context.navigate(PageName.WIZARD, self._period))
         self.body.task_opened.connect(self._open_task)
         self.body.picked.connect(self._show_pick)
-        self.body.day_opened.connect(self._open_day)
+        self.body.number_opened.connect(self._open_number)
         self.body.shown.connect(lambda: self.afterwards.ask(None if self._answer is None else self._answer.view))
         self.body.finding_opened.connect(self._open_finding)
         self.afterwards.steadied.connect(self.evidence.steady)
         self.afterwards.pattern_opened.connect(self._open_pattern)
+        self.afterwards.pattern_asked.connect(self._ask_pattern)
+        self.body.said_opened.connect(self._open_said)
+        self.ends.opened.connect(self._open_said)
+        self.guessing.opened.connect(self._open_guess)
         self.body.weights_asked.connect(self.evidence.ask_weights)
         self.body.outdated.connect(self.refresh)
         self.evidence.rest_asked.connect(self._show_all_tasks)
         self.evidence.day_asked.connect(self._open_day)
         self.evidence.questions_asked.connect(self.quick.open_one)
         self.evidence.asked_about = self.quick.asks
-        self._context.changes.announced.connect(self._hear)
 
     @cached_property
     def empty(self) -> EmptyReview:
@@ -206,7 +217,26 @@ class ReviewPage(QWidget):
         if finding.topic is Topic.BOTTLENECK and task is not None:
             self._open_task(task)
         else:
-            self.evidence.show_entries(finding.entries, self._answer.view)
+            self._open_said(finding)
+
+    def _open_said(self, about: object, over: QWidget | None = None) -> None:
+        """Open what a sentence is about."""
+        number = None if self._answer is None else self._said(self._answer).said(about)
+        if number is not None and self._answer is not None:
+            self.evidence.show_number(number, self._answer.view, over)
+
+    def _ask_pattern(self, pattern: Pattern) -> None:
+        if self._answer is not None and pattern.behind is not None:
+            number = self._said(self._answer).pattern(pattern.title, pattern.sentence, pattern.behind)
+            self.evidence.show_number(number, self._answer.view)
+
+    def _open_guess(self, line: RevealLine) -> None:
+        if self._answer is not None and line.result is not None:
+            number = self._said(self._answer).guess(line.result, line.name, line.sentence)
+            self.evidence.show_number(number, self._answer.view)
+
+    def _said(self, answer: Answer) -> SaidNumbers:
+        return SaidNumbers(answer.view, self._context.clock, self._context.words)
 
     def _open_pattern(self, title: str, line: PatternLine) -> None:
         if self._answer is not None:
@@ -243,6 +273,10 @@ class ReviewPage(QWidget):
     def _show_pick(self, pick: object) -> None:
         if self._answer is not None:
             self.evidence.show_pick(pick, self._answer.view)
+
+    def _open_number(self, number: Number) -> None:
+        if self._answer is not None:
+            self.evidence.show_number(number, self._answer.view)
 
     def _show_all_tasks(self) -> None:
         self.body.tasks.show_all()

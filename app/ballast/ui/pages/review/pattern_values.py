@@ -7,6 +7,14 @@ from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.strain import comparable, extremes
+from ballast.ui.pages.review.pattern_numbers import (
+    of_blocks,
+    of_held_up,
+    of_hours,
+    of_interruptions,
+    of_overlaps,
+    of_spill_over,
+)
 from ballast.ui.words import findings as words_of
 from ballast.ui.words import panels
 from ballast.ui.words import patterns as say
@@ -17,6 +25,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.insight.habits import DayHabit, Habits, HeldUp, HourStress
     from ballast.services.patterns import Patterns
+    from ballast.ui.pages.review.pattern_numbers import Behind
     from ballast.ui.words import Phrase
     from ballast.ui.words.formats import Words
 
@@ -39,7 +48,8 @@ class PatternLine:
 class Pattern:
     """One pattern: its name and icon, what it says, what one should know beside it ("" for nothing), its lines.
 
-    `whole` says that the lines are looked at together, however many.
+    `whole` says that the lines are looked at together, however many. `behind` is how its sentence comes about, None where that
+    has no figure.
     """
 
     title: str
@@ -48,6 +58,7 @@ class Pattern:
     lines: tuple[PatternLine, ...] = ()
     beside: str = ""
     whole: bool = False
+    behind: Behind | None = None
 
 
 def patterns_shown(found: Patterns, words: Words) -> tuple[Pattern, ...]:
@@ -85,7 +96,7 @@ def _interruptions(habits: Habits, words: Words) -> Pattern:
         )
         for each in sources
     ]
-    return Pattern(say.INTERRUPTIONS(), "bolt", sentence, tuple(lines))
+    return Pattern(say.INTERRUPTIONS(), "bolt", sentence, tuple(lines), behind=of_interruptions(habits, words))
 
 
 def _spill_over(habits: Habits, words: Words, *, said: bool) -> Pattern:
@@ -106,7 +117,8 @@ def _spill_over(habits: Habits, words: Words, *, said: bool) -> Pattern:
         PatternLine(habits.tasks[each.task_id].name, words.duration(each.time), each.time / largest, each.entries)
         for each in spilled.tasks
     ]
-    return Pattern(say.SPILL_OVER(), "moon", sentence, tuple(lines), beside)
+    behind = of_spill_over(habits, words, said=said)
+    return Pattern(say.SPILL_OVER(), "moon", sentence, tuple(lines), beside, behind=behind)
 
 
 def _waiting(habits: Habits, waits: Sequence[HeldUp], words: Words) -> Pattern:
@@ -115,7 +127,7 @@ def _waiting(habits: Habits, waits: Sequence[HeldUp], words: Words) -> Pattern:
     times = sum(each.times for each in waits)
     said = say.WAITED_FOR if habits.waiting else say.WAITED
     sentence = said(times, shown=words.integer(times), time=words.duration(habits.waiting))
-    return Pattern(say.WAITING(), "lock", sentence, _held_up_lines(waits, words))
+    return Pattern(say.WAITING(), "lock", sentence, _held_up_lines(waits, words), behind=of_held_up(waits, words))
 
 
 def _rework(again: Sequence[HeldUp], words: Words) -> Pattern:
@@ -124,7 +136,7 @@ def _rework(again: Sequence[HeldUp], words: Words) -> Pattern:
     times, blocked = sum(each.times for each in again), sum((each.blocked for each in again), _NO_TIME)
     said = say.REDONE_FOR if blocked else say.REDONE
     sentence = said(times, shown=words.integer(times), time=words.duration(blocked))
-    return Pattern(say.REWORK(), "refresh", sentence, _held_up_lines(again, words))
+    return Pattern(say.REWORK(), "refresh", sentence, _held_up_lines(again, words), behind=of_held_up(again, words))
 
 
 def _held_up_lines(held_up: Sequence[HeldUp], words: Words) -> tuple[PatternLine, ...]:
@@ -153,7 +165,8 @@ def _time_of_day(habits: Habits, words: Words) -> Pattern:
         )
     left = [words.time(time(each.hour)) for each in habits.stress if each not in compared]
     beside = say.NOT_COMPARED(hours=", ".join(left)) if left and len(compared) >= _PAIR else ""
-    return Pattern(say.TIME_OF_DAY(), "sun", sentence, tuple(_hour(each, words) for each in habits.stress), beside, whole=True)
+    lines = tuple(_hour(each, words) for each in habits.stress)
+    return Pattern(say.TIME_OF_DAY(), "sun", sentence, lines, beside, whole=True, behind=of_hours(habits, words))
 
 
 def _hour(each: HourStress, words: Words) -> PatternLine:
@@ -171,7 +184,7 @@ def _unbroken(habits: Habits, words: Words) -> Pattern:
     lines = [_day(days[0], say.LONGEST_DAY, days[0], words)]
     if len(days) > 1:
         lines.append(_day(days[-1], say.SHORTEST_DAY, days[0], words))
-    return Pattern(say.UNBROKEN(), "clock", sentence, tuple(lines))
+    return Pattern(say.UNBROKEN(), "clock", sentence, tuple(lines), behind=of_blocks(habits, words))
 
 
 def _day(each: DayHabit, name: Phrase, longest: DayHabit, words: Words) -> PatternLine:
@@ -182,7 +195,8 @@ def _day(each: DayHabit, name: Phrase, longest: DayHabit, words: Words) -> Patte
 def _overlaps(habits: Habits, words: Words) -> Pattern:
     found = habits.overlaps
     if not found.pairs:
-        return Pattern(say.OVERLAPS(), "list", say.COUNTED_ONCE(once=words.duration(found.once)))
+        once = say.COUNTED_ONCE(once=words.duration(found.once))
+        return Pattern(say.OVERLAPS(), "list", once, behind=of_overlaps(habits, words))
     sentence = say.COUNTED_TWICE(
         once=words.duration(found.once), twice=words.duration(found.twice), more=words.duration(found.difference)
     )
@@ -190,7 +204,7 @@ def _overlaps(habits: Habits, words: Words) -> Pattern:
         PatternLine(_pair(each.tasks, habits), words.duration(each.time), each.time / found.pairs[0].time, each.entries)
         for each in found.pairs
     )
-    return Pattern(say.OVERLAPS(), "list", sentence, lines)
+    return Pattern(say.OVERLAPS(), "list", sentence, lines, behind=of_overlaps(habits, words))
 
 
 def _pair(tasks: Iterable[UUID], habits: Habits) -> str:

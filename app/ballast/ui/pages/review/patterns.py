@@ -17,9 +17,11 @@ from ballast.ui.pages.review.text import Pen
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.columns import Columns
 from ballast.ui.widgets.meters import IconTile
+from ballast.ui.widgets.opening import Opening
 from ballast.ui.widgets.painted import rounded
-from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import Card
+from ballast.ui.words import numbers as say_number
 from ballast.ui.words import patterns as say
 
 if TYPE_CHECKING:
@@ -73,9 +75,10 @@ class LinePainter(RowPainter):
 
 
 class PatternBlock(QWidget):
-    """One pattern. `opened` carries the title and the `PatternLine` that was chosen."""
+    """One pattern. `opened` carries the title and the `PatternLine` that was chosen, `why_asked` the `Pattern`."""
 
     opened = QtSignal(object, object)
+    why_asked = QtSignal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -85,6 +88,15 @@ class PatternBlock(QWidget):
         self.title = PlainLabel("", "strong")
         self.text = PlainLabel("", "second", wrap=True)
         self.beside = PlainLabel("", "hint", wrap=True)
+        said = QWidget()
+        told = QVBoxLayout(said)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(4)
+        for label in (self.text, self.beside):
+            told.addWidget(label)
+        self.opening = Opening(theme, said)
+        set_tip(self.opening, say_number.OPEN())
+        self.opening.clicked.connect(lambda: self.why_asked.emit(self._pattern))
         self._painter = LinePainter(theme)
         self.rows = RowList("", self._painter)
         self.rows.opened.connect(lambda line: self.opened.emit(self.title.text(), line))
@@ -98,7 +110,7 @@ class PatternBlock(QWidget):
         column = QVBoxLayout()
         column.setSpacing(4)
         row.addLayout(column, 1)
-        for widget in (self.title, self.text, self.beside, self.rows):
+        for widget in (self.title, self.opening, self.rows):
             column.addWidget(widget)
         foot = QHBoxLayout()
         foot.addWidget(self.more)
@@ -112,6 +124,8 @@ class PatternBlock(QWidget):
         self.tile.set_icon(pattern.icon, "accent_text")
         self.title.setText(pattern.title)
         self.text.setText(pattern.sentence)
+        self.opening.setEnabled(pattern.behind is not None)
+        self.opening.setAccessibleName(f"{pattern.title}: {pattern.sentence}")
         self.beside.setText(pattern.beside)
         self.beside.setVisible(bool(pattern.beside))
         self.rows.setAccessibleName(pattern.title)
@@ -137,9 +151,13 @@ class PatternBlock(QWidget):
 
 
 class PatternsCard(Card):
-    """All patterns of a period. `opened` carries a title and a `PatternLine`; hidden until there is something to show."""
+    """All patterns of a period. `opened` carries a title and a `PatternLine`; hidden until there is something to show.
+
+    `why_asked` carries the `Pattern` whose sentence is opened.
+    """
 
     opened = QtSignal(object, object)
+    why_asked = QtSignal(object)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__(say.TITLE(), subtitle=say.HOW())
@@ -160,6 +178,7 @@ class PatternsCard(Card):
         if number == len(self.blocks):
             block = PatternBlock(self._theme)
             block.opened.connect(self.opened)
+            block.why_asked.connect(self.why_asked)
             self.blocks.append(block)
             side = self._sides[number % _SIDES]
             side.insertWidget(side.count() - 1, block)

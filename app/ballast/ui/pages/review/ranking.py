@@ -12,9 +12,11 @@ from ballast.ui.pages.review.ranges import task_hours
 from ballast.ui.pages.review.ranking_rows import ScoredPainter, UnsurePainter, top_of
 from ballast.ui.pages.review.rows import Row, RowList
 from ballast.ui.widgets.buttons import LinkButton
+from ballast.ui.widgets.opening import Opening
 from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.widgets.points import SignalLegend, points_spoken
 from ballast.ui.widgets.surfaces import Card, Line, SectionTitle
+from ballast.ui.words import numbers as say_number
 from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name
 from ballast.ui.words.names import listed
@@ -37,9 +39,13 @@ def level_names(steadiness: Steadiness, review: Review) -> tuple[str, ...]:
 
 
 class RankingCard(Card):
-    """The ranking. `opened` carries a `TaskReview`; `weights_asked` asks what counts for how much."""
+    """The ranking. `opened` carries a `TaskReview`; `weights_asked` asks what counts for how much.
+
+    `sureness_asked` carries the `Steadiness` of which the sentence below the ranking speaks.
+    """
 
     opened = QtSignal(object)
+    sureness_asked = QtSignal(object)
     weights_asked = QtSignal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
@@ -53,6 +59,10 @@ class RankingCard(Card):
         self._all = False
         self.legend = SignalLegend(theme)
         self.stable = PlainLabel("", "second", wrap=True)
+        self.sureness = Opening(theme, self.stable)
+        set_tip(self.sureness, say_number.OPEN())
+        self._steadiness: Steadiness | None = None
+        self.sureness.clicked.connect(lambda: self.sureness_asked.emit(self._steadiness))
         self._scored_painter = ScoredPainter(theme, words)
         self.scored = RowList(say.RANKING_LIST(), self._scored_painter)
         self.none = PlainLabel(say.RANKING_NONE(), "second", wrap=True)
@@ -67,15 +77,15 @@ class RankingCard(Card):
         foot.addWidget(self.more)
         self.more.lower()  # until the card is laid out anew, the list lies over it, not it over a row
         foot.addStretch(1)
-        for widget in (self.legend, self.scored, self.none, self.stable, self._line, self.unsure_title, self.unsure):
+        for widget in (self.legend, self.scored, self.none, self.sureness, self._line, self.unsure_title, self.unsure):
             self.add(widget)
         self.body.addLayout(foot)
-        self.stable.hide()
+        self.sureness.hide()
 
     def show_review(self, review: Review) -> None:
         """Show the tasks of a period; how sure the order is comes later."""
         if self._review is None or self._review.period != review.period:
-            self.stable.hide()
+            self.sureness.hide()
             self._all = False
         self._review = review
         self._fill()
@@ -91,8 +101,10 @@ class RankingCard(Card):
             text = (say.SWAPPED if clear else say.LEVEL)(tasks=listed(self._words, names), share=share)
         else:
             text = (say.STABLE if clear else say.LEVEL_ALL)(share=share)
+        self._steadiness = steadiness
         self.stable.setText(text)
-        self.stable.setVisible(self.scored.isVisibleTo(self))
+        self.sureness.setAccessibleName(text)
+        self.sureness.setVisible(self.scored.isVisibleTo(self))
 
     def _switch(self) -> None:
         self._all = not self._all

@@ -16,7 +16,7 @@ from ballast.ui.pages.review.behind import fitting
 from ballast.ui.pages.review.year_words import rare_name, year_range
 from ballast.ui.widgets.buttons import Button, IconButton, PrimaryButton
 from ballast.ui.widgets.origin import TONES
-from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import Badge, scrolled
 from ballast.ui.wizard.fields import LineEdit, NumberEdit
 from ballast.ui.words import common
@@ -91,6 +91,9 @@ class RareRow(QWidget):
             keeps.setRetainSizeWhenHidden(True)
             widget.setSizePolicy(keeps)
             widget.setVisible(line is not None)
+        ours = line is not None and line.task.times_are_ours
+        self.source.setText((say.SAID_TIMES_OURS if ours else say_why.PROVENANCE[Provenance.SAID])())
+        set_tip(self.source, say.SAID_TIMES_OURS_TIP() if ours else "")
         self._name_all()
 
     def _blank(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -13,13 +14,15 @@ from ballast.services.year import WEEKS_LEAST, WEEKS_MOST
 from ballast.ui.pages.review.year_left import LeftOut
 from ballast.ui.pages.review.year_weeks import WeekLines
 from ballast.ui.pages.review.year_words import category_row, task_row, year_point, year_range
-from ballast.ui.widgets.buttons import Button
+from ballast.ui.widgets.buttons import Button, LinkButton
 from ballast.ui.widgets.layouts import SegmentedControl
+from ballast.ui.widgets.opening import KEYED, Opening
 from ballast.ui.widgets.origin import TONES
 from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import Badge, Card, Line
 from ballast.ui.widgets.text_table import TextModel, TextTable
 from ballast.ui.wizard.fields import NumberEdit
+from ballast.ui.words import numbers as say_number
 from ballast.ui.words import why as say_why
 from ballast.ui.words import year as say
 
@@ -33,13 +36,19 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
+SUMS = ("measured", "rare", "whole")
 _SHARES, _FIGURES = (4, 2, 3, 4), (1, 2)
 
 
 class YearSums(QWidget):
-    """Three lines: what was measured, what is rare, both together; each with its range first and where it comes from."""
+    """Three lines: what was measured, what is rare, both together; each with its range first and where it comes from.
 
-    def __init__(self, words: Words) -> None:
+    `opened` carries the name of one: "measured", "rare", "whole".
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
         self._words = words
         grid = QGridLayout(self)
@@ -48,6 +57,7 @@ class YearSums(QWidget):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(2, 1)
         self.ranges: list[PlainLabel] = []
+        self.openings: list[tuple[Opening, Opening]] = []
         self.notes: list[PlainLabel] = []
         self.tags: list[Badge] = []
         self._names = (say.MEASURED(), say.RARE(), say.TOGETHER())
@@ -56,12 +66,19 @@ class YearSums(QWidget):
             found, note = PlainLabel("", "strong" if row < len(sources) - 1 else "card"), PlainLabel("", "small", wrap=True)
             found.set_figures()
             grid.addWidget(PlainLabel(name, "second"), row, 0)
-            grid.addWidget(found, row, 1)
-            grid.addWidget(note, row, 2)
+            opening = Opening(theme, found)
+            opening.clicked.connect(partial(self.opened.emit, SUMS[row]))
+            grid.addWidget(opening, row, 1)
+            beside = Opening(theme, note)
+            beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys have the range
+            beside.setProperty(KEYED, opening)
+            beside.clicked.connect(partial(self.opened.emit, SUMS[row]))
+            grid.addWidget(beside, row, 2)
             if source is not None:
                 self.tags.append(Badge(say_why.PROVENANCE[source](), TONES[source]))
                 grid.addWidget(self.tags[-1], row, 3, Qt.AlignmentFlag.AlignRight)
             self.ranges.append(found)
+            self.openings.append((opening, beside))
             self.notes.append(note)
 
     def show_year(self, year: Year) -> None:
@@ -82,7 +99,11 @@ class YearSums(QWidget):
         text = say.YEAR_RANGE(range=year_range(hours, self._words)) if hours else say.NOTHING()
         self.ranges[row].setText(text)
         self.notes[row].setText(note)
-        self.ranges[row].setAccessibleName(say.SUM_SPOKEN(name=self._names[row], range=text, more=note))
+        spoken = say.SUM_SPOKEN(name=self._names[row], range=text, more=note)
+        self.ranges[row].setAccessibleName(spoken)
+        for opening in self.openings[row]:
+            opening.setAccessibleName(spoken)
+            set_tip(opening, say_number.OPEN())
 
 
 class YearTable(TextTable):
@@ -106,14 +127,17 @@ class YearCard(Card):
     """The card.
 
     Signals: `week_said` a Monday and a `Typical`, `weeks_said` a number or None for ours, `rhythm_said` a `Task`, `rare_asked`,
-    and `opened` with a `TaskReview`.
+    `factors_asked`, `number_opened` with the name of a sum, a `TaskYear` or a `CategoryYear`, and `opened` with a `TaskReview`
+    that is left out.
     """
 
     week_said = Signal(object, object)
     weeks_said = Signal(object)
     rhythm_said = Signal(object)
     rare_asked = Signal()
+    factors_asked = Signal()
     opened = Signal(object)
+    number_opened = Signal(object)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__(say.TITLE(), subtitle=say.HOW())
@@ -122,7 +146,8 @@ class YearCard(Card):
         self.rare = Button(theme, say.SHEET(), "edit")
         set_tip(self.rare, say.SHEET_TIP())
         self.head.addWidget(self.rare)
-        self.sums = YearSums(words)
+        self.sums = YearSums(theme, words)
+        self.sums.opened.connect(self._open_sum)
         self.weeks = NumberEdit(words, say.WEEKS(), low=WEEKS_LEAST, high=WEEKS_MOST, digits=0)
         self.weeks.setFixedWidth(70)
         self.weeks_from = Badge("")
@@ -133,6 +158,10 @@ class YearCard(Card):
         for widget in (PlainLabel(say.WEEKS(), "strong-small"), self.weeks, self.weeks_from):
             row.addWidget(widget)
         row.addStretch(1)
+        self.factors = LinkButton(theme, say.FACTORS_LINK())
+        set_tip(self.factors, say.FACTORS_TIP())
+        self.factors.clicked.connect(self.factors_asked)
+        row.addWidget(self.factors)
         self.body.addLayout(row)
         self.rare.clicked.connect(self.rare_asked)
         self.weeks.left.connect(self._keep)
@@ -147,7 +176,7 @@ class YearCard(Card):
         return [
             self._show_sums,
             *made,
-            lambda: self.week_lines.show_weeks(year.weeks),
+            lambda: self.week_lines.show_weeks(year.weeks, year.factors),
             self._fill,
             lambda: self.left.show_left(year.left_out, year.days_out, days_per_week),
         ]
@@ -172,6 +201,7 @@ class YearCard(Card):
     def _make_left(self) -> None:
         self.left = LeftOut(self._theme, self._words)
         self.left.said.connect(self.rhythm_said)
+        self.left.opened.connect(self.opened)
         self.add(self.left)
 
     def _show_sums(self) -> None:
@@ -198,8 +228,11 @@ class YearCard(Card):
             widget.setVisible(bool(year.tasks))
 
     def _open(self, row: int) -> None:
-        if self._year is not None and self.by.current:
-            self.opened.emit(self._year.tasks[row].task)
+        if self._year is not None:
+            self.number_opened.emit((self._year.tasks if self.by.current else self._year.categories)[row])
+
+    def _open_sum(self, name: str) -> None:
+        self.number_opened.emit(name)
 
     def _keep(self) -> None:
         """Keep what was typed, once."""

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.choosers import Chooser
+from ballast.ui.widgets.opening import Opening
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, set_tip
+from ballast.ui.words import numbers as say_number
 from ballast.ui.words import review as say_review
 from ballast.ui.words import why as say_why
 from ballast.ui.words import year as say
@@ -27,17 +29,23 @@ _SEEN, _CHOOSER = 170, 210
 
 
 class LeftLine(QWidget):
-    """A task with how often it was seen, and the question for its rhythm. `said` carries a `Task` with its rhythm."""
+    """A task with how often it was seen, and the question for its rhythm. `said` carries a `Task` with its rhythm.
+
+    `opened` carries its `TaskReview`.
+    """
 
     said = Signal(object)
+    opened = Signal(object)
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._task: TaskReview | None = None
         self.name = ElidedLabel("", "")
         self.seen = PlainLabel("", "small")
-        self.seen.setMinimumWidth(_SEEN)
+        self.opening = Opening(theme, self.seen)
+        self.opening.setMinimumWidth(_SEEN)
+        self.opening.clicked.connect(lambda: self.opened.emit(self._task))
         self.rhythm = Chooser()
         self.rhythm.setFixedWidth(_CHOOSER)
         self.why = PlainLabel(say.LEFT_NO_DAY(), "small")
@@ -45,7 +53,7 @@ class LeftLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.name, 1)
-        row.addWidget(self.seen)
+        row.addWidget(self.opening)
         row.addWidget(self.rhythm)
         row.addWidget(self.why)
         self.rhythm.activated.connect(self._say)
@@ -57,6 +65,8 @@ class LeftLine(QWidget):
         self.name.setText(name)
         seen = say_review.SEEN(task.occurrences, shown=self._words.integer(task.occurrences))
         self.seen.setText(say.LEFT_SEEN(seen=seen, time=self._words.duration(task.total)))
+        self.opening.setAccessibleName(f"{name}, {self.seen.text()}")
+        set_tip(self.opening, say_number.OPEN())
         set_tip(self.name, name)
         self.rhythm.setVisible(task.days > 0)
         self.why.setVisible(not task.days)
@@ -74,13 +84,17 @@ class LeftLine(QWidget):
 
 
 class LeftOut(QWidget):
-    """The tasks, the longest first, with a link to more of them, and the days that are left out. `said` carries a `Task`."""
+    """The tasks, the longest first, with a link to more of them, and the days that are left out.
+
+    `said` carries a `Task`, `opened` a `TaskReview`.
+    """
 
     said = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
-        self._words = words
+        self._theme, self._words = theme, words
         self._tasks: Sequence[TaskReview] = ()
         self._days_per_week = 5
         self._all = False
@@ -120,8 +134,9 @@ class LeftOut(QWidget):
     def _fill(self) -> None:
         shown = self._tasks[: MOST if self._all else FEW]
         while len(self.lines) < len(shown):
-            line = LeftLine(self._words)
+            line = LeftLine(self._theme, self._words)
             line.said.connect(self.said)
+            line.opened.connect(self.opened)
             self.lines.append(line)
             self._column.addWidget(line)
         for line, task in zip(self.lines, shown, strict=False):

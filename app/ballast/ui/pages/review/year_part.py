@@ -10,6 +10,7 @@ from ballast.domain.log.change import Kind
 from ballast.services import categories as tidying
 from ballast.services import year as years
 from ballast.ui.changes import Tone
+from ballast.ui.pages.review.factors import FactorsDialog
 from ballast.ui.pages.review.rare import RareDialog
 from ballast.ui.pages.review.stages import Stages
 from ballast.ui.words import common, deeds
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ballast.domain.insight.year import RareLine, Year
-    from ballast.domain.insight.yearly import RareTask, Typical
+    from ballast.domain.insight.yearly import RareTask, Typical, TypicalFactors
     from ballast.domain.log.change import Change
     from ballast.domain.log.entry import Task
     from ballast.services.review import ReviewView
@@ -37,11 +38,13 @@ class YearPart(QObject):
         self._view: ReviewView | None = None
         self.year: Year | None = None
         self.sheet: RareDialog | None = None
+        self.factors: FactorsDialog | None = None
         self.stages = Stages(self)
         card.week_said.connect(self._say_week)
         card.weeks_said.connect(self._say_weeks)
         card.rhythm_said.connect(self._say_rhythm)
         card.rare_asked.connect(self.open_sheet)
+        card.factors_asked.connect(self.open_factors)
         context.changes.announced.connect(self._hear)
 
     def show_view(self, view: ReviewView) -> None:
@@ -52,6 +55,21 @@ class YearPart(QObject):
     def open_sheet(self) -> None:
         """Open the sheet of rare tasks."""
         self._context.ask(years.rare_lines, self._show_sheet, owner=self)
+
+    def open_factors(self) -> None:
+        """Ask how much a quieter and a busier week count."""
+        self._context.ask(years.factors, self._show_factors, owner=self)
+
+    def _show_factors(self, factors: TypicalFactors) -> None:
+        clock = self._context.clock
+        self.factors = FactorsDialog(self._context.theme, self._context.words, factors, self.card.window())
+        self.factors.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.factors.chosen.connect(lambda chosen: self._do(lambda store: years.set_factors(store, chosen, clock)))
+        self.factors.finished.connect(self._forget_factors)
+        self.factors.open()
+
+    def _forget_factors(self) -> None:
+        self.factors = None
 
     def _ask(self) -> None:
         view = self._view

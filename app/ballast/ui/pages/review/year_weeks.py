@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ballast.domain.insight.yearly import TYPICALITY, Typical
+from ballast.domain.insight.yearly import OUR_FACTORS, Typical
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.words import year as say
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from ballast.domain.insight.year import AuditedWeek
+    from ballast.domain.insight.yearly import TypicalFactors
     from ballast.ui.words.formats import Words
 
 MOST_WEEKS = 6
@@ -40,8 +41,6 @@ class WeekLine(QWidget):
         self._days = PlainLabel("", "small")
         self.choice = SegmentedControl("", [say.TYPICAL[each]() for each in _CHOICES], None)
         self.effect = PlainLabel("", "small")
-        for button, each in zip(self.choice.buttons(), _CHOICES, strict=True):
-            set_tip(button, say.TYPICAL_TIP[each](factor=words.number(TYPICALITY[each], 2)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -54,8 +53,10 @@ class WeekLine(QWidget):
         row.addWidget(self.effect, 1)
         self.choice.chosen.connect(lambda number: self._say(_CHOICES[number]))
 
-    def show_week(self, week: AuditedWeek) -> None:
-        """Show a week and its answer."""
+    def show_week(self, week: AuditedWeek, factors: TypicalFactors) -> None:
+        """Show a week and its answer, with what each answer does."""
+        for button, each in zip(self.choice.buttons(), _CHOICES, strict=True):
+            set_tip(button, say.TYPICAL_TIP[each](factor=self._words.number(factors.of(each), 2)))
         self._monday = week.monday
         day = self._words.short_day(week.monday)
         self._name.setText(say.WEEK_OF(day=day))
@@ -69,7 +70,7 @@ class WeekLine(QWidget):
         if week.said is None:
             self.effect.setText(say.NOT_SAID())
         else:
-            self.effect.setText(say.EFFECT[week.said](factor=self._words.number(TYPICALITY[week.said], 2)))
+            self.effect.setText(say.EFFECT[week.said](factor=self._words.number(factors.of(week.said), 2)))
 
     def _say(self, answer: Typical) -> None:
         self.said.emit(self._monday, answer)
@@ -99,7 +100,7 @@ class WeekLines(QWidget):
         self._column.setSpacing(8)
         self._column.addWidget(self.many)
 
-    def show_weeks(self, weeks: Sequence[AuditedWeek]) -> None:
+    def show_weeks(self, weeks: Sequence[AuditedWeek], factors: TypicalFactors = OUR_FACTORS) -> None:
         """Show these weeks."""
         self.many.setVisible(len(weeks) > MOST_WEEKS)
         asked = weeks if len(weeks) <= MOST_WEEKS else ()
@@ -109,6 +110,6 @@ class WeekLines(QWidget):
             self.lines.append(line)
             self._column.addWidget(line)
         for line, week in zip(self.lines, asked, strict=False):
-            line.show_week(week)
+            line.show_week(week, factors)
         for number, line in enumerate(self.lines):
             line.setVisible(number < len(asked))

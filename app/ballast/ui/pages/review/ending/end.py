@@ -14,7 +14,7 @@ from ballast.services.review_notes import Kept
 from ballast.ui.pages.review.behind import fitting
 from ballast.ui.pages.review.ending.parts import OwnWords, Sentences, page
 from ballast.ui.pages.review.ending.trial import TrialChoice
-from ballast.ui.pages.review.findings import ICONS
+from ballast.ui.pages.review.findings import ICONS, changes_of
 from ballast.ui.widgets.buttons import Button, PrimaryButton
 from ballast.ui.widgets.plain import PlainLabel, set_button_text, set_tip
 from ballast.ui.words import common
@@ -34,8 +34,12 @@ ON = ("Ctrl+Return", "Ctrl+Enter", "Alt+Right")
 
 
 class EndDialog(QDialog):
-    """A walk of a few steps. `kept` carries a `Kept`; `print_asked` follows where the page shall be printed too."""
+    """A walk of a few steps. `kept` carries a `Kept`; `print_asked` follows where the page shall be printed too.
 
+    `opened` carries what a sentence is about, when its numbers are asked for.
+    """
+
+    opened = Signal(object)
     kept = Signal(object)
     print_asked = Signal()
 
@@ -108,12 +112,15 @@ class EndDialog(QDialog):
         said, theme = self._said, self._theme
         steps = [] if self._end.tried is None else [self._before(self._end.tried)]
         stands_out = [ICONS[each.topic] for each in self._end.found.findings] or ["sun"]
-        for title, icons, lines, none in (
-            (say.STANDS_OUT, stands_out, said.findings, say.STANDS_OUT_NONE),
-            (say.CHANGED, ["chart"], said.changed, say.CHANGED_NONE),
-            (say.BETTER, ["edit"], said.better, say.BETTER_NONE),
+        found = self._end.found
+        for title, icons, lines, none, about in (
+            (say.STANDS_OUT, stands_out, said.findings, say.STANDS_OUT_NONE, found.findings),
+            (say.CHANGED, ["chart"], said.changed, say.CHANGED_NONE, changes_of(found)),
+            (say.BETTER, ["edit"], said.better, say.BETTER_NONE, found.log_better),
         ):
-            steps.append(page(title(), Sentences(theme, icons, lines or (none(),))))
+            sentences = Sentences(theme, icons, lines or (none(),), about)
+            sentences.opened.connect(self.opened)
+            steps.append(page(title(), sentences))
         steps.append(page(say.TRY(), PlainLabel(say.TRY_HOW(), "second", wrap=True), self.trial))
         note = self._end.note
         kept = say.OWN_KEPT() if note is None else say.OWN_AGAIN(day=self._words.period(note.at.date(), note.at.date()))

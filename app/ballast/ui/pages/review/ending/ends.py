@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ballast.domain.log.change import Kind
 from ballast.services import review_notes, week_end
@@ -33,7 +33,12 @@ if TYPE_CHECKING:
 
 
 class Ends(QObject):
-    """The end of a week, for the page. `end`, `notes` and `paper` are the dialogs that are open; `files` answers where to."""
+    """The end of a week, for the page. `end`, `notes` and `paper` are the dialogs that are open; `files` answers where to.
+
+    `opened` carries what a sentence of the end of a week is about, and the dialog that says it.
+    """
+
+    opened = Signal(object, object)
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
@@ -85,6 +90,7 @@ class Ends(QObject):
         dialog.finished.connect(lambda: setattr(self, "end", None))
         dialog.kept.connect(lambda kept: self._keep(end.period, kept))
         dialog.print_asked.connect(lambda: self.show_paper(end.period))
+        dialog.opened.connect(lambda about: self.opened.emit(about, dialog))
         self.end = dialog
         dialog.open()
 

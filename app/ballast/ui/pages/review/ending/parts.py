@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ballast.ui.widgets.meters import IconTile
-from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.opening import Opening
+from ballast.ui.widgets.plain import PlainLabel, set_tip
+from ballast.ui.words import numbers as say_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +19,21 @@ if TYPE_CHECKING:
 
 
 class Sentences(QWidget):
-    """Sentences under each other, each with its icon; the last icon serves all that follow."""
+    """Sentences under each other, each with its icon; the last icon serves all that follow.
 
-    def __init__(self, theme: Theme, icons: Sequence[str], lines: Sequence[str], parent: QWidget | None = None) -> None:
+    Each of which is said what it is `about` opens: `opened` carries that.
+    """
+
+    opened = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Sequence[str],
+        lines: Sequence[str],
+        about: Sequence[object] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -29,9 +43,16 @@ class Sentences(QWidget):
             row = QHBoxLayout()
             row.setSpacing(12)
             row.addWidget(IconTile(theme, icons[min(at, len(icons) - 1)]), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label, 1)
+            row.addWidget(self._opening(theme, label, about[at]) if at < len(about) else label, 1)
             column.addLayout(row)
         column.addStretch(1)
+
+    def _opening(self, theme: Theme, label: PlainLabel, about: object) -> Opening:
+        opening = Opening(theme, label)
+        opening.setAccessibleName(label.text())
+        set_tip(opening, say_number.OPEN())
+        opening.clicked.connect(lambda: self.opened.emit(about))
+        return opening
 
 
 class OwnWords(QPlainTextEdit):
