@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
 from ballast.domain.insight.note import GuessResult
@@ -103,7 +104,8 @@ def test_the_end_of_the_audit_reveals_it(qtbot: QtBot, theme: Theme, tmp_path: P
     assert second.endswith("It takes less than it feels like.")
     names = [label for label in card.findChildren(QLabel) if label.text() in {"All work", "Administrative"}]
     assert len(names) == 2
-    assert all(name.geometry().right() < each.geometry().left() for name, each in zip(names, card.sentences, strict=True))
+    lefts = [each.mapTo(card, QPoint(0, 0)).x() for each in card.sentences]
+    assert all(name.geometry().right() < left for name, left in zip(names, lefts, strict=True))
     room.leave()
 
 

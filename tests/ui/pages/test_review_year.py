@@ -148,7 +148,7 @@ def test_a_line_of_the_sheet_is_kept_counted_and_undone(room: Room, qtbot: QtBot
     assert [line.task for line in room.stored(years.rare_lines)] == [RareTask(6, 4, kind=Rare.TAX)]
     assert (row.year.text(), row.source.text(), found.total.text()) == (
         "12\N{EN DASH}48 h",
-        "you said",
+        "you said, times ours",
         "about 12\N{EN DASH}48 h a year",
     )
     year = room.page.body.year.year
@@ -262,7 +262,7 @@ def test_ours_of_a_quiet_week_come_back_with_a_click(room: Room) -> None:
     room.rest()
     again = room.page.body.year.factors
     assert again is not None
-    assert again.boxes[Typical.QUIETER].text() == "1.3"
+    assert again.boxes[Typical.QUIETER].text() == "1.30"
     again.ours.click()
     again.keep.click()
     room.rest()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ballast.domain.insight.year import TaskYear
 from ballast.ui.pages.review.asking import ChartAsking
 from ballast.ui.pages.review.categories import CategoriesCard
 from ballast.ui.pages.review.chart_filter import ONLY_KEY
@@ -18,7 +17,7 @@ from ballast.ui.pages.review.figures import THIN_BELOW, KeyFigures
 from ballast.ui.pages.review.findings import END_KEY, FindingsCard
 from ballast.ui.pages.review.header import NOTES_KEY
 from ballast.ui.pages.review.limits import Limits, Thin
-from ballast.ui.pages.review.numbers import Numbers
+from ballast.ui.pages.review.openings import Openings
 from ballast.ui.pages.review.pictures import Pictures
 from ballast.ui.pages.review.quick_card import QUICK_KEY
 from ballast.ui.pages.review.ranking import RankingCard
@@ -28,7 +27,6 @@ from ballast.ui.pages.review.stages import Stages
 from ballast.ui.pages.review.tasks import TasksCard
 from ballast.ui.pages.review.worklist import WorklistCard
 from ballast.ui.pages.review.year import YearCard
-from ballast.ui.pages.review.year_numbers import YearNumbers
 from ballast.ui.pages.review.year_part import YearPart
 from ballast.ui.tokens import GAP
 from ballast.ui.words import charts as charts_say
@@ -42,11 +40,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ballast.domain.insight.review import Period
-    from ballast.domain.insight.year import CategoryYear
     from ballast.domain.log.entry import Category
     from ballast.services.review import ReviewView
     from ballast.ui.context import Context
-    from ballast.ui.pages.review.explained import Number
 
 
 Part = TypeVar("Part", bound=QWidget)
@@ -58,8 +54,6 @@ class ReviewBody(QWidget):
     task_opened = QtSignal(object)
     picked = QtSignal(object)
     finding_opened = QtSignal(object)
-    number_opened = QtSignal(object)
-    said_opened = QtSignal(object)
     end_asked = QtSignal()
     weights_asked = QtSignal()
     shown = QtSignal()
@@ -76,6 +70,7 @@ class ReviewBody(QWidget):
         self._all_categories: Sequence[Category] = ()
         self._drawn = self._told = False
         self._view: ReviewView | None = None
+        self.openings = Openings(context, self)
         self.pictures = Pictures(context, self)
         self.asking = ChartAsking(context, self)
         self.asking.answered.connect(self._draw)
@@ -91,14 +86,14 @@ class ReviewBody(QWidget):
     def figures(self) -> KeyFigures:
         """The four key figures."""
         figures = self.put(1, KeyFigures(self._context.theme, self._context.words))
-        figures.opened.connect(lambda name: self._explain(lambda numbers: getattr(numbers, name)))
+        figures.opened.connect(self.openings.figure)
         return figures
 
     @cached_property
     def days(self) -> DaysCard:
         """Which days count."""
         card = self.put(2, DaysCard(self._context.theme, self._context.words))
-        card.strip.opened.connect(self._explain_day)
+        card.strip.opened.connect(self.openings.day)
         return card
 
     @cached_property
@@ -107,7 +102,7 @@ class ReviewBody(QWidget):
         card = self.put(3, FindingsCard(self._context.theme, self._context.words))
         card.opened.connect(self.finding_opened)
         card.end_asked.connect(self.end_asked)
-        card.said_opened.connect(self.said_opened)
+        card.said_opened.connect(self.openings.said)
         return card
 
     @cached_property
@@ -125,7 +120,7 @@ class ReviewBody(QWidget):
         card = self.put(5, RankingCard(self._context.theme, self._context.words))
         card.opened.connect(self._open_task)
         card.weights_asked.connect(self.weights_asked)
-        card.sureness_asked.connect(self.said_opened)
+        card.sureness_asked.connect(self.openings.said)
         return card
 
     @cached_property
@@ -146,7 +141,7 @@ class ReviewBody(QWidget):
     def categories(self) -> CategoriesCard:
         """Hours by category."""
         card = CategoriesCard(self._context.theme, self._context.words)
-        card.opened.connect(lambda total: self._explain(lambda numbers: numbers.category(total) if total else numbers.unknown))
+        card.opened.connect(self.openings.category)
         self.split.add(card)
         return card
 
@@ -163,7 +158,7 @@ class ReviewBody(QWidget):
         """What a year of it takes, with its card."""
         part = YearPart(self._context, self.put(9, YearCard(self._context.theme, self._context.words)))
         part.card.opened.connect(self._open_task)
-        part.card.number_opened.connect(self._explain_year)
+        part.card.number_opened.connect(lambda which: self.openings.year(part.year, which))
         return part
 
     @cached_property
@@ -195,7 +190,7 @@ class ReviewBody(QWidget):
             lambda: self.year.show_view(view),
         ]
         self._drawn = self._told = False
-        self._view = view
+        self._view = self.openings.view = view
         self.stages.run(text)
         if "charts" in vars(self):
             self.charts.forget()
@@ -243,27 +238,6 @@ class ReviewBody(QWidget):
             ("Q U B", say_year.KEY_WEEK()),
         ]
         return keys + (self.charts.cards[0].shortcuts() if self._drawn and self.charts.cards else [])
-
-    def _explain(self, which: Callable[[Numbers], Number]) -> None:
-        """Have a number of the review that is shown opened."""
-        if self._view is not None:
-            self.number_opened.emit(which(Numbers(self._view, self._context.clock, self._context.words)))
-
-    def _explain_year(self, which: str | TaskYear | CategoryYear) -> None:
-        year, view = self.year.year, self._view
-        if year is None or view is None:
-            return
-        numbers = YearNumbers(view, year, self._context.clock, self._context.words)
-        if isinstance(which, str):
-            self.number_opened.emit(getattr(numbers, which))
-        else:
-            self.number_opened.emit(numbers.task(which) if isinstance(which, TaskYear) else numbers.category(which))
-
-    def _explain_day(self, day: date) -> None:
-        days = () if self._view is None else self._view.review.days
-        total = next((each for each in days if each.day == day), None)
-        if total is not None:
-            self._explain(lambda numbers: numbers.day(total))
 
     def _open_task(self, value: object) -> None:
         self.task_opened.emit(value[1] if isinstance(value, tuple) else value)

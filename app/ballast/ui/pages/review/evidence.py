@@ -140,7 +140,7 @@ class Evidence(QObject):
                 dialog.why_asked.connect(dialog.accept)
                 dialog.why_asked.connect(lambda: self.show_why(task, view, self._categories))
             dialog.day_asked.connect(self.day_asked)
-            dialog.finished.connect(self._forget_behind)
+            dialog.finished.connect(lambda _: self._forget("_behind"))
             self._behind = dialog
             dialog.show_entries(seen, explained.day)
             dialog.open()
@@ -166,7 +166,7 @@ class Evidence(QObject):
         """Open the why-view of a task."""
         self._view, self._categories = view, categories
         dialog = WhyDialog(self._context.theme, self._context.words, self._page.window())
-        dialog.finished.connect(self._forget_why)
+        dialog.finished.connect(lambda _: self._forget("_why"))
         dialog.task_changed.connect(self._store_task)
         dialog.day_asked.connect(self.day_asked)
         dialog.input_opened.connect(self._show_input)
@@ -236,7 +236,7 @@ class Evidence(QObject):
         parent = over or self._page.window()
         dialog = BehindDialog(self._context.theme, self._context.words, title, task=task, parent=parent)
         dialog.day_asked.connect(self.day_asked)
-        dialog.finished.connect(self._forget_behind)
+        dialog.finished.connect(lambda _: self._forget("_behind"))
         self._behind = dialog
 
         def show(seen: tuple[Seen, ...]) -> None:
@@ -275,15 +275,12 @@ class Evidence(QObject):
         if change is not None:
             self._context.say(deeds.done(change), tone=Tone.GOOD, action=common.UNDO(), act=self._context.undo)
 
-    def _forget_why(self) -> None:
-        if self._why is not None:
-            self._why.deleteLater()
-            self._why = None
-
-    def _forget_behind(self) -> None:
-        if self._behind is not None:
-            self._behind.deleteLater()
-            self._behind = None
+    def _forget(self, name: str) -> None:
+        """A dialog is closed: "_why" or "_behind"."""
+        dialog: QDialog | None = getattr(self, name)
+        if dialog is not None:
+            dialog.deleteLater()
+            setattr(self, name, None)
 
 
 def _task(view: ReviewView, task_id: object) -> TaskReview | None:

@@ -25,7 +25,6 @@ from ballast.ui.pages.review.ending.ends import Ends
 from ballast.ui.pages.review.evidence import Evidence
 from ballast.ui.pages.review.guessing import Guessing
 from ballast.ui.pages.review.header import ReviewHeader
-from ballast.ui.pages.review.pattern_numbers import SaidNumbers
 from ballast.ui.pages.review.periods import choices
 from ballast.ui.pages.review.quick import Quick
 from ballast.ui.widgets.surfaces import page_layout, scrolled
@@ -33,7 +32,6 @@ from ballast.ui.words import patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from PySide6.QtGui import QShowEvent
 
@@ -46,9 +44,7 @@ if TYPE_CHECKING:
     from ballast.services.review import ReviewView
     from ballast.store.store import Store
     from ballast.ui.context import Context
-    from ballast.ui.pages.review.explained import Number
-    from ballast.ui.pages.review.guess_cards import RevealLine
-    from ballast.ui.pages.review.pattern_values import Pattern, PatternLine
+    from ballast.ui.pages.review.pattern_values import PatternLine
     from ballast.ui.worker import Asked
 
 _SHOWN = frozenset(
@@ -121,15 +117,15 @@ class ReviewPage(QWidget):
         self.header.plan_asked.connect(lambda: self._context.navigate(PageName.WIZARD, self._period))
         self.body.task_opened.connect(self._open_task)
         self.body.picked.connect(self._show_pick)
-        self.body.number_opened.connect(self._open_number)
+        openings = self.body.openings
+        openings.opened.connect(self.evidence.show_number)
         self.body.shown.connect(lambda: self.afterwards.ask(None if self._answer is None else self._answer.view))
         self.body.finding_opened.connect(self._open_finding)
         self.afterwards.steadied.connect(self.evidence.steady)
         self.afterwards.pattern_opened.connect(self._open_pattern)
-        self.afterwards.pattern_asked.connect(self._ask_pattern)
-        self.body.said_opened.connect(self._open_said)
-        self.ends.opened.connect(self._open_said)
-        self.guessing.opened.connect(self._open_guess)
+        self.afterwards.pattern_asked.connect(openings.pattern)
+        self.ends.opened.connect(openings.said)
+        self.guessing.opened.connect(openings.guess)
         self.body.weights_asked.connect(self.evidence.ask_weights)
         self.body.outdated.connect(self.refresh)
         self.evidence.rest_asked.connect(self._show_all_tasks)
@@ -190,7 +186,8 @@ class ReviewPage(QWidget):
         self._asked, self._answer = None, answer
         review = answer.view.review
         self._period = review.period
-        today = self._today(answer.view)
+        clock = self._context.clock
+        today = day_of(clock.now(), answer.view.profile.day_start, clock.zone)
         first_weekday = self._context.words.weekdays()[0]
         self.header.show_period(review.period, choices(today, first_weekday, answer.view.audit, answer.whole))
         self.guessing.show_for(answer.view)
@@ -217,26 +214,7 @@ class ReviewPage(QWidget):
         if finding.topic is Topic.BOTTLENECK and task is not None:
             self._open_task(task)
         else:
-            self._open_said(finding)
-
-    def _open_said(self, about: object, over: QWidget | None = None) -> None:
-        """Open what a sentence is about."""
-        number = None if self._answer is None else self._said(self._answer).said(about)
-        if number is not None and self._answer is not None:
-            self.evidence.show_number(number, self._answer.view, over)
-
-    def _ask_pattern(self, pattern: Pattern) -> None:
-        if self._answer is not None and pattern.behind is not None:
-            number = self._said(self._answer).pattern(pattern.title, pattern.sentence, pattern.behind)
-            self.evidence.show_number(number, self._answer.view)
-
-    def _open_guess(self, line: RevealLine) -> None:
-        if self._answer is not None and line.result is not None:
-            number = self._said(self._answer).guess(line.result, line.name, line.sentence)
-            self.evidence.show_number(number, self._answer.view)
-
-    def _said(self, answer: Answer) -> SaidNumbers:
-        return SaidNumbers(answer.view, self._context.clock, self._context.words)
+            self.body.openings.said(finding)
 
     def _open_pattern(self, title: str, line: PatternLine) -> None:
         if self._answer is not None:
@@ -262,10 +240,6 @@ class ReviewPage(QWidget):
         last = day_span(self._period.last + timedelta(days=1), profile.day_start, zone)
         return change.span.start < last.end and change.span.end > first.start
 
-    def _today(self, view: ReviewView) -> date:
-        clock = self._context.clock
-        return day_of(clock.now(), view.profile.day_start, clock.zone)
-
     def _open_task(self, task: TaskReview) -> None:
         if self._answer is not None:
             self.evidence.show_why(task, self._answer.view, self._answer.categories)
@@ -273,10 +247,6 @@ class ReviewPage(QWidget):
     def _show_pick(self, pick: object) -> None:
         if self._answer is not None:
             self.evidence.show_pick(pick, self._answer.view)
-
-    def _open_number(self, number: Number) -> None:
-        if self._answer is not None:
-            self.evidence.show_number(number, self._answer.view)
 
     def _show_all_tasks(self) -> None:
         self.body.tasks.show_all()
