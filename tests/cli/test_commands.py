@@ -99,6 +99,23 @@ def test_review_answers_as_promised(ballast: Ballast, tmp_path: Path) -> None:
     assert sum(task["bottleneck"]["points"].values()) == pytest.approx(task["bottleneck"]["score"])
 
 
+def test_a_review_in_words_has_the_year_and_what_is_unknown(ballast: Ballast, tmp_path: Path) -> None:
+    """40 hours a week times 48 are 1,920 a year, said as finely as a guess allows; an hour cut off a day is unknown."""
+    ballast.json("import", str(_toggl(tmp_path)), "--zone", "UTC", "--yes")
+    _, out = ballast("review", "--from", "2026-03-02", "--to", "2026-03-06")
+    assert "A year of it (48 working weeks, our default)" in out
+    assert next(line for line in out.splitlines() if "Work in the log" in line).endswith("most likely 1,900 h")
+    assert "(unknown)" not in out
+    assert "Together" not in out
+    (tmp_path / "short").mkdir()
+    file = _toggl(tmp_path / "short")
+    file.write_text(file.read_text().replace("17:00:00", "16:00:00").replace("Mail", "Post"))
+    other = tmp_path / "other"
+    ballast("--data-dir", str(other), "import", str(file), "--zone", "UTC", "--yes")
+    _, out = ballast("--data-dir", str(other), "review", "--from", "2026-03-02", "--to", "2026-03-06")
+    assert next(line for line in out.splitlines() if "(unknown)" in line).split("  ")[-2:][0].strip() == "5 h 00 min"
+
+
 def test_a_review_is_printed_on_one_page(ballast: Ballast, tmp_path: Path) -> None:
     """With totals alone unless more is asked for; it says what leaves; a place that is none is explained."""
     ballast("import", str(_toggl(tmp_path)), "--zone", "Europe/Berlin", "--yes")

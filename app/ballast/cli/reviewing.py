@@ -11,6 +11,7 @@ from ballast.cli.answers import complain, name_of, print_json, say
 from ballast.cli.arguments import DONE, FAILED
 from ballast.domain.insight.covered import unknown_time
 from ballast.domain.insight.review import Period, Signal
+from ballast.domain.insight.rounding import said_year
 from ballast.domain.insight.weights import MODEL_VERSION
 from ballast.report.formats import EnglishFormats
 from ballast.report.hours import HoursVoice
@@ -55,10 +56,12 @@ def run_review(arguments: argparse.Namespace, session: Session) -> int:
     if arguments.pdf is not None:
         return _print_week(arguments, session, period)
     review = reviews.review_period(session.store, period, session.clock).review
+    year = years.year(session.store, review)
     if arguments.json:
-        print_json(as_json(review, years.year(session.store, review)))
+        print_json(as_json(review, year))
     else:
         _print(review)
+        _print_year(year)
     return DONE
 
 
@@ -166,7 +169,10 @@ def _print(review: Review) -> None:
     say(f"  {review.counted_days} work days count for the weekly figures (over, and 60 % of the work hours accounted for)")
     say("\nBy category")
     for total in review.categories:
-        say(f"  {name_of(total.category) or '(not categorised)':<28} {_hours(total.total):>10}")
+        say(f"  {name_of(total.category) or '(not categorised)':<28} {_hours(total.total):>12}")
+    unknown = unknown_time(review.days)
+    if unknown:
+        say(f"  {'(unknown)':<28} {_hours(unknown):>12}  not logged inside your work hours, in no total")
     say("\nWhat weighs the week down (score of 100)      hours a week      in all")
     for task in review.tasks[:_SHOWN]:
         hours = f"~{as_shown(task.projection)}" if task.less_sure else as_shown(task.projection)
@@ -175,6 +181,33 @@ def _print(review: Review) -> None:
         say("  ~ less sure than it looks: it rests on few days, and such work often turns out rarer")
     if len(review.tasks) > _SHOWN:
         say(f"  and {len(review.tasks) - _SHOWN} more tasks")
+
+
+def _print_year(year: Year) -> None:
+    """What a year of it takes: the sums with their ranges, then each task, the largest first."""
+    whose = "as you said" if year.weeks_said else "our default"
+    usual = "" if year.typical == 1 else f", a usual week is {year.typical:.2f} times the audited ones"
+    say(f"\nA year of it ({year.weeks_per_year} working weeks, {whose}{usual})")
+    for name, hours in (("Work in the log", year.measured), ("Rare tasks", year.rare_hours), ("Together", year.whole)):
+        if hours is not None and (name != "Together" or year.rare_hours is not None):
+            say(f"  {name:<40} {_year_range(hours):>14}  most likely {_year_range(hours, middle=True)}")
+    if year.whole is None:
+        say("  Nothing can be said yet: no task came on three days that count.")
+    if year.rare_hours is None:
+        say("  Rare tasks (payroll, tax, year end ...) are not in it: say them on the Review page.")
+    for each in year.tasks[:_SHOWN]:
+        say(f"  {each.task.task.name[:40]:<40} {_year_range(each.year):>14}")
+    if len(year.tasks) > _SHOWN:
+        say(f"  and {len(year.tasks) - _SHOWN} more tasks")
+    if year.left_out:
+        tasks = "1 task is" if len(year.left_out) == 1 else f"{len(year.left_out)} tasks are"
+        say(f"  {tasks} left out: seen on fewer than three days, with no rhythm said")
+
+
+def _year_range(hours: Projection | YearHours, *, middle: bool = False) -> str:
+    """Hours a year as the Review page says them: the range, or the middle alone."""
+    voice = HoursVoice(UnitWords(), EnglishFormats())
+    return voice.point(said_year(hours.mid, hours.mid)[0]) if middle else voice.range(*said_year(hours.low, hours.high))
 
 
 def _score(task: TaskReview) -> str:

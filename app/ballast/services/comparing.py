@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.plan import Trait
 from ballast.domain.delegation.worth import worth_values
 from ballast.domain.insight.drawn.drip import HourWorth, drip
 from ballast.domain.insight.drawn.weeks import Comparisons, compare, weeks_of, worked_weeks
 from ballast.domain.insight.period import Period
 from ballast.domain.insight.summary import review
 from ballast.domain.log.watch import unwatched
-from ballast.services.patterns import period_before
+from ballast.services.patterns import drains_of, period_before
 from ballast.services.plans import list_plans
 from ballast.services.review import log_of
 
@@ -52,9 +51,7 @@ def comparisons_of(
 
 def drip_of(store: Store, found: Review) -> Drip:
     """The tasks of a review by what they bring and what they take, in money where the owner said an income."""
-    answers = {task: ratings.traits.get(Trait.DRAINS) for task, ratings in store.ratings.all().items()}
-    drains = {task: answer for task, answer in answers.items() if answer is not None}
-    return drip(found, drains, hour_worth(store, found.counted_days))
+    return drip(found, drains_of(store), hour_worth(store, found.counted_days))
 
 
 def hour_worth(store: Store, counted_days: int) -> HourWorth | None:

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from ballast.domain.insight.note import Guess, hold_against
 from ballast.domain.log.change import Deed
+from ballast.domain.log.day import day_of
 from ballast.services.review import review_period
 
 if TYPE_CHECKING:
@@ -17,12 +18,26 @@ if TYPE_CHECKING:
     from ballast.domain.insight.period import Period
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
+    from ballast.domain.log.entry import Category
     from ballast.store.store import Store
 
 
 def guesses_for(store: Store, audit: Period) -> tuple[Guess, ...]:
     """What the owner guessed for an audit; empty while nothing was."""
     return store.notes.guesses(audit.first)
+
+
+def to_ask(store: Store, clock: Clock) -> Period | None:
+    """The audit of which the owner is asked to guess now: until its first day is over, while nothing is guessed."""
+    audit, profile = store.audits.current(), store.profile.get()
+    if audit is None or day_of(clock.now(), profile.day_start, clock.zone) > audit.first or store.notes.guesses(audit.first):
+        return None
+    return audit
+
+
+def guessable(store: Store) -> tuple[Category, ...]:
+    """What can be guessed besides all work."""
+    return tuple(store.categories.all())
 
 
 def guess(store: Store, audit: Period, hours: Mapping[UUID | None, float], clock: Clock) -> Change:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from ballast.domain.delegation.plan import Trait
 from ballast.domain.insight.review import Period
 from ballast.domain.log.span import Span
 from ballast.services import capture
 from ballast.services.naming import NamedTask
+from ballast.services.quick_answers import answer
 from ballast.ui.pages.review.pattern_values import Pattern, PatternLine
 from ballast.ui.words import patterns as say
 from tests.ui.pages.review_room import Room, day, in_words, sample, sample_file
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from ballast.domain.log.change import Change
     from ballast.domain.log.clock import FixedClock
     from ballast.store.store import Store
     from ballast.ui.pages.review.patterns import PatternBlock
@@ -149,3 +152,40 @@ def test_patterns_follow_the_period(room: Room) -> None:
     room.rest()
     minutes = sum(each["minutes"] for each in sample_file()["entries"] if each["day"] == 0)
     assert in_words(minutes) in block(room, say.OVERLAPS()).text.text()
+
+
+def energy_of_file(drains: dict[str, float]) -> tuple[list[tuple[str, str]], float]:
+    """Each hour of the sample as the page should say it, by its minutes; and the part of the time that was asked about."""
+    minutes: Counter[int] = Counter()
+    given: Counter[int] = Counter()
+    for each in sample_file()["entries"]:
+        hour, minute = map(int, each["start"].split(":"))
+        for at in range(hour * 60 + minute, hour * 60 + minute + each["minutes"]):
+            minutes[at // 60] += each["task"] in drains
+            given[at // 60] += round(100 * (1 - drains.get(each["task"], 1.0)))
+    hours = [
+        (f"{hour:02}:00", f"{given[hour] / minutes[hour]:.0f} of 100, from {in_words(minutes[hour])}")
+        for hour in sorted(minutes)
+        if minutes[hour]
+    ]
+    return hours, sum(minutes.values()) / sum(each["minutes"] for each in sample_file()["entries"])
+
+
+def test_energy_by_hour_is_that_of_the_answers(room: Room) -> None:
+    """E-mail drains in full, design not at all: each hour of the file by the minutes of both; unasked tasks are left out."""
+    assert block(room, say.ENERGY()).text.text() == say.ENERGY_NOT_SAID()
+    said = {"mail": 1.0, "design": 0.0}
+    keys = {task["name"]: task["key"] for task in sample_file()["tasks"]}
+
+    def tell(store: Store) -> list[Change]:
+        found = {keys[task.name]: task.id for task in store.tasks.all() if task.name in keys}
+        return [answer(store, found[key], {Trait.DRAINS: value}, room.clock) for key, value in said.items()]
+
+    for change in room.stored(tell):
+        room.context.changes.announced.emit(change)
+    room.rest()
+    expected, known = energy_of_file(said)
+    assert lines(room, say.ENERGY()) == expected
+    assert f"{known:.0%}"[:-1] in block(room, say.ENERGY()).beside.text()
+    block(room, say.ENERGY()).opening.click()
+    room.qtbot.waitUntil(lambda: room.page.evidence.behind is not None)

@@ -179,6 +179,14 @@ HOURS_OF_DAY_RULE = Phrase(
 )
 HOURS_RATED = Phrase("Hours of the day with ratings")
 HOURS_COMPARED = Phrase("Of them with three ratings and half an hour")
+ENERGY_FORMULA = Phrase(
+    "Each hour: 1 \u2212 what you said of “it drains me” (0 to 1), the mean over its work by time, as of 100."
+)
+ENERGY_PART = Phrase("Part of your time on tasks that you were asked about")
+ENERGY_TASKS = Phrase("Hours of the day with such work")
+ENERGY_NEEDED = Phrase("Work in an hour before it is named")
+ENERGY_CLEAR = Phrase("Difference from which hours are told apart, of 100")
+ENERGY_CHANGES = Phrase("Your answers to the five quick questions on a task.")
 CHANCE = Phrase("Chance that is allowed for")
 
 FINDING = Phrase("What stands out")

@@ -61,6 +61,16 @@ NOT_COMPARED = Phrase("Too few ratings to compare: {hours}.")
 NOT_RATED = Phrase("Nothing is rated yet. Press 0 to 4 when you stop; a few ratings a day are enough.")
 STRAIN_RATED = Phrase("{mean} of 4, from {time}")
 
+ENERGY = Phrase("When it gives you energy")
+ENERGY_CLEAR = Phrase(
+    "By what you said of your tasks, your work gives you most energy around {best} ({high} of 100) and drains you most around "
+    "{worst} ({low} of 100)."
+)
+ENERGY_ALIKE = Phrase("By what you said of your tasks, your work takes and gives about the same all day.")
+ENERGY_NOT_SAID = Phrase("You have not said of any task whether it drains you: the five quick questions above ask it.")
+ENERGY_KNOWN = Phrase("Said of tasks that make up {share} of your time.")
+ENERGY_LINE = Phrase("{energy} of 100, from {time}")
+
 UNBROKEN = Phrase("Time without a break")
 NO_WORK = Phrase("No work in this period.")
 LONGEST_DAY = Phrase("Longest: {day}")

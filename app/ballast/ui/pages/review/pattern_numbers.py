@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ballast.domain.insight.energy import CLEAR as CLEAR_ENERGY
+from ballast.domain.insight.energy import TIME_NEEDED
 from ballast.domain.insight.findings import Finding, Lack, LogBetter, Topic
 from ballast.domain.insight.stability import LEVEL_BELOW, RESAMPLES, Steadiness
 from ballast.domain.insight.strain import CHANCE, comparable
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from uuid import UUID
 
+    from ballast.domain.insight.energy import DayEnergy
     from ballast.domain.insight.habits import Habits, HeldUp
     from ballast.domain.insight.note import GuessResult
     from ballast.domain.log.clock import Clock
@@ -99,6 +102,18 @@ def of_hours(habits: Habits, words: Words) -> Behind:
     entries = tuple(dict.fromkeys(entry for each in habits.stress for entry in each.entries))
     lines = (say.HOURS_OF_DAY_LINE(), say.HOURS_OF_DAY_RULE())
     return Behind(lines, given, (say.STRESS_CHANGES(),), entries)
+
+
+def of_energy(found: DayEnergy, words: Words) -> Behind:
+    """Energy by hour of the day."""
+    given = (
+        Given(say.ENERGY_PART(), words.percent(found.known), SAID),
+        Given(say.ENERGY_TASKS(), words.integer(len(found.hours)), MEASURED),
+        Given(say.ENERGY_NEEDED(), words.duration(TIME_NEEDED), DEFAULT),
+        Given(say.ENERGY_CLEAR(), words.number(CLEAR_ENERGY * 100), DEFAULT),
+    )
+    entries = tuple(dict.fromkeys(entry for each in found.hours for entry in each.entries))
+    return Behind((say.ENERGY_FORMULA(),), given, (say.ENERGY_CHANGES(),), entries)
 
 
 def of_blocks(habits: Habits, words: Words) -> Behind:

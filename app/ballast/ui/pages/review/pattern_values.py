@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
+from ballast.domain.insight.energy import peaks
 from ballast.domain.insight.strain import comparable, extremes
 from ballast.ui.pages.review.pattern_numbers import (
     of_blocks,
+    of_energy,
     of_held_up,
     of_hours,
     of_interruptions,
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
 
+    from ballast.domain.insight.energy import DayEnergy
     from ballast.domain.insight.habits import DayHabit, Habits, HeldUp, HourStress
     from ballast.services.patterns import Patterns
     from ballast.ui.pages.review.pattern_numbers import Behind
@@ -71,6 +74,7 @@ def patterns_shown(found: Patterns, words: Words) -> tuple[Pattern, ...]:
         _unbroken(habits, words),
         _spill_over(habits, words, said=found.hours_said),
         _time_of_day(habits, words),
+        _energy(found.energy, words),
         _waiting(habits, waits, words),
         _overlaps(habits, words),
         *([_rework(again, words)] if habits.held_up is not None else []),
@@ -172,6 +176,32 @@ def _time_of_day(habits: Habits, words: Words) -> Pattern:
 def _hour(each: HourStress, words: Words) -> PatternLine:
     figure = say.STRAIN_RATED(mean=words.number(each.stress, 1), time=words.duration(each.time))
     return PatternLine(words.time(time(each.hour)), figure, each.stress / _STRESS_TOP, each.entries)
+
+
+def _energy(found: DayEnergy, words: Words) -> Pattern:
+    """When work gives and when it takes, by what was said of tasks."""
+    if not found.hours:
+        return Pattern(say.ENERGY(), "sun", say.ENERGY_NOT_SAID())
+    clear = peaks(found)
+    sentence = say.ENERGY_ALIKE()
+    if clear is not None:
+        sentence = say.ENERGY_CLEAR(
+            best=words.time(time(clear.best.hour)),
+            high=words.number(clear.best.energy * 100),
+            worst=words.time(time(clear.worst.hour)),
+            low=words.number(clear.worst.energy * 100),
+        )
+    lines = tuple(
+        PatternLine(
+            words.time(time(each.hour)),
+            say.ENERGY_LINE(energy=words.number(each.energy * 100), time=words.duration(each.time)),
+            each.energy,
+            each.entries,
+        )
+        for each in found.hours
+    )
+    known, behind = say.ENERGY_KNOWN(share=words.percent(found.known)), of_energy(found, words)
+    return Pattern(say.ENERGY(), "sun", sentence, lines, known, whole=True, behind=behind)
 
 
 def _unbroken(habits: Habits, words: Words) -> Pattern:

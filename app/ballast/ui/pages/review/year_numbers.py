@@ -178,7 +178,8 @@ class YearNumbers:
         inputs = [given for each in self._year.tasks for given in each.task.inputs if given.name == "week_spread"]
         values = sorted({words.percent(given.value): given.value for given in inputs}.items(), key=lambda each: each[1])
         shown = [text for text, _ in values] or [words.percent(WEEK_SPREAD)]
-        value = f"\N{PLUS-MINUS SIGN}\N{NO-BREAK SPACE}{shown[0]}" + (f"{RANGE}{shown[-1]}" if len(shown) > 1 else "")
+        least_most = shown[0] if len(shown) == 1 else RANGE(first=shown[0], last=shown[-1])
+        value = f"\N{PLUS-MINUS SIGN}\N{NO-BREAK SPACE}{least_most}"
         measured = any(given.provenance is MEASURED for given in inputs)
         return Given(say.YEAR_SPREAD(), value, MEASURED if measured else DEFAULT)
 

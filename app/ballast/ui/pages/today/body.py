@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ballast.ui.pages.today.categories import CategoryCard
 from ballast.ui.pages.today.due import DuePlace
 from ballast.ui.pages.today.forgotten_place import ForgottenPlace
+from ballast.ui.pages.today.guess_place import GuessPlace
 from ballast.ui.pages.today.lists import EntryCard, TimelineCard
 from ballast.ui.pages.today.now_card import NowCard
 from ballast.ui.pages.today.places import PanelPlace
@@ -44,6 +45,7 @@ class DayBody(QWidget):
         self.above, self.below = PanelPlace(), PanelPlace()
         self.now_card = NowCard(context)
         self.due = DuePlace(context)
+        self.guess = GuessPlace(context)
         self._cards: DayCards | None = None
         self.timeline = TimelineCard(context)
         self.entries = EntryCard(context)
@@ -57,7 +59,7 @@ class DayBody(QWidget):
         figures.setMinimumHeight(_CARDS_PX)
         self._figures = QVBoxLayout(figures)
         self._figures.setContentsMargins(0, 0, 0, 0)
-        for part in (self.forgotten, self.above, self.now_card, self.below, self.due, figures, self.timeline):
+        for part in (self.forgotten, self.above, self.now_card, self.below, self.due, self.guess, figures, self.timeline):
             self._column.addWidget(part)
         foot = QHBoxLayout()
         foot.setSpacing(16)
@@ -85,6 +87,7 @@ class DayBody(QWidget):
         self.now_card.show_view(view, now)
         self.entries.show_view(view, now)
         self.due.follow(now)
+        self.guess.follow(now)
         if self._rest.done:
             for _ in self._show_rest():
                 pass
