@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
 
 APPLICATION_ID = 0x42_4C_53_54  # "BLST"
-SCHEMA = 8  # PRAGMA user_version: counts the revisions in migrations/versions
-REVISION = "0008"  # the newest of them
+SCHEMA = 9  # PRAGMA user_version: counts the revisions in migrations/versions
+REVISION = "0009"  # the newest of them
 
 Whole: TypeEngine[int] = BigInteger().with_variant(Integer(), "sqlite")
 Real: TypeEngine[float] = Double().with_variant(REAL(), "sqlite")

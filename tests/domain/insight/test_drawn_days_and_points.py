@@ -65,6 +65,20 @@ def test_what_an_entry_says_belongs_to_its_first_day() -> None:
     assert [day.minutes for day in chart.days[2:4]] == [60, 270]
 
 
+def test_what_is_unknown_stands_apart_from_the_hours_of_a_day() -> None:
+    """Three work hours of Monday are logged, the rest is unknown, in no total; without work, or in one view, there is none."""
+    diary = broken()
+    review = diary.review(WEEK)
+    chart = day_bars(review)
+    gaps = [day.gaps / timedelta(hours=1) if day.union else 0.0 for day in review.days]
+    assert [bar.unknown for bar in chart.bars] == gaps
+    assert gaps[0] > 0
+    assert gaps[4] == 0
+    assert chart.bars[0].total == pytest.approx(3)
+    assert chart.highest == max(bar.total for bar in chart.bars)
+    assert [bar.unknown for bar in day_bars(review, unknown=False).bars] == [0.0] * 7
+
+
 def test_the_usual_block_is_the_middle_of_days_with_work() -> None:
     """Of 120, 480, 60 and 270 minutes it is 195; a day without work has no block; nobody asked is told apart from none."""
     assert day_blocks(habits_of(broken())).usual == 195

@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 
 
 def test_days_as_a_table(day_chart: DayBarsChart) -> None:
-    """A row for each day with hours of each category, total, coverage and whether it counts."""
+    """A row for each day with hours of each category, total, what is not logged, coverage and whether it counts."""
     table = day_chart.as_table()
     assert table.headers == (
-        "Day", "Core business, h", "Administrative, h", "Uncategorised, h", "Total, h", "Logged, %", "Counts",
+        "Day", "Core business, h", "Administrative, h", "Uncategorised, h", "Total, h", "Not logged, h", "Logged, %", "Counts",
     )  # fmt: skip
-    assert table.rows[0] == ("Mon 02/03/2026", "3.00", "1.00", "0.00", "4.00", "90", "Yes")
-    assert table.rows[1][3:] == ("0.50", "0.50", "10", "No")
+    assert table.rows[0] == ("Mon 02/03/2026", "3.00", "1.00", "0.00", "4.00", "0.00", "90", "Yes")
+    assert table.rows[1][3:] == ("0.50", "0.50", "0.00", "10", "No")
 
 
 def test_tasks_as_a_table(pareto_chart: ParetoChart) -> None:

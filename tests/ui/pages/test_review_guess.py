@@ -15,7 +15,8 @@ from ballast.domain.insight.review import Projection
 from ballast.domain.log.change import Deed
 from ballast.domain.log.profile import Profile
 from ballast.services import guesses, review, setup
-from ballast.ui.pages.review.guess_cards import GuessCard, RevealCard, reveal_lines
+from ballast.ui.pages.review.guess_cards import RevealCard, reveal_lines
+from ballast.ui.widgets.guess_card import GuessCard
 from ballast.ui.words.formats import Words
 from tests.ui.accessibility import nameless
 from tests.ui.pages.review_room import NOW, Room, sample

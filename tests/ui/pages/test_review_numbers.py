@@ -17,6 +17,7 @@ from ballast.domain.insight.review import Signal
 from ballast.domain.insight.yearly import Rare, RareTask, Typical
 from ballast.services import year as years
 from ballast.ui.charts.card import ChartCard
+from ballast.ui.charts.picks import UnknownPick
 from ballast.ui.pages.review.behind import BehindDialog
 from ballast.ui.pages.review.chart_filter import ChartFilter
 from ballast.ui.pages.review.days import DayCell
@@ -305,3 +306,19 @@ def test_every_lack_says_from_where_on_it_is_told(lack: Lack) -> None:
     """There is a line and a limit for each."""
     assert say_number.LACK_LINES[lack.value](amount="7")
     assert say_number.LACK_LIMITS[lack.value]()
+
+
+def test_what_is_unknown_of_a_day_stands_on_its_bar_and_opens(room: Room) -> None:
+    """The chart of the days has a mark for it, apart from all categories; chosen, it tells how it comes about."""
+    chart = room.page.body.charts.cards[0].chart
+    marks = [mark for mark in chart.plot.marks if isinstance(mark.pick, UnknownPick)]
+    answer = room.page._answer
+    assert answer is not None
+    gaps = {each.day: each.gaps for each in answer.view.review.days if each.union and each.gaps}
+    assert {mark.pick.day for mark in marks if isinstance(mark.pick, UnknownPick)} == set(gaps)
+    assert in_words(round(gaps[MONDAY].total_seconds()) // 60) in marks[0].spoken()
+    chart.picked.emit(marks[0].pick)
+    dialog = opened(room)
+    assert isinstance(dialog, BehindDialog)
+    assert explains(dialog) == []
+    assert in_words(round(gaps[MONDAY].total_seconds()) // 60) in text_of(dialog)

@@ -13,9 +13,9 @@ from ballast.domain.insight.findings import Topic
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
 from ballast.ui.charts.day_words import DayWords, day_table
-from ballast.ui.charts.legend import DashSample, HatchSample
+from ballast.ui.charts.legend import DashSample, DotSample, HatchSample
 from ballast.ui.charts.marks import Mark
-from ballast.ui.charts.picks import DayPick
+from ballast.ui.charts.picks import DayPick, UnknownPick
 from ballast.ui.charts.scale import ROOM_FOR_DATE, tick_digits, ticks, week_starts
 from ballast.ui.widgets.painted import rounded
 from ballast.ui.words import charts
@@ -65,6 +65,8 @@ class DayBarsChart(Chart):
             notes.append((DashSample(self.theme), charts.WORK_DAY(hours=self.words.hours(work_day, tick_digits(work_day)))))
         if any(bar.total and not bar.counts for bar in values.bars):
             notes.append((HatchSample(self.theme), charts.DAY_NOT_COUNTING()))
+        if any(bar.unknown for bar in values.bars):
+            notes.append((DotSample(self.theme), charts.DAY_UNKNOWN()))
         self.legend.show_entries(values.categories, [] if empty else notes)
         self.set_shown(empty=empty)
 
@@ -87,7 +89,8 @@ class DayBarsChart(Chart):
     def arrange(self, plot: Plot, room: QRectF) -> Sequence[Mark]:
         """Place the days side by side."""
         self._panel = self._panel or plot.add_panel()
-        highest = max(self._values.highest, self._values.work_day or 0.0, 0.1) * _AIR
+        tallest = max((bar.total + bar.unknown for bar in self._values.bars), default=0.0)
+        highest = max(self._values.highest, tallest, self._values.work_day or 0.0, 0.1) * _AIR
         rect = room.adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
         self._ticks = ticks(highest, max(2, min(6, int(rect.height() // 36))))
         self._panel.place(rect, (0.0, float(max(1, len(self._values.bars)))), (0.0, max(highest, self._ticks[-1])))
@@ -115,6 +118,11 @@ class DayBarsChart(Chart):
             category = self._values.categories[at]
             pick = DayPick(bar.day, category.id if category else None)
             made.append(Mark(shape, pick, partial(words.tip, bar, at), partial(words.spoken, bar, at), number, row, area))
+        if bar.unknown:
+            shape = self._unknown(panel, number, bar)
+            area = QRectF(left, shape.center().y() - max(7.0, shape.height()) / 2, right - left, max(7.0, shape.height()))
+            tip, spoken = partial(words.unknown_tip, bar), partial(words.unknown_spoken, bar)
+            made.append(Mark(shape, UnknownPick(bar.day), tip, spoken, number, len(parts), area))
         column = QRectF(left, panel.rect.top() - _TOP, right - left, panel.rect.height() + _TOP + _BOTTOM)
         slot = QRectF(left + 2, panel.rect.bottom() - 8, max(1.0, right - left - 4), 7)
         made.append(
@@ -138,6 +146,14 @@ class DayBarsChart(Chart):
                 below += hours
         return parts
 
+    def _unknown(self, panel: Panel, number: int, bar: DayBar) -> QRectF:
+        """The part on top of a bar of which nothing is known."""
+        slot = panel.x(1) - panel.x(0)
+        width = max(2.0, min(34.0, slot * 0.66))
+        left = (panel.x(number) + panel.x(number + 1) - width) / 2
+        top, bottom = panel.y(bar.total + bar.unknown), panel.y(bar.total)
+        return QRectF(left, top, width, max(1.0, bottom - top))
+
     def draw(self, painter: QPainter) -> None:
         """Draw grid, bars, the work day and the names of the days."""
         panel = self._panel
@@ -149,10 +165,21 @@ class DayBarsChart(Chart):
                 last = place == len(shapes) - 1
                 self._draw_part(painter, self._values.categories[at], shape, last=last, counts=bar.counts)
         self._draw_cues(painter)
+        for number, bar in enumerate(self._values.bars):
+            if bar.unknown:
+                self._draw_unknown(painter, self._unknown(panel, number, bar))
         if self._values.work_day:
             line = ink.across(panel.rect.left(), panel.rect.right(), panel.y(self._values.work_day))
             ink.rule(painter, line, self.theme.color("text_second"), dashed=True, width=1.4)
         self._draw_days(painter, panel)
+
+    def _draw_unknown(self, painter: QPainter, shape: QRectF) -> None:
+        """Dots in a dotted line: there, but no part of any total."""
+        path = ink.topped(shape, 4.0)
+        ink.dots(painter, path, self.theme.color("text_third"))
+        painter.setPen(QPen(self.theme.color("text_third"), 1, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
 
     def _draw_scale(self, painter: QPainter, panel: Panel) -> None:
         painter.setFont(ink.small())
@@ -225,7 +252,7 @@ class DayBarsChart(Chart):
                 text = self.words.number(bar.total, 1)
                 width = ink.wide(ink.small(), text) + 6
                 middle = (panel.x(number) + panel.x(number + 1)) / 2
-                above = QRectF(middle - width / 2, panel.y(bar.total) - 16, width, 14)
+                above = QRectF(middle - width / 2, panel.y(bar.total + bar.unknown) - 16, width, 14)
                 painter.fillRect(above, self.theme.color("surface"))
                 ink.write(painter, above, text, self.theme.tokens.text_second)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,8 @@ class DayWords:
             for number, (category, hours) in reversed(list(enumerate(zip(self.values.categories, bar.hours, strict=True))))
             if hours
         )
+        if bar.unknown:
+            lines = (TipLine(charts.DAY_UNKNOWN_NAME(), length(self.words, bar.unknown), "border_strong"), *lines)
         return Tip(
             f"{title}  ·  {length(self.words, bar.total)}", lines, self._worth(bar) if bar.work_day else charts.DAY_TIP_OFF()
         )
@@ -77,6 +79,15 @@ class DayWords:
         part, total = length(self.words, bar.hours[at]), length(self.words, bar.total)
         said = charts.DAY_SPOKEN(day=day, category=name, hours=part, total=total)
         return said if bar.counts else f"{said}. {self._worth(bar)}"
+
+    def unknown_tip(self, bar: DayBar) -> Tip:
+        """The whole day, with what is not logged made strong."""
+        whole = self.tip(bar, None)
+        return Tip(whole.title, (replace(whole.lines[0], strong=True), *whole.lines[1:]), whole.note)
+
+    def unknown_spoken(self, bar: DayBar) -> str:
+        """What is not logged of a day."""
+        return charts.DAY_SPOKEN_UNKNOWN(day=self.words.day(bar.day), hours=length(self.words, bar.unknown))
 
     def _worth(self, bar: DayBar) -> str:
         """Whether a day counts, and why not."""
@@ -98,12 +109,20 @@ class DayWords:
 def day_table(words: Words, values: DayBars) -> ChartTable:
     """A row for each day, a column for each category."""
     names = (charts.COLUMN_CATEGORY_HOURS(category=category_name(each)) for each in values.categories)
-    headers = (charts.COLUMN_DAY(), *names, charts.COLUMN_TOTAL(), charts.COLUMN_COVERAGE(), charts.COLUMN_COUNTS())
+    headers = (
+        charts.COLUMN_DAY(),
+        *names,
+        charts.COLUMN_TOTAL(),
+        charts.COLUMN_UNKNOWN(),
+        charts.COLUMN_COVERAGE(),
+        charts.COLUMN_COUNTS(),
+    )
     rows = tuple(
         (
             f"{words.weekday(bar.day.weekday())} {words.numeric_date(bar.day)}",
             *(words.number(hours, 2) for hours in bar.hours),
             words.number(bar.total, 2),
+            words.number(bar.unknown, 2),
             words.number(bar.coverage * 100),
             common.YES() if bar.counts else common.NO(),
         )

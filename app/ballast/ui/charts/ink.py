@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+_DOT_STEP = 5.0
 _HATCH = 5.0
 _COLOURS, _LINED, _CROSSED = 8, 3, 6
 """Blue and violet, teal and magenta and slate, orange and ochre and red are one colour to many eyes: from the fourth colour on
@@ -131,6 +132,24 @@ def weave(painter: QPainter, lines: Sequence[QLineF], surface: QColor) -> None:
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.drawLines(lines)
+
+
+def dots(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
+    """Draw dots inside a shape, in rows that continue in the shape beside it."""
+    box = path.boundingRect()
+    painter.save()
+    painter.setClipPath(path)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    row = int(box.top() // _DOT_STEP)
+    while row * _DOT_STEP <= box.bottom():
+        column = int(box.left() // _DOT_STEP)
+        while column * _DOT_STEP <= box.right():
+            shift = _DOT_STEP / 2 if row % 2 else 0.0
+            painter.drawEllipse(QPointF(column * _DOT_STEP + shift, row * _DOT_STEP), 0.9, 0.9)
+            column += 1
+        row += 1
+    painter.restore()
 
 
 def hatch(painter: QPainter, path: QPainterPath, colour: QColor) -> None:

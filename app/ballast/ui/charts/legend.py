@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ballast.ui.charts.ink import across, hatch, rule, topped, weave, woven
+from ballast.ui.charts.ink import across, dots, hatch, rule, topped, weave, woven
 from ballast.ui.widgets.layouts import FlowLayout
 from ballast.ui.widgets.meters import Meter
 from ballast.ui.widgets.painted import painted, rounded
@@ -113,6 +113,22 @@ class HatchSample(Sample):
         path = topped(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4)
         hatch(painter, path, self.theme.color("text_third"))
         painter.setPen(QPen(self.theme.color("text_third"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+
+
+class DotSample(Sample):
+    """What time of which nothing is known looks like."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setFixedSize(18, 18)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw a dotted square."""
+        path = topped(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4)
+        dots(painter, path, self.theme.color("text_third"))
+        painter.setPen(QPen(self.theme.color("text_third"), 1, Qt.PenStyle.DotLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
 

@@ -23,6 +23,13 @@ class DayPick:
 
 
 @dataclass(frozen=True, slots=True)
+class UnknownPick:
+    """What is not logged of one day."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class TaskPick:
     """One task in the whole period."""
 

@@ -42,6 +42,13 @@ class Opening(QAbstractButton):
             column.addWidget(inside)
         theme.changed.connect(self.update)
 
+    def set_opens(self, *, opens: bool) -> None:
+        """Whether there is anything to open; without it this is plain text."""
+        self.setProperty(OPENS, opens)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
+        self.update()
+
     def sizeHint(self) -> QSize:
         """As its layout wants it."""
         layout = self.layout()
@@ -72,7 +79,7 @@ class Opening(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw what shows that it can be opened: a soft ground below the pointer, a ring where the keys are."""
         with painted(self) as painter:
-            if self.underMouse() and self.isEnabled():
+            if self.underMouse() and self.property(OPENS):
                 rounded(painter, QRectF(self.rect()), 8, self._theme.color("hover"))
             if self.property("kbd") == "true":
                 focus_ring(painter, QRectF(self.rect()), 8, self._theme.color("accent"))

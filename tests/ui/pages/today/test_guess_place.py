@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ballast.domain.insight.period import Period
 from ballast.domain.log.profile import Profile
 from ballast.services import guesses, setup
-from ballast.ui.pages.review.guess_cards import GuessCard
 from ballast.ui.pages.today.guess_place import GuessPlace
+from ballast.ui.widgets.guess_card import GuessCard
 from tests.ui.accessibility import nameless
 
 if TYPE_CHECKING:

@@ -17,7 +17,10 @@ _ONE_HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class DayBar:
-    """One day: hours in the order of the chart's categories, whether the day counts, and whether it is still under way."""
+    """One day: hours in the order of the chart's categories, whether the day counts, and whether it is still under way.
+
+    `unknown` are the hours inside the work hours of a day with something logged of which nothing is known: part of no total.
+    """
 
     day: date
     hours: tuple[float, ...]
@@ -26,6 +29,7 @@ class DayBar:
     counts: bool
     work_day: bool
     under_way: bool = False
+    unknown: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,8 @@ class DayBars:
     work_day: float | None = None
 
 
-def day_bars(review: Review, work_day: float | None = None) -> DayBars:
-    """Hours per day by category, parallel work in full."""
+def day_bars(review: Review, work_day: float | None = None, *, unknown: bool = True) -> DayBars:
+    """Hours per day by category, parallel work in full; without what is `unknown` where one category alone is looked at."""
     used = [each.category for each in review.categories if each.total]
     categories = (*sorted((each for each in used if each), key=lambda each: each.position), *([None] if None in used else []))
     keys = [each.id if each else None for each in categories]
@@ -55,6 +59,7 @@ def day_bars(review: Review, work_day: float | None = None) -> DayBars:
             counts=day.counts,
             work_day=day.work_day,
             under_way=day.under_way,
+            unknown=day.gaps / _ONE_HOUR if unknown and day.union else 0.0,
         )
         for day in review.days
     )

@@ -51,7 +51,12 @@ class ChartKind:
 
 
 KINDS: tuple[ChartKind, ...] = (
-    ChartKind(Group.HOURS, "day_bars", "DayBarsChart", lambda seen: day_bars(seen.view.review, seen.work_day)),
+    ChartKind(
+        Group.HOURS,
+        "day_bars",
+        "DayBarsChart",
+        lambda seen: day_bars(seen.view.review, seen.work_day, unknown=seen.only is None),
+    ),
     ChartKind(Group.HOURS, "pareto", "ParetoChart", lambda seen: pareto(seen.view.review)),
     ChartKind(Group.WHEN, "heat_map", "HeatMapChart", lambda seen: seen.week),
     ChartKind(Group.WHEN, "day_blocks", "DayBlocksChart", lambda seen: day_blocks(seen.habits)),

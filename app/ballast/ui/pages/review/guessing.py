@@ -13,7 +13,8 @@ from ballast.domain.log.day import day_of
 from ballast.services import guesses
 from ballast.services.categories import all_categories
 from ballast.ui.changes import Tone
-from ballast.ui.pages.review.guess_cards import GuessCard, RevealCard, RevealLine, reveal_lines
+from ballast.ui.pages.review.guess_cards import RevealCard, RevealLine, reveal_lines
+from ballast.ui.widgets.guess_card import GuessCard
 from ballast.ui.words import common
 from ballast.ui.words import guessing as say
 

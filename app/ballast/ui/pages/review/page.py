@@ -17,6 +17,7 @@ from ballast.domain.log.watch import unwatched
 from ballast.services import review as reviews
 from ballast.services.categories import all_categories
 from ballast.ui.changes import PageName
+from ballast.ui.charts.picks import UnknownPick
 from ballast.ui.making import Making, dress
 from ballast.ui.pages.review.afterwards import Afterwards
 from ballast.ui.pages.review.body import ReviewBody
@@ -245,7 +246,9 @@ class ReviewPage(QWidget):
             self.evidence.show_why(task, self._answer.view, self._answer.categories)
 
     def _show_pick(self, pick: object) -> None:
-        if self._answer is not None:
+        if isinstance(pick, UnknownPick):
+            self.body.openings.day(pick.day)
+        elif self._answer is not None:
             self.evidence.show_pick(pick, self._answer.view)
 
     def _show_all_tasks(self) -> None:

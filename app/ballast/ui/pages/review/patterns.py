@@ -86,6 +86,7 @@ class PatternBlock(QWidget):
         self._pattern: Pattern | None = None
         self._all = False
         self.title = PlainLabel("", "strong")
+        self.title.setContentsMargins(4, 0, 4, 0)  # as the sentence below it, which opens
         self.text = PlainLabel("", "second", wrap=True)
         self.beside = PlainLabel("", "hint", wrap=True)
         said = QWidget()
@@ -95,7 +96,6 @@ class PatternBlock(QWidget):
         for label in (self.text, self.beside):
             told.addWidget(label)
         self.opening = Opening(theme, said)
-        set_tip(self.opening, say_number.OPEN())
         self.opening.clicked.connect(lambda: self.why_asked.emit(self._pattern))
         self._painter = LinePainter(theme)
         self.rows = RowList("", self._painter)
@@ -124,7 +124,8 @@ class PatternBlock(QWidget):
         self.tile.set_icon(pattern.icon, "accent_text")
         self.title.setText(pattern.title)
         self.text.setText(pattern.sentence)
-        self.opening.setEnabled(pattern.behind is not None)
+        self.opening.set_opens(opens=pattern.behind is not None)
+        set_tip(self.opening, say_number.OPEN() if pattern.behind is not None else "")
         self.opening.setAccessibleName(f"{pattern.title}: {pattern.sentence}")
         self.beside.setText(pattern.beside)
         self.beside.setVisible(bool(pattern.beside))

@@ -110,7 +110,7 @@ class GuessPlace(QWidget):
         return card
 
     def _open(self) -> None:
-        from ballast.ui.pages.review.guess_cards import GuessCard  # noqa: PLC0415 - with the boxes
+        from ballast.ui.widgets.guess_card import GuessCard  # noqa: PLC0415 - with the boxes
 
         card = GuessCard(self._context.theme, self._categories)
         card.kept.connect(self._keep)
