@@ -164,7 +164,7 @@ def energy_of_file(drains: dict[str, float]) -> tuple[list[tuple[str, str]], flo
             minutes[at // 60] += each["task"] in drains
             given[at // 60] += round(100 * (1 - drains.get(each["task"], 1.0)))
     hours = [
-        (f"{hour:02}:00", f"{given[hour] / minutes[hour]:.0f} of 100, from {in_words(minutes[hour])}")
+        (f"{hour:02}:00", f"{int(given[hour] / minutes[hour] + 0.5)} of 100, from {in_words(minutes[hour])}")
         for hour in sorted(minutes)
         if minutes[hour]
     ]
