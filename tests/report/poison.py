@@ -24,6 +24,7 @@ from ballast.domain.delegation.plan import (
     Trait,
     Worth,
 )
+from ballast.domain.delegation.seed import Seed, SmallStep, Swap
 from ballast.domain.insight.review import Period, Projection, Provenance, Signal
 from tests.report.samples import uid
 
@@ -141,6 +142,12 @@ def poisoned() -> Plan:
             _task(5, "kept", 1, Choice.KEEP),
         ),
         roles=(_role(1, "own"), _role(2, "rival")),
+        seed=Seed(
+            "heldbacktext",
+            "freehelptext",
+            Swap("swappartner", "swaptheirs", "swapmine", 4321.0, 3219.0, Decimal("765.43"), date(2031, 5, 17)),
+            (SmallStep("smallsteptext", date(2032, 6, 18)),),
+        ),
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from ballast.domain.delegation.first_steps import Ease, Win
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.plan import Brief, Choice, Plan, Sop, Unnoticed
+from ballast.domain.delegation.seed import Seed, SmallStep, Swap
 from ballast.domain.insight.review import Signal
 from ballast.exchange.plan_file import read_plan, write_plan
 from ballast.report.begin_words import BeginWords
@@ -18,8 +20,8 @@ from ballast.report.formats import EnglishFormats
 from ballast.report.markdown import markdown
 from ballast.report.words import ReportWords
 from tests.domain.delegation.plans import plan, role, task
-from tests.report.reading import texts_of
-from tests.report.samples import MADE_ON
+from tests.report.reading import printed, texts_of
+from tests.report.samples import MADE_ON, small
 
 HELPER = role(1)
 WRITTEN = Brief(
@@ -129,3 +131,23 @@ def test_every_new_field_comes_back_from_a_file_and_an_old_file_is_read() -> Non
         del whole["plan"]["tasks"][0]["brief"][name]
     older = Brief(outcome="Paid within a day", done_when=("none open",), rhythm="daily", steps=WRITTEN.steps)
     assert read_plan(json.dumps(whole).encode()) == handed(older)
+
+
+def test_what_the_owner_said_of_free_help_is_printed() -> None:
+    """Both answers, the swap in one line and the small steps stand in the owner's plan; else the question does."""
+    made = small()
+    swap = Swap("Olga", "her books", "my website", 4.0, 3.0, Decimal(120), date(2027, 1, 31))
+    steps = (SmallStep("Ask Olga", date(2026, 11, 24)), SmallStep("Write it down", date(2026, 11, 25), date(2026, 11, 23)))
+    seed = Seed("No time to explain", "The town's programme", swap, steps)
+    said = texts_of(printed(replace(made, plan=replace(made.plan, seed=seed))))
+    for text in (
+        "No time to explain",
+        "The town's programme",
+        "Olga: her books for my website, 4.0 h of theirs for 3.0 h of yours, worth €120, until 31 January 2027",
+        "Ask Olga (by 24 November 2026)",
+        "Write it down (done on 23 November 2026)",
+    ):
+        assert text in said
+    question = ReportWords().begin.free_question
+    assert question not in said
+    assert question in texts_of(printed(made))

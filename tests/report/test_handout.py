@@ -55,7 +55,17 @@ def test_every_word_of_the_briefs_is_there_and_no_other_of_the_plan(bare_press: 
     inside = read + everything_in(opened(made.pdf))
     assert [text for text in sorted(allowed) if text not in read] == []
     forbidden = set(texts_within(plan)) - allowed
-    assert {"plantitle", "keptname", "theirsname", "rivalhelper", "mine1reason", "mine2category", "CHF"} <= forbidden
+    assert {
+        "plantitle",
+        "keptname",
+        "theirsname",
+        "rivalhelper",
+        "mine1reason",
+        "mine2category",
+        "CHF",
+        "heldbacktext",
+        "swappartner",
+    } <= forbidden
     assert [text for text in sorted(forbidden) if text in inside] == []
 
 

@@ -63,6 +63,16 @@ class BeginWords:
         "What holds you back, and what or who could help for free? Think of family and friends, other owners with the same "
         "trouble, a swap of what each does well, a programme of your town, bank or college, and of what you pay for already."
     )
+    held_back: str = marked("What holds you back")
+    free_help: str = marked("Who or what could help for free")
+    swap: str = marked("A swap")
+    swap_line: str = marked("{partner}: {theirs} for {mine}")
+    swap_hours: str = marked("{theirs} of theirs for {mine} of yours")
+    swap_worth: str = marked("worth {money}")
+    swap_until: str = marked("until {day}")
+    steps: str = marked("Small steps within three days")
+    step: str = marked("{text} (by {day})")
+    step_done: str = marked("{text} (done on {day})")
     eases: Mapping[Ease, str] = field(default_factory=lambda: _EASES)
     titles: Mapping[Win, str] = field(default_factory=lambda: _WINS)
     acts: Mapping[Win, str] = field(default_factory=lambda: _DO)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.first_steps import first_task, quick_wins
-from ballast.report.blocks import Cell, Column, Heading, Paragraph, Section, Table
-from ballast.report.plain import one_line, shortened
+from ballast.report.blocks import Cell, Checklist, Column, Fact, Facts, Heading, Paragraph, Section, Table
+from ballast.report.plain import clean, one_line, shortened
 from ballast.report.voice import named
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.delegation.result import Outcome
+    from ballast.domain.delegation.seed import Swap
     from ballast.report.blocks import Block
     from ballast.report.material import Material
     from ballast.report.voice import Voice
@@ -66,4 +67,34 @@ def beginning(material: Material) -> tuple[Section, ...]:
             Heading(words.wins),
             Table((Column(words.task, "half", strong=True), Column(words.do, "rest")), rows),
         ]
-    return (Section(words.heading, (*blocks, Heading(words.free), Paragraph(words.free_question))),)
+    return (Section(words.heading, (*blocks, Heading(words.free), *_free(material))),)
+
+
+def _free(material: Material) -> tuple[Block, ...]:
+    """What the owner said of help that costs nothing, and the small steps; the question while nothing is said."""
+    words, voice, seed = material.voice.words.begin, material.voice, material.plan.seed
+    said = ((words.held_back, seed.held_back), (words.free_help, seed.free_help), (words.swap, _swap(seed.swap, voice)))
+    facts = tuple(Fact(label, clean(text).strip()) for label, text in said if clean(text).strip())
+    steps = tuple(
+        (words.step_done if step.done_on else words.step).format(
+            text=named(step.text), day=voice.formats.day(step.done_on or step.day)
+        )
+        for step in seed.steps
+    )
+    first: Block = Facts(facts) if facts else Paragraph(words.free_question)
+    return (first, Checklist(words.steps, steps)) if steps else (first,)
+
+
+def _swap(swap: Swap | None, voice: Voice) -> str:
+    if swap is None:
+        return ""
+    words = voice.words.begin
+    names = {"partner": named(swap.partner), "theirs": named(swap.theirs), "mine": named(swap.mine)}
+    parts = [words.swap_line.format(**names)]
+    if swap.their_hours is not None and swap.my_hours is not None:
+        parts.append(words.swap_hours.format(theirs=voice.hours(swap.their_hours), mine=voice.hours(swap.my_hours)))
+    if swap.worth is not None:
+        parts.append(words.swap_worth.format(money=voice.price(swap.worth)))
+    if swap.until is not None:
+        parts.append(words.swap_until.format(day=voice.formats.day(swap.until)))
+    return voice.listed(parts)
