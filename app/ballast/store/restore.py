@@ -148,7 +148,9 @@ def _read(path: Path, target: Path, watch: Watch) -> None:
         copy.execute("PRAGMA trusted_schema=OFF")
         copy.execute("PRAGMA journal_mode=DELETE").fetchall()
         odd = "SELECT count(*) FROM sqlite_master WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"
-        if copy.execute(odd).fetchone()[0] or copy.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+        with listening(copy, lambda: watch(WHOLE, WHOLE)):
+            sound = copy.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+        if copy.execute(odd).fetchone()[0] or not sound:
             raise CopyRefused(folder=path.parent)
 
 
@@ -167,7 +169,9 @@ def _fill(old: Path, new: Path, watch: Watch) -> None:
             with listening(fresh, lambda done=done: watch(done, len(ours))):  # type: ignore[misc]  # a lambda with a default
                 fresh.execute(f'DELETE FROM main."{table}"')  # noqa: S608 - a name of ours
                 fresh.execute(f'INSERT INTO main."{table}" ({names}) SELECT {names} FROM old."{table}"')  # noqa: S608 - names of ours
-        if fresh.execute("PRAGMA main.foreign_key_check").fetchall():
+        with listening(fresh, lambda: watch(WHOLE, WHOLE)):
+            loose = fresh.execute("PRAGMA main.foreign_key_check").fetchall()
+        if loose:
             raise CopyRefused(folder=old.parent)
         fresh.execute("COMMIT")
         fresh.execute("DETACH old")
