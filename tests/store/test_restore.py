@@ -14,8 +14,11 @@ from ballast.domain.delegation.people import Purpose, Where
 from ballast.domain.log.change import Deed, Kind
 from ballast.domain.log.entry import Entry
 from ballast.services import erasing, hiring, people, plans, restoring
+from ballast.store.engine import make_engine
 from ballast.store.erasing import occurrences
 from ballast.store.files import RESTORING
+from ballast.store.gate import APPLICATION_ID
+from ballast.store.migrate import run_revisions
 from ballast.store.opening import open_store
 from ballast.store.problems import CopyRefused, NotOurs, StoreProblem, TooNew
 from tests.services.days import later
@@ -139,13 +142,21 @@ def test_what_ran_then_ends_then(store: Store, clock: FixedClock) -> None:
 def test_a_copy_of_an_older_version_is_brought_up_to_date(store: Store, clock: FixedClock, copy: Path, tmp_path: Path) -> None:
     """As a file of the last schema would be: its columns come, its rows stay."""
     older = tmp_path / "older.db"
-    older.write_bytes(copy.read_bytes())
+    older.touch()
+    engine = make_engine(older)
+    with engine.connect() as connection, connection.begin():
+        run_revisions(connection, to="0006")
+    engine.dispose()
     raw = sqlite3.connect(older, isolation_level=None)
-    since = (("hiring", "needs"), ("hiring", "chosen"), ("candidate", "checks"), ("candidate", "prices"), ("plan", "seed"))
-    for table, column in since:
-        raw.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-    raw.execute("UPDATE alembic_version SET version_num = '0006'")
-    raw.execute("PRAGMA user_version=6")
+    raw.execute("ATTACH ? AS new", (str(copy),))
+    for (table,) in raw.execute(
+        "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name != 'alembic_version'"
+    ).fetchall():
+        names = ", ".join(f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info({table})").fetchall())
+        raw.execute(f"DELETE FROM main.{table}")  # noqa: S608 - a name of ours
+        raw.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM new.{table}")  # noqa: S608 - names of ours
+    raw.execute(f"PRAGMA main.application_id={APPLICATION_ID}")
+    raw.execute("PRAGMA main.user_version=6")
     raw.close()
     restoring.restore(store, older, clock, "(gone)")
     assert {entry.note for entry in store.entries.recent()} == {"one", "two"}
