@@ -14,13 +14,14 @@ import json
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import islice
+from itertools import chain, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
 
+from ballast.store import uses
 from ballast.store.problems import Conflict, Rule
 from ballast.store.schema import Row, table_of
 
@@ -130,6 +131,7 @@ class Recorder:
         waiting = iter(images)
         while some := sorted(islice(waiting, BULK), key=itemgetter(place)):
             insert_all(self.connection, table, names, some)
+            uses.touch(self.connection, table.name, names, some)
             rows += len(some)
             total += sum(map(digest, some))
             first = min(first, *(image[started] for image in some))
@@ -202,7 +204,9 @@ class Recorder:
         return True
 
     def _note(self, table: Table, pairs: Sequence[tuple[Image | None, Image | None]]) -> None:
-        self.steps.append(Step(table.name, tuple(column.name for column in table.columns), tuple(pairs)))
+        step = Step(table.name, tuple(column.name for column in table.columns), tuple(pairs))
+        self.steps.append(step)
+        uses.touch(self.connection, step.table, step.columns, chain.from_iterable(step.pairs))
 
 
 def key_of(table: Table, values: Mapping[str, Any]) -> dict[str, Any]:

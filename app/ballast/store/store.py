@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from ballast.domain.log.change import Change, Deed, DeedLabel, History
 from ballast.domain.log.watch import unwatched
-from ballast.store import backup, undo
+from ballast.store import backup, undo, uses
 from ballast.store.absences import Absences, AbsenceWriter
 from ballast.store.categories import Categories, CategoryWriter
 from ballast.store.check import CheckResult, check
@@ -247,6 +247,7 @@ class Store:
             database.begin()
             yield
         except BaseException as error:
+            uses.forget(database.connection)
             database.roll_back()
             if isinstance(error, DBAPIError):
                 raise database.named(error) from error

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from ballast.domain.log.completion import KnownTask
 from ballast.domain.log.entry import task_key
 from ballast.store.rows import task_of
 from ballast.store.schema import EntryRow, ProcedureStepRow, RatingRow, TaskRow
+from ballast.store.uses import uses
 from ballast.store.values import instant_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 _FEW = 500
 _COLUMNS = (TaskRow.id, TaskRow.name, TaskRow.category_id, TaskRow.mission, TaskRow.scheduled_per_week)
 _ALL = select(*_COLUMNS).order_by(TaskRow.name_key)
+_newest = select(EntryRow.started).where(EntryRow.task_id == TaskRow.id).order_by(EntryRow.started.desc()).limit(1)
+_zone = select(EntryRow.zone).where(EntryRow.task_id == TaskRow.id).order_by(EntryRow.started.desc()).limit(1)
+_last = _newest.scalar_subquery().label("last")
+_LAST = select(*_COLUMNS, _last, _zone.scalar_subquery()).order_by(_last.desc().nulls_last(), TaskRow.name_key)
 _SOME = select(*_COLUMNS).where(TaskRow.id.in_(bindparam("ids", expanding=True)))
 
 
@@ -57,22 +62,13 @@ class Tasks:
     def known(self) -> tuple[KnownTask, ...]:
         """All tasks with their category, how often they were logged and when last, the latest first."""
         categories = {category.id: category for category in self.categories.all()}
-        used = (
-            select(EntryRow.task_id, func.count().label("uses"), func.max(EntryRow.started).label("last"))
-            .group_by(EntryRow.task_id)
-            .subquery()
-        )
-        zone = select(EntryRow.zone).where(EntryRow.task_id == used.c.task_id, EntryRow.started == used.c.last).limit(1)
-        statement = (
-            select(*_COLUMNS, func.coalesce(used.c.uses, 0), used.c.last, zone.scalar_subquery())
-            .outerjoin(used, used.c.task_id == TaskRow.id)
-            .order_by(used.c.last.desc().nulls_last(), TaskRow.name_key)
-        )
+        counts = uses(self.database)
         made = []
-        for *columns, uses, last, place in self.database.rows(statement):
+        for *columns, last, place in self.database.rows(_LAST):
             task = task_of(columns)
             category = None if task.category_id is None else categories[task.category_id]
-            made.append(KnownTask(task, category, uses, None if last is None else instant_of(last, place)))
+            when = None if last is None else instant_of(last, place)
+            made.append(KnownTask(task, category, counts.get(columns[0], 0), when))
         return tuple(made)
 
 

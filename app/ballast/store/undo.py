@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from ballast.domain.log.change import Change, DeedLabel, History, Kind
 from ballast.domain.log.span import Span
 from ballast.domain.log.watch import WHOLE, part, unwatched
-from ballast.store import recorder
+from ballast.store import recorder, uses
 from ballast.store.help_schema import CandidateRow, HandOverRow, HiringRow, PersonRow, ReferenceRow
 from ballast.store.insight_schema import (
     CategoryRuleRow,
@@ -205,6 +205,7 @@ def _walk(database: Database, fields: ActionFields, at: datetime, watch: Watch, 
         one = select(StepRow.images).where(StepRow.action == fields[0], StepRow.position == place)
         step = Step.from_text(database.rows(one)[0][0])
         move(database.connection, step)
+        uses.touch(database.connection, step.table, step.columns, chain.from_iterable(step.pairs))
         trace.add(step)
     return _finish(database, fields, trace, undone=undone)
 
