@@ -6,6 +6,7 @@ machine do not count. Prints lines `act milliseconds what` and `loop millisecond
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from functools import partial
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 QUIET_MS = 60
 BUSY_S = 0.001
 SETTLED_MS = 3500
+OVER = bool(os.environ.get("BALLAST_SLOTS_OVER"))
+"""Whether also is done what takes longer than it may: dialogs made in one turn, two hundred tasks as bubbles."""
 
 
 class Measured(QApplication):
@@ -65,6 +68,7 @@ class Round(QObject):
 
     def __init__(self, desk: Desk, acts: Iterator[tuple[str, Callable[[], object]]]) -> None:
         super().__init__(desk)
+        sys.excepthook = _fail
         self._desk, self._acts, self._name = desk, acts, "start"
         self._timer = QTimer(self)
         self._timer.setInterval(QUIET_MS)
@@ -87,6 +91,13 @@ class Round(QObject):
             return
         app.worst = (0.0, "")
         QTimer.singleShot(0, self, lambda: (act(), self._timer.start()))
+
+
+def _fail(kind: type[BaseException], error: BaseException, trace: Any) -> None:  # noqa: ANN401 - as Python calls it
+    """End at once: the window would show a report and wait."""
+    sys.__excepthook__(kind, error, trace)
+    sys.stdout.flush()
+    os._exit(1)
 
 
 OPENED = (
@@ -116,6 +127,7 @@ def acts_of(desk: Desk, file: Path, large: Path) -> Iterator[tuple[str, Callable
     yield "next_day", lambda: QTest.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     for name in OPENED:
         yield f"open_{name}", partial(desk.window.show_place, Place(name))
+    yield from acts_of_review(desk)
     yield "import_file", lambda: desk.window.show_place(Place(PageName.IMPORT, file))
     for name in OPENED:
         yield f"again_{name}", partial(desk.window.show_place, Place(name))
@@ -129,6 +141,50 @@ def acts_of(desk: Desk, file: Path, large: Path) -> Iterator[tuple[str, Callable
     if imports.panel is not imports.result:
         sys.exit("the large file did not come in")
     yield "undo_large", desk.context.undo
+
+
+def acts_of_review(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What an owner does at the end of a week: each chart scrolled to and turned into its table, a category, why, the rest."""
+    review: Any = desk.window.show_place(Place(PageName.REVIEW))
+    body = review.body
+    yield "review_again", lambda: None
+    for slot in body.charts.slots:
+        name = slot.kind.name
+        if name == "DripChart" and not OVER:
+            continue
+        yield f"see_{name}", partial(review.area.ensureWidgetVisible, slot, 0, 20)
+        yield f"table_{name}", slot.card.turn
+        yield f"chart_{name}", slot.card.turn
+        if name == "HeatMapChart":
+            yield "layer", next(act for key, _, act in slot.card.chart.own_keys if key == "L")
+            yield "category", partial(_choose, body, 1)
+            yield "all_categories", partial(_choose, body, 0)
+            yield "other_period", review.header.earlier.click
+            yield "first_period", review.header.later.click
+    yield "see_year", partial(review.area.ensureWidgetVisible, body.year.card)
+    if OVER:
+        scored = body.ranking.scored.rows.values
+        yield "why", partial(body.ranking.opened.emit, scored[0])
+        yield "why_closed", _close
+        yield "rare", body.year.card.rare.click
+        yield "rare_closed", _close
+        yield "end", body.end_asked.emit
+        yield "end_closed", _close
+    yield "top", partial(review.area.verticalScrollBar().setValue, 0)
+
+
+def _choose(body: Any, at: int) -> None:  # noqa: ANN401 - the page's own type
+    """Choose in the list of categories, as a click does; 0 are all of them."""
+    body.charts.filter.picker.setCurrentIndex(at)
+    body.charts.filter.picker.activated.emit(at)
+
+
+def _close() -> None:
+    """Close the dialog that is open."""
+    dialog: Any = QApplication.activeModalWidget()
+    if dialog is None:
+        sys.exit("no dialog was open")
+    dialog.reject()
 
 
 def _loop() -> float:

@@ -37,13 +37,22 @@ NOW = datetime(2026, 11, 22, 16, 12, tzinfo=ZONE)
 MONDAY = date(2026, 11, 2)
 """The first day of the sample, when it is loaded at NOW: two weeks before the week of NOW."""
 PATIENCE_MS = 20_000
+EVERYWHERE = 100_000
 
 
 class Room:
     """A page with its worker; `places` is where it wanted to go, `said` what it said."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, folder: Path, fill: Callable[[Store, FixedClock], object]) -> None:
-        """Open a store, fill it, show the page and wait until it stands."""
+    def __init__(
+        self,
+        qtbot: QtBot,
+        theme: Theme,
+        folder: Path,
+        fill: Callable[[Store, FixedClock], object],
+        *,
+        ahead: int = EVERYWHERE,
+    ) -> None:
+        """Open a store, fill it, show the page and wait until it stands; with all charts, wherever it is scrolled to."""
         self.qtbot = qtbot
         self.clock = FixedClock(NOW, ZONE)
 
@@ -67,6 +76,7 @@ class Room:
         self.page = ReviewPage(self.context)
         qtbot.addWidget(self.page)
         self.page.resize(1000, 800)
+        self.page.body.charts.ahead = ahead
         self.worker.start()
         self.page.show()
         self.page.arrive(None)
@@ -82,6 +92,8 @@ class Room:
         if self.broken:
             return True
         if self.page.period is None or self.worker.waiting or self.page.body.stages.busy or self.page.afterwards.busy:
+            return False
+        if self.page.body.isVisible() and self.page.body.charts.wanted():
             return False
         return "year" not in vars(self.page.body) or not self.page.body.year.stages.busy
 

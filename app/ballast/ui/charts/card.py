@@ -46,6 +46,17 @@ class PictureWish:
     form: Form
 
 
+def card_keys() -> list[tuple[str, str]]:
+    """The keys that every card has."""
+    return [
+        (TABLE_KEY, charts.TABLE_KEY()),
+        (COPY_KEY, charts.COPY_KEY()),
+        (PNG_KEY, charts.SAVE_PNG()),
+        (SVG_KEY, charts.SAVE_SVG()),
+        (MENU_KEY, charts.TAKE_ALONG()),
+    ]
+
+
 class ChartCard(Card):
     """Holds a chart and its twin as a table. `picked` is the chart's; `wished` carries a `PictureWish`."""
 
@@ -56,6 +67,7 @@ class ChartCard(Card):
         super().__init__(chart.title(), parent=parent)
         self.chart = chart
         self.table = ChartTableView()
+        self.table.setAccessibleName(charts.TABLE_OF(title=chart.title()))
         self.lead = Lead()
         self.note = PlainLabel("", "small", wrap=True)
         self.toggle = IconButton(theme, "table", charts.AS_TABLE(), bare=True)
@@ -131,14 +143,7 @@ class ChartCard(Card):
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """The keys of a card, for the sheet of the page."""
-        return [
-            (TABLE_KEY, charts.TABLE_KEY()),
-            (COPY_KEY, charts.COPY_KEY()),
-            (PNG_KEY, charts.SAVE_PNG()),
-            (SVG_KEY, charts.SAVE_SVG()),
-            (MENU_KEY, charts.TAKE_ALONG()),
-            *((key, text) for key, text, _ in self.chart.own_keys),
-        ]
+        return [*card_keys(), *((key, text) for key, text, _ in self.chart.own_keys)]
 
     def _take_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (

@@ -23,6 +23,8 @@ _HEIGHT = 17.0
 _NAMED = 6
 _MOST = 60
 """Of more than that each stays where it belongs: they would be a heap anyway."""
+_FULL, _RINGS_WHEN_FULL = 3, 8
+"""Once so many found no place, the room is full, and the smaller ones look around less far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +46,41 @@ class Placed:
 
 @dataclass(slots=True)
 class _Field:
-    """A room with what lies in it already."""
+    """A room with what lies in it already. What was in the way last is asked first: it mostly is at the next spot too."""
 
     room: Box
     circles: list[tuple[float, float, float]] = field(default_factory=list)
     names: list[Box] = field(default_factory=list)
+    lost: int = 0
+    _last: tuple[float, float, float] = (0.0, 0.0, -1e9)
 
     def takes_circle(self, x: float, y: float, radius: float) -> bool:
         left, top, right, bottom = self.room
         if not (left <= x - radius and x + radius <= right and top <= y - radius and y + radius <= bottom):
             return False
-        if any(hypot(x - other[0], y - other[1]) < radius + other[2] + _AIR for other in self.circles):
+        air = radius + _AIR
+        across, along, reach = x - self._last[0], y - self._last[1], self._last[2] + air
+        if reach > 0 and across * across + along * along < reach * reach:
             return False
+        for circle in self.circles:
+            across, along, reach = x - circle[0], y - circle[1], circle[2] + air
+            if across * across + along * along < reach * reach:
+                self._last = circle
+                return False
         return not any(_touch(name, x, y, radius) for name in self.names)
 
     def takes_name(self, box: Box) -> bool:
         left, top, right, bottom = self.room
-        if not (left <= box[0] and box[2] <= right and top <= box[1] and box[3] <= bottom):
+        first, above, last, below = box
+        if not (left <= first and last <= right and top <= above and below <= bottom):
             return False
-        if any(_touch(box, *circle) for circle in self.circles):
-            return False
+        for x, y, radius in self.circles:
+            across = first - x if x < first else x - last if x > last else 0.0
+            along = above - y if y < above else y - below if y > below else 0.0
+            if across * across + along * along < (radius + 1) * (radius + 1):
+                return False
         return not any(
-            box[0] < name[2] + _AIR and name[0] < box[2] + _AIR and box[1] < name[3] and name[1] < box[3] for name in self.names
+            first < name[2] + _AIR and name[0] < last + _AIR and above < name[3] and name[1] < below for name in self.names
         )
 
     def name_at(self, x: float, y: float, radius: float, width: float) -> Box | None:
@@ -94,23 +109,30 @@ def _place(ground: _Field, bubble: Bubble, *, named: bool) -> tuple[float, float
     """The nearest free place, with its name where `named` and there is room for both not far away."""
     begin = _inside(ground, bubble)
     alone: tuple[float, float] | None = None
+    rings = _RINGS_WHEN_FULL if ground.lost >= _FULL else _RINGS
     for ring, (x, y) in _around(*begin):
-        if alone is not None and (not named or ring > _RINGS_FOR_A_NAME):
+        if ring > rings or (alone is not None and (not named or ring > _RINGS_FOR_A_NAME)):
             break
         if ground.takes_circle(x, y, bubble.radius):
             name = ground.name_at(x, y, bubble.radius, bubble.name)
             if name is not None:
                 return x, y, name
             alone = alone or (x, y)
+    ground.lost += alone is None
     return (*(alone or begin), None)
+
+
+_SPOTS = tuple(
+    (ring, ring * _STEP * cos(2 * pi * turn / _TURNS), ring * _STEP * sin(2 * pi * turn / _TURNS))
+    for ring in range(1, _RINGS)
+    for turn in range(_TURNS)
+)
 
 
 def _around(x: float, y: float) -> Iterator[tuple[int, tuple[float, float]]]:
     yield 0, (x, y)
-    for ring in range(1, _RINGS):
-        for turn in range(_TURNS):
-            angle = 2 * pi * turn / _TURNS
-            yield ring, (x + ring * _STEP * cos(angle), y + ring * _STEP * sin(angle))
+    for ring, across, along in _SPOTS:
+        yield ring, (x + across, y + along)
 
 
 def _names(x: float, y: float, radius: float, width: float, room: Box) -> Iterator[Box]:

@@ -21,6 +21,7 @@ _ROLE = Qt.ItemDataRole
 _FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WIDEST = 320
+_MEASURED = 40  # rows whose widths are measured: of hundreds it would be felt
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class ChartTableView(QTableView):
         self.setModel(self._model)
         self.setAccessibleName(charts.TABLE_OF(title=title))
         head = self.horizontalHeader()
+        head.setResizeContentsPrecision(_MEASURED)
         self.resizeColumnsToContents()
         for column in range(len(table.headers)):
             self.setColumnWidth(column, min(_WIDEST, self.columnWidth(column) + 4))

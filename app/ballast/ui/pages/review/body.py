@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ballast.ui.pages.review.asking import ChartAsking
 from ballast.ui.pages.review.categories import CategoriesCard
 from ballast.ui.pages.review.chart_filter import ONLY_KEY
-from ballast.ui.pages.review.charts import ChartGrid
+from ballast.ui.pages.review.chart_kinds import charts_loaded
 from ballast.ui.pages.review.days import DaysCard
+from ballast.ui.pages.review.drawing import Drawing
 from ballast.ui.pages.review.figures import THIN_BELOW, KeyFigures
 from ballast.ui.pages.review.findings import END_KEY, FindingsCard
 from ballast.ui.pages.review.header import NOTES_KEY
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.entry import Category
     from ballast.services.review import ReviewView
     from ballast.ui.context import Context
+    from ballast.ui.pages.review.charts import ChartGrid
 
 
 Part = TypeVar("Part", bound=QWidget)
@@ -68,13 +69,12 @@ class ReviewBody(QWidget):
         self._column.setSpacing(GAP)
         self._order: list[QWidget] = []
         self._all_categories: Sequence[Category] = ()
-        self._drawn = self._told = False
+        self._told = False
         self._view: ReviewView | None = None
         self.openings = Openings(context, self)
         self.pictures = Pictures(context, self)
-        self.asking = ChartAsking(context, self)
-        self.asking.answered.connect(self._draw)
         self.stages = Stages(self)
+        self.drawing = Drawing(context, self.stages, self)
         self.stages.finished.connect(self._after)
 
     @cached_property
@@ -126,10 +126,9 @@ class ReviewBody(QWidget):
     @cached_property
     def charts(self) -> ChartGrid:
         """The charts."""
-        grid = self.put(6, ChartGrid(self._context.theme, self._context.words))
+        grid = self.put(6, self.drawing.grid)
         grid.picked.connect(self.picked)
         grid.wished.connect(self.pictures.serve)
-        grid.narrowed.connect(self.asking.narrow)
         return grid
 
     @cached_property
@@ -189,22 +188,15 @@ class ReviewBody(QWidget):
             partial(getattr, self, "year"),
             lambda: self.year.show_view(view),
         ]
-        self._drawn = self._told = False
+        self._told = False
         self._view = self.openings.view = view
-        self.stages.run(text)
-        if "charts" in vars(self):
-            self.charts.forget()
-        self.asking.ask(view)
-
-    def _draw(self, values: tuple[object, ...]) -> None:
-        """The charts, after the text."""
-        if self._view is not None:
-            self._drawn = True
-            self.stages.add(self.charts.pieces(values, self._view, self._all_categories))
+        self.charts.begin(review.period)
+        self.drawing.begin(view, all_categories, text)
 
     def _after(self) -> None:
-        if self._drawn and not self._told:
+        if not self._told and self.drawing.done:
             self._told = True
+            self.drawing.asking.warm()
             self.shown.emit()
 
     def put(self, order: int, part: Part) -> Part:
@@ -237,7 +229,11 @@ class ReviewBody(QWidget):
             ("L", charts_say.HEAT_NEXT_LAYER()),
             ("Q U B", say_year.KEY_WEEK()),
         ]
-        return keys + (self.charts.cards[0].shortcuts() if self._drawn and self.charts.cards else [])
+        if not charts_loaded():
+            return keys
+        from ballast.ui.charts.card import card_keys  # noqa: PLC0415 - with the charts, which may not be near yet
+
+        return keys + card_keys()
 
     def _open_task(self, value: object) -> None:
         self.task_opened.emit(value[1] if isinstance(value, tuple) else value)

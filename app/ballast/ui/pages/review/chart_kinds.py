@@ -20,7 +20,7 @@ from ballast.domain.log.watch import watched
 from ballast.ui import charts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from ballast.services.charting import Charted
     from ballast.ui.charts.chart import Chart
@@ -37,12 +37,16 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChartKind:
-    """One chart of the page: its group, the module and the class that draw it, and what it shows of a period."""
+    """One chart of the page: its group, the module and the class that draw it, and what it shows of a period.
+
+    `height` is that of its card, known before the class is brought in.
+    """
 
     group: Group
     module: str
     name: str
     values: Callable[[Charted], object]
+    height: int = 440
 
     def drawing(self) -> type[Chart]:
         """The class that draws it. The first time it brings numpy and pyqtgraph."""
@@ -62,8 +66,8 @@ KINDS: tuple[ChartKind, ...] = (
     ChartKind(Group.WHEN, "day_blocks", "DayBlocksChart", lambda seen: day_blocks(seen.habits)),
     ChartKind(Group.WEIGHS, "points", "PointsChart", lambda seen: points_bars(seen.view.review, seen.habits)),
     ChartKind(Group.WEIGHS, "stress_hours", "StressHoursChart", lambda seen: stress_hours(seen.view.review)),
-    ChartKind(Group.WEIGHS, "drip", "DripChart", lambda seen: seen.drip),
-    ChartKind(Group.CHANGED, "weeks", "WeeksChart", lambda seen: seen.comparisons),
+    ChartKind(Group.WEIGHS, "drip", "DripChart", lambda seen: seen.drip, 560),
+    ChartKind(Group.CHANGED, "weeks", "WeeksChart", lambda seen: seen.comparisons, 560),
 )
 """All charts, those of a group in their order."""
 
@@ -81,6 +85,10 @@ def load_charts() -> None:
         import_module(f"{charts.__name__}.{name}")
 
 
-def drawn(seen: Charted) -> tuple[object, ...]:
-    """What the charts show of a period, one value for each of `KINDS`; of a log of years it takes a moment."""
-    return tuple(kind.values(seen) for kind in watched(KINDS, len(KINDS), seen.watch, at_a_time=1))
+_NAMES = tuple(kind.name for kind in KINDS)
+
+
+def drawn(seen: Charted, names: Collection[str] = _NAMES) -> dict[str, object]:
+    """What charts show of a period, all or some by the names of their classes; of a log of years it takes a moment."""
+    wanted = [kind for kind in KINDS if kind.name in names]
+    return {kind.name: kind.values(seen) for kind in watched(wanted, len(wanted), seen.watch, at_a_time=1)}

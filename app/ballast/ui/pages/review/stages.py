@@ -39,6 +39,11 @@ class Stages(QObject):
         self._left += pieces
         self._timer.start()
 
+    def hurry(self, pieces: Sequence[Callable[[], object]]) -> None:
+        """Run these pieces before those that are left."""
+        self._left[:0] = pieces
+        self._timer.start()
+
     def _next(self) -> None:
         if self._left:
             self._left.pop(0)()
