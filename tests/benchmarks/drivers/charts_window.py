@@ -130,7 +130,7 @@ def busy(desk: Desk) -> bool:
     if page._asked or page.body.drawing.asking.busy or page.body.stages.busy or page.body.charts.wanted():
         return True
     page.afterwards.cancel()
-    return page.afterwards.busy
+    return page.afterwards.busy or bool(desk.worker.waiting)
 
 
 def acts_of(desk: Desk) -> Iterator[tuple[str, Chart | None, Callable[[], object]]]:
