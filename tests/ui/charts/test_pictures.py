@@ -133,7 +133,12 @@ def test_the_legend_and_the_finding_stand_in_the_picture(day_chart: DayBarsChart
     sheet = lay_out(day_chart)
     said = [line.text for line in sheet.lines]
     assert said[:2] == [day_chart.title(), day_chart.lead()]
-    assert {"Core business", "Administrative", "Uncategorised", "Hatched: the day does not count"} <= set(said)
+    assert {
+        "Core business",
+        "Administrative",
+        "Uncategorised",
+        "Hatched: does not count for week or year",
+    } <= set(said)
     assert len(sheet.samples) == 5
     assert as_image(day_chart).size() != QSize()
 
