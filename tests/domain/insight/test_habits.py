@@ -273,3 +273,15 @@ def test_blocked_time_is_a_wait_whether_or_not_a_delay_was_flagged() -> None:
     assert found.held_up is not None
     assert [(each.reason, each.times, each.blocked) for each in found.held_up] == [(None, 2, hours(1))]
     assert (found.waiting, found.rework) == (hours(1), hours(0))
+
+
+def test_work_that_ends_as_the_period_begins_is_not_in_it() -> None:
+    """Sunday until midnight, flagged as an interruption: no piece, no interruption, no entry of the week from Monday on."""
+    diary = Diary()
+    diary.work("A", -1, "22:00", "24:00")
+    diary.say(interruption=True)
+    diary.work("B", 0, "09:00", "10:00")
+    diary.say(interruption=False)
+    found = of(diary)
+    assert set(found.entries) == {diary.tasks["B"].id}
+    assert (found.interruptions, found.days[0].interruptions) == (0, 0)

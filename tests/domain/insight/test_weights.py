@@ -37,3 +37,10 @@ def test_not_all_weights_can_be_nothing() -> None:
     with pytest.raises(BadWeights):
         Weights(0, 0, 0, 0, 0)
     assert Weights(0, 0, 0, 0, 1).shares[Signal.OFF_HOURS] == 1
+
+
+def test_a_little_difference_is_a_difference() -> None:
+    """One more for crowding moves every share by less than a point of a hundred, and yet the scores: all of that is said."""
+    found = {each.signal: each.yours for each in differences(Weights(crowding=26))}
+    assert found[Signal.CROWDING] == pytest.approx(26 / 101)
+    assert found[Signal.STRESS] == pytest.approx(20 / 101)

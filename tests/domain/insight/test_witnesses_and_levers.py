@@ -242,3 +242,15 @@ def test_without_work_there_is_no_longest_session() -> None:
     log = Diary().log()
     assert longest_session(log, TWO_WEEKS, PROFILE, BERLIN, LATER) is None
     assert rated(log, TWO_WEEKS, PROFILE, BERLIN, LATER) == ((), 0, 0)
+
+
+def test_a_session_of_ten_minutes_is_not_short() -> None:
+    """Short is under ten minutes: neither the figure nor the entries behind it have one of exactly ten."""
+    diary = Diary()
+    diary.work("B", 0, "09:00", "17:00")
+    diary.work("A", 0, "17:10", "17:20")
+    diary.work("A", 0, "18:10", "18:19")
+    diary.work("A", 0, "19:00", "20:00")
+    review = diary.review(WEEK)
+    assert behind(diary, review, "A")["short"] == (diary.entries[2].id,)
+    assert {each.name: each.value for each in named(review, "A").inputs}["short"] == pytest.approx(1 / 3)

@@ -15,9 +15,9 @@ _NO_TIME = timedelta(0)
 
 def coverage_of(days: Iterable[DayTotal]) -> float:
     """The coverage of several days together, of those with something logged; 0 without any."""
-    logged = [day for day in days if day.union]
-    union = sum((day.union for day in logged), _NO_TIME)
-    return union / (union + unknown_time(logged)) if union else 0.0
+    known = tuple(days)
+    union = sum((day.union for day in known), _NO_TIME)
+    return union / (union + unknown_time(known)) if union else 0.0
 
 
 def counted_coverage(days: Iterable[DayTotal]) -> float:
