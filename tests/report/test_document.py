@@ -188,6 +188,16 @@ def test_columns_of_the_table_add_up() -> None:
     assert rows[-2][1].text == "Helpers, once for all their tasks"
 
 
+def test_who_left_money_out_reads_of_hours() -> None:
+    """Nothing pays or pays back: hours are won, and those it takes are back in some week."""
+    made = small()
+    plan = replace(made.plan, worth=replace(made.plan.worth, yearly_income=None))
+    texts = " ".join(texts_of(plan_document(plan, outcome(plan), ReportWords(), EnglishFormats(), made_on=MADE_ON)))
+    assert "wins you more hours than it takes" in texts or "neither wins you hours" in texts
+    assert "and it pays" not in texts
+    assert "pays back in week" not in texts
+
+
 def test_helpers_without_work_and_tasks_without_helpers() -> None:
     """A task to hand over that has no helper is said, and frees nothing yet."""
     made = small()

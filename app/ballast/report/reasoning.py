@@ -40,7 +40,9 @@ def reason(line: Line, voice: Voice) -> str:
     """The sentence of a verdict, with its figures; where the owner chose otherwise, the owner's reason comes first."""
     verdict, words = line.result.verdict, voice.words
     model = _judged(verdict, voice)
-    known = ((figure, verdict.figure(figure)) for figure in _SHOWN[verdict.rule])
+    known = [(figure, verdict.figure(figure)) for figure in _SHOWN[verdict.rule]]
+    if verdict.figure(Figure.IN_HOURS) is not None:
+        known = [(Figure.HOURS_BACK if figure is Figure.PAY_BACK else figure, value) for figure, value in known]
     said = [_figure(figure, value, voice) for figure, value in known if value is not None]
     if said:
         model = words.reasons.with_figures.format(reason=model, figures=_capital(voice.listed(said)))
@@ -56,8 +58,10 @@ def reason(line: Line, voice: Voice) -> str:
 
 
 def _judged(verdict: Verdict, voice: Voice) -> str:
-    """The rule in words; where money decided without a price, by which price it did."""
+    """The rule in words; where money decided without a price, by which price it did, and where hours did, that they did."""
     words, ceiling = voice.words.reasons.unpriced, verdict.figure(Figure.CEILING)
+    if verdict.figure(Figure.IN_HOURS) is not None and verdict.rule in words.in_hours:
+        return words.in_hours[verdict.rule]
     if ceiling is not None and verdict.rule in words.at_ceiling:
         return words.at_ceiling[verdict.rule].format(price=voice.price(ceiling))
     if verdict.figure(Figure.NO_FEE) is not None and verdict.rule in words.before_fee:

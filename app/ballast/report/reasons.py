@@ -52,6 +52,12 @@ _BEFORE_FEE: Final = MappingProxyType(
         ),
     }
 )
+_IN_HOURS: Final = MappingProxyType(
+    {
+        Rule.PAYS: marked("It suits a helper, and wins you more hours than it takes."),
+        Rule.DOES_NOT_PAY: marked("It would suit a helper, but neither wins you hours nor takes enough off you."),
+    }
+)
 _FIGURES: Final = MappingProxyType(
     {
         Figure.DAYS: marked("days seen: {n}"),
@@ -70,6 +76,8 @@ _FIGURES: Final = MappingProxyType(
         Figure.RELIEF: marked("{n} of your stress gone"),
         Figure.CEILING: marked("counted at {n} an hour, your safe ceiling"),
         Figure.NO_FEE: marked("counted without the fee, which is not known yet"),
+        Figure.IN_HOURS: marked("counted in hours"),
+        Figure.HOURS_BACK: marked("the hours it takes are back in week {n}"),
     }
 )
 _FLIPS: Final = MappingProxyType(
@@ -150,10 +158,11 @@ _SOURCES: Final = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class UnpricedWords:
-    """The rules that money decides, where the price of an hour or the fee is not known."""
+    """The rules that money decides, where the price of an hour or the fee is not known, or where money was left out."""
 
     at_ceiling: Mapping[Rule, str] = field(default_factory=lambda: _AT_CEILING)
     before_fee: Mapping[Rule, str] = field(default_factory=lambda: _BEFORE_FEE)
+    in_hours: Mapping[Rule, str] = field(default_factory=lambda: _IN_HOURS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,6 +198,7 @@ def test_without_money_hours_decide() -> None:
     assert found.flip is not None
     assert (found.flip.kind, found.flip.now) == (FlipKind.HOURS, 6)
     assert found.flip.value < 6
+    assert (found.figure(Figure.IN_HOURS), verdict_of(task(1, 6.0)).figure(Figure.IN_HOURS)) == (0.0, None)
     digital = verdict_of(task(1, 6.0, digital=True), worth=Worth(None, 50.0))
     assert digital.flip is not None
     assert (digital.rule, digital.flip.trait) == (Rule.AUTOMATABLE, Trait.LOW_JUDGEMENT)

@@ -40,6 +40,15 @@ def test_the_year_of_case_a_week_by_week() -> None:
     assert min(course[week:]) >= 0 > course[week - 1]
 
 
+def test_an_unknown_price_is_counted_in_hours() -> None:
+    """No money for a running total: it ends at the owner hours of the year, 3.2 h a week less what help takes."""
+    found = replace(made(role(price=None)), currency="EUR")
+    seen = what_if(found, role().id, {}, outcome(found, turns=False))
+    assert (seen.result.net, seen.result.chance) == (None, None)
+    assert seen.course[0] == pytest.approx(-13)  # ten hours of teaching, three of searching
+    assert seen.course[-1] == pytest.approx(seen.result.net_hours) == pytest.approx(3.2 * 46.5 - 0.724 * 52 - 13)
+
+
 def test_each_dial_stands_where_the_plan_is() -> None:
     """And may be turned from and to what is plausible."""
     found = made()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -118,7 +118,7 @@ def helper_of(home: Home, tasks: Sequence[TaskOutcome]) -> Helper:
 
 def _year_in_hours(home: Home, views: tuple[View, ...], case: roi.Case) -> tuple[float, ...]:
     """Draws of the owner hours of the first year, after oversight, training and search."""
-    timed = roi.Case((), roi.without_money(case.deal), roi.Value(1.0, 1.0, case.value.weeks))
+    timed = roi.in_hours(replace(case, parts=()))
     luck, taught = home.draws.luck, case.training
     fixed, rates = roi.reckoned(timed, luck, ()).fixed, roi.hour_rates(timed, luck)
     return tuple([hours * rate + once - taught for hours, rate, once in zip(home.hours(views), rates, fixed, strict=True)])

@@ -183,6 +183,11 @@ def without_money(deal: Deal) -> Deal:
     return replace(deal, price=0.0, setup_money=0.0, weekly_fee=0.0)
 
 
+def in_hours(case: Case) -> Case:
+    """The same help counted in the owner's hours alone."""
+    return replace(case, deal=without_money(case.deal), value=Value(1.0, 1.0, case.value.weeks))
+
+
 def relative_sigma(spread: float) -> float:
     """The log-sigma of a lognormal whose standard deviation is that part of its mean."""
     return math.sqrt(math.log1p(spread * spread))

@@ -79,7 +79,9 @@ def _money_figures(ground: Ground) -> tuple[Input, ...]:
 
 
 def _supposed(ground: Ground) -> tuple[Input, ...]:
-    """What money was judged by where a price is not known: the ceiling stands for the price of an hour, nothing for a fee."""
+    """What stood in for money: hours where it was left out, the ceiling for an unknown price of an hour, nothing for a fee."""
+    if not ground.worth.money:
+        return (Input(Figure.IN_HOURS, 0.0, "", Provenance.SAID),)
     if ground.home.known:
         return ()
     if ground.home.terms.price is None:

@@ -109,3 +109,7 @@ class Figure(StrEnum):
     """The price an hour that was counted with, the buyback rate, because none is known."""
     NO_FEE = "no_fee"
     """The fee is not known and was counted as nothing."""
+    HOURS_BACK = "hours_back"
+    """The pay-back week of an owner who left money out."""
+    IN_HOURS = "in_hours"
+    """The owner left money out: what pays is what frees more of the owner's hours than it takes."""

@@ -50,7 +50,7 @@ class Dial:
 class WhatIf:
     """A helper's results with the dials turned, and the running total over the year: week 0 is what starting costs.
 
-    `course` is in money, or in owner hours where money was skipped.
+    `course` is in money, or in owner hours where money was skipped or a price is not known.
     """
 
     result: RoleOutcome
@@ -104,7 +104,8 @@ def what_if(plan: Plan, role_id: UUID, values: Mapping[Lever, float], result: Ou
     """What a helper would bring with these figures; `result` is the outcome of the plan as it is."""
     changed = turned(plan, role_id, values, result)
     found = outcome(changed, turns=False).role(role_id)
-    return WhatIf(found, roi.running_total(role_case(changed, found)))
+    case = role_case(changed, found)
+    return WhatIf(found, roi.running_total(case if found.net is not None else roi.in_hours(case)))
 
 
 def role_case(plan: Plan, result: RoleOutcome) -> roi.Case:

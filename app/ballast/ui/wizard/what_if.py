@@ -194,9 +194,12 @@ class WhatIfPanel(QWidget):
         else:
             span = handing.NET_RANGE(range=voice.span(found.net_hours_range))
             self.net.show_figure(voice.hours(found.net_hours), span, handing.NET_HOURS())
-        self.chance.show_figure(unknown if found.chance is None else voice.odds(found.chance))
-        week = handing.NOT_IN_YEAR() if found.payback_week is None else handing.IN_WEEK(n=found.payback_week)
-        self.pay_back.show_figure(week)
+        in_hours = not money and found.chance is not None
+        odds = unknown if found.chance is None else voice.odds(found.chance)
+        self.chance.show_figure(odds, "", handing.CHANCE_IN_HOURS() if in_hours else handing.CHANCE())
+        week = unknown if found.chance is None else handing.NOT_IN_YEAR()
+        week = week if found.payback_week is None else handing.IN_WEEK(n=found.payback_week)
+        self.pay_back.show_figure(week, "", handing.BACK_IN_HOURS() if in_hours else handing.PAY_BACK())
         self.freed.show_figure(voice.hours(found.freed))
         amount = voice.money if money else voice.hours
         self.course.show_course(seen.course, found.payback_week, amount)

@@ -17,7 +17,7 @@ GROUPS = {
     Choice.LOG_MORE: Phrase("Log more"),
 }
 GROUP_NOTES = {
-    Choice.DELEGATE: Phrase("They suit a helper, and it pays or takes a load off you."),
+    Choice.DELEGATE: Phrase("They suit a helper, and handing them over pays or takes a load off you."),
     Choice.AUTOMATE: Phrase("A program does them."),
     Choice.REDESIGN: Phrase("Change how they are done before anyone takes them over."),
     Choice.DROP: Phrase("Two weeks without them, then look again."),
@@ -74,6 +74,8 @@ ADDS = Phrase("Adds in 12 months")
 NET_HOURS = Phrase("Hours won in 12 months")
 NET_RANGE = Phrase("80 % range {range}")
 CHANCE = Phrase("Chance that it pays")
+CHANCE_IN_HOURS = Phrase("Chance that it wins you hours")
+BACK_IN_HOURS = Phrase("The hours it takes are back")
 FREED = Phrase("Freed a week")
 FREED_NOTE = Phrase("after {oversight} to look after it")
 EVEN_PRICE = Phrase("Break-even price")

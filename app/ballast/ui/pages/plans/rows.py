@@ -101,9 +101,10 @@ def helper_figures(result: RoleOutcome, voice: Voice) -> list[tuple[str, str, st
     """Name, figure and small print of what a helper brings."""
     oversight = handing.FREED_NOTE(oversight=voice.hours(result.oversight))
     found = [(handing.FREED(), voice.hours(result.freed), oversight)]
+    in_hours = result.net is None and result.chance is not None
     if result.chance is not None:
-        week = result.payback_week
-        found.append((handing.PAY_BACK(), handing.NOT_IN_YEAR() if week is None else handing.IN_WEEK(n=week), ""))
+        week, name = result.payback_week, handing.BACK_IN_HOURS() if in_hours else handing.PAY_BACK()
+        found.append((name, handing.NOT_IN_YEAR() if week is None else handing.IN_WEEK(n=week), ""))
     if result.net is not None:
         span = voice.money_range(result.net_range) if result.net_range else ""
         found.append((handing.NET(), voice.money(result.net), say.NET_MEANING(range=span) if span else ""))
@@ -111,7 +112,7 @@ def helper_figures(result: RoleOutcome, voice: Voice) -> list[tuple[str, str, st
         span = voice.span(result.net_hours_range)
         found.append((handing.NET_HOURS(), voice.hours(result.net_hours), say.NET_MEANING(range=span)))
     if result.chance is not None:
-        found.append((handing.CHANCE(), voice.odds(result.chance), ""))
+        found.append((handing.CHANCE_IN_HOURS() if in_hours else handing.CHANCE(), voice.odds(result.chance), ""))
     return [*found, *_ceilings(result, voice)]
 
 
