@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Reckoner(QObject):
-    """Results of plans. `reckoned` carries an `OpenPlan` when one more is known."""
+    """Results of plans, without what would turn each verdict. `reckoned` carries an `OpenPlan` when one more is known."""
 
     reckoned = Signal(object)
 
@@ -52,7 +52,7 @@ class Reckoner(QObject):
         wanted = next((plan for plan in order if plan.id not in self._known), None)
         if wanted is not None and not self._busy:
             self._busy = True
-            self._context.ask(lambda _store: OpenPlan(wanted, outcome(wanted)), self._take)
+            self._context.ask(lambda _store: OpenPlan(wanted, outcome(wanted, turns=False)), self._take)
 
     def _take(self, opened: OpenPlan) -> None:
         self._busy = False
