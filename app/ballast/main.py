@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.clock import Clock
     from ballast.store.lock import FolderLock
     from ballast.store.opening import Opening
+    from ballast.store.rescue import Rescued
     from ballast.store.store import Store
     from ballast.ui.desk import Desk
 
@@ -81,7 +82,8 @@ def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | No
         looks = Looks(paths.settings_file(folder if given.sample or given.data_dir else None))
         app, theme = make_app(sys.argv[:1], looks.look)
         clock = system_clock()
-        desk = Desk(Surroundings(theme, clock, looks, folder, lambda: _open_store(folder, clock, held, sample=given.sample)))
+        opened = partial(_open_store, folder, clock, held, sample=given.sample)
+        desk = Desk(Surroundings(theme, clock, looks, folder, opened, partial(_rescue, folder, clock, held)))
         desk.settled.connect(partial(_once_seen, desk, _tidy))
         desk.ready.connect(partial(_once_seen, desk, partial(_make_at_home, desk)))
         fit_screen(desk.window)
@@ -181,6 +183,14 @@ def _open_store(folder: Path, clock: Clock, held: FolderLock | None, *, sample: 
     store = opening.store()
     load_sample(store, read_sample(paths.resource("sample", "business.json")), clock)
     return store
+
+
+def _rescue(folder: Path, clock: Clock, held: FolderLock | None, path: Path) -> Rescued:
+    """Bring a copy back where the data cannot be opened; runs on the worker's thread."""
+    from ballast.store.rescue import rescue  # noqa: PLC0415 - seldom needed
+    from ballast.ui.words.people import INSTEAD  # noqa: PLC0415 - seldom needed
+
+    return rescue(folder, path, clock.now(), INSTEAD(), held)
 
 
 @contextmanager

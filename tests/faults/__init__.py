@@ -1,8 +1,8 @@
 """Kills, power cuts, full disks, wrong clocks, hostile names: what may happen to an owner's log, and the test that shows it.
 
-The fault rows and invariants of logging a day, as the house numbers them (power and process 1 to 9, one writer 24 and 25,
-   time
-33 to 44), each with the tests that cover it: file, then test. `test_rows` sees that every test named here exists.
+The fault rows and invariants of logging a day, as the house numbers them (power and process 1 to 9, broken data 19, one writer
+24 and 25, time 33 to 44), each with the tests that cover it: file, then test. `test_rows` sees that every test named here
+exists.
 
 Rows:
  1 killed during writes: faults/test_kills test_kills_lose_nothing_acknowledged
@@ -20,6 +20,10 @@ Rows:
  8 a bug in a slot: faults/test_window_bugs test_a_bug_ends_in_one_report_and_the_window_goes_on
  9 log-out or shutdown with the timer running: ui/desktop/test_processes test_the_system_ends_it_in_good_order;
    ui/desktop/test_front test_a_log_out_that_is_called_off_takes_the_goodbye_back
+19 the data damaged or gone, and a copy comes back; killed, or the disk full, meanwhile: faults/test_restore_kills
+   test_a_kill_while_a_copy_comes_back_leaves_one_whole
+   test_a_kill_while_broken_data_is_replaced_loses_neither test_a_full_disk_brings_nothing_back_and_breaks_nothing;
+   test_the_window_offers_a_copy_where_nothing_opens
 24 a second start, and many: ui/desktop/test_processes test_a_second_start_raises_the_first_and_goes; faults/test_lock_matrix
    test_of_twenty_at_once_one_gets_in
 25 stale, empty, foreign locks: faults/test_lock_matrix test_whatever_a_kill_left_the_next_start_gets_in_at_once;

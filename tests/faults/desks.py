@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from ballast.domain.log.clock import FixedClock
 from ballast.store.files import LOCK
 from ballast.store.opening import open_folder
+from ballast.store.rescue import rescue
 from ballast.ui.changes import PageName, Place
 from ballast.ui.desk import Desk, Surroundings
 from ballast.ui.pages.today.page import TodayPage
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from ballast.store.rescue import Rescued
     from ballast.store.store import Store
     from ballast.ui.theme import Theme
 
@@ -89,10 +92,14 @@ def sit(qtbot: QtBot, theme: Theme, folder: Path, at: datetime = NOW) -> Sitting
     """The window of the program on a folder, shown; it opens the folder by itself."""
     clock = FixedClock(at, at.tzinfo if isinstance(at.tzinfo, ZoneInfo) else ZONE)
     looks = Looks(folder / "looks.ini")
-    given = Surroundings(theme, clock, looks, folder, lambda: open_folder(folder, at=clock.now()))
+    given = Surroundings(theme, clock, looks, folder, lambda: open_folder(folder, at=clock.now()), partial(_rescue, folder, at))
     desk = Desk(given, Place(PageName.TODAY))
     desk.show()
     return Sitting(qtbot, desk)
+
+
+def _rescue(folder: Path, at: datetime, path: Path) -> Rescued:
+    return rescue(folder, path, at, "(gone)")
 
 
 def texts(shown: QWidget) -> str:

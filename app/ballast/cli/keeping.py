@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from ballast.cli.answers import print_json, say
 from ballast.cli.arguments import DONE, FAILED
 from ballast.services import care, exports, restoring
+from ballast.store import rescue
 from ballast.ui.words import people
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from ballast.cli.session import Session
+    from ballast.domain.log.clock import Clock
     from ballast.store.check import CheckResult
 
 
@@ -44,6 +47,27 @@ def run_restore(arguments: argparse.Namespace, session: Session) -> int:
         print_json({"file": str(path), **told, "restored": True, "before": str(made.safety.path), "erased": made.erased})
     else:
         say(f"Brought back: {found.entries} entries. What was there before: {made.safety.path}")
+    return DONE
+
+
+def run_rescue(arguments: argparse.Namespace, folder: Path, clock: Clock) -> int:
+    """The same where the data cannot be opened at all: the broken file is set aside. Raises StoreProblem."""
+    path = arguments.file.expanduser().absolute()
+    found = rescue.look(folder, path)
+    told = {"entries": found.entries, "tasks": found.tasks, "plans": found.plans, "people": found.people}
+    if not arguments.yes:
+        if arguments.json:
+            print_json({"file": str(path), **told, "restored": False})
+        else:
+            say(f"{path}: " + ", ".join(f"{count} {what}" for what, count in told.items()))
+            say("The data file cannot be opened. It would be set aside as it is. Nothing was changed: add --yes.")
+        return DONE
+    made = rescue.rescue(folder, path, clock.now(), people.INSTEAD())
+    if arguments.json:
+        aside = None if made.aside is None else str(made.aside)
+        print_json({"file": str(path), **told, "restored": True, "before": aside, "erased": made.erased})
+    else:
+        say(f"Brought back: {found.entries} entries." + (f" What could not be opened: {made.aside}" if made.aside else ""))
     return DONE
 
 

@@ -120,16 +120,18 @@ def _open_to_read(folder: Path, found: ReadOnly) -> Opening:
 def _telling(folder: Path, held: FolderLock | None) -> Iterator[None]:
     """Let go of the folder when opening fails, and tell what failed as a StoreProblem that knows the folder."""
     try:
-        with _naming(folder):
+        with naming(folder):
             yield
     except StoreProblem as found:
         if held is not None:
             held.release()
         found.folder = folder
-        if isinstance(found, Damaged | Missing):
-            from ballast.store.shelf import newest_sound  # noqa: PLC0415 - seldom needed
+        if isinstance(found, Damaged | Missing | NotOurs):
+            from ballast.store.shelf import copies, newest_sound  # noqa: PLC0415 - seldom needed
 
-            found.backups, found.newest = copy_files(folder), newest_sound(folder)
+            found.copies = copies(folder)
+            if not isinstance(found, NotOurs):
+                found.backups, found.newest = copy_files(folder), newest_sound(folder)
         raise
     except BaseException:
         if held is not None:
@@ -138,7 +140,7 @@ def _telling(folder: Path, held: FolderLock | None) -> Iterator[None]:
 
 
 @contextmanager
-def _naming(folder: Path) -> Iterator[None]:
+def naming(folder: Path) -> Iterator[None]:
     """Errors of the disk, of SQLite and of SQLAlchemy around one of SQLite's, by their names."""
     try:
         yield

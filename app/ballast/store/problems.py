@@ -44,10 +44,12 @@ class StoreProblem(Exception):
     """Something outside the program keeps the store from doing what was asked. `code` is SQLite's name for it, or "".
 
     `elsewhere` says that it is not about the log but about another place in which a copy was to be written: `folder`.
+    `copies` are those with a manifest that lie in `folder`, newest first, where the data cannot be opened: one can come back.
     """
 
     sentence = "the data file cannot be used"
     elsewhere = False
+    copies: tuple[BackupResult, ...] = ()
 
     def __init__(self, *, folder: Path | None = None, code: str = "") -> None:
         super().__init__(f"{self.sentence} ({code})" if code else self.sentence)

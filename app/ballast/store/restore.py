@@ -23,7 +23,7 @@ from ballast.domain.log.watch import WHOLE, part, unwatched
 from ballast.store import backup, first_day, gate, migrate
 from ballast.store.driver import connect, connect_to_read, listening
 from ballast.store.erasing import digest_of
-from ballast.store.faults import problem
+from ballast.store.faults import origin, problem
 from ballast.store.files import DATA, RESTORING, make_folder, make_private
 from ballast.store.help_schema import ErasedRow, PersonRow
 from ballast.store.opening import open_store
@@ -33,16 +33,18 @@ from ballast.store.schema import CounterRow, StepRow, table_of
 from ballast.store.values import id_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
     from uuid import UUID
 
+    from ballast.domain.log.pulse import Pulse
     from ballast.domain.log.watch import Watch
     from ballast.store.backup import BackupResult
     from ballast.store.store import Store
 
 _PAGES = 1024
 _READ, _MIGRATED = 300, 500  # of WHOLE
+_OF_THE_DISK = ("SQLITE_FULL", "SQLITE_IOERR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,24 @@ class Restored:
     erased: int
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What outlives a copy that comes back: who was erased and when, the last sign of life, and the counter of acts."""
+
+    gone: dict[str, int]
+    pulse: Pulse | None = None
+    counter: int = 0
+
+
 def look_inside(store: Store, path: Path) -> Inside:
     """What a copy holds; it is only read. Raises CopyRefused, TooNew, Damaged, NotOurs, DiskFault."""
+    found = look(path, store.backups())
+    newer = store.entries.count() if found.last is None else store.entries.count_after(found.last)
+    return replace(found, newer=newer)
+
+
+def look(path: Path, known: Sequence[BackupResult]) -> Inside:
+    """What a copy holds, where there is no data that it could be compared with; one of those `known` tells when it was made."""
     gate.inspect(path)
     try:
         with closing(connect_to_read(path)) as connection:
@@ -78,10 +96,9 @@ def look_inside(store: Store, path: Path) -> Inside:
     except sqlite3.Error as error:
         raise CopyRefused(folder=path.parent) from error
     ends = [None if each is None else datetime.fromtimestamp(each, UTC) for each in (first, last)]
-    at = next((copy.at for copy in store.backups() if copy.path == path), None)
+    at = next((copy.at for copy in known if copy.path == path), None)
     made = at or datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-    newer = store.entries.count() if ends[1] is None else store.entries.count_after(ends[1])
-    return Inside(path, made, entries, tasks, plans, people, ends[0], ends[1], newer)
+    return Inside(path, made, entries, tasks, plans, people, ends[0], ends[1])
 
 
 def prepare(folder: Path, path: Path, at: datetime, watch: Watch = unwatched) -> Path:
@@ -105,12 +122,13 @@ def prepare(folder: Path, path: Path, at: datetime, watch: Watch = unwatched) ->
         first_day.create(new / DATA)
         _fill(old / DATA, new / DATA, part(watch, _MIGRATED, WHOLE))
         shutil.rmtree(old)
-    except sqlite3.Error as error:
+    except BaseException as error:
         shutil.rmtree(place, ignore_errors=True)
-        raise CopyRefused(folder=path.parent) from error
-    except BaseException:
-        shutil.rmtree(place, ignore_errors=True)
-        raise
+        cause = origin(error)
+        if cause is None:
+            raise
+        found = problem(cause, folder)
+        raise (found if found.code.startswith(_OF_THE_DISK) else CopyRefused(folder=path.parent)) from error
     return new
 
 
@@ -120,7 +138,7 @@ def put_back(store: Store, prepared: Path, made_at: datetime, at: datetime, inst
     Raises StoreProblem: the data is as it was.
     """
     try:
-        erased = _settle(store, prepared, made_at, at, instead)
+        erased = settle(_kept(store), prepared, made_at, at, instead)
         driver = store.database.driver()
         safety = backup.copy_into_folder(driver, store.folder, at=at, reason=backup.BEFORE_RESTORE)
         try:
@@ -187,11 +205,15 @@ def _columns(connection: sqlite3.Connection, schema: str) -> dict[str, tuple[tup
     return found
 
 
-def _settle(store: Store, prepared: Path, made_at: datetime, at: datetime, instead: str) -> int:
-    """What has to be true of the rows before they are the data; how many people were erased once more."""
+def _kept(store: Store) -> Kept:
     gone: dict[str, int] = {}
     gone.update(tuple(row) for row in store.database.rows(select(ErasedRow.digest, ErasedRow.at)))
-    pulse, counter = store.pulses.last(), store.counter()
+    return Kept(gone, store.pulses.last(), store.counter())
+
+
+def settle(kept: Kept, prepared: Path, made_at: datetime, at: datetime, instead: str) -> int:
+    """What has to be true of the rows before they are the data; how many people were erased once more. Raises StoreProblem."""
+    gone = kept.gone
     with closing(open_store(prepared, at=at)) as fresh:
         _end_what_runs(fresh, made_at)
         erased = 0
@@ -207,9 +229,9 @@ def _settle(store: Store, prepared: Path, made_at: datetime, at: datetime, inste
             rows = [{"digest": digest, "at": when} for digest, when in gone.items() if digest not in known]
             if rows:
                 connection.execute(insert(table_of(ErasedRow)), rows)
-            if pulse is not None:
-                fresh.pulses.leave(pulse)
-            value = max(counter, fresh.counter()) + 1
+            if kept.pulse is not None:
+                fresh.pulses.leave(kept.pulse)
+            value = max(kept.counter, fresh.counter()) + 1
             connection.execute(update(table_of(CounterRow)).values(value=value))
         if not fresh.check(full=False).ok:
             raise CopyRefused(folder=prepared)

@@ -20,6 +20,7 @@ from ballast.ui.alarm import Alarm
 from ballast.ui.changes import Bulletin, Changes, PageName, Place
 from ballast.ui.context import Context
 from ballast.ui.desktop.status import Status
+from ballast.ui.rescue import Rescue
 from ballast.ui.steps import Steps
 from ballast.ui.window import MainWindow
 from ballast.ui.words.formats import Words
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.watch import Watch
     from ballast.services.setup import AuditStatus
     from ballast.store.opening import Opening
+    from ballast.store.rescue import Rescued
     from ballast.store.store import Store
     from ballast.ui.settings import Looks
     from ballast.ui.theme import Theme
@@ -50,13 +52,17 @@ _LATER = (*(f"ballast.ui.pages.{name}.page" for name in _PAGES), "ballast.ui.wiz
 
 
 class Surroundings(NamedTuple):
-    """What a window is built from. `open_store` runs on the worker's thread; `folder` is shown in the settings."""
+    """What a window is built from. `open_store` runs on the worker's thread; `folder` is shown in the settings.
+
+    `rescue` runs there too: it brings a copy back where the data cannot be opened; without it none is offered.
+    """
 
     theme: Theme
     clock: Clock
     looks: Looks
     folder: Path
     open_store: Callable[[], Opening | Store]
+    rescue: Callable[[Path], Rescued] | None = None
 
 
 class Desk(QObject):
@@ -73,7 +79,8 @@ class Desk(QObject):
         super().__init__()
         self._given = given
         self._first = first
-        self.worker = Worker(given.open_store, _is_weather)
+        self._rescue = Rescue(given.open_store, given.rescue)
+        self.worker = Worker(self._rescue.open, _is_weather)
         self.context = Context(
             self.worker, Changes(), Bulletin(), given.clock, given.theme, Words(), given.looks, given.folder, Status()
         )
@@ -189,6 +196,7 @@ class Desk(QObject):
         try:
             self.window.show_place(self._first or (Place(PageName.WELCOME) if new else Place(self._goal)))
             self.ready.emit()
+            self._rescue.tell(self.context)
         finally:
             self._settle()
 
@@ -219,9 +227,16 @@ class Desk(QObject):
         self._settle()
         if not _is_weather(error):
             self.alarm.show_report(error)
-        self.window.show_instead(TroublePage(self._given.theme, error, self._retry))
+        shown, refused = self._rescue.told(error)
+        page = TroublePage(self._given.theme, shown, self._retry)
+        if self._rescue.helps(shown):
+            page.offer_copies(partial(self._rescue.bring_back, self._retry))
+        self.window.show_instead(page)
+        if refused is not None:
+            self.window.show_trouble(refused)
 
     def _retry(self) -> None:
+        self.window.hide_trouble()
         self.window.show_instead(None)
         self.worker.start()
 

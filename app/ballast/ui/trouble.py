@@ -13,7 +13,7 @@ from ballast.ui.changes import Tone
 from ballast.ui.widgets.buttons import Button, GhostButton
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Banner, EmptyState
-from ballast.ui.words import common
+from ballast.ui.words import common, settings
 from ballast.ui.words import errors as words
 
 if TYPE_CHECKING:
@@ -83,6 +83,8 @@ class TroublePage(EmptyState):
         text = "\n\n".join(filter(None, (words.full_text(trouble), words.detail_of(error))))
         super().__init__(theme, "warning", trouble.title(), text)
         folder = getattr(error, "folder", None)
+        self._copies = getattr(error, "copies", ())
+        self._folder = folder if isinstance(folder, Path) else Path()
         if trouble.retry:
             self.add_button(common.RETRY(), "refresh", retry)
         if isinstance(folder, Path):
@@ -96,3 +98,16 @@ class TroublePage(EmptyState):
             row.addWidget(show)
             row.addStretch(1)
             self.column.insertLayout(self.column.count() - 1, row)
+
+    def offer_copies(self, bring_back: Callable[[Path], object]) -> None:
+        """A way to bring a copy back, before trying again: `bring_back` is called with the one that was chosen."""
+        self.bring = Button(self._theme, settings.RESTORE(), "undo")
+        self.bring.clicked.connect(lambda: self._ask(bring_back))
+        self.buttons.insertWidget(1, self.bring)
+
+    def _ask(self, bring_back: Callable[[Path], object]) -> None:
+        from ballast.ui.rescue_dialog import RescueDialog  # noqa: PLC0415 - seldom needed
+
+        dialog = RescueDialog(self._theme, self._copies, self._folder, self)
+        dialog.taken.connect(bring_back)
+        dialog.open()

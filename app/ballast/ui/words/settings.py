@@ -163,6 +163,12 @@ RESTORE_NOTE = Phrase(
     "The copy takes the place of everything that is here now. First a copy is made of what is here, so that you can bring that "
     "back in the same way. People you erased stay erased."
 )
+RESCUE_NOTE = Phrase(
+    "Every row of the copy is checked first. Then it takes the place of the file that cannot be opened, which is not thrown "
+    "away: it is set aside in the data folder, as it is. People you erased stay erased, as far as any file still "
+    "tells who they are."
+)
+RESCUED_ASIDE = Phrase("The broken file is kept in {place}.")
 RESTORE_WHICH = Phrase("Copies in the data folder, newest first")
 RESTORE_ROW = Plural("{made}, {reason}: {n} entry", "{made}, {reason}: {n} entries")
 RESTORE_FILE = Phrase("Another file …")
