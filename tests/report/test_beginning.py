@@ -52,7 +52,7 @@ def test_the_first_task_is_named_with_its_reasons() -> None:
     said = "Hand over first: Invoices, because it shows nobody anything confidential, it is small, its steps are written down"
     found = [text for text in texts(handed(WRITTEN)) if text.startswith(said)]
     assert len(found) == 2
-    assert found[0].endswith("its brief is ready.")
+    assert found[0].endswith(" and its brief is ready.")
 
 
 def test_quick_wins_say_what_to_do_about_which_task() -> None:

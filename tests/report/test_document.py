@@ -196,6 +196,8 @@ def test_who_left_money_out_reads_of_hours() -> None:
     assert "wins you more hours than it takes" in texts or "neither wins you hours" in texts
     assert "and it pays" not in texts
     assert "pays back in week" not in texts
+    assert "Chance that it wins you hours" in texts
+    assert "Chance that it pays" not in texts
 
 
 def test_helpers_without_work_and_tasks_without_helpers() -> None:

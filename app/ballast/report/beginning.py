@@ -42,7 +42,7 @@ def first_sentence(plan: Plan, result: Outcome, voice: Voice) -> str:
     said = named(shortened(one_line(name), _NAME_LETTERS))
     if not first.because:
         return words.first_alone.format(task=said)
-    return words.first_because.format(task=said, reasons=voice.listed([words.eases[ease] for ease in first.because]))
+    return words.first_because.format(task=said, reasons=voice.joined([words.eases[ease] for ease in first.because]))
 
 
 def said_wins(plan: Plan, result: Outcome, voice: Voice) -> tuple[SaidWin, ...]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ballast.domain.delegation import roi
 from ballast.domain.delegation.kinds import each_kind
-from ballast.domain.delegation.tornado import Lever
 from ballast.domain.delegation.what_if import role_case
 from ballast.report.blocks import Bullets
 from ballast.report.charts import Course, Offer, Offers, Swing, Swings, Tick
+from ballast.report.offered import ends_said, price_said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from ballast.report.material import Material
     from ballast.report.voice import Voice
 
-_PRICED = frozenset({Lever.FREED_VALUE, Lever.PRICE, Lever.FEE})
-_SHARED = frozenset({Lever.SHARE})
-_IN_HOURS = frozenset({Lever.HOURS, Lever.TRAINING, Lever.OVERSIGHT})
 _STEPS = (1, 2, 5, 10)
 _TICKS = 4
 _QUARTER = 13
@@ -123,7 +120,7 @@ def _offer(row: KindOutcome, material: Material, *, money: bool, planned: bool) 
     none, say = voice.words.units.none, _amount(voice, money=money)
     figures = [voice.hours(row.freed), voice.hours(row.oversight)]
     if money:
-        figures = [_price(row, voice), *figures, none if row.cash_out is None else voice.money(row.cash_out)]
+        figures = [price_said(row, voice), *figures, none if row.cash_out is None else voice.money(row.cash_out)]
     middle = float(row.net) if row.net is not None else row.net_hours
     offer = Offer(
         name=voice.words.terms.help_types[row.help_type],
@@ -139,19 +136,8 @@ def _offer(row: KindOutcome, material: Material, *, money: bool, planned: bool) 
     return replace(offer, result=say(middle), detail=between, low=row.span.low, middle=middle, high=row.span.high)
 
 
-def _price(row: KindOutcome, voice: Voice) -> str:
-    """The price; where none is known, up to which one it pays; a dash where no hours are paid."""
-    words = voice.words.charts
-    if row.terms.pace.value <= 0:
-        return voice.words.units.none
-    if row.terms.price is not None:
-        return voice.price(round(row.terms.price.value, 2))
-    even = row.break_even_price
-    return words.open if even is None or even <= 0 else words.up_to.format(money=voice.price(even))
-
-
 def _swing(bar: Bar, voice: Voice, say: _Say) -> Swing:
-    worse, better = _ends(bar, voice)
+    worse, better = ends_said(bar, voice)
     return Swing(
         label=voice.words.reasons.levers[bar.lever],
         ends=voice.words.charts.ends.format(worse=worse, better=better),
@@ -163,7 +149,7 @@ def _swing(bar: Bar, voice: Voice, say: _Say) -> Swing:
 
 
 def _spoken(bar: Bar, voice: Voice, say: _Say) -> str:
-    worse, better = _ends(bar, voice)
+    worse, better = ends_said(bar, voice)
     return voice.words.reasons.lever.format(
         lever=voice.words.reasons.levers[bar.lever],
         worse=worse,
@@ -171,16 +157,6 @@ def _spoken(bar: Bar, voice: Voice, say: _Say) -> str:
         net_worse=say(bar.net_worse),
         net_better=say(bar.net_better),
     )
-
-
-def _ends(bar: Bar, voice: Voice) -> tuple[str, str]:
-    """What the worse and the better end of a bar are."""
-    if bar.lever in _PRICED:
-        return voice.price(bar.worse), voice.price(bar.better)
-    if bar.lever in _SHARED:
-        return voice.percent(bar.worse), voice.percent(bar.better)
-    say = voice.hours if bar.lever in _IN_HOURS else voice.number
-    return say(bar.worse), say(bar.better)
 
 
 def _amount(voice: Voice, *, money: bool) -> _Say:

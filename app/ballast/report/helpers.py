@@ -36,14 +36,14 @@ def _helper(material: Material, role: Role, result: RoleOutcome) -> Group:
     words, voice = material.voice.words, material.voice
     parts: list[Part] = [Heading(material.role_name(role), listed=True)]
     parts += [Paragraph(words.reasons.warnings[warning], "warning") for warning in result.warnings]
-    parts += [Cards(_cards(voice, result)), Facts(_what(material, result))]
+    parts += [Cards(_cards(voice, result, money=material.outcome.worth.money)), Facts(_what(material, result))]
     money = _money(voice, result)
     parts.append(Pair((Facts(_time(voice, result)),), (Facts(money),) if money else ()))
     return Group((*parts, *year_charts(material, result)))
 
 
-def _cards(voice: Voice, result: RoleOutcome) -> tuple[Card, ...]:
-    """Freed hours, the year's net, pay-back and chance."""
+def _cards(voice: Voice, result: RoleOutcome, *, money: bool) -> tuple[Card, ...]:
+    """Freed hours, the year's net, pay-back and chance; the last two of hours where money was left out."""
     words = voice.words.helpers
     week = words.not_in_year if result.payback_week is None else words.in_week.format(n=result.payback_week)
     cards = [Card(words.freed, voice.hours(result.freed), words.freed_detail)]
@@ -59,8 +59,8 @@ def _cards(voice: Voice, result: RoleOutcome) -> tuple[Card, ...]:
         return (*cards, Card(words.chance, voice.words.units.none, words.price_open))
     return (
         *cards,
-        Card(words.pay_back, week, words.pay_back_detail),
-        Card(words.chance, voice.odds(result.chance), verdict),
+        Card(words.pay_back if money else words.pay_back_hours, week, words.pay_back_detail),
+        Card(words.chance if money else words.chance_hours, voice.odds(result.chance), verdict),
     )
 
 

@@ -99,6 +99,12 @@ class Voice:
         """A chance with its word."""
         return self.words.units.chance.format(n=self.odds(chance))
 
+    def joined(self, clauses: list[str]) -> str:
+        """Clauses of one sentence: with commas, and the last with "and"."""
+        if len(clauses) < 2:  # noqa: PLR2004 - one has nothing to be joined to
+            return self.listed(clauses)
+        return self.words.units.both.format(first=self.listed(clauses[:-1]), second=clauses[-1])
+
     def listed(self, names: list[str]) -> str:
         """Several things in a row."""
         row = names[0] if names else ""

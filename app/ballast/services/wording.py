@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ballast.report.beginning import SaidWin, first_sentence, said_wins
 from ballast.report.hours import HoursVoice
 from ballast.report.material import Line
+from ballast.report.offered import ends_said, price_said
 from ballast.report.reasoning import reason, runner_up, turning
 from ballast.report.speech import translated
 from ballast.report.voice import Voice, hours_shown, money_shown
@@ -26,10 +27,12 @@ __all__ = [
     "SaidWin",
     "UnitWords",
     "Voice",
+    "ends_said",
     "first_sentence",
     "flip_sentence",
     "hours_shown",
     "money_shown",
+    "price_said",
     "said_wins",
     "translated",
     "verdict_sentence",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
-from math import log1p, sqrt
+from math import expm1, log1p, sqrt
 from typing import Any
 from uuid import UUID
 
@@ -215,6 +216,16 @@ def test_what_is_left_of_a_task() -> None:
     often = 2.5 / 11
     variance = durations / 2 + 0.25**2 * 5 / 10 + (1 - often) / (often * 12) * max(1.0, 32 * (5 / 10) ** 2)
     assert found.sigma == pytest.approx(sqrt(log1p(variance)))
+
+
+def test_weeks_that_were_measured_take_the_place_of_our_default() -> None:
+    """With a spread between weeks of 0.6 for a task that came each day, its variance grows by 0.6^2 - 0.25^2 over the weeks."""
+    plain = Daily(20, 5, 8, {MAIL: (1.0,) * 20}, {})
+    calm, wild = left_over(plain, MAIL), left_over(replace(plain, spreads={MAIL: 0.6}), MAIL)
+    assert calm is not None
+    assert wild is not None
+    grown = expm1(wild.sigma**2) - expm1(calm.sigma**2)
+    assert grown == pytest.approx((0.6**2 - 0.25**2) / 4)
 
 
 def test_nothing_is_left_of_what_did_not_come() -> None:

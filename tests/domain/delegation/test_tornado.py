@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
+from ballast.domain.delegation.roi import Value
 from ballast.domain.delegation.tornado import Lever, all_bars, tornado
 from tests.domain.delegation.plans import CASES
+
+if TYPE_CHECKING:
+    from ballast.domain.delegation.roi import Case, Deal
 
 PRINTED = {
     # lever: its ends, and the year's net at both
@@ -73,3 +78,75 @@ def test_a_share_over_the_usual_most_is_not_lowered() -> None:
     whole = replace(case, parts=(replace(case.parts[0], share=1.0),))
     bar = next(one for one in all_bars(whole) if one.lever is Lever.SHARE)
     assert bar.better == 1.0
+
+
+EDGES = {
+    "a freed hour worth more than one's own": replace(CASES["A"].case, value=Value(75.0, 50.0, 48)),
+    "a freed hour worth next to nothing": replace(CASES["A"].case, value=Value(1.0, 50.0, 48)),
+    "a price far above what an hour frees": replace(CASES["A"].case, deal=replace(CASES["A"].case.deal, price=900.0)),
+    "software that takes a moment": replace(CASES["A"].case, deal=replace(CASES["A"].case.deal, pace=0.02)),
+    "free help": replace(CASES["A"].case, deal=replace(CASES["A"].case.deal, price=0.0)),
+    "sixty tasks": replace(CASES["A"].case, parts=CASES["A"].case.parts * 60),
+    "all of it handed over": replace(CASES["A"].case, parts=(replace(CASES["A"].case.parts[0], share=1.0),)),
+}
+
+
+def by_hand(case: Case) -> float:
+    """The year's net week by week, written out from `model.md` 5."""
+    deal, value = case.deal, case.value
+    hours = sum(part.hours * part.share for part in case.parts)
+    taught = sum(min(20.0, part.training_runs * part.run) for part in case.parts)
+    watched = deal.oversight_base + deal.oversight_share * hours
+    total = -value.cost * (taught + deal.search_hours) - deal.price * taught * deal.pays_training - deal.setup_money
+    for week in range(1, value.weeks + 1):
+        done = hours * min(1.0, week / deal.ramp_weeks)
+        total += value.free * done - value.cost * watched * (2 if week <= 4 else 1)
+        total -= deal.price * deal.pace * done * (1 + deal.surcharge) + deal.weekly_fee
+    return total
+
+
+@pytest.mark.parametrize("name", EDGES)
+def test_the_year_as_planned_lies_between_the_ends(name: str) -> None:
+    """Whatever is handed over and paid, no bar lies beside the plan, and its better end is the better year."""
+    now = by_hand(EDGES[name])
+    for bar in all_bars(EDGES[name]):
+        assert bar.net_worse <= now + 1e-6, bar
+        assert now <= bar.net_better + 1e-6, bar
+
+
+def moved(case: Case, lever: Lever, end: float) -> Case:
+    """The case with one input at that end."""
+    if lever is Lever.FREED_VALUE:
+        return replace(case, value=replace(case.value, free=end))
+    if lever is Lever.TRAINING:
+        runs = end / sum(part.run for part in case.parts)
+        return replace(case, parts=tuple(replace(part, training_runs=runs) for part in case.parts))
+    if lever in {Lever.HOURS, Lever.SHARE}:
+        now = case.handed if lever is Lever.HOURS else case.handed / sum(part.hours for part in case.parts)
+        return replace(case, parts=tuple(replace(part, hours=part.hours * end / now) for part in case.parts))
+    return replace(case, deal=dealt(case, lever, end))
+
+
+def dealt(case: Case, lever: Lever, end: float) -> Deal:
+    """The deal with one input at that end."""
+    deal, factor = case.deal, end / case.oversight
+    deals = {
+        Lever.PRICE: replace(deal, price=end),
+        Lever.FEE: replace(deal, weekly_fee=end),
+        Lever.PACE: replace(deal, pace=end),
+        Lever.OVERSIGHT: replace(
+            deal, oversight_base=deal.oversight_base * factor, oversight_share=deal.oversight_share * factor
+        ),
+    }
+    return deals[lever]
+
+
+@pytest.mark.parametrize("name", [*CASES, *EDGES])
+def test_each_end_is_the_year_with_that_input_alone(name: str) -> None:
+    """Both ends of every bar, reckoned again week by week with only that input changed to what the bar says."""
+    case = EDGES[name] if name in EDGES else CASES[name].case
+    for bar in tornado(case):
+        for end, net in ((bar.worse, bar.net_worse), (bar.better, bar.net_better)):
+            if bar.lever is Lever.TRAINING and len(case.parts) > 1:
+                continue  # each task has its own most of twenty hours, which one figure for all does not tell
+            assert by_hand(moved(case, bar.lever, end)) == pytest.approx(net, abs=1e-6), bar

@@ -34,3 +34,18 @@ def test_only_days_that_count_are_in_it() -> None:
     assert found.work[BOOKS] == pytest.approx((5.0,))
     assert found.off[MAIL] == pytest.approx((2.0,))
     assert found.off[BOOKS] == ()
+
+
+def test_how_much_weeks_differ_is_measured_from_four_on() -> None:
+    """Four full weeks with 1, 2, 1 and 2 hours of mail a day: our default until then, measured from then on."""
+    hours = [week % 2 + 1 for week in range(4) for _ in range(5)]
+    mail = [entry(number, number // 5 * 7 + number % 5, MAIL, 9, long) for number, long in enumerate(hours)]
+    books = [entry(100 + number, number // 5 * 7 + number % 5, BOOKS, 9 + long, 8 - long) for number, long in enumerate(hours)]
+    log = Log((*mail, *books), {key: Task(key, str(key)) for key in (MAIL, BOOKS)}, {}, ())
+    profile = Profile(work_days=frozenset(range(5)), work_start=time(9), work_end=time(17))
+    now = datetime(2026, 4, 1, tzinfo=UTC)
+    four = daily_hours(log, Period(MONDAY, date(2026, 3, 29)), profile, UTC, now)
+    # 20 days, mean 1.5 h, nothing within weeks; between them 5 * 4 * 0.5^2 / 3, of which a fifth is the variance of weeks
+    found = (5 * 4 * 0.5**2 / 3) / 5 / 1.5**2
+    assert four.spreads[MAIL] == pytest.approx(((3 * found + 2 * 0.25**2) / 5) ** 0.5)
+    assert not daily_hours(log, Period(MONDAY, date(2026, 3, 22)), profile, UTC, now).spreads

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = FixedClock(datetime(2026, 11, 22, 16, 12, tzinfo=ZONE), ZONE)
 T = TypeVar("T")
+PATIENCE_MS = 20_000
+"""How long a test waits for what comes: far longer than it takes, also where many tests run at once."""
 
 
 @dataclass(slots=True)
@@ -76,12 +78,12 @@ class Room:
         """What the store holds."""
         found: list[T] = []
         self.context.ask(read, found.append)
-        self.qtbot.waitUntil(lambda: bool(found))
+        self.qtbot.waitUntil(lambda: bool(found), timeout=PATIENCE_MS)
         return found[0]
 
     def settle(self) -> None:
         """Wait until the worker has nothing left to do and everything is delivered."""
-        self.qtbot.waitUntil(lambda: self.context.worker.waiting == 0)
+        self.qtbot.waitUntil(lambda: self.context.worker.waiting == 0, timeout=PATIENCE_MS)
 
     def show(self, page: QWidget, width: int = 1046, height: int = 800) -> None:
         """Show a page as the window would."""

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 
 from ballast.domain.delegation.answers import with_title, with_worth
+from ballast.domain.delegation.kinds import each_kind
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.plan import Choice, Confidentiality, HelpType, Step, Unnoticed, Worth
 from ballast.services import plans
@@ -153,10 +154,19 @@ def test_kinds_of_help_are_compared(table: Table) -> None:
     table.go(Step.HELPERS)
     card = next(iter(table.view.cards.values()))
     table.click(card.compare_button)
-    button, _ = card.table._takes[HelpType.FREELANCER]
+    button, _ = card.table.takes[HelpType.FREELANCER]
+    rows = {kind: [(cell.value.text(), cell.note.text()) for cell in cells] for kind, cells in card.table.rows.items()}
+    own = next(row for row in each_kind(table.plan, card.role_id) if row.help_type is HelpType.FREELANCER)
+    voice = table.page.session.voice
+    assert own.cash_out is not None
+    assert own.net is not None
+    assert own.net_range is not None
+    assert rows[HelpType.FREELANCER][1][1] == f"{voice.money(own.cash_out)} of cash"
+    assert rows[HelpType.FREELANCER][2] == (voice.hours(own.freed), f"{voice.hours(own.oversight)} of your time")
+    assert rows[HelpType.FREELANCER][3] == (voice.money(own.net), voice.money_range(own.net_range))
     table.click(button)
     assert table.stored().roles[0].help_type is HelpType.FREELANCER
-    assert all(labels[2].text() for labels in card.table._rows.values())
+    assert all(cells[2][0] for cells in rows.values())
 
 
 def test_a_brief_is_filled_in_from_the_log(table: Table) -> None:

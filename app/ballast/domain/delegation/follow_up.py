@@ -33,7 +33,7 @@ from ballast.domain.delegation.roi import (
     Range,
     relative_sigma,
 )
-from ballast.domain.insight.projection import DaysOff, relative_variance, spread_around
+from ballast.domain.insight.projection import WEEK_SPREAD, DaysOff, relative_variance, spread_around
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -207,6 +207,7 @@ def left_over(daily: Daily, task_id: UUID) -> Projection | None:
     """Hours a week of one task since, from all counted days; None where none of them had any.
 
     As a projection (`model.md` 2), but for what needs three days there: little was to be left, so little is an answer here.
+    From four weeks on how much weeks differ is measured there too.
     """
     work, off = daily.work.get(task_id, ()), daily.off.get(task_id, ())
     present = [each for each in (*work, *off) if each > 0]
@@ -215,7 +216,8 @@ def left_over(daily: Daily, task_id: UUID) -> Projection | None:
         return None
     outside = DaysOff(off, daily.days_off, WEEK - daily.days_per_week)
     middle = sum(work) * daily.days_per_week / days + outside.hours_per_week
-    return spread_around(middle, relative_variance(present, days, daily.days_per_week))
+    spread = daily.spreads.get(task_id, WEEK_SPREAD)
+    return spread_around(middle, relative_variance(present, days, daily.days_per_week, week_spread=spread))
 
 
 def missed_spread(days: int, days_per_week: float, run: float) -> float:

@@ -62,8 +62,7 @@ def each_kind(plan: Plan, role_id: UUID) -> tuple[KindOutcome, ...]:
     drawn: dict[tuple[roi.Part, ...], tuple[float, ...]] = {}
     found = []
     for kind in HelpType:
-        other = role if kind is role.help_type else Role(role.id, role.name, kind, role.position)
-        assessment = assess(with_role(plan, other), draws=1)
+        assessment = assess(with_role(plan, as_kind(role, kind)), draws=1)
         home = next(home for home in assessment.homes if home.role.id == role_id)
         views = tuple(view for view in home.members if view.task.role_id == role_id and could_suit(view))
         case = home.bundle(views)
@@ -71,8 +70,13 @@ def each_kind(plan: Plan, role_id: UUID) -> tuple[KindOutcome, ...]:
             hours = (roi.hours_drawn(part, place, scores) for place, part in enumerate(case.parts))
             drawn[case.parts] = tuple(map(sum, zip(*hours, strict=True))) or (0.0,) * len(scores)
         nets = _nets(case, luck, drawn[case.parts])
-        found.append(_as_kind(home, views, nets, money_known=assessment.worth.money))
+        found.append(_outcome(home, views, nets, money_known=assessment.worth.money))
     return tuple(found)
+
+
+def as_kind(role: Role, kind: HelpType) -> Role:
+    """The helper as another kind of help: figures said of the old kind are not those of the new one."""
+    return role if kind is role.help_type else Role(role.id, role.name, kind, role.position)
 
 
 def _nets(case: roi.Case, luck: roi.Luck, hours: tuple[float, ...]) -> tuple[float, ...]:
@@ -83,7 +87,7 @@ def _nets(case: roi.Case, luck: roi.Luck, hours: tuple[float, ...]) -> tuple[flo
     return tuple([sure + h * rate - taught - learnt * c for sure, h, rate, c in draws])
 
 
-def _as_kind(home: Home, views: tuple[View, ...], nets: tuple[float, ...], *, money_known: bool) -> KindOutcome:
+def _outcome(home: Home, views: tuple[View, ...], nets: tuple[float, ...], *, money_known: bool) -> KindOutcome:
     case = home.bundle(views)
     priced = money_known and home.known
     price = roi.break_even_price(case) if money_known else None

@@ -2,7 +2,9 @@
 
 The ends are what an owner could plausibly still say or meet: a freed hour worth a half to a whole of one's own, hours at
 their 80 % range, price 25 % up or down, pace by a factor of 1.25 (to the nearest twentieth), oversight 40 % up or down, a
-quarter more or less handed over (95 % at most), training of thirty or five runs.
+quarter more or less handed over (95 % at most), training of thirty or five runs. A figure of the plan that lies beyond such an
+end is that end, so that the year as planned always lies between both. Which end is the worse one the year's net tells: where
+an hour costs more than it frees, it is the one with more hours.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ SHARE_MOST = 0.95
 FREED_WORST, FREED_BEST = 0.5, 1.0
 TRAINING_RUNS_BEST = 5.0
 PACE_GRAIN = 20
+PACE_FINE = 0.2
+"""Below this a pace is not rounded: a twentieth would be too much of it."""
 
 
 class Lever(StrEnum):
@@ -41,7 +45,7 @@ class Lever(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of the tornado: the input at its worse and better end, and the year's net there.
+    """One bar of the tornado: the input at the ends with the worse and the better year, and the year's net there.
 
     FREED_VALUE, PRICE and FEE are money; HOURS are handed-over hours a week; PACE is helper hours per owner hour; SHARE is
     the part of the work handed over; TRAINING is hours in all, OVERSIGHT hours a week.
@@ -77,7 +81,8 @@ def all_bars(case: Case, *, money: bool = True) -> tuple[Bar, ...]:
     return tuple(bars)
 
 
-def _bar(lever: Lever, read: Callable[[Case], float], worse: Case, better: Case) -> Bar:
+def _bar(lever: Lever, read: Callable[[Case], float], one: Case, other: Case) -> Bar:
+    worse, better = sorted((one, other), key=year_net)
     return Bar(lever, read(worse), read(better), year_net(worse), year_net(better))
 
 
@@ -122,10 +127,12 @@ def _oversight(case: Case) -> Bar:
 
 
 def _freed_value(case: Case) -> Bar:
-    def valued(part: float) -> Case:
-        return replace(case, value=replace(case.value, free=case.value.cost * part))
+    def valued(free: float) -> Case:
+        return replace(case, value=replace(case.value, free=free))
 
-    return _bar(Lever.FREED_VALUE, lambda one: one.value.free, valued(FREED_WORST), valued(FREED_BEST))
+    free, cost = case.value.free, case.value.cost
+    worst, best = min(free, cost * FREED_WORST), max(free, cost * FREED_BEST)
+    return _bar(Lever.FREED_VALUE, lambda one: one.value.free, valued(worst), valued(best))
 
 
 def _price(case: Case) -> Bar:
@@ -144,6 +151,8 @@ def _fee(case: Case) -> Bar:
 
 def _pace(case: Case) -> Bar:
     def paced(factor: float) -> Case:
-        return replace(case, deal=replace(case.deal, pace=round(case.deal.pace * factor * PACE_GRAIN) / PACE_GRAIN))
+        pace = case.deal.pace * factor
+        grained = round(pace * PACE_GRAIN) / PACE_GRAIN if case.deal.pace >= PACE_FINE else pace
+        return replace(case, deal=replace(case.deal, pace=grained))
 
     return _bar(Lever.PACE, lambda one: one.deal.pace, paced(1 + PACE_SPREAD), paced(1 / (1 + PACE_SPREAD)))

@@ -1,16 +1,17 @@
-"""The same bundle with every kind of help beside each other, reckoned on the worker."""
+"""The same bundle with every kind of help beside each other, reckoned on the worker (`domain.delegation.kinds`)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ballast.domain.delegation.answers import role_of, with_role
-from ballast.domain.delegation.outcome import outcome
-from ballast.domain.delegation.plan import HelpType, Role
+from ballast.domain.delegation.answers import role_of
+from ballast.domain.delegation.kinds import each_kind
+from ballast.domain.delegation.plan import HelpType
+from ballast.services.wording import price_said
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Badge
@@ -19,10 +20,12 @@ from ballast.ui.words import handing
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from ballast.domain.delegation.kinds import KindOutcome
     from ballast.domain.delegation.plan import Plan
-    from ballast.domain.delegation.result import RoleOutcome
     from ballast.services.wording import Voice
     from ballast.ui.theme import Theme
+
+_COLUMNS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +34,42 @@ class Comparison:
 
     plan: Plan
     role_id: UUID
-    results: tuple[RoleOutcome, ...]
+    results: tuple[KindOutcome, ...]
 
 
 def compare(plan: Plan, role_id: UUID) -> Comparison:
     """Reckon each kind of help for one helper; a moment's work for the worker."""
-    role = role_of(plan, role_id)
-    found = []
-    for kind in HelpType:
-        other = role if kind is role.help_type else Role(role.id, role.name, kind, role.position)
-        found.append(outcome(with_role(plan, other), turns=False).role(role_id))
-    return Comparison(plan, role_id, tuple(found))
+    return Comparison(plan, role_id, each_kind(plan, role_id))
 
 
-def with_kind(role: Role, kind: HelpType) -> Role:
-    """The helper as another kind of help: figures said of the old kind are not those of the new one."""
-    return role if kind is role.help_type else replace(Role(role.id, role.name, kind, role.position))
+class Told(NamedTuple):
+    """What a cell says, and the small print below."""
+
+    text: str
+    note: str = ""
+
+
+class _Cell(QWidget):
+    """A figure with its small print, at the right; the name of a kind with what to watch, at the left."""
+
+    def __init__(self, *, first: bool) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        self.value, self.note = PlainLabel("", "" if first else "second", wrap=first), PlainLabel("", "hint", wrap=first)
+        side = Qt.AlignmentFlag.AlignLeft if first else Qt.AlignmentFlag.AlignRight
+        for label in (self.value, self.note):
+            label.set_figures()
+            label.setAlignment(side)
+            column.addWidget(label)
+        self.note.hide()
+
+    def say(self, told: Told) -> None:
+        """Show other words."""
+        self.value.setText(told.text)
+        self.note.setText(told.note)
+        self.note.setVisible(bool(told.note))
 
 
 class CompareTable(QWidget):
@@ -61,13 +84,15 @@ class CompareTable(QWidget):
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(0, 1)
-        self._rows: dict[HelpType, list[PlainLabel]] = {}
-        self._takes: dict[HelpType, tuple[LinkButton, Badge]] = {}
-        self._heads = [PlainLabel("", "hint") for _ in range(5)]
+        self.rows: dict[HelpType, list[_Cell]] = {}
+        self.takes: dict[HelpType, tuple[LinkButton, Badge]] = {}
+        self._heads = [PlainLabel("", "hint") for _ in range(_COLUMNS)]
         for column, head in enumerate(self._heads):
             self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
         for number, kind in enumerate(HelpType, 1):
             self._add_row(theme, number, kind)
+        self.how = PlainLabel(handing.COMPARE_HOW(), "hint", wrap=True)
+        self._grid.addWidget(self.how, len(HelpType) + 1, 0, 1, -1)
 
     def show_comparison(self, found: Comparison, voice: Voice, *, money: bool) -> None:
         """Show the figures."""
@@ -76,45 +101,56 @@ class CompareTable(QWidget):
             handing.COMPARE_PRICE() if money else "",
             handing.COMPARE_FREED(),
             handing.COMPARE_NET() if money else handing.COMPARE_HOURS(),
-            handing.COMPARE_CHANCE(),
+            handing.COMPARE_CHANCE() if money else handing.COMPARE_CHANCE_HOURS(),
         )
         for head, title in zip(self._heads, titles, strict=True):
             head.setText(title)
         present = role_of(found.plan, found.role_id).help_type
         for result in found.results:
-            labels = self._rows[result.help_type]
-            texts = row_texts(result, voice, money=money)
-            for label, text in zip(labels, (voice.words.terms.help_types[result.help_type], *texts), strict=True):
-                label.setText(text)
-            button, now = self._takes[result.help_type]
-            name = handing.COMPARE_TAKE_NAME(kind=labels[0].text())
-            button.setAccessibleName(name)
+            name = voice.words.terms.help_types[result.help_type]
+            cells = (_named(name, result, voice), *row_texts(result, voice, money=money))
+            for cell, told in zip(self.rows[result.help_type], cells, strict=True):
+                cell.say(told)
+            button, now = self.takes[result.help_type]
+            button.setAccessibleName(handing.COMPARE_TAKE_NAME(kind=name))
+            button.setAccessibleDescription(_spoken(titles, cells))
             button.setVisible(result.help_type is not present)
             now.setVisible(result.help_type is present)
 
     def _add_row(self, theme: Theme, number: int, kind: HelpType) -> None:
-        labels = [PlainLabel("", "" if not column else "second", wrap=not column) for column in range(5)]
-        for column, label in enumerate(labels):
-            label.set_figures()
-            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-            if column:
-                self._grid.addWidget(label, number, column, side | Qt.AlignmentFlag.AlignVCenter)
-            else:
-                self._grid.addWidget(label, number, column)
+        cells = [_Cell(first=not column) for column in range(_COLUMNS)]
+        for column, cell in enumerate(cells):
+            self._grid.addWidget(cell, number, column, Qt.AlignmentFlag.AlignTop)
         button, now = LinkButton(theme, handing.COMPARE_TAKE()), Badge(handing.COMPARE_NOW(), "accent")
         button.clicked.connect(lambda: self.taken.emit(kind))
-        self._grid.addWidget(button, number, 5)
-        self._grid.addWidget(now, number, 5)
-        self._rows[kind] = labels
-        self._takes[kind] = (button, now)
+        for last in (button, now):
+            self._grid.addWidget(last, number, _COLUMNS, Qt.AlignmentFlag.AlignTop)
+        self.rows[kind] = cells
+        self.takes[kind] = (button, now)
 
 
-def row_texts(result: RoleOutcome, voice: Voice, *, money: bool) -> tuple[str, str, str, str]:
-    """Price, hours freed, net and chance of one kind of help."""
-    unknown = handing.UNKNOWN()
-    price = ""
+def row_texts(result: KindOutcome, voice: Voice, *, money: bool) -> tuple[Told, Told, Told, Told]:
+    """Price with cash, hours freed with the owner's time, net with its range, and chance of one kind of help."""
+    unknown, price, year = handing.UNKNOWN(), Told(""), Told(voice.hours(result.net_hours))
     if money:
-        price = unknown if result.terms.price is None else voice.price(round(result.terms.price.value, 2))
-    net = (unknown if result.net is None else voice.money(result.net)) if money else voice.hours(result.net_hours)
-    chance = unknown if result.chance is None else voice.odds(result.chance)
-    return price, voice.hours(result.freed), net, chance
+        cash = "" if result.cash_out is None else handing.COMPARE_CASH(money=voice.money(result.cash_out))
+        price = Told(price_said(result, voice), cash)
+        year = Told(unknown)
+        if result.net is not None and result.net_range is not None:
+            year = Told(voice.money(result.net), voice.money_range(result.net_range))
+    elif result.span is not None:
+        year = Told(year.text, voice.span(result.span))
+    freed = Told(voice.hours(result.freed), handing.COMPARE_OVERSIGHT(hours=voice.hours(result.oversight)))
+    return price, freed, year, Told(unknown if result.chance is None else voice.odds(result.chance))
+
+
+def _named(name: str, result: KindOutcome, voice: Voice) -> Told:
+    """The kind of help, with what to watch."""
+    return Told(name, " ".join(voice.words.reasons.warnings[alert] for alert in result.alerts))
+
+
+def _spoken(titles: tuple[str, ...], cells: tuple[Told, ...]) -> str:
+    """A row for who does not see it."""
+    said = [f"{title}: {cell.text}" for title, cell in zip(titles, cells, strict=True) if title]
+    notes = [cell.note for cell in cells if cell.note]
+    return ". ".join((*said, *notes))

@@ -10,13 +10,14 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ballast.domain.delegation.answers import role_of, with_role, without_role
+from ballast.domain.delegation.kinds import as_kind
 from ballast.domain.delegation.plan import HelpType
 from ballast.domain.delegation.result import MoneyVerdict
 from ballast.ui.widgets.buttons import IconButton, LinkButton
 from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.plain import PlainLabel, button_text
 from ballast.ui.widgets.surfaces import Badge, Card, Line
-from ballast.ui.wizard.compare import CompareTable, Comparison, compare, with_kind
+from ballast.ui.wizard.compare import CompareTable, Comparison, compare
 from ballast.ui.wizard.fields import LineEdit
 from ballast.ui.wizard.figures import Figure
 from ballast.ui.wizard.notice import Notice, clear
@@ -207,7 +208,7 @@ class RoleCard(Card):
 
     def _take_kind(self, kind: HelpType) -> None:
         role_id = self.role_id
-        self.session.change(lambda plan: with_role(plan, with_kind(role_of(plan, role_id), kind)))
+        self.session.change(lambda plan: with_role(plan, as_kind(role_of(plan, role_id), kind)))
 
     def _take_name(self, text: str) -> None:
         def named(role: Role) -> Role:

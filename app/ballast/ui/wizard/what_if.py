@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.delegation.tornado import Lever
 from ballast.domain.delegation.what_if import dials, turned, what_if
+from ballast.services.wording import ends_said
 from ballast.ui.widgets.buttons import Button, LinkButton
 from ballast.ui.widgets.inputs import ShareSlider
 from ballast.ui.widgets.plain import PlainLabel
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.delegation.result import Outcome, RoleOutcome
-    from ballast.domain.delegation.tornado import Bar
     from ballast.domain.delegation.what_if import Dial, WhatIf
     from ballast.services.wording import Voice
     from ballast.ui.context import Context
@@ -209,7 +209,8 @@ class WhatIfPanel(QWidget):
     def _show_tornado(self, found: RoleOutcome, voice: Voice) -> None:
         say = voice.hours if found.net is None else voice.money
         rows = [
-            (voice.words.reasons.levers[bar.lever], bar.net_worse, bar.net_better, *_ends(bar, voice)) for bar in found.tornado
+            (voice.words.reasons.levers[bar.lever], bar.net_worse, bar.net_better, *ends_said(bar, voice))
+            for bar in found.tornado
         ]
         spoken = " ".join(
             handing.TORNADO_ROW(lever=name, worse=worse_said, better=better_said, net_worse=say(worse), net_better=say(better))
@@ -236,12 +237,3 @@ def said(lever: Lever, value: float, voice: Voice) -> str:
     if lever is Lever.SHARE:
         return voice.percent(value)
     return voice.hours(value) if lever is Lever.OVERSIGHT else voice.number(value, 2)
-
-
-def _ends(bar: Bar, voice: Voice) -> tuple[str, str]:
-    """What the worse and the better end of a bar are called."""
-    if bar.lever in _MONEY:
-        return voice.price(bar.worse), voice.price(bar.better)
-    if bar.lever is Lever.SHARE:
-        return voice.percent(bar.worse), voice.percent(bar.better)
-    return voice.number(bar.worse), voice.number(bar.better)

@@ -111,6 +111,13 @@ COMPARE_FREED = Phrase("Freed a week")
 COMPARE_NET = Phrase("Net, 12 months")
 COMPARE_HOURS = Phrase("Hours won in 12 months")
 COMPARE_CHANCE = Phrase("Pays")
+COMPARE_CHANCE_HOURS = Phrase("Wins hours")
+COMPARE_CASH = Phrase("{money} of cash")
+COMPARE_OVERSIGHT = Phrase("{hours} of your time")
+COMPARE_HOW = Phrase(
+    "Another kind is reckoned with our defaults for it. Below the price stands the cash of the first year, below the freed "
+    "hours what looking after it takes each week, below the year its 80 % range."
+)
 COMPARE_TAKE = Phrase("Take")
 COMPARE_NOW = Phrase("now")
 COMPARE_TAKE_NAME = Phrase("Take {kind}")

@@ -59,7 +59,6 @@ NET_MEANING = Phrase("80 % range {range}")
 HOURS_MEANING = Phrase("after training and search")
 CHANCE_MEANING = Phrase("within twelve months")
 CHANCE_OPEN = Phrase("a price is not known yet")
-CHANCE_LEFT_OUT = Phrase("money was left out")
 RELIEF_MEANING = Phrase("of your hours weighted by stress")
 RELIEF_OPEN = Phrase("no stress was rated")
 

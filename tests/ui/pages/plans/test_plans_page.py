@@ -19,7 +19,7 @@ from ballast.ui.pages.plans.page import PlansPage
 from ballast.ui.pages.plans.rows import HelperBlock, TaskRow
 from ballast.ui.widgets.plain import PlainLabel
 from tests.ui.accessibility import nameless, tab_jumps, unreachable
-from tests.ui.pages.room import NOW, Room, sample
+from tests.ui.pages.room import NOW, PATIENCE_MS, Room, sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +87,13 @@ def test_every_task_and_every_helper_is_on_the_page(room: Room, page: PlansPage)
     assert {task.name for task in plan.tasks} <= names
     working = [role for role in room.stored(lambda s: plans.open_plan(s, plan.id)).outcome.roles if role.tasks]
     assert len(page.detail.findChildren(HelperBlock)) == len(working) > 0
+
+
+def test_without_money_the_plan_tells_the_chance_to_win_hours(page: PlansPage) -> None:
+    """The total does not speak of paying where nobody said what anything costs."""
+    assert page.detail.figures.chance.name.text() == "Chance that it wins you hours"
+    assert page.detail.figures.chance.figure.text().endswith("%")
+    assert "Chance that it pays" not in texts(page.detail)
 
 
 def test_a_priced_plan_speaks_of_money(make_room: MakeRoom) -> None:
@@ -263,7 +270,7 @@ def test_thirty_plans_are_listed_and_arrows_choose(make_room: MakeRoom) -> None:
     page = PlansPage(room.context, room.files)
     room.show(page)
     assert len(page.list.rows) == 30
-    assert all(row.freed for row in page.list.rows)
+    room.qtbot.waitUntil(lambda: all(row.freed for row in page.list.rows), timeout=PATIENCE_MS)
     chosen: UUID | None = page.current.id if page.current else None
     QTest.keyClick(page.list, Qt.Key.Key_Down)
     assert page.current is not None

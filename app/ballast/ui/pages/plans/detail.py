@@ -299,9 +299,9 @@ class PlanFigures(Columns):
         else:
             self.net.name.setText(say.FIGURE_HOURS())
             self.net.say(voice.hours(totals.net_hours), idle or say.HOURS_MEANING())
+        self.chance.name.setText(say.FIGURE_CHANCE() if opened.outcome.worth.money else handing.CHANCE_IN_HOURS())
         if totals.chance is None:
-            why = say.CHANCE_OPEN() if opened.outcome.worth.money else say.CHANCE_LEFT_OUT()
-            self.chance.say(none, idle or why)
+            self.chance.say(none, idle or say.CHANCE_OPEN())
         else:
             self.chance.say(voice.odds(totals.chance), say.CHANCE_MEANING())
         if totals.relief is None:
