@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from ballast.domain.delegation import roi
+from ballast.domain.delegation import simulation
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.plan import Choice, HelpType
 from ballast.domain.delegation.tornado import Lever
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ballast.report.blocks import Document
 
 ROUNDS = 5
-SPREADS = (roi.PRICE_SPREAD, roi.PACE_SPREAD, roi.OVERSIGHT_SPREAD)
+SPREADS = (simulation.PRICE_SPREAD, simulation.PACE_SPREAD, simulation.OVERSIGHT_SPREAD)
 CHOICES = (Choice.DELEGATE, None, Choice.KEEP, Choice.DELEGATE)
 
 PLAIN = """
@@ -113,8 +113,8 @@ def _numpy_pass(tasks: int) -> Callable[[int], object]:
 
     def drawn(round_: int) -> object:
         lots = np.random.default_rng(round_)
-        scores = np.array(roi.strata())
-        price, pace, watched = (np.exp(roi.relative_sigma(each) * lots.permutation(scores)) for each in SPREADS)
+        scores = np.array(simulation.strata())
+        price, pace, watched = (np.exp(simulation.relative_sigma(each) * lots.permutation(scores)) for each in SPREADS)
         rate = 40 * 46.5 - 16 * 1.15 * 46.5 * price * pace - 50 * 52 * 0.07 * watched
         nets = np.zeros_like(scores)
         for _ in range(tasks):

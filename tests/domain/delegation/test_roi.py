@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ballast.domain.delegation import roi
-from ballast.domain.delegation.roi import Case, Deal, Part, Range, Value, freed_range
+from ballast.domain.delegation import roi, simulation
+from ballast.domain.delegation.roi import Case, Deal, Part, Range, Value
+from ballast.domain.delegation.simulation import freed_range
 from tests.domain.delegation.plans import CASES
 
 WORKED = {
@@ -76,38 +77,40 @@ def test_writing_the_steps_first_is_worth_about_770() -> None:
 def test_range_and_chance(name: str) -> None:
     """The range lies within a tenth of the printed one's width, the chance within three points."""
     low, high, chance = RANGES[name]
-    nets = roi.simulate(CASES[name].case, roi.strata()).nets()
-    found = roi.range_of(nets)
+    nets = simulation.simulate(CASES[name].case, simulation.strata()).nets()
+    found = simulation.range_of(nets)
     assert found.low == pytest.approx(low, abs=0.1 * (high - low))
     assert found.high == pytest.approx(high, abs=0.1 * (high - low))
-    assert roi.chance_of(nets) == pytest.approx(chance, abs=0.03)
+    assert simulation.chance_of(nets) == pytest.approx(chance, abs=0.03)
 
 
 def test_range_of_a_single_task_is_close_to_the_print() -> None:
     """The ends of A lie within a tenth of the printed figures themselves."""
-    found = roi.range_of(roi.simulate(CASES["A"].case, roi.strata()).nets())
+    found = simulation.range_of(simulation.simulate(CASES["A"].case, simulation.strata()).nets())
     assert found.low == pytest.approx(-1320, rel=0.1)
     assert found.high == pytest.approx(1898, rel=0.1)
 
 
 def test_chance_of_the_dear_freelancer() -> None:
     """B pays in 30 % of the draws, to three points."""
-    assert roi.chance_of(roi.simulate(CASES["B"].case, roi.strata()).nets()) == pytest.approx(0.30, abs=0.03)
+    assert simulation.chance_of(simulation.simulate(CASES["B"].case, simulation.strata()).nets()) == pytest.approx(
+        0.30, abs=0.03
+    )
 
 
 def test_same_data_same_draws() -> None:
     """Two runs give the very same draws, another seed others, and an eleventh task leaves the first ten alone."""
-    case, scores = CASES["F"].case, roi.strata(100)
-    assert roi.simulate(case, scores) == roi.simulate(case, scores)
-    assert roi.simulate(case, scores, 1) != roi.simulate(case, scores)
+    case, scores = CASES["F"].case, simulation.strata(100)
+    assert simulation.simulate(case, scores) == simulation.simulate(case, scores)
+    assert simulation.simulate(case, scores, 1) != simulation.simulate(case, scores)
     wider = replace(case, parts=(*case.parts, case.parts[0]))
-    assert roi.simulate(wider, scores).parts[:10] == roi.simulate(case, scores).parts
+    assert simulation.simulate(wider, scores).parts[:10] == simulation.simulate(case, scores).parts
 
 
 def test_part_draws_and_fixed_draws_add_up() -> None:
     """Without any uncertainty every draw is the central case, whole or in part."""
     case = CASES["J"].case
-    draws = roi.simulate(replace(case, parts=tuple(replace(part, sigma=0.0) for part in case.parts)), (0.0, 0.0))
+    draws = simulation.simulate(replace(case, parts=tuple(replace(part, sigma=0.0) for part in case.parts)), (0.0, 0.0))
     assert draws.nets() == pytest.approx((roi.year_net(case),) * 2)
     assert draws.nets([0]) == pytest.approx((roi.year_net(CASES["A"].case),) * 2)
 
@@ -147,8 +150,8 @@ def test_no_hours_paid_no_price() -> None:
 
 def test_quantile_and_chance() -> None:
     """The middle of three is the second; nothing counts as paid."""
-    assert roi.quantile([3, 1, 2], 0.5) == 2
-    assert roi.chance_of([-1, 0, 1, 2]) == 0.75
+    assert simulation.quantile([3, 1, 2], 0.5) == 2
+    assert simulation.chance_of([-1, 0, 1, 2]) == 0.75
 
 
 @given(cases)

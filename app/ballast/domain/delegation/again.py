@@ -14,7 +14,8 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.follow_up import DAYS_NEEDED, left_over, spread_of
-from ballast.domain.delegation.roi import RANGE_Z, Range
+from ballast.domain.delegation.roi import Range
+from ballast.domain.delegation.simulation import RANGE_Z
 from ballast.domain.insight.period import Period
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation import roi
+from ballast.domain.delegation import simulation
 from ballast.domain.delegation.homes import by_home, fitting, home_of, joined, kinds, put, special, work_of
 from ballast.domain.delegation.view import frame_of, view_of, virtual
 from ballast.domain.delegation.worth import worth_values
@@ -86,14 +86,14 @@ class Assessment:
         return self._assistants[kind]
 
     def _new(self, kind: HelpType, members: tuple[View, ...]) -> Home:
-        return home_of(virtual(kind), members, self.frame, self.scores, roi.SEED + len(self.homes))
+        return home_of(virtual(kind), members, self.frame, self.scores, simulation.SEED + len(self.homes))
 
 
-def assess(plan: Plan, draws: int = roi.DRAWS) -> Assessment:
+def assess(plan: Plan, draws: int = simulation.DRAWS) -> Assessment:
     """All views and homes of a plan."""
     frame = frame_of(plan, worth_values(plan.worth, plan.counted_days))
     views = tuple(view_of(task, place, frame) for place, task in enumerate(plan.tasks))
-    scores = roi.strata(draws)
+    scores = simulation.strata(draws)
     members = by_home(plan, views)
-    homes = tuple(home_of(role, own, frame, scores, roi.SEED + number) for number, (role, own) in enumerate(members))
+    homes = tuple(home_of(role, own, frame, scores, simulation.SEED + number) for number, (role, own) in enumerate(members))
     return Assessment(frame, views, homes, scores)

@@ -24,15 +24,8 @@ from enum import StrEnum
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.roi import (
-    EARLY_WEEKS,
-    OVERSIGHT_SPREAD,
-    PACE_SPREAD,
-    PRICE_SPREAD,
-    RANGE_Z,
-    Range,
-    relative_sigma,
-)
+from ballast.domain.delegation.roi import EARLY_WEEKS, Range
+from ballast.domain.delegation.simulation import OVERSIGHT_SPREAD, PACE_SPREAD, PRICE_SPREAD, RANGE_Z, relative_sigma
 from ballast.domain.insight.projection import WEEK_SPREAD, DaysOff, relative_variance, spread_around
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation import roi
+from ballast.domain.delegation import roi, simulation
 from ballast.domain.delegation.plan import Choice
 from ballast.domain.delegation.suitability import SUITABLE
 from ballast.domain.delegation.verdict import Rule
@@ -66,7 +66,7 @@ class Ground:
 def ground_of(view: View, home: Home, worth: WorthValues) -> Ground:
     """What money says: the bundle with the task, what the task adds, and the worse of their two chances."""
     mates, bundle = home.mates(view), home.mates_nets(view)
-    own_chance, bundle_chance = home.chances[home.index(view)], roi.chance_of(bundle)
+    own_chance, bundle_chance = home.chances[home.index(view)], simulation.chance_of(bundle)
     single = len(mates) == 1
     if single or bundle_chance <= own_chance:
         return Ground(view, home, worth, home.bundle(mates), bundle, bundle_chance, single=single)

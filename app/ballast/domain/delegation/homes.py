@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from operator import add, sub
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation import roi, roles
+from ballast.domain.delegation import roi, roles, simulation
 from ballast.domain.delegation.plan import Confidentiality, HelpType, Trait
 from ballast.domain.delegation.verdict import Rule
 from ballast.domain.delegation.view import CHANCE_ENOUGH, NOBODY, could_suit, deal_of, relieves, virtual
@@ -42,7 +42,7 @@ class Home:
     terms: roles.RoleTerms
     members: tuple[View, ...]
     case: roi.Case
-    draws: roi.Simulation
+    draws: simulation.Simulation
     chances: tuple[float, ...]
     going: tuple[View, ...]
     going_nets: tuple[float, ...]
@@ -110,8 +110,8 @@ def home_of(role: Role, own: tuple[View, ...], frame: Frame, scores: Sequence[fl
     """A helper with those tasks."""
     terms = roles.role_terms(role, frame.plan.currency, frame.worth.weeks)
     case = roi.Case(tuple(view.part for view in own), deal_of(terms, frame.worth), frame.worth.value)
-    draws = roi.simulate(case, scores, seed)
-    chances = tuple(map(roi.chance_of, draws.parts))
+    draws = simulation.simulate(case, scores, seed)
+    chances = tuple(map(simulation.chance_of, draws.parts))
     places = [place for place, view in enumerate(own) if _goes(view, role, chances[place])]
     return Home(
         role=role,
@@ -139,10 +139,12 @@ def put(home: Home, view: View, old: View) -> Home:
 
 def joined(home: Home, view: View, hours: tuple[float, ...]) -> Home:
     """The home with one more task, which does not share its costs yet; `hours` are the draws of what it hands over."""
-    (own,) = roi.reckoned(home.bundle((view,)), home.draws.luck, (hours,)).parts
+    (own,) = simulation.reckoned(home.bundle((view,)), home.draws.luck, (hours,)).parts
     members = (*home.members, view)
     draws = replace(home.draws, parts=(*home.draws.parts, own), hours=(*home.draws.hours, hours))
-    return replace(home, members=members, case=home.bundle(members), draws=draws, chances=(*home.chances, roi.chance_of(own)))
+    return replace(
+        home, members=members, case=home.bundle(members), draws=draws, chances=(*home.chances, simulation.chance_of(own))
+    )
 
 
 def _goes(view: View, role: Role, chance: float) -> bool:

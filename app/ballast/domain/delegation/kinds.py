@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation import roi
+from ballast.domain.delegation import roi, simulation
 from ballast.domain.delegation.answers import role_of, with_role
 from ballast.domain.delegation.assess import assess
 from ballast.domain.delegation.plan import Confidentiality, HelpType, Role
@@ -57,8 +57,8 @@ def each_kind(plan: Plan, role_id: UUID) -> tuple[KindOutcome, ...]:
 
     Raises KeyError for a role that the plan does not have.
     """
-    role, scores = role_of(plan, role_id), roi.strata()
-    luck = roi.luck_drawn(scores, roi.SEED + [each.id for each in plan.roles].index(role_id))
+    role, scores = role_of(plan, role_id), simulation.strata()
+    luck = simulation.luck_drawn(scores, simulation.SEED + [each.id for each in plan.roles].index(role_id))
     drawn: dict[tuple[roi.Part, ...], tuple[float, ...]] = {}
     found = []
     for kind in HelpType:
@@ -67,7 +67,7 @@ def each_kind(plan: Plan, role_id: UUID) -> tuple[KindOutcome, ...]:
         views = tuple(view for view in home.members if view.task.role_id == role_id and could_suit(view))
         case = home.bundle(views)
         if case.parts not in drawn:
-            hours = (roi.hours_drawn(part, place, scores) for place, part in enumerate(case.parts))
+            hours = (simulation.hours_drawn(part, place, scores) for place, part in enumerate(case.parts))
             drawn[case.parts] = tuple(map(sum, zip(*hours, strict=True))) or (0.0,) * len(scores)
         nets = _nets(case, luck, drawn[case.parts])
         found.append(_outcome(home, views, nets, money_known=assessment.worth.money))
@@ -79,11 +79,11 @@ def as_kind(role: Role, kind: HelpType) -> Role:
     return role if kind is role.help_type else Role(role.id, role.name, kind, role.position)
 
 
-def _nets(case: roi.Case, luck: roi.Luck, hours: tuple[float, ...]) -> tuple[float, ...]:
+def _nets(case: roi.Case, luck: simulation.Luck, hours: tuple[float, ...]) -> tuple[float, ...]:
     """Draws of the year's net of all parts together; `hours` are their handed-over hours, draw by draw."""
-    fixed = roi.reckoned(replace(case, parts=()), luck, ()).fixed
+    fixed = simulation.reckoned(replace(case, parts=()), luck, ()).fixed
     taught, learnt = case.training * case.value.cost, case.training * case.deal.price if case.deal.pays_training else 0.0
-    draws = zip(fixed, hours, roi.hour_rates(case, luck), luck.price, strict=True)
+    draws = zip(fixed, hours, simulation.hour_rates(case, luck), luck.price, strict=True)
     return tuple([sure + h * rate - taught - learnt * c for sure, h, rate, c in draws])
 
 
@@ -98,8 +98,8 @@ def _outcome(home: Home, views: tuple[View, ...], nets: tuple[float, ...], *, mo
         oversight=case.oversight,
         net_hours=case.freed_in_year,
         payback_week=roi.pay_back(case) if home.known else None,
-        chance=roi.chance_of(nets) if home.known else None,
-        span=roi.range_of(nets) if home.known else None,
+        chance=simulation.chance_of(nets) if home.known else None,
+        span=simulation.range_of(nets) if home.known else None,
         cash_out=money(roi.cash_out(case)) if priced else None,
         net=money(roi.year_net(case)) if priced else None,
         net_range=money_range(nets) if priced else None,

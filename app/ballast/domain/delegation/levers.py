@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation import roi
+from ballast.domain.delegation import roi, simulation
 from ballast.domain.delegation.ground import CHOICES, late_rule
 from ballast.domain.delegation.plan import HelpType, Trait
 from ballast.domain.delegation.suitability import FULL_TIME_HOURS, SUITABLE, WEIGHTS
@@ -245,7 +245,7 @@ def _fee(ground: Ground, frame: Frame, sides: list[_Side]) -> Lever | None:
 def _hours(ground: Ground, frame: Frame, sides: list[_Side]) -> Lever | None:
     """How many hours a week the task takes, which its suitability and its relief follow."""
     view, home = ground.view, ground.home
-    rates = roi.hour_rates(home.case, home.draws.luck)
+    rates = simulation.hour_rates(home.case, home.draws.luck)
     if view.hours <= 0:
         return None
     own = home.own_hours(view)

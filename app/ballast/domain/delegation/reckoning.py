@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation import roi
+from ballast.domain.delegation import roi, simulation
 from ballast.domain.delegation.draft import asked
 from ballast.domain.delegation.plan import Choice, Confidentiality, HelpType, Trait
 from ballast.domain.delegation.result import (
@@ -120,7 +120,7 @@ def _year_in_hours(home: Home, views: tuple[View, ...], case: roi.Case) -> tuple
     """Draws of the owner hours of the first year, after oversight, training and search."""
     timed = roi.in_hours(replace(case, parts=()))
     luck, taught = home.draws.luck, case.training
-    fixed, rates = roi.reckoned(timed, luck, ()).fixed, roi.hour_rates(timed, luck)
+    fixed, rates = simulation.reckoned(timed, luck, ()).fixed, simulation.hour_rates(timed, luck)
     return tuple([hours * rate + once - taught for hours, rate, once in zip(home.hours(views), rates, fixed, strict=True)])
 
 
@@ -128,7 +128,7 @@ def role_outcome(helper: Helper, tasks: Sequence[TaskOutcome], worth: WorthValue
     """The results of one helper."""
     case, home = helper.case, helper.home
     reckoned = worth.money and home.known
-    chance = roi.chance_of(helper.nets)
+    chance = simulation.chance_of(helper.nets)
     relief = relief_of(helper.views)
     price = roi.break_even_price(case) if worth.money else None
     value = roi.break_even_value(case, worth.free_fixed, worth.free_slope) if reckoned else None
@@ -143,7 +143,7 @@ def role_outcome(helper: Helper, tasks: Sequence[TaskOutcome], worth: WorthValue
         freed=case.freed,
         training=case.training,
         net_hours=case.freed_in_year,
-        net_hours_range=roi.range_of(helper.hours),
+        net_hours_range=simulation.range_of(helper.hours),
         chance=chance if home.known else None,
         payback_week=roi.pay_back(case) if home.known else None,
         one_off=money(roi.one_off(case)) if reckoned else None,
@@ -171,7 +171,7 @@ def relief_of(views: Sequence[View]) -> float | None:
 
 def money_range(nets: Sequence[float]) -> MoneyRange:
     """The range of draws, in money."""
-    found = roi.range_of(nets)
+    found = simulation.range_of(nets)
     return MoneyRange(money(found.low), money(found.mid), money(found.high))
 
 
@@ -211,12 +211,12 @@ def totals(helpers: Sequence[Helper], roles: Sequence[RoleOutcome], worth: Worth
         tasks=len(views),
         handed=sum(role.handed for role in staffed),
         freed=sum(role.freed for role in staffed),
-        freed_range=roi.freed_range([helper.case for helper in helpers if helper.views]),
+        freed_range=simulation.freed_range([helper.case for helper in helpers if helper.views]),
         net_hours=sum(role.net_hours for role in staffed),
         net=sum((role.net for role in staffed if role.net is not None), Decimal(0)) if reckoned else None,
         net_range=money_range(nets) if reckoned else None,
         cash_out=sum((role.cash_out for role in staffed if role.cash_out is not None), Decimal(0)) if reckoned else None,
-        chance=roi.chance_of(nets) if nets and all(helper.home.known for helper in helpers if helper.views) else None,
+        chance=simulation.chance_of(nets) if nets and all(helper.home.known for helper in helpers if helper.views) else None,
         relief=relief_of(views),
     )
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.roi import OVERSIGHT_SPREAD, PACE_SPREAD, TRAINING_RUNS, hours_factor, year_net
+from ballast.domain.delegation.roi import TRAINING_RUNS, year_net
+from ballast.domain.delegation.simulation import OVERSIGHT_SPREAD, PACE_SPREAD, hours_factor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
