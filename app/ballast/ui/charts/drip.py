@@ -8,12 +8,11 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPen
 
 from ballast.domain.insight.drawn.drip import HALF, Drip, Quadrant, QuadrantTotal
 from ballast.ui.charts import ink
+from ballast.ui.charts.bubbles import SMALLEST, draw_bubbles
 from ballast.ui.charts.chart import Chart
-from ballast.ui.charts.day_words import tint
 from ballast.ui.charts.drip_words import DripWords
 from ballast.ui.charts.marks import SIDEWAYS, UPWARDS, Mark
 from ballast.ui.charts.names import Name
@@ -35,10 +34,8 @@ if TYPE_CHECKING:
 _GAP, _PAD = 6.0, 10.0
 _LABEL = 54.0
 _STRIP, _LINE = 40.0, 16.0
-_SMALLEST, _LARGEST = 6.0, 22.0
-_ICON = 14
+_LARGEST = 22.0
 _NAME = 160.0
-_VEIL = 0.22
 _NOBODY = QuadrantTotal(0, 0.0, 0.0, None)
 _EMPTY = Drip((), (), dict.fromkeys(Quadrant, _NOBODY), _NOBODY, 0.0, None)
 _ORDER = (Quadrant.INVESTMENT, Quadrant.PRODUCTION, Quadrant.DELEGATION, Quadrant.REPLACEMENT)
@@ -75,6 +72,7 @@ class DripChart(Chart):
         met = {point.category.id: point.category for point in values.points if point.category}
         none = [None] if any(point.category is None for point in values.points) else []
         self.legend.show_entries((*sorted(met.values(), key=lambda each: each.position), *none))
+        self.own_names = [point.task.name for point in values.points if point.quadrant is Quadrant.DELEGATION]
         self.set_shown(empty=not values.points)
 
     @property
@@ -103,7 +101,7 @@ class DripChart(Chart):
         waiting = self.said.waiting()
         self._room = room.adjusted(0, 0, 0, -_STRIP * len(waiting))
         most = max((point.hours for point in self._values.points), default=1.0) or 1.0
-        largest = max(_SMALLEST, min(_LARGEST, self._field(Quadrant.DELEGATION).height() / 5))
+        largest = max(SMALLEST, min(_LARGEST, self._field(Quadrant.DELEGATION).height() / 5))
         marks: dict[int, Mark] = {}
         names: list[Name] = []
         for quarter in _ORDER:
@@ -111,7 +109,7 @@ class DripChart(Chart):
             field = self._field(quarter)
             points = [self._values.points[n] for n in numbers]
             texts = [ink.cut(ink.strong(), point.task.name, _NAME) for point in points]
-            radii = [max(_SMALLEST, largest * sqrt(point.hours / most)) for point in points]
+            radii = [max(SMALLEST, largest * sqrt(point.hours / most)) for point in points]
             wanted = [
                 Bubble(self._spot(point, field, radius), radius, ink.wide(ink.strong(), text) + 2)
                 for point, radius, text in zip(points, radii, texts, strict=True)
@@ -177,18 +175,8 @@ class DripChart(Chart):
         """Draw the quarters with their words, the bubbles, the names and what waits."""
         for which in _ORDER:
             self._draw_quarter(painter, which)
-        marks = self.plot.marks
-        for point, mark in zip(self._values.points, marks, strict=False):
-            colour = self.theme.category(point.category.colour if point.category else None)
-            fill = self.theme.category(point.category.colour if point.category else None)
-            fill.setAlphaF(_VEIL)
-            painter.setBrush(fill)
-            painter.setPen(QPen(colour, 1.8))
-            painter.drawEllipse(mark.shape)
-            if point.category is not None and mark.shape.width() >= _ICON + 8:
-                middle = mark.shape.center()
-                spot = QRectF(middle.x() - _ICON / 2, middle.y() - _ICON / 2, _ICON, _ICON).toRect()
-                self.theme.icon(point.category.cue, tint(point.category)).paint(painter, spot)
+        marks = zip(self._values.points, self.plot.marks, strict=False)
+        draw_bubbles(painter, self.theme, [(point.category, mark.shape) for point, mark in marks])
         painter.setFont(ink.strong())
         for name in self._names:
             ink.write(painter, name.rect, name.text, self.theme.tokens.text)

@@ -54,6 +54,10 @@ def _spots(bubble: QRectF, width: float) -> Iterable[QRectF]:
     yield QRectF(bubble.left() - _AIR - width, beside, width, _HEIGHT)
     yield QRectF(over, bubble.bottom() + 2, width, _HEIGHT)
     yield QRectF(over, bubble.top() - 2 - _HEIGHT, width, _HEIGHT)
+    yield QRectF(bubble.left(), bubble.bottom() + 2, width, _HEIGHT)
+    yield QRectF(bubble.left(), bubble.top() - 2 - _HEIGHT, width, _HEIGHT)
+    yield QRectF(bubble.right() - width, bubble.bottom() + 2, width, _HEIGHT)
+    yield QRectF(bubble.right() - width, bubble.top() - 2 - _HEIGHT, width, _HEIGHT)
     for tilt in (-0.7, 0.7):
         y = middle.y() + tilt * bubble.height() / 2 - _HEIGHT / 2 + tilt * 8
         yield QRectF(middle.x() + bubble.width() * 0.4 + _AIR, y, width, _HEIGHT)

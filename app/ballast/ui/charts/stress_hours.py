@@ -7,13 +7,13 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPen
 
 from ballast.domain.insight.drawn.stress_hours import HIGH_STRESS, StressHours
 from ballast.domain.insight.findings import Topic
 from ballast.domain.insight.review import Signal
 from ballast.domain.log.entry import STRESS_MAX
 from ballast.ui.charts import ink
+from ballast.ui.charts.bubbles import SMALLEST, draw_bubbles
 from ballast.ui.charts.chart import Chart
 from ballast.ui.charts.day_words import length, tint
 from ballast.ui.charts.marks import SIDEWAYS, UPWARDS, Mark, Tip, TipLine
@@ -38,9 +38,7 @@ if TYPE_CHECKING:
     from ballast.ui.charts.plot import Panel, Plot
 
 _TOP, _RIGHT, _BOTTOM = 4.0, 10.0, 24.0
-_SMALLEST, _LARGEST = 7.0, 26.0
-_ICON = 14
-_VEIL = 0.22
+_LARGEST = 26.0
 _EMPTY = StressHours((), 1.0, HIGH_STRESS, 0)
 
 
@@ -66,6 +64,7 @@ class StressHoursChart(Chart):
         met = {point.category.id: point.category for point in values.points if point.category}
         none = [None] if any(point.category is None for point in values.points) else []
         self.legend.show_entries((*sorted(met.values(), key=lambda each: each.position), *none))
+        self.own_names = [point.task.name for point in values.points if self._in_corner(point)]
         self.set_shown(empty=not values.points)
 
     def subtitle(self) -> str:
@@ -118,7 +117,7 @@ class StressHoursChart(Chart):
         self._highest = max(most * 1.1, self._values.hand_over_hours * 1.25, 0.5)
         self._scale = max(ink.wide(ink.small(), self._stress_tick(rating)) for rating in (0, STRESS_MAX)) + 14
         rect = room.adjusted(self._scale, _TOP, -_RIGHT, -_BOTTOM)
-        largest = max(_SMALLEST, min(_LARGEST, rect.height() / 9))
+        largest = max(SMALLEST, min(_LARGEST, rect.height() / 9))
         air = STRESS_MAX * (largest + 2) / max(1.0, rect.height() - 2 * largest - 4)
         self._panel.place(rect, (0.0, self._highest), (-air, STRESS_MAX + air))
         marks = [self._mark(self._panel, point, largest * sqrt(point.hours / most)) for point in self._values.points]
@@ -146,7 +145,7 @@ class StressHoursChart(Chart):
         return order[max(0, min(len(order) - 1, at))]
 
     def _mark(self, panel: Panel, point: StressPoint, radius: float) -> Mark:
-        radius = max(_SMALLEST, radius)
+        radius = max(SMALLEST, radius)
         x, y = panel.x(point.hours), panel.y(point.stress)
         shape = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
         return Mark(shape, TaskPick(point.task.id), partial(self._tip, point), partial(self._said, point), 0, 0, round=True)
@@ -181,25 +180,11 @@ class StressHoursChart(Chart):
         painter.setFont(ink.strong())
         painter.fillRect(self._label, veil)
         ink.write(painter, self._label, charts.STRESS_CORNER(), self.theme.tokens.danger)
-        for point, mark in zip(self._values.points, self.plot.marks, strict=False):
-            colour = point.category.colour if point.category else None
-            fill = self.theme.category(colour)
-            fill.setAlphaF(_VEIL)
-            painter.setBrush(fill)
-            painter.setPen(QPen(self.theme.category(colour), 1.8))
-            painter.drawEllipse(mark.shape)
-            self._draw_cue(painter, point, mark)
+        marks = zip(self._values.points, self.plot.marks, strict=False)
+        draw_bubbles(painter, self.theme, [(point.category, mark.shape) for point, mark in marks])
         painter.setFont(ink.strong())
         for name in self._names:
             ink.write(painter, name.rect, name.text, self.theme.tokens.text)
-
-    def _draw_cue(self, painter: QPainter, point: StressPoint, mark: Mark) -> None:
-        """Draw the icon of the category where the bubble has room for it and no other lies over it."""
-        middle = mark.shape.center()
-        spot = QRectF(middle.x() - _ICON / 2, middle.y() - _ICON / 2, _ICON, _ICON)
-        covered = any(other.shape.intersects(spot) for other in self.plot.marks if other is not mark)
-        if point.category is not None and mark.shape.width() >= _ICON + 8 and not covered:
-            self.theme.icon(point.category.cue, tint(point.category)).paint(painter, spot.toRect())
 
     def _corner(self, panel: Panel) -> QRectF:
         left = panel.x(min(self._values.hand_over_hours, self._highest))
