@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ballast.domain.insight.findings import Finding, Topic
 from ballast.domain.insight.review import Signal
 from ballast.ui.charts.card import ChartCard
+from ballast.ui.charts.lead import Lead
 from tests.ui.charts import samples
 
 if TYPE_CHECKING:
@@ -85,6 +86,27 @@ def test_a_long_name_keeps_its_two_lines(stress_chart: StressHoursChart, theme: 
     assert card.lead.text().replace("\u00a0", " ").endswith("… takes 16 % of your week and strains you: 3.2 of 4.")
     assert (card.lead.accessibleName(), card.lead.height()) == (stress_chart.lead(), height)
     assert "Beirat" in stress_chart.plot.accessibleDescription()
+
+
+def test_names_are_cut_before_figures(theme: Theme, qtbot: QtBot, stress_chart: StressHoursChart) -> None:
+    """On a narrow card names give way step by step; hours keep their minutes beside them; the tooltip has the sentence whole."""
+    first, second = ("Antworten auf Nachrichten von Kunden", "Abrechnung der vierteljährlichen Beiträge")
+    sentence = f"{first}, {second} and 3 more take 12 h 46 min of your time: 31 % of all."
+    lead = Lead()
+    qtbot.addWidget(lead)
+    lead.show()
+    said = {}
+    for width in (760, 420, 330):
+        lead.resize(width, 60)
+        lead.show_sentence(sentence, (first, second))
+        said[width] = lead.text().replace("\u00a0", " ")
+        assert said[width].endswith("and 3 more take 12 h 46 min of your time: 31 % of all.")
+    assert "12\u00a0h\u00a046\u00a0min" in lead.text()
+    assert said[760] == sentence
+    assert len(said[760]) > len(said[420]) > len(said[330])
+    assert "Beiträge" in lead.toolTip()
+    lead.resize(760, 60)
+    assert lead.text().replace("\u00a0", " ") == sentence
 
 
 def test_the_few_tasks_that_are_said_are_those_that_are_seen(pareto_chart: ParetoChart) -> None:

@@ -170,7 +170,7 @@ class ChartCard(Card):
         if empty:
             self._stack.setCurrentIndex(0)
         self.title.setText(self.chart.title())
-        self.lead.show_sentence("" if empty else self.chart.lead())
+        self.lead.show_sentence("" if empty else self.chart.lead(), only.names(self.chart))
         self.lead.setVisible(not empty)
         self.note.setText(only.note(self.chart))
         self.note.setVisible(bool(only.note(self.chart)) and not empty)

@@ -36,7 +36,7 @@ class Chart(QWidget):
     of the findings of the period that say what this chart shows. `period` is told below a picture of the chart; `only` is the
     name of the category that is shown alone; `control` is a choice of what it shows, for the head of its card, and `own_keys`
     are what it has beside those of every chart: key, what it does, and the act. `card_height` is how high its card is where
-    it has a line of its own.
+    it has a line of its own. `own_names` are the owner's in `own_lead`, which are cut where it is too long.
     """
 
     picked = Signal(object)
@@ -56,6 +56,7 @@ class Chart(QWidget):
         self.words = words
         self.period = ""
         self.only = ""
+        self.own_names: Sequence[str] = ()
         self.card_height = self.CARD_HEIGHT
         self.finding: Finding | None = None
         self.control: QWidget | None = None

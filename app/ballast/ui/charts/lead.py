@@ -12,28 +12,40 @@ from PySide6.QtWidgets import QSizePolicy
 
 from ballast.ui.charts import ink
 from ballast.ui.widgets.plain import PlainLabel, mirrored, set_tip
-from ballast.ui.words.names import breakable
+from ballast.ui.words.names import breakable, briefer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QFont, QResizeEvent
 
 LINES = 2
 LEFT_TO_RIGHT = "\u200e"
 _UNIT = re.compile(r"(\d) (h|min|%)(?!\w)")
+_MINUTES_TOO = re.compile("(\\d\u00a0h) (\\d+\u00a0min)")
+_WIDTHS = (34, 28, 22, 16, 12)
+"""Letters that names are left with, one after the other, until the sentence fits."""
 
 
 class Lead(PlainLabel):
-    """A sentence of at most two lines. What is longer ends in three dots, and its tooltip has all of it."""
+    """A sentence of at most two lines, and all of it in the tooltip where it is longer.
+
+    The names in it are cut first, so that its figures stay in sight; only what is too long without them ends in three dots.
+    """
 
     def __init__(self) -> None:
         super().__init__("", "strong", wrap=True)
         self._sentence = ""
+        self._names: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
-    def show_sentence(self, sentence: str) -> None:
-        """Say this, in the direction of the page even where the first word is a name of another script."""
-        self._sentence = breakable(LEFT_TO_RIGHT + sentence if not mirrored() and turns(sentence) else sentence)
+    def show_sentence(self, sentence: str, names: Sequence[str] = ()) -> None:
+        """Say this, in the direction of the page even where the first word is a name of another script.
+
+        `names` are the owner's in it, which may be cut.
+        """
+        self._sentence, self._names = sentence, tuple(names)
         self.setAccessibleName(sentence)
         self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 2)
         self._fit()
@@ -44,10 +56,30 @@ class Lead(PlainLabel):
         self._fit()
 
     def _fit(self) -> None:
-        shown = in_lines(self._sentence, self.font(), self.width())
+        whole = _directed(self._sentence)
+        text = self._with_names_cut(whole) if self._names else whole
+        shown = in_lines(text, self.font(), self.width())
         if shown != self.text():
             self.setText(shown)
-            set_tip(self, self._sentence if shown.endswith("…") else "")
+            set_tip(self, whole if shown not in {whole, joined(whole)} else "")
+
+    def _with_names_cut(self, whole: str) -> str:
+        """The sentence with as much of its names as there is room for."""
+        text = whole
+        for widest in _WIDTHS:
+            if _fits(text, self.font(), self.width()):
+                break
+            text = _directed(briefer(self._sentence, self._names, widest))
+        return text
+
+
+def _directed(sentence: str) -> str:
+    """A sentence in the direction of the page, whose words without end may be broken."""
+    return breakable(LEFT_TO_RIGHT + sentence if not mirrored() and turns(sentence) else sentence)
+
+
+def _fits(text: str, font: QFont, width: float) -> bool:
+    return len(_starts(joined(text), font, width)) <= LINES
 
 
 def turns(text: str) -> bool:
@@ -74,8 +106,8 @@ def in_lines(text: str, font: QFont, width: float, most: int = LINES) -> str:
 
 
 def joined(text: str) -> str:
-    """A text in which each figure keeps its unit beside it."""
-    return _UNIT.sub("\\1\u00a0\\2", text)
+    """A text in which each figure keeps its unit beside it, and hours their minutes."""
+    return _MINUTES_TOO.sub("\\1\u00a0\\2", _UNIT.sub("\\1\u00a0\\2", text))
 
 
 def _starts(text: str, font: QFont, width: float) -> list[int]:

@@ -34,6 +34,13 @@ def lead(chart: Chart) -> str:
     return charts.ONLY_LEAD(category=_name(chart), lead=own)
 
 
+def names(chart: Chart) -> tuple[str, ...]:
+    """The owner's names in the sentence of a chart, which are cut where it is too long; its figures never are."""
+    if chart.finding is None:
+        return (*chart.own_names, chart.only) if chart.only else tuple(chart.own_names)
+    return () if chart.finding.task is None else (chart.finding.task.name,)
+
+
 def hint(chart: Chart) -> tuple[str, str]:
     """What stands there instead of nothing: of one category nothing is missing in the log."""
     return (charts.ONLY_EMPTY(category=_name(chart)), charts.ONLY_EMPTY_HINT()) if chart.only else chart.hint()

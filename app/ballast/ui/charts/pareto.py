@@ -54,6 +54,7 @@ class ParetoChart(Chart):
     def show_values(self, values: Pareto) -> None:
         """Show other tasks."""
         self._values = values
+        self.own_names = [_name(row) for row in values.rows[:1]]
         self.legend.show_entries(())
         self.set_shown(empty=not values.rows)
 

@@ -15,22 +15,30 @@ if TYPE_CHECKING:
 
 WIDEST = 40
 """Letters of a name that a sentence carries; those of East Asia are two wide."""
-_LEAST = 20
 _PIECE = 12
 _ENDLESS = re.compile(r"\w{30,}")
 _JOINED = frozenset({"Mn", "Me", "Cf", "Sk"})
 
 
-def brief(name: str) -> str:
-    """A name in one line that ends in … where it is very long, at a word where one ends near."""
+def brief(name: str, widest: int = WIDEST) -> str:
+    """A name in one line that ends in … where it is wider, at a word where one ends near."""
     line = " ".join(name.split())
-    if _wide(line) <= WIDEST:
+    if _wide(line) <= widest:
         return line
     kept = line
-    while kept and (_wide(kept) >= WIDEST or unicodedata.category(line[len(kept)]) in _JOINED or kept[-1] == "\u200d"):
+    while kept and (_wide(kept) >= widest or unicodedata.category(line[len(kept)]) in _JOINED or kept[-1] == "\u200d"):
         kept = kept[:-1]
     whole = kept.rsplit(" ", 1)[0]
-    return f"{whole if _wide(whole) >= _LEAST else kept}…"
+    return f"{whole if _wide(whole) >= widest // 2 else kept}…"
+
+
+def briefer(text: str, names: Sequence[str], widest: int) -> str:
+    """A sentence of ours in which these names, each whole or as `brief` said it, are no wider than said."""
+    for name in names:
+        said = next((each for each in (" ".join(name.split()), brief(name)) if each in text), "")
+        if _wide(said) > widest:
+            text = text.replace(said, brief(name, widest))
+    return text
 
 
 def breakable(text: str) -> str:
