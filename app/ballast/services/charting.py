@@ -37,12 +37,14 @@ if TYPE_CHECKING:
 class Charted:
     """What the charts of a period are made of: all of it, or `only` one category. It belongs to the thread of the store.
 
-    `watch` is told how far the counting is; tell it between charts as well.
+    `watch` is told how far the counting is; tell it between charts as well. The owner's week begins on `first_weekday`.
     """
 
-    def __init__(self, store: Store, view: ReviewView, clock: Clock, watch: Watch, only: Only | None) -> None:
+    def __init__(
+        self, store: Store, view: ReviewView, clock: Clock, watch: Watch, only: Only | None, first_weekday: int
+    ) -> None:
         self._store, self._whole, self._clock, self.watch, self._now = store, view, clock, watch, clock.now()
-        self.only = only
+        self.only, self._first_weekday = only, first_weekday
         self.view = view if only is None else replace(view, review=narrowed_review(view.review, only))
 
     @property
@@ -57,7 +59,8 @@ class Charted:
     @cached_property
     def comparisons(self) -> Comparisons:
         """The weeks of the period one against another, and the period before."""
-        return comparisons_of(self._store, self._whole.review, self._clock, self.watch, self.only)
+        found, first = self._whole.review, self._first_weekday
+        return comparisons_of(self._store, found, self._clock, self.watch, self.only, first_weekday=first)
 
     @cached_property
     def drip(self) -> Drip:
@@ -89,6 +92,14 @@ class Charted:
         return pieces_of(self._log, view.review.period, view.profile, self._clock.zone, self._now, self.watch)
 
 
-def charted(store: Store, view: ReviewView, clock: Clock, watch: Watch = unwatched, only: Only | None = None) -> Charted:
-    """What the charts show of a review, of one category alone where one is said."""
-    return Charted(store, view, clock, watch, only)
+def charted(
+    store: Store,
+    view: ReviewView,
+    clock: Clock,
+    watch: Watch = unwatched,
+    only: Only | None = None,
+    *,
+    first_weekday: int = 0,
+) -> Charted:
+    """What the charts show of a review, of one category alone where one is said. The owner's week begins on `first_weekday`."""
+    return Charted(store, view, clock, watch, only, first_weekday)

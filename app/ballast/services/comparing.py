@@ -27,10 +27,11 @@ LONGEST = 62
 
 
 def comparisons_of(
-    store: Store, found: Review, clock: Clock, watch: Watch = unwatched, only: Only | None = None
+    store: Store, found: Review, clock: Clock, watch: Watch = unwatched, only: Only | None = None, *, first_weekday: int = 0
 ) -> Comparisons:
     """A period beside the one before, and its weeks beside each other, or one category alone; what is too little is None.
 
+    The owner's week begins on `first_weekday`, Monday = 0.
     Nothing is compared with a period longer than `LONGEST`: what changed in years is no news of a week.
     """
     period = found.period
@@ -42,7 +43,7 @@ def comparisons_of(
     def seen(part: Period) -> Review:
         return review(log, part, profile, clock.zone, now, watch)
 
-    weeks = worked_weeks([seen(each) for each in weeks_of(period)])
+    weeks = worked_weeks([seen(each) for each in weeks_of(period, first_weekday)])
     return Comparisons(
         weeks=compare(weeks, profile.days_per_week, only),
         before=compare((seen(before), found), profile.days_per_week, only),

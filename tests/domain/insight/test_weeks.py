@@ -22,11 +22,25 @@ def day(number: int) -> date:
 
 
 @pytest.mark.parametrize(
-    ("days", "first_days"), [(6, []), (7, [0]), (13, [6]), (14, [0, 7]), (15, [1, 8]), (30, [2, 9, 16, 23])]
+    ("first", "days", "begin", "first_days"),
+    [
+        (0, 6, 0, []),
+        (0, 7, 0, [0]),
+        (0, 13, 0, [6]),
+        (0, 14, 0, [0, 7]),
+        (0, 15, 0, [0, 7]),
+        (0, 30, 0, [0, 7, 14, 21]),
+        (1, 31, 0, [7, 14, 21]),  # a month from a Tuesday: three whole weeks from Monday to Sunday
+        (1, 31, 6, [6, 13, 20]),  # the same where weeks begin on Sunday
+        (2, 14, 0, [2, 9]),  # only one whole week of the calendar: counted back
+        (2, 20, 0, [7, 14]),
+        (2, 3, 0, []),
+        (5, 2, 3, []),
+    ],
 )
-def test_weeks_are_counted_back_from_the_last_day(days: int, first_days: list[int]) -> None:
-    """Each has seven days, the newest ends with the period, and days that make no whole week are left out."""
-    found = weeks_of(Period(day(0), day(days - 1)))
+def test_weeks_are_whole(first: int, days: int, begin: int, first_days: list[int]) -> None:
+    """Each has seven days: weeks of the calendar where there are two; else they are counted back from the last day."""
+    found = weeks_of(Period(day(first), day(first + days - 1)), begin)
     assert [each.first for each in found] == [day(number) for number in first_days]
     assert all(each.days == 7 for each in found)
 

@@ -11,6 +11,7 @@ from ballast.ui.charts.marks import Tip, TipLine
 from ballast.ui.charts.table import ChartTable
 from ballast.ui.words import charts, findings
 from ballast.ui.words.categories import category_name
+from ballast.ui.words.names import brief
 from ballast.ui.words.verdicts import hours_voice
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ballast.domain.insight.period import Period
     from ballast.services.wording import HoursVoice
     from ballast.ui.words.formats import Words
+
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class WeekWords:
         every = self.every
         clear = [row for row in every if row.trend.clear]
         if clear:
-            said = findings.change_sentence(clear[0].trend, name_of(clear[0]), self.words)
+            said = findings.change_sentence(clear[0].trend, brief(name_of(clear[0])), self.words)
             more = len(clear) - 1
             return charts.WEEKS_LEAD_MORE(more, shown=self.words.integer(more), sentence=said) if more else said
         little = all(row.trend.direction is Direction.TOO_LITTLE for row in every)
@@ -59,7 +62,12 @@ class WeekWords:
         """What the lines are, and all work together."""
         figures = ", ".join(self.voice.point(each.middle) for each in self.values.whole.stretches)
         whole = charts.WEEKS_WHOLE(figures=figures, verdict=verdict(self.values.whole))
-        return charts.WEEKS_SUBTITLE(name=name_of(self.values.whole), whole=whole)
+        said = charts.WEEKS_SUBTITLE(name=name_of(self.values.whole), whole=whole)
+        newest = self.values.periods[-1]
+        if newest.days != _WEEK:
+            return said
+        first, last = (self.words.weekday(day.weekday(), short=False) for day in (newest.first, newest.last))
+        return charts.WEEKS_RUN(first=first, last=last, said=said)
 
     def period(self, period: Period) -> str:
         """A stretch of time in few letters."""

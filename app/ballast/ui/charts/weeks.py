@@ -86,6 +86,7 @@ class WeeksChart(Chart):
         if shown is not None:
             words = WeekWords(self.words, shown, self.rows)
             last = len(shown.periods) - 1
+            self.own_names = [name_of(row) for row in words.every if row.trend.clear]
             notes = [(StretchSample(self.theme, newest=n == last), words.period(each)) for n, each in enumerate(shown.periods)]
             if any(each.projected is None and each.logged for row in self.rows for each in row.stretches):
                 notes.append((TickSample(self.theme), charts.WEEKS_LOGGED()))

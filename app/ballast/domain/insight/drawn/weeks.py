@@ -1,9 +1,10 @@
 """Stretches of time side by side: the weeks of a period, or the period and the one before it.
 
 Each category and task has its hours a week in every stretch, with the 80 % range where it can be projected (`model.md` 2) and
-with what was logged where it cannot. What changed is said of the last two stretches, as `trend` says it. Weeks are the seven
-days up to the end of the period, the seven before them and so on, so that each has every weekday once; those before the first
-and after the last with work are left out, and so is what is beyond four. Seen through one category alone, that one
+with what was logged where it cannot. What changed is said of the last two stretches, as `trend` says it. Weeks are those of the
+owner's calendar that lie wholly in the period. Where it has no two of them, they are the seven days up to its end, the seven
+before them and so on, so that each has every weekday once. Those before the first and after the last with work are left out,
+and so is what is beyond four. Seen through one category alone, that one
 stands in the place of all work.
 """
 
@@ -84,8 +85,17 @@ class Comparisons:
     before: Comparison | None
 
 
-def weeks_of(period: Period) -> tuple[Period, ...]:
-    """The whole weeks of a period, counted back from its last day; the oldest first."""
+def weeks_of(period: Period, first_weekday: int = 0) -> tuple[Period, ...]:
+    """The whole weeks of a period, the oldest first: those that begin on `first_weekday` (Monday = 0) where it has two of them.
+
+    Otherwise they are counted back from its last day.
+    """
+    over = (period.last.weekday() + 1 - first_weekday) % _WEEK
+    calendar = _counted_back(Period(period.first, period.last - timedelta(days=over))) if over < period.days else ()
+    return calendar if len(calendar) > 1 else _counted_back(period)
+
+
+def _counted_back(period: Period) -> tuple[Period, ...]:
     ends = (period.last - timedelta(days=_WEEK * number) for number in range(period.days // _WEEK))
     return tuple(Period(last - timedelta(days=_WEEK - 1), last) for last in ends)[::-1]
 

@@ -56,12 +56,13 @@ class ChartAsking(QObject):
     def ask(self, names: Sequence[str]) -> None:
         """Ask for some charts by the names of their classes, one question at a time."""
         view, only, clock, counted = self._view, self._only, self._context.clock, self._counted
+        first = self._context.words.weekdays()[0]
         if view is None or self.busy:
             return
 
         def look(store: Store, watch: Watch) -> tuple[Charted, dict[str, object]]:
             load_charts()
-            seen = counted or charted(store, view, clock, watch, only)
+            seen = counted or charted(store, view, clock, watch, only, first_weekday=first)
             seen.watch = watch
             return seen, drawn(seen, names)
 
