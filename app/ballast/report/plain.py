@@ -28,6 +28,11 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def unbroken(text: str) -> str:
+    """The text with spaces at which no line ends, for a figure with its units."""
+    return text.replace(" ", "\u00a0")
+
+
 def lines(texts: tuple[str, ...]) -> tuple[str, ...]:
     """The texts that say something, each cleaned."""
     return tuple(stripped for text in texts if (stripped := clean(text).strip()))

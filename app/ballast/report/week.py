@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ballast.domain.insight.telling import only_signal, weighty
 from ballast.report.blocks import (
     Bullets,
     Card,
@@ -27,7 +28,7 @@ from ballast.report.blocks import (
     Table,
 )
 from ballast.report.hours import HoursVoice
-from ballast.report.plain import clean, sentence, shortened
+from ballast.report.plain import clean, sentence, shortened, unbroken
 
 if TYPE_CHECKING:
     from datetime import date, timedelta
@@ -45,6 +46,7 @@ LONGEST_TEXT, LONGEST_LINES = 1400, 18
 """Letters and lines of the owner's own text on the page; where there is more, the page says so."""
 LONGEST_NOTE, LONGEST_TRIAL = 160, 300
 TASKS_SHOWN = 5
+_FEW_CATEGORIES = 6  # so many leave room for the tasks below
 _DAYS_ON_CHART, _DAYS_NAMED = 62, 14
 _WEEK_DAYS, _FAIR_FROM, _GOOD_FROM, _HOUR, _MINUTE = 7, 5, 10, 3600, 60
 
@@ -54,7 +56,7 @@ class WeekMaterial:
     """What the page is made of, at its level of privacy.
 
     `said` is worded for that level. `categories` are names and hours, longest first. `whole` is all work in hours a week.
-    `tasks` are the heaviest ones and empty where no task may be named. `tried` is the thing to try of a week before with how
+    `named` says whether tasks may be. `tried` is the thing to try of a week before with how
     it went. `text` and `notes` (on entries behind the findings) are the owner's, empty where they stay. `hidden` says that
     tasks have letters in place of names.
     """
@@ -64,7 +66,7 @@ class WeekMaterial:
     said: Said
     categories: tuple[tuple[str, timedelta], ...]
     whole: Projection | None = None
-    tasks: tuple[TaskReview, ...] = ()
+    named: bool = True
     tried: tuple[str, Went] | None = None
     text: str = ""
     notes: tuple[str, ...] = ()
@@ -90,6 +92,11 @@ def week_document(material: WeekMaterial, words: WeekWords, formats: ReportForma
     )
 
 
+def shown_tasks(review: Review) -> tuple[TaskReview, ...]:
+    """The tasks of which the page tells."""
+    return weighty(review, TASKS_SHOWN)
+
+
 def letter(number: int) -> str:
     """A for the first, B for the second, AA after Z."""
     last = chr(ord("A") + number % 26)
@@ -112,8 +119,10 @@ class _Page:
         material, words = self.material, self.words
         said = material.said
         days = self.days()
-        right = (*(() if days is None else (days,)), *self.tasks())
-        figures = (Paragraph(self.sure(), "muted"), Cards(self.cards()), Pair((self.categories(),), right))
+        right = () if days is None else (days,)
+        both = (self.categories(), *self.tasks())
+        pair = Pair(both, right) if len(both[0].bars) <= _FEW_CATEGORIES else Pair(both[:1], (*right, *both[1:]))
+        figures = (Paragraph(self.sure(), "muted"), Cards(self.cards()), pair)
         hidden = (Paragraph(words.hidden, "muted"),) if material.hidden else ()
         return (
             Section(words.where, figures),
@@ -135,13 +144,13 @@ class _Page:
         whole = self.material.whole
         stress = review.mean_stress
         return (
-            Card(words.logged, self.voice.length(review.clock), self._twice(twice) if many else entries),
+            Card(words.logged, unbroken(self.voice.length(review.clock)), self._twice(twice) if many else entries),
             Card(
                 words.counting,
                 words.counting_of.format(counted=counted, logged=logged),
                 words.coverage.format(share=self.formats.percent(review.coverage)),
             ),
-            Card(words.week, self.voice.projection(whole), words.week_detail if whole else words.week_none),
+            Card(words.week, unbroken(self.voice.projection(whole)), words.week_detail if whole else words.week_none),
             Card(words.stress, words.stress_none)
             if stress is None
             else Card(words.stress, words.stress_of.format(mean=self.formats.number(stress, 1)), words.stress_detail),
@@ -189,9 +198,9 @@ class _Page:
         return DayColumns(self.words.by_day, columns, (self.words.day_counts, self.words.day_open), alt)
 
     def tasks(self) -> tuple[Single, ...]:
-        """The heaviest tasks, where they may be named."""
-        words, found = self.words, self.material.tasks[:TASKS_SHOWN]
-        if not found:
+        """The heaviest tasks, where they may be named, and that they rest on little where they do."""
+        words, found = self.words, shown_tasks(self.material.review)
+        if not found or not self.material.named:
             return ()
         columns = (
             Column(words.task, "rest", strong=True),
@@ -208,7 +217,8 @@ class _Page:
             )
             for each in found
         )
-        return Heading(words.by_task), Table(columns, rows)
+        little = only_signal(self.material.review) is not None
+        return Heading(words.by_task), Table(columns, rows), *((Paragraph(words.one_signal, "muted"),) if little else ())
 
     def stands_out(self, hidden: tuple[Paragraph, ...]) -> tuple[Section, ...]:
         """What stands out; nothing of a period so long that nobody looked."""

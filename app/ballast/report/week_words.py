@@ -73,7 +73,9 @@ class WeekWords:
             "none": marked("No day counts yet: the hours are right, but they say nothing about a usual week."),
             "thin": marked("A first look: fewer than five work days count, so the ranges are wide."),
             "fair": marked("Fairly sure: a usual week should lie in a range four times out of five."),
-            "good": marked("As sure as two weeks can be: a usual week should lie in a range four times out of five."),
+            "good": marked(
+                "As sure as a log of this length can be: a usual week should lie in a range four times out of five."
+            ),
         }
     )
     where: str = marked("Where the hours went")
@@ -92,6 +94,7 @@ class WeekWords:
     a_week: str = marked("A week")
     score: str = marked("Score")
     no_score: str = marked("–")
+    one_signal: str = marked("All scores rest on one signal: say more of your work before you go by them.")
     findings: str = marked("What stands out")
     nothing: str = marked("Nothing stands out: a calm week.")
     changed: str = marked("What changed")

@@ -18,7 +18,7 @@ from ballast.domain.log.watch import unwatched
 from ballast.report.names import file_name
 from ballast.report.plain import one_line, shortened
 from ballast.report.problems import ReportProblem
-from ballast.report.week import LONGEST_NAME, TASKS_SHOWN, WeekMaterial, letter, week_document
+from ballast.report.week import LONGEST_NAME, WeekMaterial, letter, shown_tasks, week_document
 from ballast.report.week_leaving import Held, Leaving, leaving
 from ballast.report.week_words import WeekWords
 from ballast.services.plans import Paper, PdfResult, Press, Proof, make_press, print_pdf
@@ -83,7 +83,7 @@ def set_week(store: Store, period: Period, style: WeekStyle, clock: Clock, watch
         said=said,
         categories=_categories(review, style),
         whole=whole_week(review, store.profile.get().days_per_week),
-        tasks=review.tasks if named else (),
+        named=named,
         tried=_tried(before, style.privacy),
         text=note.text if full and note else "",
         notes=notes if full else (),
@@ -164,7 +164,7 @@ def _entry_notes(store: Store, found: Findings | None, period: Period, clock: Cl
 
 
 def _held(review: Review, found: Findings | None, note: ReviewNote | None, notes: tuple[str, ...]) -> Held:
-    named: set[UUID] = {each.task.id for each in review.tasks[:TASKS_SHOWN]}
+    named: set[UUID] = {each.task.id for each in shown_tasks(review)}
     if found is not None:
         told = (*(each.task for each in found.findings), *(each.task for each in found.changed), found.to_try.task)
         named |= {task.id for task in told if task is not None}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
+from ballast.domain.insight.drawn.stress_hours import HIGH_STRESS
 from ballast.domain.insight.findings import Lack, Topic, Trial
 from ballast.domain.insight.late import EVENING, MORNING
 from ballast.domain.insight.note import Said
@@ -30,6 +31,7 @@ IN_PIECES = Phrase("{task} takes {share} of your week, {short} of its sessions s
 BLOCKS = Phrase("{task} takes {share} of your week and holds other work up for {time} a week.")
 DELAYS = Phrase("{task} takes {share} of your week, and {part} of its entries delayed something.")
 STRAINS = Phrase("{task} takes {share} of your week and strains you: {stress} of 4.")
+RATED = Phrase("{task} takes {share} of your week; you rated its stress {stress} of 4.")
 STRAINS_NOT_RATED = Phrase("{task} takes {share} of your week while your mean stress is {stress} of 4.")
 SPILLS = Phrase("{task} takes {share} of your week, {part} of it outside your work hours.")
 CROWDS = Phrase("{task} takes {share} of your week from the work that moves your business forward.")
@@ -134,7 +136,7 @@ def sentence(finding: Finding, words: Words, *, short: bool = False) -> str:
     """A finding in words, with its figures; `short` cuts a very long name, for the one or two lines above a chart."""
     if short and finding.task is not None:
         finding = replace(finding, task=replace(finding.task, name=brief(finding.task.name)))
-    return _SENTENCES[finding.topic](finding, words)
+    return _SENTENCES[finding.topic](finding, words).replace("….", "…")  # a name that is cut ends the sentence as well
 
 
 def change_sentence(trend: Trend, name: str, words: Words) -> str:
@@ -185,7 +187,8 @@ def _bottleneck(finding: Finding, words: Words) -> str:
         blocked, part = figures["blocked"], words.percent(figures["delayed"])
         return BLOCKS(time=_time(blocked, words), **said) if blocked else DELAYS(part=part, **said)
     if finding.signal is Signal.STRESS:
-        phrase = STRAINS if "stress" in figures else STRAINS_NOT_RATED
+        hard = STRAINS if figures.get("stress", 0.0) >= HIGH_STRESS else RATED
+        phrase = hard if "stress" in figures else STRAINS_NOT_RATED
         return phrase(stress=words.number(figures.get("stress", figures["stress_all"]), 1), **said)
     if finding.signal is Signal.OFF_HOURS:
         return SPILLS(part=words.percent(figures["off_hours"]), **said)

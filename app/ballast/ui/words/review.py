@@ -144,6 +144,10 @@ LEVEL_ALL = Phrase(
     "The first tasks are level: the first three stay the same in only {share} of 200 draws from your days. "
     "Log another week, or pick by what pays."
 )
+ONE_SIGNAL = Phrase(
+    "All of these scores rest on one signal, \u201c{signal}\u201d. Say more of your work before you go by their order: "
+    "give tasks a category, rate how they felt, mark what waits or breaks in."
+)
 STABLE_UNKNOWN = Phrase("Two or more days that count are needed to say how sure this order is.")
 
 SIGNALS = {

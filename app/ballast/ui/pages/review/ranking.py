@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QHBoxLayout
 
 from ballast.domain.insight.stability import LEVEL_BELOW
+from ballast.domain.insight.telling import only_signal
 from ballast.ui.pages.review.ranges import task_hours
 from ballast.ui.pages.review.ranking_rows import ScoredPainter, UnsurePainter, top_of
 from ballast.ui.pages.review.rows import Row, RowList
@@ -34,8 +35,17 @@ FEW = 8
 
 
 def level_names(steadiness: Steadiness, review: Review) -> tuple[str, ...]:
-    """The names of the tasks that are level, in the order of the ranking."""
-    return tuple(each.task.name for each in review.tasks if each.task.id in steadiness.level)
+    """The names of the tasks that are level, in the order of the ranking; none where one signal alone says so.
+
+    Nor is a task without a point level with another: nothing is said of either.
+    """
+    if only_signal(review) is not None:
+        return ()
+    return tuple(each.task.name for each in review.tasks if each.task.id in steadiness.level and _has_points(each))
+
+
+def _has_points(task: TaskReview) -> bool:
+    return task.score is None or task.score.score > 0
 
 
 class RankingCard(Card):
@@ -95,7 +105,10 @@ class RankingCard(Card):
         share = self._words.percent(steadiness.share)
         names = level_names(steadiness, self._review) if self._review else ()
         clear = steadiness.share >= LEVEL_BELOW
-        if counted_days < 2:  # noqa: PLR2004 - one day has none to compare with
+        only = only_signal(self._review) if self._review else None
+        if only is not None:
+            text = say.ONE_SIGNAL(signal=say.SIGNALS[only]())
+        elif counted_days < 2:  # noqa: PLR2004 - one day has none to compare with
             text = say.STABLE_UNKNOWN()
         elif names:
             text = (say.SWAPPED if clear else say.LEVEL)(tasks=listed(self._words, names), share=share)
