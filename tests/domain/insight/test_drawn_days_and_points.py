@@ -129,7 +129,21 @@ def test_parts_add_up_to_the_score_and_are_those_of_the_review() -> None:
             each: value for each, value in score.points.items() if value
         }
         assert row.missing == score.missing
-    assert points_bars(found, habits_of(diary), rows=1).scored == 2
+    one = points_bars(found, habits_of(diary), rows=1)
+    assert (one.scored, one.none) == (2, 0)
+
+
+def test_scores_without_points_are_counted_apart() -> None:
+    """Orders of whole days, of which nobody said a thing, make no points; calls of three minutes do."""
+    diary = Diary()
+    for name in ("Orders", "Calls"):
+        diary.task(name, None)
+    for day in range(5):
+        diary.work("Orders", day, "9:00", "16:00")
+        diary.work("Calls", day, "16:30", "16:33")
+    found = points_bars(diary.review(), habits_of(diary))
+    assert [(row.task.name, bool(row.parts)) for row in found.rows] == [("Calls", True), ("Orders", False)]
+    assert (found.scored, found.none) == (1, 1)
 
 
 def test_each_part_has_its_entries_on_days_that_count() -> None:

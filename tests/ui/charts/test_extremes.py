@@ -37,6 +37,18 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
 
 
+def worked(work: Callable[[], object]) -> float:
+    """How long the processor works at something, in seconds: other programs beside make no difference."""
+    before = time.thread_time()
+    work()
+    return time.thread_time() - before
+
+
+def loop() -> float:
+    """How long it works at a hundred thousand squares: about four milliseconds where a frame has seventeen."""
+    return min(worked(lambda: sum(number * number for number in range(100_000))) for _ in range(5))
+
+
 def filled(theme: Theme, kind: str) -> list[Chart]:
     """The four charts with values of a kind."""
     words = Words()
@@ -93,19 +105,14 @@ def test_many_days_stay_apart(theme: Theme, put: Callable[[Chart], Chart]) -> No
 
 
 def test_a_repaint_is_done_within_a_frame(theme: Theme, put: Callable[[Chart], Chart]) -> None:
-    """Two months of nine categories on 1000 by 400 pixels are painted again in less than 17 ms."""
+    """Two months of nine categories on 1000 by 400 pixels are painted again within a frame of 17 ms, said as four loops."""
     chart = DayBarsChart(theme, Words())
     chart.show_values(replace(samples.many_days(), work_day=8.0))
     put(chart).resize(1000, 400)
     chart.grab()
     view = chart.plot.findChild(QGraphicsView)
     assert view is not None
-    taken = []
-    for _ in range(10):
-        before = time.perf_counter()
-        view.viewport().repaint()
-        taken.append(time.perf_counter() - before)
-    assert min(taken) < 0.017
+    assert min(worked(view.viewport().repaint) for _ in range(10)) < 4 * loop()
 
 
 def test_a_crowd_of_bubbles_does_not_stall(theme: Theme, put: Callable[[Chart], Chart]) -> None:
@@ -113,10 +120,12 @@ def test_a_crowd_of_bubbles_does_not_stall(theme: Theme, put: Callable[[Chart], 
     chart = StressHoursChart(theme, Words())
     chart.show_values(samples.crowd())
     put(chart)
-    before = time.perf_counter()
-    chart.plot.refresh()
-    chart.grab()
-    assert time.perf_counter() - before < 1.0
+
+    def shown() -> None:
+        chart.plot.refresh()
+        chart.grab()
+
+    assert worked(shown) < 60 * loop()
     assert len(chart.plot.settled()) == 300
 
 

@@ -120,6 +120,12 @@ def test_a_long_name_leaves_room_for_the_bars(points_chart: PointsChart) -> None
     assert points_chart.grab().width()
 
 
+def test_tasks_without_a_bar_are_counted_by_whether_they_have_points(points_chart: PointsChart) -> None:
+    """Six have points, two of them are drawn; three have a score of nothing, which is none to be seen elsewhere."""
+    points_chart.show_values(replace(points(), none=3))
+    assert "4 more tasks have a score. 3 tasks have no points" in points_chart.subtitle()
+
+
 def test_no_points_are_told_calmly(points_chart: PointsChart) -> None:
     """A score of nothing is good news where all was said, and no news where nobody said a thing; without scores a hint."""
     calm = PointsRow(samples.task(1, "Mail"), None, 0.0, (), ())

@@ -37,6 +37,7 @@ _ICON = 14
 _AIR = 1.05
 _ROOM_FOR_NAMES = 26.0
 _ROOM_FOR_TOTALS = 26.0
+_ROOM_FOR_TOTAL = 20.0
 _EMPTY = DayBars((), (), 0.0)
 
 
@@ -252,7 +253,10 @@ class DayBarsChart(Chart):
                 text = self.words.number(bar.total, 1)
                 width = ink.wide(ink.small(), text) + 6
                 middle = (panel.x(number) + panel.x(number + 1)) / 2
-                above = QRectF(middle - width / 2, panel.y(bar.total + bar.unknown) - 16, width, 14)
+                top = panel.y(bar.total + bar.unknown)
+                if bar.unknown and panel.y(bar.total) - top > _ROOM_FOR_TOTAL:
+                    top = panel.y(bar.total)  # the figure is that of the solid part, so it stands on it
+                above = QRectF(middle - width / 2, top - 16, width, 14)
                 painter.fillRect(above, self.theme.color("surface"))
                 ink.write(painter, above, text, self.theme.tokens.text_second)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,9 @@ class DripWords:
         if not first:
             return charts.DRIP_LEAD_NONE()
         total = self.values.totals[Quadrant.DELEGATION]
-        said = {"tasks": listed(self.words, [point.task.name for point in first], 2), "hours": self._rate(total)}
+        known = all(point.weekly is not None for point in first)  # what came too seldom has no week, but took its hours
+        hours = self._rate(total if known else replace(total, weekly=0.0))
+        said = {"tasks": listed(self.words, [point.task.name for point in first], 2), "hours": hours}
         if total.money and self.values.worth:
             return charts.DRIP_LEAD_MONEY(len(first), money=self.money(total.money), **said)
         return charts.DRIP_LEAD(len(first), **said)

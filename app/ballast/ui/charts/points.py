@@ -74,14 +74,17 @@ class PointsChart(Chart):
         self._values, self._level = replace(values, rows=with_points or values.rows), ()
         met = {part.signal for row in values.rows for part in row.parts}
         self.legend.show_entries((), [(SignalSample(self.theme, each), say.SIGNALS[each]()) for each in Signal if each in met])
+        self.own_names = [row.task.name for row in self._values.rows[:1]]
         self.set_shown(empty=not met)
 
     def subtitle(self) -> str:
         """What the parts are, and how many tasks are not here."""
-        more = self._values.scored - len(self._values.rows)
+        more = self._values.scored - sum(bool(row.parts) for row in self._values.rows)
         said = [charts.POINTS_SUBTITLE()]
         if more > 0:
             said.append(charts.POINTS_MORE(more))
+        if self._values.none:
+            said.append(charts.POINTS_NONE(self._values.none))
         if self._level:
             said.append(charts.POINTS_LEVEL(tasks=listed(self.words, self._level)))
         return ". ".join(said)

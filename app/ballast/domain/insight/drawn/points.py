@@ -44,10 +44,11 @@ class PointsRow:
 
 @dataclass(frozen=True, slots=True)
 class PointsBars:
-    """The first tasks of the ranking; `scored` is how many have a score."""
+    """The first tasks of the ranking; `scored` is how many have a score with points, `none` how many have one without."""
 
     rows: tuple[PointsRow, ...]
     scored: int
+    none: int = 0
 
 
 def points_bars(review: Review, habits: Habits, rows: int = POINTS_ROWS) -> PointsBars:
@@ -55,7 +56,8 @@ def points_bars(review: Review, habits: Habits, rows: int = POINTS_ROWS) -> Poin
     scored = [each for each in review.tasks if each.score is not None]
     counts = {day.day for day in review.days if day.counts}
     counted = {entry for day in habits.days if day.day in counts for entry in day.entries}
-    return PointsBars(tuple(_row(each, habits, counted) for each in scored[:rows]), len(scored))
+    pointed = sum(bool(each.score and any(each.score.points.values())) for each in scored)
+    return PointsBars(tuple(_row(each, habits, counted) for each in scored[:rows]), pointed, len(scored) - pointed)
 
 
 def shares(values: Sequence[float], digits: int = 0) -> tuple[float, ...]:
