@@ -120,8 +120,9 @@ class _Page:
         said = material.said
         days = self.days()
         right = () if days is None else (days,)
-        both = (self.categories(), *self.tasks())
-        pair = Pair(both, right) if len(both[0].bars) <= _FEW_CATEGORIES else Pair(both[:1], (*right, *both[1:]))
+        found, tasks = self.categories(), self.tasks()
+        few = len(found.bars) <= _FEW_CATEGORIES
+        pair = Pair((found, *tasks), right) if few else Pair((found,), (*right, *tasks))
         figures = (Paragraph(self.sure(), "muted"), Cards(self.cards()), pair)
         hidden = (Paragraph(words.hidden, "muted"),) if material.hidden else ()
         return (

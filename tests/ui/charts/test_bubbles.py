@@ -48,7 +48,7 @@ def test_the_smallest_bubble_has_its_icon(theme: Theme) -> None:
     assert len(inside(one, icon_spot(at(30)).adjusted(1, 1, -1, -1))) > 2
 
 
-def test_the_icon_lies_inside(theme: Theme) -> None:
+def test_the_icon_lies_inside() -> None:
     """Of any size: its corners reach no further than the round line."""
     for radius in (SMALLEST, 10.9, 11.0, 26.0):
         spot = icon_spot(at(30, radius))

@@ -88,8 +88,8 @@ def test_a_long_name_keeps_its_two_lines(stress_chart: StressHoursChart, theme: 
     assert "Beirat" in stress_chart.plot.accessibleDescription()
 
 
-def test_names_are_cut_before_figures(theme: Theme, qtbot: QtBot, stress_chart: StressHoursChart) -> None:
-    """On a narrow card names give way step by step; hours keep their minutes beside them; the tooltip has the sentence whole."""
+def test_names_are_cut_before_figures(qtbot: QtBot) -> None:
+    """On a narrow card names give way step by step; hours keep their minutes; the tooltip has the sentence whole."""
     first, second = ("Antworten auf Nachrichten von Kunden", "Abrechnung der vierteljährlichen Beiträge")
     sentence = f"{first}, {second} and 3 more take 12 h 46 min of your time: 31 % of all."
     lead = Lead()
