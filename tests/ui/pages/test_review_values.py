@@ -18,6 +18,7 @@ from ballast.ui.pages.review.ranges import hours_middle, hours_range, short_rang
 from ballast.ui.pages.review.ranking_rows import top_of
 from ballast.ui.pages.review.why_values import SignalLine, input_value, load_line, sentences, signal_lines
 from ballast.ui.words.formats import Words
+from tests.domain.insight.sample import Diary
 
 SUNDAY = date(2026, 11, 22)
 MEASURED = Provenance.MEASURED
@@ -210,3 +211,14 @@ def test_hours_of_few_days_are_marked_beside_the_figure() -> None:
     assert task_hours(unsure, Words()) == f"{task_hours(sure, Words())} (less sure)"
     assert task_cell(unsure, Words()) == f"~{task_cell(sure, Words())}"
     assert task_cell(sure, Words()) == short_range(sure.projection, Words())
+
+
+def test_days_off_are_not_said_to_be_of_the_work_days() -> None:
+    """On six days where five work days count it is not "6 of 5 days"; the load is full at all five."""
+    diary = Diary()
+    for day in range(6):
+        diary.work("Mail", day, "9:00", "17:00")
+    task = diary.review().tasks[0]
+    assert task.days == 6
+    assert "on 6 days, days off among them." in sentences(task, Words())
+    assert "the larger of 5 of 5 days" in load_line(task, Words())

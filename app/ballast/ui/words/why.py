@@ -20,6 +20,7 @@ IN_SENTENCE = {
 }
 POINTS = Phrase("{n} points")
 TAKES = Phrase("It takes {hours}, on {days} of {counted} days that count.")
+TAKES_OFF = Phrase("It takes {hours}, on {days} days, days off among them.")
 LESS_SURE = Phrase("That is less sure than it looks: it rests on few days, and what comes by chance often turns out rarer.")
 LIFTED = Phrase(
     "Its upper end is {high}: so much it would take if the {missing} of your work hours that are not logged held as much of it."

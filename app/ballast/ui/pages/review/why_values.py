@@ -80,11 +80,11 @@ def load_line(task: TaskReview, words: Words) -> str:
     """How the load comes about; "" without a score."""
     if task.score is None:
         return ""
-    given = values_of(task.inputs)
+    counted = int(values_of(task.inputs).get("counted_days", 0))
     return say.LOAD(
         load=words.number(task.score.load, 2),
-        days=words.integer(task.days),
-        counted=words.integer(int(given.get("counted_days", 0))),
+        days=words.integer(min(task.days, counted)),  # it is full at all of them, days off or not
+        counted=words.integer(counted),
         share=words.percent(task.share, 1),
     )
 
@@ -95,7 +95,8 @@ def sentences(task: TaskReview, words: Words) -> str:
     if task.projection is not None:
         counted = int(values_of(task.inputs).get("counted_days", 0))
         hours = hours_middle(task.projection, words)
-        parts.append(say.TAKES(hours=hours, days=words.integer(task.days), counted=words.integer(counted)))
+        takes = say.TAKES if task.days <= counted else say.TAKES_OFF  # days off come to the work days that count
+        parts.append(takes(hours=hours, days=words.integer(task.days), counted=words.integer(counted)))
         coverage = values_of(task.inputs).get("coverage", 1.0)
         if coverage < 1 and lifted(task.projection):
             high = hours_voice(words).point(task.projection.high)
