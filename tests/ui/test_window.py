@@ -289,6 +289,23 @@ def test_focus_ring_only_by_key(window: MainWindow, theme: Theme, qtbot: QtBot) 
     assert window.sidebar.import_button.property("kbd") == "false"
 
 
+@pytest.mark.parametrize(("by_key", "ring"), [(True, "true"), (False, "false")])
+def test_the_ring_comes_back_after_a_dialog(window: MainWindow, theme: Theme, qtbot: QtBot, *, by_key: bool, ring: str) -> None:
+    """What has the focus again when a dialog or a list closes carries the ring where the last act was a key, else not."""
+    button = PrimaryButton(theme, "Go", parent=window)
+    button.show()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    if by_key:
+        qtbot.keyClick(button, Qt.Key.Key_Down)
+    else:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    for reason in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        window.sidebar.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        assert button.property("kbd") == "false"
+        button.setFocus(reason)
+        assert button.property("kbd") == ring
+
+
 def test_a_window_fits_its_screen(window: MainWindow) -> None:
     """A window larger than the screen, its frame counted, is made as large as there is room for; a smaller one stays."""
     room = window.screen().availableSize()

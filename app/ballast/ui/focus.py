@@ -1,7 +1,8 @@
 """The ring of keyboard focus, the order of Tab, and undo in empty boxes.
 
 Style sheets cannot tell a key from a click, so a filter marks widgets reached by key: one focused by Tab, Backtab or a
-shortcut carries the property `kbd` = "true" until it loses focus. Before Tab moves on, its order is laid along the page as it
+shortcut carries the property `kbd` = "true" until it loses focus. One that gets the focus back when a list or a dialog closes
+carries it too, where that was done by key. Before Tab moves on, its order is laid along the page as it
 stands. A box keeps the undo keys even when it has nothing to undo; the filter then lets the window have them, so that the undo
 of what was just entered works without leaving the box.
 """
@@ -24,6 +25,9 @@ _SPIN_MARGIN = 9
 _TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
 """Why something has the focus when a key gave it."""
+_BACK = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
+"""Why something has it again when what lay before it has closed, by key or by click."""
+_CLICKS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
 
 
 class FocusRing(QObject):
@@ -31,6 +35,8 @@ class FocusRing(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        self._keys = False
+        """Whether the owner's last act was a key."""
         for box in app.allWidgets():
             _give_margins(box)
         app.installEventFilter(self)
@@ -39,11 +45,14 @@ class FocusRing(QObject):
         """Mark and unmark; nothing is held back."""
         kind = event.type()
         if kind == QEvent.Type.FocusIn and isinstance(watched, QWidget) and isinstance(event, QFocusEvent):
-            if event.reason() in BY_KEY:
+            if event.reason() in BY_KEY or (self._keys and event.reason() in _BACK):
                 _mark(watched, on=True)
         elif kind == QEvent.Type.FocusOut and isinstance(watched, QWidget) and watched.property("kbd") == "true":
             _mark(watched, on=False)
+        elif kind in _CLICKS:
+            self._keys = False
         elif kind == QEvent.Type.KeyPress and isinstance(watched, QWidget) and isinstance(event, QKeyEvent):
+            self._keys = True
             if event.key() in _TABS:
                 order_tabs(watched.window())
         elif kind == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent):

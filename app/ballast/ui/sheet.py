@@ -34,6 +34,9 @@ QLabel[role="mono"] { font-family: monospace; font-size: 12px; }
 QLabel:disabled { color: $text_third; }
 
 QFrame[kind="card"] { background: $surface; border: 1px solid $border; border-radius: $card_radius; }
+QFrame[kind="card"][under="true"], QPushButton[under="true"] { border: 2px solid $accent; background: $accent_soft; }
+QLabel[role="carried"] { background: $surface; color: $text; border: 2px solid $accent; border-radius: 8px; padding: 6px 12px;
+    font-size: 13px; font-weight: 600; }
 QFrame[kind="card"][kbd="true"] { border: 2px solid $accent; }
 QFrame[kind="well"] { background: $surface_2; border: none; border-radius: $control_radius; }
 QFrame[kind="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
@@ -121,7 +124,8 @@ QPushButton[kind="segment"]:checked {
     background: $surface; color: $text; border: 1px solid $border_strong; font-weight: 600; padding: 0 11px; }
 QPushButton[kind="segment"][tone="hint"]:checked { color: $text_third; border: 1px dashed $border_strong; font-weight: 500; }
 QPushButton[kind="segment"]:disabled { color: $text_third; }
-QPushButton[kind="segment"][kbd="true"] { border: 2px solid $accent; padding: 0 10px; min-height: 24px; }
+QPushButton[kind="segment"][kbd="true"], QPushButton[kind="segment"][tone="hint"][kbd="true"]:checked {
+    border: 2px solid $accent; padding: 0 10px; min-height: 24px; }
 
 QPushButton[kind="pick"] {
     border: 1px solid $border; border-radius: 12px; padding: 8px 14px; min-height: 40px; text-align: left; }

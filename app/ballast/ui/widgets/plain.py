@@ -34,7 +34,7 @@ class PlainLabel(QLabel):
     """A label that shows exactly what it is given.
 
     `kind` is its place in the style sheet: "page", "part", "card", "strong", "strong-small", "second", "small", "hint",
-    "clock", "figure", "brand", "error", "mono" or "" for body text.
+    "clock", "figure", "brand", "error", "mono", "carried" or "" for body text.
     """
 
     def __init__(self, text: str = "", kind: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> None:

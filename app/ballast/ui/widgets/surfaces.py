@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ballast.ui.changes import Tone
 from ballast.ui.theme import restyle
@@ -205,6 +205,21 @@ def scrolled(inside: QWidget) -> QScrollArea:
     area.setWidget(inside)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
+
+
+def lead_to(part: QWidget) -> None:
+    """Scroll so that what has just been unfolded begins at the top, as far as the page goes; the owner need not look for it."""
+    QTimer.singleShot(0, part, lambda: _lead_to(part))
+
+
+def _lead_to(part: QWidget) -> None:
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # where it lies is known once the page is laid out
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    inside = None if above is None else above.widget()
+    if above is not None and inside is not None and part.isVisible():
+        above.verticalScrollBar().setValue(part.mapTo(inside, QPoint(0, -GAP)).y())
 
 
 def page_layout(page: QWidget) -> QVBoxLayout:

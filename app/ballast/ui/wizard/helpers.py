@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ballast.domain.delegation.answers import with_role
+from ballast.domain.delegation.answers import with_helper, with_role
 from ballast.domain.delegation.plan import HelpType, Role
 from ballast.domain.delegation.view import HANDED_OVER
 from ballast.ui.widgets.buttons import Button
@@ -16,7 +16,8 @@ from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Card
 from ballast.ui.wizard.role_card import RoleCard
 from ballast.ui.wizard.step import StepView
-from ballast.ui.wizard.task_moves import TaskMoves
+from ballast.ui.wizard.task_drag import Carrying
+from ballast.ui.wizard.task_moves import TaskMoves, to_new_helper
 from ballast.ui.words import handing
 
 if TYPE_CHECKING:
@@ -31,19 +32,23 @@ class HelperStep(StepView):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.cards: dict[UUID, RoleCard] = {}
+        self.carrying = Carrying(self, self._targets, self._move)
         self._list = QVBoxLayout()
         self._list.setSpacing(16)
         self.column.addLayout(self._list)
         self.loose = Card(handing.WITHOUT_HELPER())
-        self.moves = TaskMoves(session)
+        self.moves = TaskMoves(session, self.carrying)
         self.loose.add(self.moves)
         self.column.addWidget(self.loose)
         self.nobody = PlainLabel(handing.NOBODY(), "second", wrap=True)
         self.column.addWidget(self.nobody)
+        self.how = PlainLabel(handing.HOW_TO_MOVE(), "hint", wrap=True)
+        self.column.addWidget(self.how)
         self.add_button = Button(self.theme, handing.ADD_HELPER(), "plus")
-        self.add_button.clicked.connect(lambda: self.session.change(with_new_role))
+        self.add_button.clicked.connect(self._add)
         self.column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
+        self.how.hide()
         self.loose.hide()
         self.nobody.hide()
 
@@ -56,6 +61,7 @@ class HelperStep(StepView):
             self._arrange(ids)
             if came_late:
                 self.take_focus()
+        self.how.setVisible(len(ids) > 1)
         self._show_cards(plan)
 
     def show_results(self) -> None:
@@ -85,6 +91,25 @@ class HelperStep(StepView):
             card.kind.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self.add_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _add(self) -> None:
+        """One more helper; the keyboard goes to what is asked first of it."""
+        before = set(self.cards)
+        self.session.change(with_new_role)
+        for role_id, card in self.cards.items():
+            if role_id not in before:
+                card.kind.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _targets(self) -> list[tuple[QWidget, UUID | None]]:
+        """Where a task that is carried may be let go: over a helper, or over the button that adds one."""
+        return [*((card, role_id) for role_id, card in self.cards.items()), (self.add_button, None)]
+
+    def _move(self, plan_task_id: UUID, role_id: UUID | None) -> None:
+        standing = self.session.standing
+        if role_id is None:
+            self.session.change(lambda plan: to_new_helper(plan, plan_task_id, standing))
+        else:
+            self.session.change(lambda plan: with_helper(plan, plan_task_id, role_id))
 
     def _show_cards(self, plan: Plan) -> None:
         standing = self.session.standing

@@ -16,7 +16,7 @@ from ballast.domain.delegation.result import MoneyVerdict
 from ballast.ui.widgets.buttons import IconButton, LinkButton
 from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.plain import PlainLabel, button_text
-from ballast.ui.widgets.surfaces import Badge, Card, Line
+from ballast.ui.widgets.surfaces import Badge, Card, Line, lead_to
 from ballast.ui.wizard.compare import CompareTable, Comparison, compare
 from ballast.ui.wizard.fields import LineEdit
 from ballast.ui.wizard.figures import Figure
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ballast.domain.delegation.plan import Plan, Role
     from ballast.domain.delegation.result import RoleOutcome
     from ballast.services.wording import Voice
-    from ballast.ui.wizard.step import StepView
+    from ballast.ui.wizard.helpers import HelperStep
 
 TONES = {
     MoneyVerdict.PAYS: "good",
@@ -46,7 +46,7 @@ _COLUMNS_WIDE = 3
 class RoleCard(Card):
     """A helper and its figures."""
 
-    def __init__(self, step: StepView, role_id: UUID) -> None:
+    def __init__(self, step: HelperStep, role_id: UUID) -> None:
         super().__init__()
         self.session, self.role_id = step.session, role_id
         self._step = step
@@ -62,7 +62,7 @@ class RoleCard(Card):
         self.warnings.setSpacing(4)
         self.body.addLayout(self.warnings)
         self.add(Line())
-        self.moves = TaskMoves(self.session)
+        self.moves = TaskMoves(self.session, step.carrying)
         self.add(self.moves)
         self.compare_button = LinkButton(step.theme, handing.COMPARE())
         self.compare_button.clicked.connect(self._toggle_compare)
@@ -99,7 +99,10 @@ class RoleCard(Card):
             return
         self._show_tasks(plan, result, voice)
         self.terms.show_role(role, result, voice)
-        self._show_figures(result, voice)
+        if result.tasks:
+            self._show_figures(result, voice)
+        else:
+            self._show_none()
         self._show_warnings(result, voice)
         if not self.table.isHidden():
             self._compare()
@@ -158,10 +161,14 @@ class RoleCard(Card):
         self.why.setVisible(count > 0)
         self.why.setText(handing.WHY_BUNDLE(count, hours=voice.hours(result.handed)))
         self.moves.show_tasks(plan, result.tasks)
+        self.compare_button.setVisible(count > 0)
+        self.what_if_button.setVisible(count > 0)
         self.remove.setEnabled(True)
 
     def _show_figures(self, result: RoleOutcome, voice: Voice) -> None:
         money = self._money()
+        for figure in (self.pay_back, self.chance, self.freed, self.buyback):
+            figure.show()
         unknown = handing.UNKNOWN()
         week = handing.UNKNOWN() if result.chance is None else handing.NOT_IN_YEAR()
         week = week if result.payback_week is None else handing.IN_WEEK(n=result.payback_week)
@@ -185,6 +192,11 @@ class RoleCard(Card):
         if result.money is not None:
             self.money.setText(voice.words.reasons.money[result.money])
             self.money.set_tone(TONES[result.money])
+
+    def _show_none(self) -> None:
+        """A helper without a task has no figure that says anything."""
+        for each in (*self._all, self.money):
+            each.hide()
 
     def _show_even(self, result: RoleOutcome, voice: Voice) -> None:
         note = "" if result.buyback is None else handing.BUYBACK_NOTE(price=voice.price(result.buyback))
@@ -226,6 +238,7 @@ class RoleCard(Card):
         if show:
             self._compared = None
             self._compare()
+            lead_to(self.compare_button)
 
     def _toggle_what_if(self) -> None:
         show = self.what_if.isHidden()
@@ -235,6 +248,7 @@ class RoleCard(Card):
         self.what_if_button.setAccessibleName(text)
         if show:
             self._show_what_if()
+            lead_to(self.what_if_button)
 
     def _show_what_if(self) -> None:
         """The sliders stand where the plan stands, once its results are there."""

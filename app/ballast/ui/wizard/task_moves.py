@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from ballast.domain.delegation.answers import task_of, with_choice, with_helper, with_role, with_share
 from ballast.domain.delegation.plan import Choice, Role
 from ballast.ui.widgets.choosers import Chooser, NumberEdit
-from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, button_text
+from ballast.ui.widgets.plain import PlainLabel, button_text
+from ballast.ui.wizard.task_drag import TaskName
 from ballast.ui.words import handing
 from ballast.ui.words.verdicts import role_name
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from ballast.domain.delegation.plan import Plan
     from ballast.ui.wizard.session import Session
+    from ballast.ui.wizard.standing import Standing
+    from ballast.ui.wizard.task_drag import Carrying
 
 KEEP, NEW = "keep", "new"
 
@@ -27,9 +30,9 @@ KEEP, NEW = "keep", "new"
 class TaskMoves(QWidget):
     """A row for each task: name, hours, share, helper."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, carrying: Carrying) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._carrying = session, carrying
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
@@ -46,6 +49,7 @@ class TaskMoves(QWidget):
             for number, row in enumerate(self.rows.values()):
                 for column, widget in enumerate(row.widgets):
                     self._grid.addWidget(widget, number, column)
+                self._carrying.watch(row.name, row.id)
         for row in self.rows.values():
             row.show_task(plan)
 
@@ -54,9 +58,9 @@ class TaskMove:
     """One row: its four widgets and what they do."""
 
     def __init__(self, session: Session, plan_task_id: UUID) -> None:
-        self._session, self._id = session, plan_task_id
+        self._session, self.id = session, plan_task_id
         self._targets: list[UUID | str | None] = []
-        self.name = ElidedLabel("", "strong-small")
+        self.name = TaskName("", "strong-small")
         self.hours = PlainLabel("", "small")
         self.hours.set_figures()
         self.hours.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -82,7 +86,7 @@ class TaskMove:
 
     def show_task(self, plan: Plan) -> None:
         """Show the task as it stands."""
-        task, voice = task_of(plan, self._id), self._session.voice
+        task, voice = task_of(plan, self.id), self._session.voice
         self.name.setText(task.name)
         self.hours.setText(handing.A_WEEK(hours=voice.hours(task.per_week)))
         self.share.setAccessibleName(handing.SHARE_OF(task=task.name))
@@ -105,22 +109,23 @@ class TaskMove:
             self.helper.setCurrentIndex(targets.index(task.role_id))
 
     def _take_share(self, percent: int) -> None:
-        self._session.change(lambda plan: with_share(plan, self._id, percent / 100), ("share", self._id))
+        self._session.change(lambda plan: with_share(plan, self.id, percent / 100), ("share", self.id))
 
     def _take_helper(self, index: int) -> None:
         target = self._targets[index]
         if target == KEEP:
-            self._session.change(lambda plan: with_choice(plan, self._id, Choice.KEEP))
+            self._session.change(lambda plan: with_choice(plan, self.id, Choice.KEEP))
         elif target == NEW:
-            self._session.change(self._to_new)
+            self._session.change(lambda plan: to_new_helper(plan, self.id, self._session.standing))
         elif isinstance(target, UUID):
-            self._session.change(lambda plan: with_helper(plan, self._id, target))
+            self._session.change(lambda plan: with_helper(plan, self.id, target))
 
-    def _to_new(self, plan: Plan) -> Plan:
-        standing = self._session.standing
-        kind = standing.outcome.task(self._id).verdict.help_type if standing else plan.roles[0].help_type
-        role = Role(uuid4(), "", kind, len(plan.roles))
-        return with_helper(with_role(plan, role), self._id, role.id)
+
+def to_new_helper(plan: Plan, plan_task_id: UUID, standing: Standing | None) -> Plan:
+    """The plan with a task at a helper of its own, of the kind that suits it best."""
+    kind = standing.outcome.task(plan_task_id).verdict.help_type if standing else plan.roles[0].help_type
+    role = Role(uuid4(), "", kind, len(plan.roles))
+    return with_helper(with_role(plan, role), plan_task_id, role.id)
 
 
 class _Share(NumberEdit):

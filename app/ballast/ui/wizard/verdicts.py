@@ -112,6 +112,8 @@ class VerdictRow(QWidget):
         choice = None if index == 0 else ORDER[index - 1]
         today = self._step.context.clock.now().date()
         self._step.session.change(lambda plan: with_choice(plan, plan_task_id, choice, reason if choice else "", today=today))
+        if choice is not None and not reason:
+            self._step.ask_reason(plan_task_id)
 
     def _reason(self, text: str) -> None:
         plan_task_id = self.plan_task_id
@@ -177,6 +179,7 @@ class VerdictStep(StepView):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._asks: UUID | None = None
         self.groups = {choice: VerdictGroup(self, choice) for choice in ORDER}
         for group in self.groups.values():
             group.hide()
@@ -193,6 +196,7 @@ class VerdictStep(StepView):
             group.show_results([one for one in standing.outcome.tasks if one.choice is choice])
         if held is not None and self._held() is None:
             self._focus(held)
+        self._ask()
 
     def take_focus(self) -> None:
         """The first task's choice."""
@@ -201,10 +205,21 @@ class VerdictStep(StepView):
                 group.rows[0].choice.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
+    def ask_reason(self, plan_task_id: UUID) -> None:
+        """Put the keyboard where the owner says why it shall be otherwise, once the row stands where it belongs."""
+        self._asks = plan_task_id
+        self._ask()
+
     def row_of(self, plan_task_id: UUID) -> VerdictRow | None:
         """The row of a task, if it is shown."""
         rows = (row for group in self.groups.values() for row in group.rows)
         return next((row for row in rows if row.plan_task_id == plan_task_id), None)
+
+    def _ask(self) -> None:
+        row = None if self._asks is None else self.row_of(self._asks)
+        if row is not None and not row.reason.isHidden() and self.session.fresh:
+            self._asks = None
+            row.reason.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _held(self) -> UUID | None:
         rows = (row for group in self.groups.values() for row in group.rows)

@@ -12,6 +12,7 @@ from ballast.domain.delegation import journey
 from ballast.domain.delegation.answers import with_step
 from ballast.domain.delegation.bundle import bundle
 from ballast.domain.delegation.plan import Brief, Step
+from ballast.ui.order import order_tabs
 from ballast.ui.tokens import GAP
 from ballast.ui.wizard.bottlenecks import BottleneckStep
 from ballast.ui.wizard.briefs import BriefStep
@@ -27,6 +28,8 @@ from ballast.ui.wizard.worth import WorthStep
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent
 
     from ballast.domain.delegation.journey import OpenPoint
     from ballast.domain.delegation.plan import Plan
@@ -94,6 +97,16 @@ class Walk(QWidget):
         for view in self.views.values():
             view.deleteLater()
         self.views.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter that nothing in the step takes for itself goes on as Tab does; after the last box it is the way on."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            order_tabs(self.window())
+            self.focusNextChild()
+            if not _holds_keyboard(self.views[self.step]):
+                self.frame.next.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def go_to(self, step: Step) -> None:
         """Show a step that was reached."""

@@ -43,6 +43,7 @@ WHY_BUNDLE = Plural(
     "{n} task, {hours} a week of yours: one task alone seldom carries the cost of finding and looking after a helper.",
     "{n} tasks, {hours} a week of yours, bundled: finding and looking after a helper is paid for once.",
 )
+HOW_TO_MOVE = Phrase("To move a task to another helper, choose one at its right, or drag it there by its name.")
 MOVE_TASK = Phrase("Who does “{task}”")
 SHARE_OF = Phrase("How much of “{task}” is handed over, in per cent")
 WITHOUT_HELPER = Phrase("To hand over, without a helper")
