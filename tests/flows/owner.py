@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QAccessible, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -101,7 +101,7 @@ class Owner:
         self.waits_for(name)
         self.hands.enter(name)
         tap("Ctrl+A")
-        tap("Del") if not text else QTest.keyClicks(focused(), text)
+        tap("Del") if not text else type_in(text)
         self.settle()
 
     def taps(self, *keys: str) -> None:
@@ -112,7 +112,7 @@ class Owner:
 
     def types(self, text: str) -> None:
         """Type where the cursor is."""
-        QTest.keyClicks(focused(), text)
+        type_in(text)
         self.settle()
 
     def sees(self, *texts: str) -> None:
@@ -241,6 +241,16 @@ def tap(keys: str) -> None:
     """Tap a key or a chord where the keyboard's focus is."""
     for combination in QKeySequence(keys):  # type: ignore[attr-defined]  # its stubs do not know that it is a sequence
         QTest.keyClick(focused(), combination.key(), combination.keyboardModifiers())
+
+
+def type_in(text: str) -> None:
+    """Type where the keyboard is: Latin letters key by key, any other script as its input method hands it over."""
+    if text.isascii():
+        QTest.keyClicks(focused(), text)
+    else:
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(focused(), event)
 
 
 def click(widget: QWidget) -> None:

@@ -299,8 +299,8 @@ def test_the_ring_comes_back_after_a_dialog(window: MainWindow, theme: Theme, qt
         qtbot.keyClick(button, Qt.Key.Key_Down)
     else:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    for reason in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-        window.sidebar.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
+    for reason in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.OtherFocusReason):
+        window.sidebar.import_button.setFocus(Qt.FocusReason.MouseFocusReason)
         assert button.property("kbd") == "false"
         button.setFocus(reason)
         assert button.property("kbd") == ring

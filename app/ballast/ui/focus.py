@@ -1,8 +1,8 @@
 """The ring of keyboard focus, the order of Tab, and undo in empty boxes.
 
 Style sheets cannot tell a key from a click, so a filter marks widgets reached by key: one focused by Tab, Backtab or a
-shortcut carries the property `kbd` = "true" until it loses focus. One that gets the focus back when a list or a dialog closes
-carries it too, where that was done by key. Before Tab moves on, its order is laid along the page as it
+shortcut carries the property `kbd` = "true" until it loses focus. One that gets the focus when a list or a dialog closes, or
+from its page, carries it too where the owner's last act was a key. Before Tab moves on, its order is laid along the page as it
 stands. A box keeps the undo keys even when it has nothing to undo; the filter then lets the window have them, so that the undo
 of what was just entered works without leaving the box.
 """
@@ -25,8 +25,8 @@ _SPIN_MARGIN = 9
 _TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
 """Why something has the focus when a key gave it."""
-_BACK = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
-"""Why something has it again when what lay before it has closed, by key or by click."""
+_BACK = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.OtherFocusReason})
+"""Why something has it when what lay before it has closed, or a page puts it there: after a key or after a click."""
 _CLICKS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
 
 

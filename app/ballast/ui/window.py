@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ballast import paths
 from ballast.ui.changes import PageName, Place, Tone
@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
             arrive(place.about)
         if place.page in self.sidebar.buttons:
             self._context.settings.page = place.page
+        _give_keys(page)
         return page
 
     def _show_where(self) -> None:
@@ -294,3 +295,12 @@ class _Rail(QWidget):
         wide = SIDEBAR_NARROW if width < _NARROW_BELOW else SIDEBAR_WIDE
         self.setGeometry(0, 0, wide, height)
         self._ground.setGeometry(0, 0, wide - 1, height)
+
+
+def _give_keys(page: QWidget) -> None:
+    """The keyboard goes to a page that came in sight where it is nowhere: what had it went with the page before."""
+    focus = QApplication.focusWidget()
+    if focus is None or not focus.isVisible():
+        take = getattr(page, "take_focus", None)
+        if take is not None:
+            take()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -53,7 +53,7 @@ class TaskName(ElidedLabel):
         if not self._away:
             self._away = True
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            QApplication.instance().installEventFilter(self)
+            _application().installEventFilter(self)
         self.carried.emit(self.mapTo(self.window(), here))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -73,7 +73,7 @@ class TaskName(ElidedLabel):
 
     def _end(self) -> None:
         if self._away:
-            QApplication.instance().removeEventFilter(self)
+            _application().removeEventFilter(self)
         self._from, self._away = None, False
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
@@ -156,3 +156,7 @@ class Carrying:
         if y < _EDGE or y > area.height() - _EDGE:
             bar.setValue(bar.value() + (-_SCROLL_PX if y < _EDGE else _SCROLL_PX))
             self._mark(self._below(self._at))
+
+
+def _application() -> QApplication:
+    return cast("QApplication", QApplication.instance())

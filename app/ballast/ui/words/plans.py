@@ -13,7 +13,7 @@ SUBTITLE_EMPTY = Phrase("Who takes over what, and whether it pays")
 EMPTY_TITLE = Phrase("No plan yet")
 EMPTY_TEXT = Phrase(
     "A plan says which of your tasks to hand over, in which order, to what kind of help, and whether it pays. "
-    "Nine short steps lead there from the hours you logged."
+    "A few short steps lead there from the hours you logged."
 )
 EMPTY_NOTHING_LOGGED = Phrase(
     "A plan says which of your tasks to hand over, to what kind of help, and whether it pays. "
@@ -36,6 +36,7 @@ UNTITLED = Phrase("Untitled plan")
 
 CONTINUE = Phrase("Continue")
 EDIT = Phrase("Edit in the wizard")
+FIND_HELPER = Phrase("Find a helper")
 EXPORT = Phrase("Export")
 RENAME = Phrase("Rename")
 DUPLICATE = Phrase("Duplicate")

@@ -212,6 +212,24 @@ def test_totals_and_the_gap_are_said(room: Room, choose: ChooseView) -> None:
 
 
 @pytest.mark.parametrize("room", [scored], indirect=True)
+def test_the_keyboard_stays_on_what_was_scored(room: Room, choose: ChooseView) -> None:
+    """After a score is kept the keyboard is on that score, in the column made anew: Tab leads on to the next measure."""
+    before = column(choose, "Bo")
+    button = next(each for each in before.findChildren(Button) if "Price and availability" in each.accessibleName())
+    button.setFocus()
+    button.click()
+    question = asked(choose, ScoreQuestion)
+    room.qtbot.keyClick(question.value.buttons()[0], Qt.Key.Key_4)
+    room.qtbot.keyClicks(question.evidence, "said so")
+    question.go.click()
+    room.qtbot.waitUntil(lambda: standing(choose, "Bo") == "75 of 100")
+    after = column(choose, "Bo")
+    assert after is not before
+    room.qtbot.waitUntil(lambda: after.isAncestorOf(choose.window().focusWidget()))
+    assert "Price and availability: 4" in choose.window().focusWidget().accessibleName()
+
+
+@pytest.mark.parametrize("room", [scored], indirect=True)
 def test_a_trial_has_its_mark_first(room: Room, choose: ChooseView) -> None:
     """Nothing is kept without a pass mark; once it is over the mark stands and says since when."""
     choose.candidates.trial_asked.emit(column(choose, "Ana Ruiz").candidate)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from ballast.domain.delegation.hiring import trial_cost
 from ballast.domain.delegation.scorecard import FEWEST, MOST, Standing
 from ballast.ui.pages.helpers.products import fit_words, price_words
-from ballast.ui.pages.helpers.views import Kept
+from ballast.ui.pages.helpers.views import Kept, marked
 from ballast.ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
 from ballast.ui.widgets.columns import Columns
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
@@ -133,6 +133,7 @@ class CandidateColumn(Card):
         button.setFixedWidth(44)
         button.setAccessibleName(say.SCORE_SAID(candidate=self.called, measure=name, score=button.text()))
         button.setAccessibleDescription(text)
+        marked(button, f"{self.candidate.id} {measure}")
         button.clicked.connect(partial(self._whole.score_asked.emit, self.candidate, measure))
         row.addWidget(button)
         evidence = PlainLabel(text, "hint" if given is None else "small", wrap=True)
@@ -171,6 +172,7 @@ class CandidateColumn(Card):
     def _link(self, name: str, text: str, signal: SignalInstance) -> None:
         link = LinkButton(self._context.theme, name)
         link.setAccessibleName(f"{name}, {self.called}: {text}")
+        marked(link, f"{self.candidate.id} {name}")
         link.clicked.connect(partial(signal.emit, self.candidate))
         self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(PlainLabel(text, "small", wrap=True))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
 
 W = TypeVar("W", bound="QWidget")
-_WIDE = 480
+_WIDE = 432
 
 
 class Form(AskDialog):
@@ -26,14 +26,15 @@ class Form(AskDialog):
 
     def __init__(self, theme: Theme, title: str, does: str, parent: QWidget, note: str = "") -> None:
         super().__init__(theme, title, does, parent)
-        self.setMinimumWidth(_WIDE)
         self._note = note
         if (whole := self.layout()) is not None:
             whole.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)  # a box is never pressed together
 
     def put(self, label: str, control: W, hint: str = "", unit: str = "") -> W:
         """One more box with its label."""
-        self.column.addWidget(Field(label, control, hint, unit))
+        field = Field(label, control, hint, unit)
+        field.setMinimumWidth(_WIDE)  # its own: a dialog that is as small as its boxes allow forgets a width of its own
+        self.column.addWidget(field)
         if isinstance(control, LineEdit | NumberEdit | TextEdit):
             control.typed.connect(self.check)
         return control

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ballast.ui.order import first_stop
 from ballast.ui.tokens import GAP
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ballast.services.hand_over import Handing
     from ballast.ui.context import Context
     from ballast.ui.words import Phrase
+
+_MARK = "kept_as"
 
 
 class HelperView(QWidget):
@@ -78,17 +81,38 @@ def emptied(layout: QLayout) -> None:
 
 
 class Kept:
-    """Keeps the focus where it was while rows are made anew: on the control that has the same name afterwards."""
+    """Keeps the focus where it was while rows are made anew: on the control that is the same afterwards.
+
+    That is the one with the same mark (`marked`), else the same name; where it is gone, the first of what is there now. The
+    window is asked, not the program: a question that was answered may still be closing, and has the keys until then.
+    """
 
     def __init__(self, inside: QWidget) -> None:
         """Look where it is."""
-        focused = QApplication.focusWidget()
+        focused = cast("QWidget | None", inside.window().focusWidget())
         self._inside = inside
-        self._name = focused.accessibleName() if focused is not None and inside.isAncestorOf(focused) else ""
+        self._held = focused is not None and inside.isAncestorOf(focused)
+        self._mark = _mark(focused) if focused is not None and self._held else ""
 
     def restore(self) -> None:
-        """Give it back."""
-        for each in self._inside.findChildren(QWidget) if self._name else []:
-            if each.accessibleName() == self._name and not each.isHidden():
-                each.setFocus()
-                return
+        """Give it back, once what was made anew is shown: until then nothing there can have it."""
+        if self._held:
+            QTimer.singleShot(0, self._inside, self._give)
+
+    def _give(self) -> None:
+        found = (
+            each for each in self._inside.findChildren(QWidget) if each.isVisibleTo(self._inside) and _mark(each) == self._mark
+        )
+        heir = next(found, None) if self._mark else None
+        heir = heir or first_stop(self._inside)
+        if heir is not None:
+            heir.setFocus()
+
+
+def marked(widget: QWidget, mark: str) -> None:
+    """Let a control be known again whose name tells what changes, such as a score."""
+    widget.setProperty(_MARK, mark)
+
+
+def _mark(widget: QWidget) -> str:
+    return str(widget.property(_MARK) or widget.accessibleName())

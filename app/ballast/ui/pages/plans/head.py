@@ -19,6 +19,7 @@ from ballast.ui.words import plans as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from uuid import UUID
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
@@ -127,18 +128,20 @@ class _Box(TextEdit):
 
 
 class PlanHead(Card):
-    """Title, basis, buttons, and what the printing says; made in steps."""
+    """Title, basis, buttons, and what the printing says; made in steps. `helper_asked` carries the first helper's id."""
 
     edit_asked = Signal()
     export_asked = Signal()
     other_place_asked = Signal()
     duplicate_asked = Signal()
     delete_asked = Signal()
+    helper_asked = Signal(object)
 
     def __init__(self, context: Context, exporter: Exporter) -> None:
         super().__init__()
         self._context, self._exporter = context, exporter
         self._words = context.words
+        self._role_id: UUID | None = None
 
     def make(self) -> Iterator[None]:
         """The steps of making it, once it is in its place."""
@@ -149,6 +152,8 @@ class PlanHead(Card):
         yield
         self.edit = Button(theme, say.EDIT(), "edit")
         self.export = Button(theme, say.EXPORT(), "printer")
+        self.helper = Button(theme, say.FIND_HELPER(), "people")
+        self.helper.clicked.connect(lambda: self.helper_asked.emit(self._role_id))
         self.duplicate = IconButton(theme, "copy", say.DUPLICATE(), bare=True)
         self.delete = IconButton(theme, "trash", say.DELETE(), bare=True)
         self.strip = ExportStrip(context, exporter, self)
@@ -180,7 +185,7 @@ class PlanHead(Card):
         basis.addWidget(self.basis, 1)
         self.body.addLayout(basis)
         flow = FlowLayout()
-        for widget in (self.edit, self.export):
+        for widget in (self.edit, self.export, self.helper):
             flow.addWidget(widget)
         self.body.addSpacing(2)
         self.body.addLayout(flow)
@@ -195,6 +200,8 @@ class PlanHead(Card):
         text = say.EDIT() if plan.saved_at else say.CONTINUE()
         self.edit.setText(text)
         self.edit.setAccessibleName(text)
+        self._role_id = next((role.id for role in result.roles if role.tasks), None)
+        self.helper.setVisible(plan.saved_at is not None and self._role_id is not None)
         _lead(self.export, "printer", leads=plan.saved_at is not None)
         _lead(self.edit, "edit", leads=plan.saved_at is None)
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ballast.domain.log.change import Kind
 from ballast.services import plans
@@ -52,6 +52,7 @@ class PlansPage(QWidget):
         self._plans: tuple[Plan, ...] = ()
         self._current: UUID | None = None
         self._stale = True
+        self._keys_due = False
         self._today: date | None = None
         self._acts = PlanActs(context, self._open_next, self)
         self._reckoner = Reckoner(context, self)
@@ -98,6 +99,7 @@ class PlansPage(QWidget):
         head.other_place_asked.connect(self.export_elsewhere)
         head.duplicate_asked.connect(self.duplicate)
         head.delete_asked.connect(self.delete)
+        head.helper_asked.connect(lambda role_id: context.navigate(PageName.HELPERS, role_id))
         head.title_edit.renamed.connect(lambda title: self._acts.rename(self.current, title) if self.current else None)
         self.detail.step_asked.connect(lambda step: context.navigate(PageName.WIZARD, (self._current, step)))
         self._reckoner.reckoned.connect(self._take)
@@ -119,6 +121,12 @@ class PlansPage(QWidget):
             self._stale = True
         if self._stale:
             self.refresh()
+
+    def take_focus(self) -> None:
+        """The list, as soon as it is there."""
+        self._keys_due = not self.list.isVisible()
+        if not self._keys_due:
+            self.list.setFocus()
 
     def refresh(self) -> None:
         """Ask for the plans again."""
@@ -204,6 +212,8 @@ class PlansPage(QWidget):
         self.title.subtitle.setText(count if self._plans else say.SUBTITLE_EMPTY())
         self._show_rows()
         self._show_open()
+        if self._keys_due and QApplication.focusWidget() is None and self._plans:
+            self.take_focus()
 
     def _show_rows(self) -> None:
         rows = [shelf_row(plan, self._reckoner.result(plan), self._context.words, self._today) for plan in self._plans]
