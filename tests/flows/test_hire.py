@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ballast.domain.log.clock import FixedClock
 from ballast.services import hand_over, hiring, plans
 from ballast.store.opening import open_store
 from tests.flows.owner import Keys
 from tests.services.helping import ROLE, made_plan
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ballast.services.hand_over import Handing
     from tests.flows.conftest import Program
     from tests.flows.owner import Owner
@@ -30,7 +33,7 @@ SCORES = "54354"
 def test_a_helper_is_found_and_begun_by_keys(program: Program) -> None:
     """Place, rate, weights, a candidate with five scores, the choice, the calendar, an access: all kept as typed."""
     store = open_store(program.folder, at=program.clock.now())
-    plan = made_plan(store, program.clock)
+    plan = made_plan(store, FixedClock(program.clock.at, program.clock.zone))
     plans.save_plan(store, plan, program.clock)
     store.close()
     with program.opened(Keys) as owner:
@@ -81,7 +84,7 @@ def begin(owner: Owner) -> None:
     owner.sees("Step by step", "Add to my calendar")
 
 
-def check(program: Program, plan_id: object) -> None:
+def check(program: Program, plan_id: UUID) -> None:
     """What was said is stored: the score of the card, the person, and the steps around the first day."""
     store = open_store(program.folder, at=program.clock.now())
     found: Handing = hand_over.handing(store, plan_id, ROLE, program.clock)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ballast.ui.widgets.painted import rounded
 from ballast.ui.widgets.plain import plain_tip, shortened
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from ballast.ui.theme import Theme
 
@@ -92,6 +92,7 @@ class ShelfList(QListView, Generic[R]):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[R, ...] = ()
+        self._due = False
         self._model = _Model(self)
         self.setModel(self._model)
         self.setItemDelegate(_Painter(theme, self))
@@ -121,6 +122,18 @@ class ShelfList(QListView, Generic[R]):
         elif self.currentIndex().row() != place or not self.selectionModel().hasSelection():
             self.setCurrentIndex(self._model.index(place))
         self.blockSignals(blocked)
+
+    def take_keys(self) -> None:
+        """Have the keyboard now, or as soon as it is seen while nothing else has it."""
+        self._due = not self.isVisible()
+        if not self._due:
+            self.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Seen: what was waited for comes."""
+        super().showEvent(event)
+        if self._due and QApplication.focusWidget() is None:
+            self.take_keys()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell of the choice."""

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ballast.domain.log.change import Kind
 from ballast.domain.log.day import day_of
@@ -50,7 +50,6 @@ class HelpersPage(QWidget):
         self._rows: tuple[HelperRow, ...] = ()
         self._current: UUID | None = None
         self._stale = True
-        self._keys_due = False
         self._place = _BLANK
         self.making = Making(self._make(), self)
         if not in_steps:
@@ -74,6 +73,7 @@ class HelpersPage(QWidget):
         yield
         yield from self._spread.make()
         self.list, self.detail = self._spread.list, self._spread.detail
+        self.take_focus = self.list.take_keys
         yield from self.people.make()
         yield from dress(self)
         self._wire()
@@ -104,12 +104,6 @@ class HelpersPage(QWidget):
             self.detail.show_key(cast("str", view))
         if self._stale:
             self.refresh()
-
-    def take_focus(self) -> None:
-        """The list, as soon as it is there."""
-        self._keys_due = not self.list.isVisible()
-        if not self._keys_due:
-            self.list.setFocus()
 
     def refresh(self) -> None:
         """Ask for the helpers again, or for the people where they are seen."""
@@ -169,8 +163,6 @@ class HelpersPage(QWidget):
         self._show_what(people=self._on_people)
         if chosen is not None:
             self.detail.show_helper(chosen, today)
-        if self._keys_due and QApplication.focusWidget() is None and not self._on_people and chosen is not None:
-            self.take_focus()
 
     def _choose(self, role_id: UUID) -> None:
         if role_id != self._current:

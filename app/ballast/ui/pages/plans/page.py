@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ballast.domain.log.change import Kind
 from ballast.services import plans
@@ -52,7 +52,6 @@ class PlansPage(QWidget):
         self._plans: tuple[Plan, ...] = ()
         self._current: UUID | None = None
         self._stale = True
-        self._keys_due = False
         self._today: date | None = None
         self._acts = PlanActs(context, self._open_next, self)
         self._reckoner = Reckoner(context, self)
@@ -84,6 +83,7 @@ class PlansPage(QWidget):
         yield
         yield from self._spread.make()
         self.list, self.detail = self._spread.list, self._spread.detail
+        self.take_focus = self.list.take_keys
         yield from dress(self)
         self._wire()
 
@@ -121,12 +121,6 @@ class PlansPage(QWidget):
             self._stale = True
         if self._stale:
             self.refresh()
-
-    def take_focus(self) -> None:
-        """The list, as soon as it is there."""
-        self._keys_due = not self.list.isVisible()
-        if not self._keys_due:
-            self.list.setFocus()
 
     def refresh(self) -> None:
         """Ask for the plans again."""
@@ -212,8 +206,6 @@ class PlansPage(QWidget):
         self.title.subtitle.setText(count if self._plans else say.SUBTITLE_EMPTY())
         self._show_rows()
         self._show_open()
-        if self._keys_due and QApplication.focusWidget() is None and self._plans:
-            self.take_focus()
 
     def _show_rows(self) -> None:
         rows = [shelf_row(plan, self._reckoner.result(plan), self._context.words, self._today) for plan in self._plans]
