@@ -10,7 +10,7 @@ import pytest
 from ballast.domain.log.clock import FixedClock
 from ballast.services import hand_over, hiring, plans
 from ballast.store.opening import open_store
-from tests.flows.owner import Keys
+from tests.flows.owner import Keys, focused, said
 from tests.services.helping import ROLE, made_plan
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ SCORES = "54354"
 
 
 def test_a_helper_is_found_and_begun_by_keys(program: Program) -> None:
-    """Place, rate, weights, a candidate with five scores, the choice, the calendar, an access: all kept as typed."""
+    """Place, rate, weights, a candidate with five scores, the choice, the calendar: all kept as typed."""
     store = open_store(program.folder, at=program.clock.now())
     plan = made_plan(store, FixedClock(program.clock.at, program.clock.zone))
     plans.save_plan(store, plan, program.clock)
@@ -75,12 +75,16 @@ def choose(owner: Owner) -> None:
     owner.sees("81 of 100")
     owner.press(f"Choose {NAME} as the helper")
     owner.sees("Chosen")
+    assert said(focused()) == "Say when it begins"
 
 
 def begin(owner: Owner) -> None:
-    """The calendar is made, and an access with as little as will do is noted."""
-    owner.taps("Alt+3")
-    owner.press("Make the calendar")
+    """From the choice to the first day: Enter in its box makes the calendar, and the dates can leave for the owner's own."""
+    owner.taps("Return")
+    owner.sees("When it begins")
+    assert isinstance(owner.hands, Keys)
+    owner.hands.enter("First day")
+    owner.taps("Return")
     owner.sees("Step by step", "Add to my calendar")
 
 

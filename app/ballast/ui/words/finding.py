@@ -216,6 +216,7 @@ TAKE = Phrase("Choose")
 TAKE_NAME = Phrase("Choose {name} as the helper")
 TAKEN = Phrase("{name} is the helper now")
 CHOSEN = Phrase("Chosen")
+ON_TO_START = Phrase("Say when it begins")
 REMOVE_CANDIDATE = Phrase("Take {name} off the card")
 CANDIDATE_GONE = Phrase("{name} is off the card")
 

@@ -43,6 +43,7 @@ class BeginCard(Card):
         self.adviser = PlainLabel("", "small", wrap=True)
         self.body.addWidget(self.adviser)
         self.day.dateChanged.connect(self._fit)
+        self.day.lineEdit().returnPressed.connect(self.set.click)
         self.set.clicked.connect(self._begin)
         self.out.clicked.connect(self._ask_place)
 

@@ -45,6 +45,7 @@ class CandidatesCard(Card):
     prices_asked = Signal(object)
     taken = Signal(object)
     removed = Signal(object)
+    start_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(say.CANDIDATES())
@@ -182,9 +183,14 @@ class CandidateColumn(Card):
         taken = self._search.hiring.chosen == self.candidate.id if person is None else found.hand_over.person_id == person
         if taken:
             self.body.addWidget(Badge(say.CHOSEN(), "good"), 0, Qt.AlignmentFlag.AlignLeft)
+            on = PrimaryButton(self._context.theme, say.ON_TO_START(), "calendar")
+            marked(on, f"{self.candidate.id} choice")
+            on.clicked.connect(self._whole.start_asked)
+            self.add(on)
             return
         take = Button(self._context.theme, say.TAKE(), "check")
         take.setAccessibleName((products if person is None else say).TAKE_NAME(name=self.called))
+        marked(take, f"{self.candidate.id} choice")
         take.setEnabled(self._result.standing is not Standing.RULED_OUT)
         take.clicked.connect(partial(self._whole.taken.emit, self.candidate))
         self.add(take)

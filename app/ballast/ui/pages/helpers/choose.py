@@ -55,6 +55,7 @@ class ChooseView(SearchView):
         self.candidates.check_asked.connect(self._ask_check)
         self.candidates.prices_asked.connect(self._ask_prices)
         self.candidates.taken.connect(self._take)
+        self.candidates.start_asked.connect(lambda: self.view_asked.emit("start"))
         self.candidates.removed.connect(self._remove)
 
     def show_search(self, search: Search, found: Handing) -> None:
