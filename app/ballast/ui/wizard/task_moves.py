@@ -70,7 +70,7 @@ class TaskMove:
         self.helper = Chooser("")
         self.helper.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.helper.setMinimumContentsLength(12)
-        self.helper.setMinimumWidth(200)
+        self.helper.setMinimumWidth(232)
         self.helper.activated.connect(self._take_helper)
 
     @property

@@ -142,6 +142,7 @@ class PlanHead(Card):
         self._context, self._exporter = context, exporter
         self._words = context.words
         self._role_id: UUID | None = None
+        self._held = False
 
     def make(self) -> Iterator[None]:
         """The steps of making it, once it is in its place."""
@@ -160,9 +161,9 @@ class PlanHead(Card):
         yield
         self._lay()
         yield
-        exporter.began.connect(lambda _order: self.export.setEnabled(False))
-        exporter.ended.connect(lambda _order, _made: self.export.setEnabled(True))
-        exporter.stopped.connect(lambda _order: self.export.setEnabled(True))
+        exporter.began.connect(lambda _order: self._rest(on=True))
+        exporter.ended.connect(lambda _order, _made: self._rest(on=False))
+        exporter.stopped.connect(lambda _order: self._rest(on=False))
         for button, signal in (
             (self.edit, self.edit_asked),
             (self.export, self.export_asked),
@@ -171,6 +172,14 @@ class PlanHead(Card):
         ):
             button.clicked.connect(signal)
         self.strip.other_place_asked.connect(self.other_place_asked)
+
+    def _rest(self, *, on: bool) -> None:
+        """No second export while one is made; the keyboard, which then goes on to the next button, comes back with it."""
+        if on:
+            self._held = self.window().focusWidget() is self.export
+        self.export.setEnabled(not on)
+        if not on and self._held and self.window().focusWidget() is self.helper:
+            self.export.setFocus()
 
     def _lay(self) -> None:
         head = QHBoxLayout()
