@@ -8,7 +8,7 @@ import pytest
 
 from ballast.domain.insight.drawn.day_bars import DayBar, DayBars
 from ballast.domain.insight.drawn.heat_map import Cell, HeatMap, Layer
-from ballast.domain.insight.leads import core_hours, fullest_day, usual_day
+from ballast.domain.insight.leads import core_hours, fullest_day, part_between, usual_day
 
 
 def days(*of: tuple[float, bool, bool]) -> DayBars:
@@ -44,6 +44,13 @@ def test_core_hours_are_the_fewest_in_a_row_with_half_of_all_work() -> None:
     assert core_hours(hours((0, 9, 60, 60), (0, 12, 60, 60), (0, 23, 60, 120))) == (23, 24)
     assert core_hours(hours((0, 8, 30, 30), (0, 12, 30, 30), (0, 13, 30, 30))) == (12, 14)
     assert core_hours(hours()) == (0, 0)
+
+
+def test_how_much_lies_between_is_of_all_work() -> None:
+    """120 of 170 minutes between nine and eleven; of nothing it is nothing."""
+    found = hours((0, 9, 60, 60), (1, 10, 30, 60), (2, 15, 30, 30), (3, 16, 20, 20))
+    assert part_between(found, 9, 11) == pytest.approx(120 / 170)
+    assert part_between(hours(), 0, 24) == 0
 
 
 def test_the_fullest_day_has_most_on_average() -> None:

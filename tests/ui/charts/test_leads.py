@@ -36,7 +36,7 @@ def test_each_chart_has_a_sentence_of_its_own(
     """By hand: one day counts, with 4 h; 8 + 4 + 2 of 16 h are 87.5 %; Monday at nine has 60; one task is in the corner."""
     assert day_chart.lead() == "On a usual day you log 4 h; the longest was Mon 2 Mar with 4 h."
     assert pareto_chart.lead() == "3 tasks take 88 % of your time; the largest is Invoices with 8 h."
-    assert heat_chart.lead() == "Half of your work lies between 09:00 and 10:00; Monday is your fullest day, 1 h on average."
+    assert heat_chart.lead() == "83 % of your work lies between 09:00 and 10:00; Monday is your fullest day, 1 h on average."
     assert stress_chart.lead() == "Invoices: much time and much stress. Hand that over first."
 
 

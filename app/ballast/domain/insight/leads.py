@@ -35,6 +35,13 @@ def core_hours(hours: HeatMap) -> tuple[int, int]:
     return min(enough, key=lambda span: (span[1] - span[0], -sum(of_hour[slice(*span)]), span[0]))
 
 
+def part_between(hours: HeatMap, first: int, end: int) -> float:
+    """The part of all work, 0 to 1, that lies between two hours of the clock."""
+    whole = sum(cell.weight for cell in hours.cells.values())
+    within = sum(cell.weight for (_, hour), cell in hours.cells.items() if first <= hour < end)
+    return within / whole if whole else 0.0
+
+
 def fullest_day(hours: HeatMap) -> tuple[int, float]:
     """The weekday (Monday = 0) with the most minutes of work on average, and these; of equals the first."""
     of_day = dict.fromkeys(range(7), 0.0)

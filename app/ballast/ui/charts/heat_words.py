@@ -8,7 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.drawn.heat_map import Layer
-from ballast.domain.insight.leads import core_hours, fullest_day
+from ballast.domain.insight.leads import core_hours, fullest_day, part_between
 from ballast.domain.log.entry import STRESS_MAX
 from ballast.ui.charts.day_words import length
 from ballast.ui.charts.marks import Tip, TipLine
@@ -91,6 +91,7 @@ class HeatWords:
         first, last = core_hours(self.map)
         weekday, minutes = fullest_day(self.map)
         said = {"first": self.words.time(time(first)), "last": self.words.time(time(last % 24))}
+        said["share"] = self.words.percent(part_between(self.map, first, last))
         value = length(self.words, minutes / 60)
         return charts.HEAT_LEADS[self.layer](weekday=self.words.weekday(weekday, short=False), value=value, **said)
 

@@ -94,7 +94,7 @@ HEAT_SPOKENS = {
     "off_hours": Phrase("Most spills over: {weekday} at {time} with {value} minutes on average."),
 }
 HEAT_LEADS = {
-    "hours": Phrase("Half of your work lies between {first} and {last}; {weekday} is your fullest day, {value} on average."),
+    "hours": Phrase("{share} of your work lies between {first} and {last}; {weekday} is your fullest day, {value} on average."),
     "stress": Phrase("Your hardest hour is {weekday}, {hours}: rated {value} of 4 on average."),
     "interruptions": Phrase("You are interrupted most on {weekday}, {hours}: {value} times on average."),
     "off_hours": Phrase("Most work outside your work hours is on {weekday}, {hours}: {value} minutes on average."),
