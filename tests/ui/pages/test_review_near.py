@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from ballast.domain.insight.review import Period
+from ballast.ui.charts.card import ChartCard
 from ballast.ui.pages.review.chart_kinds import KINDS, Group
 from ballast.ui.pages.review.charts import AHEAD
 from tests.ui.pages.review_room import Room, day, sample
@@ -59,6 +61,23 @@ def test_scrolling_makes_them(room: Room) -> None:
         go(room, name)
         assert name in made(room)
     assert made(room) == ALL
+
+
+def test_who_scrolls_on_meanwhile_has_each_chart_once(room: Room, qtbot: QtBot) -> None:
+    """The page moves at every turn while charts come: none is asked for again before it stands, and no place has two cards."""
+    charts, bar = room.page.body.charts, room.page.area.verticalScrollBar()
+    go(room, "DayBarsChart")
+    for _ in range(400):
+        bar.setValue(min(bar.maximum(), bar.value() + 15))
+        charts.moved.emit()
+        qtbot.wait(1)
+    room.rest()
+    assert "WeeksChart" in made(room)
+    assert [len(slot.findChildren(ChartCard)) for slot in charts.slots] == [slot.card is not None for slot in charts.slots]
+    late = charts.pieces({}) + [partial(charts._frame, slot) for slot in charts.slots if slot.card is not None]
+    for piece in late:
+        piece()
+    assert max(len(slot.findChildren(ChartCard)) for slot in charts.slots) == 1
 
 
 def test_another_period_fills_only_what_is_near(room: Room) -> None:

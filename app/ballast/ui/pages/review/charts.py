@@ -227,7 +227,9 @@ class ChartGrid(QWidget):
                 columns.add(slot)
 
     def _frame(self, slot: ChartSlot) -> None:
-        """Put a chart on its card, once."""
+        """Put a chart on its card, once: who scrolls on may have asked for it twice before it came."""
+        if slot.card is not None:
+            return
         from ballast.ui.charts.card import ChartCard  # noqa: PLC0415 - with the charts
 
         chart = self.chart(slot.kind.name)

@@ -27,6 +27,7 @@ class Drawing(QObject):
         super().__init__(parent)
         self._context, self._stages = context, stages
         self._later: list[Callable[[], object]] = []
+        self._under_way = False
         self.asking = ChartAsking(context, self)
         self.asking.answered.connect(self._draw)
 
@@ -41,11 +42,12 @@ class Drawing(QObject):
     @property
     def done(self) -> bool:
         """Whether all charts that are in sight or near stand."""
-        return not (self.asking.busy or self.grid.wanted())
+        return not (self.asking.busy or self._under_way or self.grid.wanted())
 
     def begin(self, view: ReviewView, categories: Sequence[Category], text: Sequence[Callable[[], object]]) -> None:
         """Show a review with its text: the charts before it where the owner looks at some, their places after it where not."""
         self.asking.begin(view)
+        self._under_way = False  # what is left of the last one is dropped below
         offer: list[Callable[[], object]] = [
             lambda: self.grid.filter,
             lambda: self.grid.filter.show_review(view.review, categories),
@@ -64,8 +66,8 @@ class Drawing(QObject):
         self._look()
 
     def _look(self) -> None:
-        """Ask for the charts that are in sight or near, and have not been filled yet."""
-        if self.asking.busy:
+        """Ask for the charts that are in sight or near and not filled yet, once those that came stand: none twice."""
+        if self.asking.busy or self._under_way:
             return
         wanted = self.grid.wanted()
         if wanted:
@@ -75,6 +77,12 @@ class Drawing(QObject):
 
     def _draw(self, values: Mapping[str, object]) -> None:
         """The charts that were asked for, before what is left of the text; then those that are near."""
-        self._stages.hurry([*self.grid.pieces(values), self._look])
+        self._under_way = True
+        self._stages.hurry([*self.grid.pieces(values), self._drawn])
         self._stages.add(self._later)
         self._later = []
+
+    def _drawn(self) -> None:
+        """What was asked for stands; others may be near by now."""
+        self._under_way = False
+        self._look()
