@@ -50,14 +50,14 @@ class Told(NamedTuple):
 
 
 class _Cell(QWidget):
-    """A figure with its small print, at the right; the name of a kind with what to watch, at the left."""
+    """A figure with its small print, at the right; the name of a kind, at the left."""
 
     def __init__(self, *, first: bool) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        self.value, self.note = PlainLabel("", "" if first else "second", wrap=first), PlainLabel("", "hint", wrap=first)
+        self.value, self.note = PlainLabel("", "" if first else "second", wrap=first), PlainLabel("", "hint")
         side = Qt.AlignmentFlag.AlignLeft if first else Qt.AlignmentFlag.AlignRight
         for label in (self.value, self.note):
             label.set_figures()
@@ -82,17 +82,18 @@ class CompareTable(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 4, 0, 0)
         self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(10)
+        self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(0, 1)
         self.rows: dict[HelpType, list[_Cell]] = {}
         self.takes: dict[HelpType, tuple[LinkButton, Badge]] = {}
+        self.watch: dict[HelpType, PlainLabel] = {}
         self._heads = [PlainLabel("", "hint") for _ in range(_COLUMNS)]
         for column, head in enumerate(self._heads):
             self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
-        for number, kind in enumerate(HelpType, 1):
-            self._add_row(theme, number, kind)
+        for number, kind in enumerate(HelpType):
+            self._add_row(theme, 2 * number + 1, kind)
         self.how = PlainLabel(handing.COMPARE_HOW(), "hint", wrap=True)
-        self._grid.addWidget(self.how, len(HelpType) + 1, 0, 1, -1)
+        self._grid.addWidget(self.how, 2 * len(HelpType) + 1, 0, 1, -1)
 
     def show_comparison(self, found: Comparison, voice: Voice, *, money: bool) -> None:
         """Show the figures."""
@@ -107,13 +108,16 @@ class CompareTable(QWidget):
             head.setText(title)
         present = role_of(found.plan, found.role_id).help_type
         for result in found.results:
-            name = voice.words.terms.help_types[result.help_type]
-            cells = (_named(name, result, voice), *row_texts(result, voice, money=money))
+            name = handing.KINDS[result.help_type]()
+            cells = (Told(name), *row_texts(result, voice, money=money))
             for cell, told in zip(self.rows[result.help_type], cells, strict=True):
                 cell.say(told)
             button, now = self.takes[result.help_type]
             button.setAccessibleName(handing.COMPARE_TAKE_NAME(kind=name))
-            button.setAccessibleDescription(_spoken(titles, cells))
+            alerts = " ".join(voice.words.reasons.warnings[alert] for alert in result.alerts)
+            self.watch[result.help_type].setText(alerts)
+            self.watch[result.help_type].setVisible(bool(alerts))
+            button.setAccessibleDescription(_spoken(titles, (*cells, Told("", alerts))))
             button.setVisible(result.help_type is not present)
             now.setVisible(result.help_type is present)
 
@@ -125,6 +129,9 @@ class CompareTable(QWidget):
         button.clicked.connect(lambda: self.taken.emit(kind))
         for last in (button, now):
             self._grid.addWidget(last, number, _COLUMNS, Qt.AlignmentFlag.AlignTop)
+        self.watch[kind] = PlainLabel("", "hint", wrap=True)
+        self.watch[kind].hide()
+        self._grid.addWidget(self.watch[kind], number + 1, 0, 1, _COLUMNS)
         self.rows[kind] = cells
         self.takes[kind] = (button, now)
 
@@ -144,13 +151,8 @@ def row_texts(result: KindOutcome, voice: Voice, *, money: bool) -> tuple[Told, 
     return price, freed, year, Told(unknown if result.chance is None else voice.odds(result.chance))
 
 
-def _named(name: str, result: KindOutcome, voice: Voice) -> Told:
-    """The kind of help, with what to watch."""
-    return Told(name, " ".join(voice.words.reasons.warnings[alert] for alert in result.alerts))
-
-
 def _spoken(titles: tuple[str, ...], cells: tuple[Told, ...]) -> str:
     """A row for who does not see it."""
-    said = [f"{title}: {cell.text}" for title, cell in zip(titles, cells, strict=True) if title]
+    said = [f"{title}: {cell.text}" for title, cell in zip(titles, cells, strict=False) if title]
     notes = [cell.note for cell in cells if cell.note]
     return ". ".join((*said, *notes))
