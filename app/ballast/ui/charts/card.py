@@ -18,6 +18,7 @@ from ballast.ui.widgets.buttons import IconButton
 from ballast.ui.widgets.plain import PlainLabel, button_text, set_tip
 from ballast.ui.widgets.surfaces import Card
 from ballast.ui.words import charts
+from ballast.ui.words.names import breakable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,7 +173,7 @@ class ChartCard(Card):
         self.title.setText(self.chart.title())
         self.lead.show_sentence("" if empty else self.chart.lead(), only.names(self.chart))
         self.lead.setVisible(not empty)
-        self.note.setText(only.note(self.chart))
+        self.note.setText(breakable(only.note(self.chart)))
         self.note.setVisible(bool(only.note(self.chart)) and not empty)
         for button in (self.toggle, self.take):
             button.setVisible(not empty)
