@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from ballast.domain.delegation.dates import dates_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
@@ -50,6 +48,8 @@ def find_plan(store: Store, plan_id: UUID) -> Plan:
 
 def plan_dates(store: Store, plan: Plan) -> tuple[HelperDates, ...]:
     """The dates and goals of the helpers of a plan, in the order of its roles; of those who have any."""
+    from ballast.domain.delegation.dates import dates_of  # noqa: PLC0415 - of all services, and few need what helpers are
+
     found = (store.hand_overs.get(role.id) for role in plan.roles)
     return tuple(dates for each in found if each is not None and (dates := dates_of(each)) is not None)
 

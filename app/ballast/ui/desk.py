@@ -46,9 +46,23 @@ if TYPE_CHECKING:
 
 _GARBAGE = (5_000, 10, 10)
 _AUDIT_MS, _UNDO_MS, _CARE_MS = 60, 250, 1500
-_SOON = ("ballast.ui.entry.box", "ballast.ui.pages.today.entries", "ballast.ui.pages.today.page")
+_SOON = (
+    "ballast.ui.entry.box",
+    "ballast.ui.pages.today.entries",
+    "ballast.services.day",
+    "ballast.ui.pages.today.body",
+    "ballast.ui.pages.today.page",
+)
 _PAGES = ("review", "week", "entries", "plans", "helpers", "settings", "importing")
-_LATER = (*(f"ballast.ui.pages.{name}.page" for name in _PAGES), "ballast.ui.wizard.page")
+_PARTS = (
+    *(f"helpers.{view}" for view in ("find", "choose", "start", "going")),
+    *(f"review.{part}" for part in ("why", "rare", "ending.end", "quick_dialog", "factors", "weights", "explained")),
+)
+_LATER = (
+    *(f"ballast.ui.pages.{name}.page" for name in _PAGES),
+    "ballast.ui.wizard.page",
+    *(f"ballast.ui.pages.{part}" for part in _PARTS),
+)
 
 
 class Surroundings(NamedTuple):

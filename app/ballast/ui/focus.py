@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 
 from ballast.ui.order import order_tabs
@@ -43,23 +43,33 @@ class FocusRing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Mark and unmark; nothing is held back."""
+        if isinstance(event, QFocusEvent):  # by class first: asking each of all events for its type takes far longer
+            self._follow(watched, event)
+        elif isinstance(event, QKeyEvent):
+            return self._hear(watched, event)
+        elif isinstance(event, QMouseEvent):
+            self._keys = self._keys and event.type() not in _CLICKS
+        elif isinstance(watched, QLineEdit) and event.type() == QEvent.Type.Polish:
+            _give_margins(watched)
+        return False
+
+    def _follow(self, watched: QObject, event: QFocusEvent) -> None:
         kind = event.type()
-        if kind == QEvent.Type.FocusIn and isinstance(watched, QWidget) and isinstance(event, QFocusEvent):
-            if event.reason() in BY_KEY or (self._keys and event.reason() in _BACK):
-                _mark(watched, on=True)
-        elif kind == QEvent.Type.FocusOut and isinstance(watched, QWidget) and watched.property("kbd") == "true":
+        if not isinstance(watched, QWidget):
+            return
+        if kind == QEvent.Type.FocusIn and (event.reason() in BY_KEY or (self._keys and event.reason() in _BACK)):
+            _mark(watched, on=True)
+        elif kind == QEvent.Type.FocusOut and watched.property("kbd") == "true":
             _mark(watched, on=False)
-        elif kind in _CLICKS:
-            self._keys = False
-        elif kind == QEvent.Type.KeyPress and isinstance(watched, QWidget) and isinstance(event, QKeyEvent):
+
+    def _hear(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Lay the order of Tab before it moves on; True where a box leaves a key to its window."""
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress and isinstance(watched, QWidget):
             self._keys = True
             if event.key() in _TABS:
                 order_tabs(watched.window())
-        elif kind == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent):
-            return _leave_to_window(watched, event)
-        elif kind == QEvent.Type.Polish:
-            _give_margins(watched)
-        return False
+        return kind == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit) and _leave_to_window(watched, event)
 
 
 def _give_margins(watched: QObject) -> None:

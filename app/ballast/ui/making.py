@@ -13,7 +13,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -100,6 +100,19 @@ def dress(widget: QWidget) -> Iterator[None]:
         each.ensurePolished()
         each.sizeHint()
         yield
+
+
+def open_made(dialog: QDialog, steps: Iterator[object]) -> Making:
+    """A dialog that is made in steps, dressed and then opened, all in the turns that follow; a key has it open at once."""
+
+    def opening() -> Iterator[object]:
+        yield from steps
+        yield from dress(dialog)
+        dialog.open()
+
+    making = Making(opening(), dialog)
+    making.begin()
+    return making
 
 
 class Waiting:

@@ -8,12 +8,15 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from PySide6.QtWidgets import QDialog
+
 from ballast import paths
 from ballast.domain.log.clock import FixedClock
 from ballast.services.sample import load_sample, read_sample
 from ballast.store.opening import open_store
 from ballast.ui.changes import Bulletin, Changes
 from ballast.ui.context import Context
+from ballast.ui.making import Making
 from ballast.ui.pages.review.page import ReviewPage
 from ballast.ui.settings import Looks
 from ballast.ui.undo import Undoing
@@ -92,6 +95,8 @@ class Room:
         if self.broken:
             return True
         if self.page.period is None or self.worker.waiting or self.page.body.stages.busy or self.page.afterwards.busy:
+            return False
+        if any(isinstance(each.parent(), QDialog) and not each.done for each in self.page.window().findChildren(Making)):
             return False
         if self.page.body.isVisible() and self.page.body.charts.wanted():
             return False

@@ -131,6 +131,7 @@ def test_a_task_opens_with_enter_and_shows_its_entries(room: Room) -> None:
     assert why.entries_title.count.text() == str(len(entries))
     assert len(why.entries.seen) == len(entries)
     why.inputs_link.click()
+    room.qtbot.waitUntil(lambda: not why.inputs.stages.busy)
     texts = {label.text() for label in why.findChildren(QLabel)}
     assert {"measured", "you said", "our default"} <= texts
     assert nameless(why) == []

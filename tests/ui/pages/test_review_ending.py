@@ -52,7 +52,7 @@ def begun(room: Room, period: Period | None = None) -> EndDialog:
         room.page.show_period(period)
         room.rest()
     room.page.body.findings.end.click()
-    room.qtbot.waitUntil(lambda: room.page.ends.end is not None)
+    room.qtbot.waitUntil(lambda: room.page.ends.end is not None and room.page.ends.end.isVisible())
     return cast("EndDialog", room.page.ends.end)
 
 

@@ -111,6 +111,7 @@ def test_the_why_view_asks_about_its_task(room: Room) -> None:
     view = view_of(room)
     task = next(each for each in view.review.tasks if each.task.name == "Customer e-mail")
     room.page.evidence.show_why(task, view, ())
+    room.rest()
     why = room.page.evidence.why
     assert why is not None
     why.quick.click()
@@ -130,5 +131,6 @@ def test_a_task_of_a_few_minutes_has_no_questions(room: Room) -> None:
     if small is None:
         pytest.skip("every task of the sample is asked about")
     room.page.evidence.show_why(small, view, ())
+    room.rest()
     assert room.page.evidence.why is not None
     assert not room.page.evidence.why.quick.isVisible()

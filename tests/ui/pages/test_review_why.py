@@ -78,6 +78,7 @@ def test_each_number_opens_the_entries_that_say_it(room: Room) -> None:
     mails = [each for each in sample_file()["entries"] if each["task"] == "mail"]
     why = mail(room)
     why.inputs_link.click()
+    room.qtbot.waitUntil(lambda: not why.inputs.stages.busy)
     assert shown_behind(room, why, "interruptions") == sum(bool(each.get("interruption")) for each in mails)
     assert not any(each.get("blocked_minutes") for each in mails)
     assert shown_behind(room, why, "rated") == sum(each.get("stress") is not None for each in mails)
@@ -89,6 +90,7 @@ def test_what_nobody_logged_has_no_link(room: Room) -> None:
     bare = {"mission", "counted_days", "days_per_week", "coverage", "week_spread", "prior_cv"}
     why = mail(room)
     why.inputs_link.click()
+    room.qtbot.waitUntil(lambda: not why.inputs.stages.busy)
     for given, link in zip(why.inputs._shown, why.inputs.links, strict=False):
         assert link.isVisibleTo(why) == (given.name not in bare and given.value > 0)
 

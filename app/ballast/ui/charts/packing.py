@@ -7,7 +7,7 @@ there are many trials: a box is left, top, right, bottom.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import cos, hypot, pi, sin
+from math import cos, pi, sin
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
@@ -67,7 +67,13 @@ class _Field:
             if across * across + along * along < reach * reach:
                 self._last = circle
                 return False
-        return not any(_touch(name, x, y, radius) for name in self.names)
+        near = (radius + 1) * (radius + 1)
+        for first, above, last, below in self.names:
+            across = first - x if x < first else x - last if x > last else 0.0
+            along = above - y if y < above else y - below if y > below else 0.0
+            if across * across + along * along < near:
+                return False
+        return True
 
     def takes_name(self, box: Box) -> bool:
         left, top, right, bottom = self.room
@@ -79,9 +85,10 @@ class _Field:
             along = above - y if y < above else y - below if y > below else 0.0
             if across * across + along * along < (radius + 1) * (radius + 1):
                 return False
-        return not any(
-            first < name[2] + _AIR and name[0] < last + _AIR and above < name[3] and name[1] < below for name in self.names
-        )
+        for left, top, right, bottom in self.names:
+            if first < right + _AIR and left < last + _AIR and above < bottom and top < below:
+                return False
+        return True
 
     def name_at(self, x: float, y: float, radius: float, width: float) -> Box | None:
         """The first free place for a name beside, below or above a circle."""
@@ -143,12 +150,6 @@ def _names(x: float, y: float, radius: float, width: float, room: Box) -> Iterat
     for left in dict.fromkeys((x - width / 2, max(room[0], min(x - width / 2, room[2] - width)))):
         yield left, y + radius + 1, left + width, y + radius + 1 + _HEIGHT
         yield left, y - radius - 1 - _HEIGHT, left + width, y - radius - 1
-
-
-def _touch(box: Box, x: float, y: float, radius: float) -> bool:
-    across = max(box[0] - x, 0.0, x - box[2])
-    along = max(box[1] - y, 0.0, y - box[3])
-    return hypot(across, along) < radius + 1
 
 
 def _inside(ground: _Field, bubble: Bubble) -> tuple[float, float]:

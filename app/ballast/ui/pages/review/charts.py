@@ -151,7 +151,7 @@ class ChartGrid(QWidget):
         for slot in self.slots:
             if slot.kind.name in values:
                 if slot.card is None:
-                    found += [partial(self.chart, slot.kind.name), partial(self._frame, slot)]
+                    found += [partial(self.chart, slot.kind.name), partial(self._frame, slot), partial(self._dress, slot)]
                 found += [
                     partial(self._fill, slot, values[slot.kind.name], self._round),
                     partial(self._tell, slot),
@@ -239,6 +239,12 @@ class ChartGrid(QWidget):
         card.picked.connect(self.picked)
         card.wished.connect(self.wished)
         slot.hold(card)
+        card.hide()  # until it says something: each part that comes or goes in what is seen lays the whole page out anew
+
+    def _dress(self, slot: ChartSlot) -> None:
+        """Look all parts of a card up in the style sheet: a turn of its own, else showing it does."""
+        for part in (*reversed(slot.findChildren(QWidget)), slot):
+            part.ensurePolished()
 
 
 def _has_own_line(kind: ChartKind) -> bool:

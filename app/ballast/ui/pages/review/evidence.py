@@ -13,6 +13,7 @@ from ballast.services import review as reviews
 from ballast.services import weighting
 from ballast.ui.changes import Tone
 from ballast.ui.charts.picks import DayPick, EntriesPick, HourPick, RestPick, StretchPick, TaskPick
+from ballast.ui.making import open_made
 from ballast.ui.pages.review.behind import BehindDialog, Seen, seen_entries
 from ballast.ui.pages.review.weights import WeightsDialog
 from ballast.ui.pages.review.why import WhyDialog
@@ -22,7 +23,7 @@ from ballast.ui.words import why as words_of_why
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -58,6 +59,7 @@ class Evidence(QObject):
         self._context = context
         self._page = page
         self._why: WhyDialog | None = None
+        self._coming: WhyDialog | None = None
         self._behind: BehindDialog | None = None
         self.weights: WeightsDialog | None = None
         self._view: ReviewView | None = None
@@ -172,11 +174,23 @@ class Evidence(QObject):
         dialog.input_opened.connect(self._show_input)
         dialog.questions_asked.connect(lambda task_id: self.questions_asked.emit(task_id, dialog))
         dialog.quick.setVisible(self.asked_about(task.task.id))
-        self._why = dialog
-        dialog.show_task(task, view, categories)
+        if self._coming is not None:
+            self._coming.deleteLater()  # another was asked for before it was open
+        self._coming = dialog
+        open_made(dialog, self._why_steps(dialog, task))
+
+    def _why_steps(self, dialog: WhyDialog, task: TaskReview) -> Iterator[None]:
+        yield from dialog.make()
+        view = self._view
+        if view is not None:
+            yield from dialog.fill(task, view, self._categories)
+        self._why, self._coming = dialog, None
         dialog.show_steadiness(self._steadiness)
-        self._ask_entries(dialog, task)
-        dialog.open()
+        if self._view is not None and self._view is not view:
+            self.follow(self._view, self._categories)  # the log has changed meanwhile
+        else:
+            self._ask_entries(dialog, task)
+        yield
 
     def steady(self, steadiness: Steadiness | None) -> None:
         """Say how sure the ranking is; None when another review is shown, of which that is not known yet."""

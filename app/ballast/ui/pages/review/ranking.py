@@ -41,7 +41,8 @@ def level_names(steadiness: Steadiness, review: Review) -> tuple[str, ...]:
     """
     if only_signal(review) is not None:
         return ()
-    return tuple(each.task.name for each in review.tasks if each.task.id in steadiness.level and _has_points(each))
+    level = frozenset(steadiness.level)
+    return tuple(each.task.name for each in review.tasks if each.task.id in level and _has_points(each))
 
 
 def _has_points(task: TaskReview) -> bool:

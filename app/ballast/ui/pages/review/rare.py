@@ -24,7 +24,7 @@ from ballast.ui.words import why as say_why
 from ballast.ui.words import year as say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
@@ -155,8 +155,6 @@ class RareDialog(QDialog):
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
         self._lay_out()
-        for kind in Rare:
-            self.ours[kind] = self._add(kind)
         self.close_button.clicked.connect(self.accept)
         self.kept.connect(lambda *_: self._count(1))
         self.removed.connect(lambda _: self._count(1))
@@ -164,6 +162,14 @@ class RareDialog(QDialog):
         self._count(0)
         for button in (self.undo, self.close_button):
             button.setAutoDefault(False)
+
+    def make(self, lines: Sequence[RareLine]) -> Iterator[None]:
+        """The steps of making it with the sheet as it is stored: a line at a time."""
+        for kind in Rare:
+            self.ours[kind] = self._add(kind)
+            yield
+        self.show_lines(lines)
+        yield
 
     def _lay_out(self) -> None:
         self._grid.setContentsMargins(0, 0, 8, 0)

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 class Stages(QObject):
-    """Runs pieces one after another. A new run drops what is left of the last one. `finished` is sent when all are done."""
+    """Runs pieces one after another. A new run drops what is left of the last one. `finished` is sent when all are done.
+
+    A piece that gives back a list has come in smaller ones, which are next.
+    """
 
     finished = Signal()
 
@@ -46,7 +49,9 @@ class Stages(QObject):
 
     def _next(self) -> None:
         if self._left:
-            self._left.pop(0)()
+            smaller = self._left.pop(0)()
+            if isinstance(smaller, list):
+                self._left[:0] = smaller
         if self._left:
             self._timer.start()
         else:

@@ -27,7 +27,7 @@ from ballast.ui.words import review as say_page
 from ballast.ui.words import why as say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from uuid import UUID
 
     from ballast.domain.insight.review import TaskReview
@@ -58,60 +58,56 @@ class WhyDialog(QDialog):
         self._words = words
         self._task: TaskReview | None = None
         self._steadiness: Steadiness | None = None
-        self.tile = IconTile(theme, "question", "category:", 40)
-        self.name = ElidedLabel("", "page")
-        self.score = Badge("")
-        self.sentence = PlainLabel("", wrap=True)
-        self.bar = PointsBar(theme)
-        self.points = PointsTable(theme, words)
-        self.say = YourSay(theme, words)
-        self.quick = LinkButton(theme, say_quick.LINK())
+        self._theme = theme
+        self.quick = LinkButton(theme, say_quick.LINK(), parent=self)
         set_tip(self.quick, say_quick.LINK_TIP())
-        self.inputs = InputTable(theme, words)
-        self.inputs_link = LinkButton(theme, say.INPUTS())
-        self.entries = EntryRows(theme, words, with_task=False)
-        self.entries_title = SectionTitle(say.ENTRIES())
-        self.close_button = PrimaryButton(theme, common.CLOSE())
-        self.resize(fitting(820, 700, parent))
-        self._lay_out()
-        self.say.changed.connect(self._change)
         self.quick.clicked.connect(lambda: self.questions_asked.emit(self.task_id))
-        self.inputs_link.clicked.connect(lambda: self._show_inputs(not self.inputs.isVisibleTo(self)))
-        self.inputs.opened.connect(lambda name: self.input_opened.emit(self._task, name))
-        self.entries.opened.connect(self._open_day)
-        self.close_button.clicked.connect(self.accept)
-        self._show_inputs(False)
-        self.close_button.setDefault(True)
-        self.close_button.setFocus()
+        self.resize(fitting(820, 700, parent))
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it: the frame, then a card at a time."""
+        self._make_frame()
+        yield
+        self.points_card = self._card(say.POINTS_TITLE())
+        self.bar = PointsBar(self._theme)
+        self.points_card.add(self.bar)
+        yield
+        self.points = PointsTable(self._theme, self._words)
+        self.points_card.add(self.points)
+        yield
+        self._make_change()
+        yield
+        self.say = YourSay(self._theme, self._words)
+        say_card = self._card(say.YOUR_SAY())
+        say_card.add(self.say)
+        say_card.head.addWidget(self.quick)
+        self.say.changed.connect(self._change)
+        yield
+        self.hours_card = self._card(say.HOURS_TITLE())
+        self.hours = PlainLabel("", "small", wrap=True)
+        self.hours_card.add(self.hours)
+        self._make_numbers()
+        yield
+        self._make_entries()
+        yield
 
     @property
     def task_id(self) -> UUID | None:
         """The task shown."""
         return None if self._task is None else self._task.task.id
 
-    def _lay_out(self) -> None:
+    def _make_frame(self) -> None:
+        """Name, score and sentence, the room for the cards, and the way out."""
+        self.tile = IconTile(self._theme, "question", "category:", 40)
+        self.name = ElidedLabel("", "page")
+        self.score = Badge("")
+        self.sentence = PlainLabel("", wrap=True)
+        self.close_button = PrimaryButton(self._theme, common.CLOSE())
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        self.points_card = Card(say.POINTS_TITLE())
-        for widget in (self.bar, self.points):
-            self.points_card.add(widget)
-        say_card = Card(say.YOUR_SAY())
-        say_card.add(self.say)
-        say_card.head.addWidget(self.quick)
-        entries = Card()
-        entries.add(self.entries_title)
-        entries.add(self.entries)
-        numbers = Card()
-        row = QHBoxLayout()
-        row.addWidget(self.inputs_link)
-        row.addStretch(1)
-        numbers.body.addLayout(row)
-        numbers.add(self.inputs)
-        for card in (self.points_card, self._change_card(), say_card, self._hours_card(), numbers, entries):
-            column.addWidget(card)
-        column.addStretch(1)
+        self._cards = QVBoxLayout(inside)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(16)
+        self._cards.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 18, 20, 16)
         outer.setSpacing(14)
@@ -127,24 +123,72 @@ class WhyDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         outer.addLayout(foot)
+        self.close_button.clicked.connect(self.accept)
+        self.close_button.setDefault(True)
+        self.close_button.setFocus()
 
-    def _hours_card(self) -> Card:
-        self.hours_card = Card(say.HOURS_TITLE())
-        self.hours = PlainLabel("", "small", wrap=True)
-        self.hours_card.add(self.hours)
-        return self.hours_card
+    def _card(self, title: str = "") -> Card:
+        """One more card, in its place before anything is in it."""
+        card = Card(title)
+        self._cards.insertWidget(self._cards.count() - 1, card)
+        return card
 
-    def _change_card(self) -> Card:
-        card = Card(say.CHANGE_TITLE())
+    def _make_change(self) -> None:
+        card = self._card(say.CHANGE_TITLE())
         self.change, self.basis, self.surer = (PlainLabel("", kind, wrap=True) for kind in ("", "second", ""))
         self.confidence = Badge("")
         card.head.addWidget(self.confidence)
         for widget in (self.change, Line(), PlainLabel(say.SURER_TITLE(), "strong-small"), self.basis, self.surer):
             card.add(widget)
-        return card
+
+    def _make_numbers(self) -> None:
+        numbers, row = self._card(), QHBoxLayout()
+        self.inputs_link = LinkButton(self._theme, say.INPUTS())
+        self.inputs = InputTable(self._theme, self._words)
+        row.addWidget(self.inputs_link)
+        row.addStretch(1)
+        numbers.body.addLayout(row)
+        numbers.add(self.inputs)
+        self.inputs_link.clicked.connect(lambda: self._show_inputs(not self.inputs.isVisibleTo(self)))
+        self.inputs.opened.connect(lambda name: self.input_opened.emit(self._task, name))
+        self._show_inputs(False)
+
+    def _make_entries(self) -> None:
+        entries = self._card()
+        self.entries_title = SectionTitle(say.ENTRIES())
+        self.entries = EntryRows(self._theme, self._words, with_task=False)
+        entries.add(self.entries_title)
+        entries.add(self.entries)
+        self.entries.opened.connect(self._open_day)
 
     def show_task(self, task: TaskReview, view: ReviewView, categories: Sequence[Category]) -> None:
         """Show a task's figures and what may be said about it."""
+        for _ in self.fill(task, view, categories):
+            pass
+
+    def fill(self, task: TaskReview, view: ReviewView, categories: Sequence[Category]) -> Iterator[None]:
+        """The steps of showing a task's figures and what may be said about it."""
+        self._show_head(task)
+        yield
+        self.points_card.setVisible(task.score is not None)
+        if task.score is not None:
+            self.bar.show_points(task.score.points, max(task.score.score, 1.0), points_spoken(task.score, self._words))
+            self.points.show_task(task)
+            yield
+            self.change.setText(change_sentence(task, view, self._words))
+        self.change.setVisible(task.score is not None)
+        yield
+        self.show_steadiness(self._steadiness)
+        self.surer.setText("\n".join(f"\N{BULLET} {each}" for each in surer(task, self._words)))
+        lines = hours_lines(task, self._words)
+        self.hours.setText("\n".join(lines))
+        self.hours_card.setVisible(bool(lines))
+        self.inputs.show_inputs(task.inputs)
+        yield
+        self.say.show_task(task, categories, view.profile.days_per_week)
+        yield
+
+    def _show_head(self, task: TaskReview) -> None:
         self._task = task
         self.setWindowTitle(say_page.BEHIND_WHY())
         category = task.category
@@ -156,19 +200,6 @@ class WhyDialog(QDialog):
         self.sentence.setText(sentences(task, self._words))
         self.setAccessibleName(task.task.name)
         self.setAccessibleDescription(self.sentence.text())
-        self.points_card.setVisible(score is not None)
-        if score is not None:
-            self.bar.show_points(score.points, max(score.score, 1.0), points_spoken(score, self._words))
-            self.points.show_task(task)
-            self.change.setText(change_sentence(task, view, self._words))
-        self.change.setVisible(score is not None)
-        self.show_steadiness(self._steadiness)
-        self.surer.setText("\n".join(f"\N{BULLET} {each}" for each in surer(task, self._words)))
-        lines = hours_lines(task, self._words)
-        self.hours.setText("\n".join(lines))
-        self.hours_card.setVisible(bool(lines))
-        self.say.show_task(task, categories, view.profile.days_per_week)
-        self.inputs.show_inputs(task.inputs)
 
     def show_steadiness(self, steadiness: Steadiness | None) -> None:
         """Say what the score rests on and how far it can be trusted; None while it is not known how steady the ranking is."""
@@ -189,7 +220,7 @@ class WhyDialog(QDialog):
             self.task_changed.emit(replace(self._task.task, **changed))  # type: ignore[arg-type]  # fields of Task by name
 
     def _show_inputs(self, shown: bool) -> None:  # noqa: FBT001 - as setVisible has it
-        self.inputs.setVisible(shown)
+        self.inputs.open(shown=shown)
         text = say.INPUTS_HIDE() if shown else say.INPUTS()
         self.inputs_link.setText(text)
         self.inputs_link.setAccessibleName(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ballast.domain.insight.review import Provenance
 from ballast.domain.insight.witnesses import WITNESSED
+from ballast.ui.pages.review.stages import Stages
 from ballast.ui.pages.review.why_values import input_value
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.plain import PlainLabel
@@ -16,10 +18,13 @@ from ballast.ui.widgets.surfaces import Badge
 from ballast.ui.words import why as say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ballast.domain.insight.review import Input
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
+_AT_ONCE = 4
 _TONES = {Provenance.MEASURED: "accent", Provenance.SAID: "good", Provenance.BENCHMARK: "warning"}
 
 
@@ -39,18 +44,36 @@ class InputTable(QWidget):
         self._rows: list[tuple[PlainLabel, PlainLabel, Badge]] = []
         self._shown: tuple[Input, ...] = ()
         self.links: list[LinkButton] = []
+        self.stages = Stages(self)
+        self._is_open = False
 
     def show_inputs(self, inputs: tuple[Input, ...]) -> None:
-        """Show these numbers."""
+        """Show these numbers, once it is open: there are many, and few look at them."""
         self._shown = inputs
-        while len(self._rows) < len(inputs):
+        if self._is_open:
+            self.stages.run(self._pieces())
+
+    def open(self, *, shown: bool) -> None:
+        """Show all numbers, a few rows at a time, or hide them."""
+        self._is_open = shown
+        self.setVisible(shown)
+        if shown:
+            self.stages.run(self._pieces())
+
+    def _pieces(self) -> list[Callable[[], object]]:
+        count = max(len(self._shown), len(self._rows))
+        return [partial(self._show_rows, range(first, min(count, first + _AT_ONCE))) for first in range(0, count, _AT_ONCE)]
+
+    def _show_rows(self, numbers: range) -> None:
+        while len(self._rows) < min(numbers.stop, len(self._shown)):
             self._add_row()
-        for number, row in enumerate(self._rows):
-            for widget in row:
-                widget.setVisible(number < len(inputs))
-            given = inputs[number] if number < len(inputs) else None
-            self.links[number].setVisible(given is not None and given.name in WITNESSED and given.value > 0)
-        for (name, value, badge), given in zip(self._rows, inputs, strict=False):
+        for number in numbers:
+            self._show_row(number)
+
+    def _show_row(self, number: int) -> None:
+        given = self._shown[number] if number < len(self._shown) else None
+        name, value, badge = self._rows[number]
+        if given is not None:
             said, figure, source = (
                 say.INPUT_NAMES[given.name](),
                 input_value(given, self._words),
@@ -60,8 +83,11 @@ class InputTable(QWidget):
             value.setText(figure)
             badge.setText(source)
             badge.set_tone(_TONES.get(given.provenance, ""))
-            self.links[self._rows.index((name, value, badge))].setAccessibleName(say.INPUT_ENTRIES_NAME(name=said))
+            self.links[number].setAccessibleName(say.INPUT_ENTRIES_NAME(name=said))
             value.setAccessibleName(say.INPUT_SPOKEN(name=said, value=figure, provenance=source))
+        for widget in (name, value, badge):
+            widget.setVisible(given is not None)
+        self.links[number].setVisible(given is not None and given.name in WITNESSED and given.value > 0)
 
     def _add_row(self) -> None:
         row = (PlainLabel("", "small"), PlainLabel("", "strong-small"), Badge(""))

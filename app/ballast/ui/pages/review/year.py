@@ -176,9 +176,9 @@ class YearCard(Card):
         return [
             self._show_sums,
             *made,
-            lambda: self.week_lines.show_weeks(year.weeks, year.factors),
+            lambda: self.week_lines.pieces(year.weeks, year.factors),
             self._fill,
-            lambda: self.left.show_left(year.left_out, year.days_out, days_per_week),
+            lambda: self.left.pieces(year.left_out, year.days_out, days_per_week),
         ]
 
     def _make_weeks(self) -> None:

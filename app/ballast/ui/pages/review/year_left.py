@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -18,7 +19,7 @@ from ballast.ui.words import why as say_why
 from ballast.ui.words import year as say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ballast.domain.insight.review import TaskReview
     from ballast.ui.theme import Theme
@@ -118,31 +119,39 @@ class LeftOut(QWidget):
         column.addLayout(foot)
         column.addWidget(self.days)
 
-    def show_left(self, tasks: Sequence[TaskReview], days_out: int, days_per_week: int) -> None:
-        """Show what is left out; nothing where nothing is."""
+    def pieces(self, tasks: Sequence[TaskReview], days_out: int, days_per_week: int) -> list[Callable[[], object]]:
+        """The work of showing what is left out, nothing where nothing is."""
         self._tasks, self._days_per_week = tasks, days_per_week
+        return [lambda: self._begin(tasks, days_out), *self._lines()]
+
+    def _begin(self, tasks: Sequence[TaskReview], days_out: int) -> None:
         self.how.setVisible(bool(tasks))
         self.days.setVisible(bool(days_out))
         self.days.setText(say.DAYS_OUT(days_out, shown=self._words.integer(days_out)))
         self.setVisible(bool(tasks) or bool(days_out))
-        self._fill()
 
     def _switch(self) -> None:
         self._all = not self._all
-        self._fill()
+        for piece in self._lines():
+            piece()
 
-    def _fill(self) -> None:
+    def _lines(self) -> list[Callable[[], object]]:
+        """The work of showing the tasks, a line at a time."""
         shown = self._tasks[: MOST if self._all else FEW]
-        while len(self.lines) < len(shown):
-            line = LeftLine(self._theme, self._words)
+        more = [line.hide for line in self.lines[len(shown) :]]
+        return [*(partial(self._show_line, *each) for each in enumerate(shown)), *more, self._show_more]
+
+    def _show_line(self, number: int, task: TaskReview) -> None:
+        if number == len(self.lines):
+            line = LeftLine(self._theme, self._words, self)
             line.said.connect(self.said)
             line.opened.connect(self.opened)
             self.lines.append(line)
             self._column.addWidget(line)
-        for line, task in zip(self.lines, shown, strict=False):
-            line.show_task(task, self._days_per_week)
-        for number, line in enumerate(self.lines):
-            line.setVisible(number < len(shown))
+        self.lines[number].show_task(task, self._days_per_week)
+        self.lines[number].show()
+
+    def _show_more(self) -> None:
         self.more.setVisible(len(self._tasks) > FEW)
         count = self._words.integer(min(MOST, len(self._tasks)))
         text = say.LEFT_FEWER() if self._all else say.LEFT_ALL(n=count)

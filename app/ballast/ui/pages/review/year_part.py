@@ -10,6 +10,7 @@ from ballast.domain.log.change import Kind
 from ballast.services import categories as tidying
 from ballast.services import year as years
 from ballast.ui.changes import Tone
+from ballast.ui.making import open_made
 from ballast.ui.pages.review.factors import FactorsDialog
 from ballast.ui.pages.review.rare import RareDialog
 from ballast.ui.pages.review.stages import Stages
@@ -92,8 +93,7 @@ class YearPart(QObject):
         sheet.undo.clicked.connect(self._undo)
         sheet.finished.connect(self._forget_sheet)
         self.sheet = sheet
-        sheet.show_lines(lines)
-        sheet.open()
+        open_made(sheet, sheet.make(lines))
 
     def _forget_sheet(self) -> None:
         self.sheet = None

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ballast.domain.insight.yearly import OUR_FACTORS, Typical
+from ballast.domain.insight.yearly import Typical
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.words import year as say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from PySide6.QtGui import QKeyEvent
@@ -100,16 +101,20 @@ class WeekLines(QWidget):
         self._column.setSpacing(8)
         self._column.addWidget(self.many)
 
-    def show_weeks(self, weeks: Sequence[AuditedWeek], factors: TypicalFactors = OUR_FACTORS) -> None:
-        """Show these weeks."""
-        self.many.setVisible(len(weeks) > MOST_WEEKS)
+    def pieces(self, weeks: Sequence[AuditedWeek], factors: TypicalFactors) -> list[Callable[[], object]]:
+        """The work of showing these weeks, a line at a time."""
         asked = weeks if len(weeks) <= MOST_WEEKS else ()
-        while len(self.lines) < len(asked):
-            line = WeekLine(self._words)
+        return [
+            lambda: self.many.setVisible(len(weeks) > MOST_WEEKS),
+            *(partial(self._show_line, number, week, factors) for number, week in enumerate(asked)),
+            *(line.hide for line in self.lines[len(asked) :]),
+        ]
+
+    def _show_line(self, number: int, week: AuditedWeek, factors: TypicalFactors) -> None:
+        if number == len(self.lines):
+            line = WeekLine(self._words, self)
             line.said.connect(self.said)
             self.lines.append(line)
             self._column.addWidget(line)
-        for line, week in zip(self.lines, asked, strict=False):
-            line.show_week(week, factors)
-        for number, line in enumerate(self.lines):
-            line.setVisible(number < len(asked))
+        self.lines[number].show_week(week, factors)
+        self.lines[number].show()

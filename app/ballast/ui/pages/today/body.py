@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 MARGIN = 28
 _REST_MS = 30  # the box and the entries are painted first
+_OF_THE_BAND = ("ballast.ui.fixing.strip", "ballast.ui.pages.today.band_hand")  # brought in one a turn
 _CARDS_PX = 112  # the height of the cards, kept free until they are made
 
 
@@ -97,6 +99,11 @@ class DayBody(QWidget):
         """The figures, the band and the categories of the newest day."""
         if self._view is not None and self._now is not None:
             self.cards.show_view(self._view, self._now)
+            yield
+            for name in _OF_THE_BAND:
+                import_module(name)  # not before the first day is shown
+                yield
+            self.timeline.make_band()
             yield
             self.timeline.show_view(self._view, self._now)
             yield

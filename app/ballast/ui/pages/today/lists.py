@@ -61,6 +61,10 @@ class TimelineCard(Card):
             self._room.addWidget(self._band)
         return self._band
 
+    def make_band(self) -> None:
+        """Make the band before a day is shown in it."""
+        _ = self.band
+
     def show_view(self, view: DayView, now: datetime) -> None:
         """Show a day; what is being dragged is not moved under the hand."""
         if self._band is not None and self._band.hand.holds:

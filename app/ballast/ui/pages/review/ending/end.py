@@ -22,6 +22,8 @@ from ballast.ui.words import week_end as say
 from ballast.ui.words.findings import all_said
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QKeyEvent
 
     from ballast.domain.insight.note import ReviewNote
@@ -60,13 +62,19 @@ class EndDialog(QDialog):
         self.leave = Button(theme, common.CANCEL())
         self.both = Button(theme, say.KEEP_PRINT(), "printer")
         self.on = PrimaryButton(theme, common.NEXT())
-        for step in self._steps():
-            self.stack.addWidget(step)
-        if end.note is not None:
-            self.trial.show_note(end.note)
         self._lay_out()
         self._connect()
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it: one of its own at a time."""
+        yield
+        for step in self._steps():
+            self.stack.addWidget(step)
+            yield
+        if self._end.note is not None:
+            self.trial.show_note(self._end.note)
         self.show_step(0)
+        yield
 
     def show_step(self, number: int) -> None:
         """Show a step, and say which it is."""
@@ -108,9 +116,10 @@ class EndDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def _steps(self) -> list[QWidget]:
+    def _steps(self) -> Iterator[QWidget]:
         said, theme = self._said, self._theme
-        steps = [] if self._end.tried is None else [self._before(self._end.tried)]
+        if self._end.tried is not None:
+            yield self._before(self._end.tried)
         stands_out = [ICONS[each.topic] for each in self._end.found.findings] or ["sun"]
         found = self._end.found
         for title, icons, lines, none, about in (
@@ -120,13 +129,12 @@ class EndDialog(QDialog):
         ):
             sentences = Sentences(theme, icons, lines or (none(),), about)
             sentences.opened.connect(self.opened)
-            steps.append(page(title(), sentences))
-        steps.append(page(say.TRY(), PlainLabel(say.TRY_HOW(), "second", wrap=True), self.trial))
+            yield page(title(), sentences)
+        yield page(say.TRY(), PlainLabel(say.TRY_HOW(), "second", wrap=True), self.trial)
         note = self._end.note
         kept = say.OWN_KEPT() if note is None else say.OWN_AGAIN(day=self._words.period(note.at.date(), note.at.date()))
         how = PlainLabel(say.OWN_HOW(), "second", wrap=True)
-        steps.append(page(say.OWN(), how, self.text, PlainLabel(kept, "small", wrap=True), stretch=False))
-        return steps
+        yield page(say.OWN(), how, self.text, PlainLabel(kept, "small", wrap=True), stretch=False)
 
     def _before(self, note: ReviewNote) -> QWidget:
         """What was tried, and three answers with a key each."""

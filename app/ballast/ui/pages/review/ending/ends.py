@@ -11,6 +11,7 @@ from ballast.domain.log.change import Kind
 from ballast.services import review_notes, week_end
 from ballast.services.finding import GoneError
 from ballast.ui.changes import Tone
+from ballast.ui.making import open_made
 from ballast.ui.pages.review.ending.end import EndDialog
 from ballast.ui.pages.review.ending.kept import NotesDialog
 from ballast.ui.words import common, deeds
@@ -92,7 +93,7 @@ class Ends(QObject):
         dialog.print_asked.connect(lambda: self.show_paper(end.period))
         dialog.opened.connect(lambda about: self.opened.emit(about, dialog))
         self.end = dialog
-        dialog.open()
+        open_made(dialog, dialog.make())
 
     def _keep(self, period: Period, kept: Kept) -> None:
         clock = self._context.clock
