@@ -14,18 +14,13 @@ import shutil
 import subprocess
 import sys
 import time
-from collections import defaultdict
-from dataclasses import replace
 from datetime import date, datetime, timedelta
-from datetime import time as clock_time
 from pathlib import Path
-from typing import TYPE_CHECKING
-from uuid import UUID
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from ballast.domain.insight.drawn.heat_map import Layer
 from ballast.domain.insight.review import Period
 from ballast.domain.log.clock import FixedClock
 from ballast.services.charting import charted
@@ -34,12 +29,11 @@ from ballast.services.review import review_period
 from ballast.store.opening import open_store
 from ballast.ui.pages.review.chart_kinds import KINDS
 from tests.benchmarks.heavy import add_past, loop_ms, make_log
+from tests.benchmarks.yardsticks import YARDSTICKS, same
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
 
-    from ballast.domain.insight.drawn.heat_map import Spot
     from ballast.store.store import Store
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -61,8 +55,6 @@ SLACK_KB = 2048
 """What the pages of a file and the allocator may add by chance."""
 GROWN: dict[int, dict[int, int]] = {}
 """The memory in kB that each period took in each store, measured before they are opened here."""
-WEEKEND, OFFICE = 5, (9, 17)
-_ROWS = "SELECT id, started, ended, stress, interruption FROM entry WHERE started >= ? AND started < ? ORDER BY started, id"
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +80,7 @@ def _growth(folder: Path) -> dict[int, int]:
     return {int(days): int(grown) for days, grown in (line.split() for line in done.stdout.splitlines())}
 
 
-def _charts(store: Store, period: Period, name: str = "") -> object:
+def _charts(store: Store, period: Period, name: str = "") -> Any:  # noqa: ANN401 - charts have types of their own
     """All charts of a period, or one of them by its name, or the card of patterns."""
     if name == PATTERNS:
         return patterns_of(store, period, CLOCK)
@@ -187,54 +179,27 @@ def test_memory_grows_with_the_period_and_not_with_the_store() -> None:
 
 
 @pytest.mark.timeout(300)
-def test_a_chart_costs_little_more_than_its_rows(stores: dict[int, Store]) -> None:
-    """The hours of a two-week audit, all layers: at most five times plain rows and the same arithmetic, the same found."""
-    store = stores[MANY]
-    view = replace(review_period(store, AUDIT, CLOCK), log=None)
+@pytest.mark.parametrize("name", [kind.name for kind in KINDS])
+def test_a_chart_costs_little_more_than_its_rows(stores: dict[int, Store], name: str) -> None:
+    """From the file to what is drawn: at most five times plain rows and the same arithmetic, which finds the same."""
+    store, yardstick = stores[MANY], YARDSTICKS[name]
     rows = store.database.driver()
-    plain, ours, found = [], [], {}
-    for _ in range(ROUNDS):
-        begin = time.thread_time()
-        found = _plain_week(rows)
-        middle = time.thread_time()
-        seen = charted(store, view, CLOCK).week
-        ours.append(time.thread_time() - middle)
-        plain.append(middle - begin)
-    for layer, cells in found.items():
-        shown = seen.maps[layer].cells
-        assert {spot: entries for spot, (_, entries) in cells.items()} == {spot: cell.entries for spot, cell in shown.items()}
-        values = {spot: value for spot, (value, _) in cells.items()}
-        assert values == pytest.approx({spot: cell.value for spot, cell in shown.items()})
+    plain, ours = [], []
+    found: Any = None
+    shown: Any = None
+    gc.disable()
+    try:
+        for _ in range(ROUNDS):
+            begin = time.thread_time()
+            found = yardstick.plainly(rows, AUDIT)
+            middle = time.thread_time()
+            shown = _charts(store, AUDIT, name)
+            ours.append(time.thread_time() - middle)
+            plain.append(middle - begin)
+    finally:
+        gc.enable()
+    sys.stdout.write(
+        f"{name:20}{min(ours) * 1000:8.1f} ms, plain {min(plain) * 1000:8.1f}, {min(ours) / min(plain):.2f} times\n"
+    )
+    assert same([yardstick.ours(each) for each in shown], [found])
     assert min(ours) <= 5 * min(plain), (min(ours), min(plain))
-
-
-def _plain_week(rows: sqlite3.Connection) -> dict[Layer, dict[Spot, tuple[float, tuple[UUID, ...]]]]:
-    """The same by rows of SQLite and one loop: nothing of this log overlaps, and no entry reaches over midnight."""
-    first, last = (datetime.combine(day, clock_time(0), tzinfo=ZONE) for day in (AUDIT.first, LAST + timedelta(days=1)))
-    sums: dict[Layer, dict[Spot, list[float]]] = {layer: defaultdict(lambda: [0.0, 0.0]) for layer in Layer}
-    behind: dict[Layer, dict[Spot, list[UUID]]] = {layer: defaultdict(list) for layer in Layer}
-    for key, started, ended, stress, interruption in rows.execute(_ROWS, (first.timestamp(), last.timestamp())):
-        entry, at, begun = UUID(hex=key), started, True
-        while at < ended:
-            wall = datetime.fromtimestamp(at, ZONE)
-            until = min(ended, at + 3600 - wall.minute * 60 - wall.second)
-            spot, minutes = (wall.weekday(), wall.hour), (until - at) / 60
-            parts = [(Layer.HOURS, minutes / 2, 1.0)]
-            if stress is not None:
-                parts.append((Layer.STRESS, minutes * stress, minutes))
-            if interruption and begun:
-                parts.append((Layer.INTERRUPTIONS, 1 / 2, 1.0))
-            if wall.weekday() >= WEEKEND or not OFFICE[0] <= wall.hour < OFFICE[1]:
-                parts.append((Layer.OFF_HOURS, minutes / 2, 1.0))
-            for layer, value, weight in parts:
-                sums[layer][spot][0] += value
-                sums[layer][spot][1] += weight
-                behind[layer][spot].append(entry)
-            at, begun = until, False
-    return {
-        layer: {
-            spot: (value / weight if layer is Layer.STRESS else value, tuple(behind[layer][spot]))
-            for spot, (value, weight) in found.items()
-        }
-        for layer, found in sums.items()
-    }

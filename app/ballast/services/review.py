@@ -117,10 +117,14 @@ def entries_of_input(
     watch: Watch = unwatched,
 ) -> Log:
     """The entries that say one input of a task's score (`witnesses`); `counted` are the numbers of the days that count."""
-    profile = store.profile.get()
-    log = log_of(store, period, profile, clock, watch)
-    ids = witnesses(log, period, profile, clock.zone, clock.now(), task_id, counted)[name]
-    wanted = frozenset(ids)
+    profile, entries = store.profile.get(), store.entries
+    around = _around(period, profile, clock)
+    if name == "stress_all":  # the one input that other tasks say as well
+        found = ([each for each in entries.in_span(part) if each.stress is not None] for part in _parts(around, _WEEK, watch))
+    else:
+        found = (list(entries.in_span_of_task(part, task_id)) for part in _parts(around, _YEAR, watch))
+    log = _together(store, found)
+    wanted = frozenset(witnesses(log, period, profile, clock.zone, clock.now(), task_id, counted)[name])
     return Log(tuple(entry for entry in log.entries if entry.id in wanted), log.tasks, log.categories)
 
 

@@ -164,7 +164,8 @@ def _overlaps(days: Sequence[_Pieces], log: Log, watch: Watch) -> Overlaps:
     once = twice = 0.0
     beside = SideBySide(log)
     for pieces in watched(days, len(days), watch, at_a_time=_DAYS_AT_A_TIME):
-        once += _once(pieces)
-        twice += sum(piece.seconds for piece in pieces)
-        beside.take(pieces)
+        of_day, in_full = _once(pieces), sum(piece.seconds for piece in pieces)
+        once, twice = once + of_day, twice + in_full
+        if of_day != in_full:  # else nothing lay beside anything
+            beside.take(pieces)
     return Overlaps(timedelta(seconds=once), timedelta(seconds=twice), beside.pairs)

@@ -30,7 +30,15 @@ def part(watch: Watch, first: int, last: int) -> Watch:
 
 
 def watched(things: Iterable[T], total: int, watch: Watch, *, at_a_time: int = 500) -> Iterator[T]:
-    """The same things one after another, the watch told now and then how many have gone by."""
+    """The same things one after another, the watch told now and then how many have gone by; of few it is told once."""
+    if isinstance(things, (list, tuple)) and len(things) <= at_a_time:
+        if things:
+            watch(0, total)
+        return iter(things)
+    return _one_after_another(things, total, watch, at_a_time)
+
+
+def _one_after_another(things: Iterable[T], total: int, watch: Watch, at_a_time: int) -> Iterator[T]:
     for number, each in enumerate(things):
         if number % at_a_time == 0:
             watch(number, total)
