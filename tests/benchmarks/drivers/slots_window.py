@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 QUIET_MS = 60
 BUSY_S = 0.001
 SETTLED_MS = 3500
-OVER = bool(os.environ.get("BALLAST_SLOTS_OVER"))
-"""Whether also is done what takes longer than it may: dialogs made in one turn, two hundred tasks as bubbles."""
 
 
 class Measured(QApplication):
@@ -150,8 +148,6 @@ def acts_of_review(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "review_again", lambda: None
     for slot in body.charts.slots:
         name = slot.kind.name
-        if name == "DripChart" and not OVER:
-            continue
         yield f"see_{name}", partial(review.area.ensureWidgetVisible, slot, 0, 20)
         yield f"table_{name}", slot.card.turn
         yield f"chart_{name}", slot.card.turn
@@ -161,15 +157,19 @@ def acts_of_review(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
             yield "all_categories", partial(_choose, body, 0)
             yield "other_period", review.header.earlier.click
             yield "first_period", review.header.later.click
+    yield "see_patterns", partial(review.area.ensureWidgetVisible, review.afterwards.patterns)
     yield "see_year", partial(review.area.ensureWidgetVisible, body.year.card)
-    if OVER:
-        scored = body.ranking.scored.rows.values
-        yield "why", partial(body.ranking.opened.emit, scored[0])
-        yield "why_closed", _close
-        yield "rare", body.year.card.rare.click
-        yield "rare_closed", _close
-        yield "end", body.end_asked.emit
-        yield "end_closed", _close
+    yield "see_ranking", partial(review.area.ensureWidgetVisible, body.ranking)
+    yield "ranking_all", body.ranking.more.click
+    yield "ranking_few", body.ranking.more.click
+    yield "why", partial(body.ranking.opened.emit, body.ranking.scored.rows.values[0])
+    yield "why_numbers", partial(_show_numbers, review)
+    yield "why_closed", _close
+    yield "rare", body.year.card.rare.click
+    yield "rare_closed", _close
+    yield "end", body.end_asked.emit
+    yield "end_next", partial(_go_on, review)
+    yield "end_closed", _close
     yield "top", partial(review.area.verticalScrollBar().setValue, 0)
 
 
@@ -177,6 +177,16 @@ def _choose(body: Any, at: int) -> None:  # noqa: ANN401 - the page's own type
     """Choose in the list of categories, as a click does; 0 are all of them."""
     body.charts.filter.picker.setCurrentIndex(at)
     body.charts.filter.picker.activated.emit(at)
+
+
+def _show_numbers(review: Any) -> None:  # noqa: ANN401 - the page's own type
+    """All numbers of the why-view that is open."""
+    review.evidence.why.inputs_link.click()
+
+
+def _go_on(review: Any) -> None:  # noqa: ANN401 - the page's own type
+    """The next step of the end of a week that is open."""
+    review.ends.end.go_on()
 
 
 def _close() -> None:

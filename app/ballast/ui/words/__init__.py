@@ -41,6 +41,11 @@ def install(locale_name: str, folder: Path | None = None) -> None:
     _catalogue.translations = gettext.translation(DOMAIN, where, languages, fallback=True)
 
 
+def spoken() -> gettext.NullTranslations:
+    """The translations in use: another object whenever another language is installed, to keep what was made of them by."""
+    return _catalogue.translations
+
+
 def language() -> str:
     """The code of the language that is spoken now, such as "de". It need not be the locale's, which writes the numbers."""
     return _catalogue.translations.info().get("language", "en").partition("_")[0] or "en"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.verdict import FlipKind
 from ballast.services.wording import HoursVoice, ReportWords, UnitWords, Voice, flip_sentence, translated
-from ballast.ui.words import _, handing, language, ngettext, wizard
+from ballast.ui.words import _, handing, language, ngettext, spoken, wizard
 from ballast.ui.words.common import CATEGORY_NAMES, UNCATEGORISED
 
 if TYPE_CHECKING:
@@ -54,6 +55,12 @@ class LocaleFormats:
 
 def plan_words() -> ReportWords:
     """The words of a plan in the present language."""
+    return _plan_words(spoken())
+
+
+@lru_cache(maxsize=1)
+def _plan_words(_spoken: object) -> ReportWords:
+    """Once for a language: it takes long beside a row of a list."""
     return translated(ReportWords(), _, ngettext)
 
 
@@ -64,7 +71,13 @@ def plan_voice(words: Words, currency: str) -> Voice:
 
 def hours_voice(words: Words) -> HoursVoice:
     """How hours are said in the owner's locale, the same on every page and on paper."""
-    return HoursVoice(translated(UnitWords(), _, ngettext), LocaleFormats(words))
+    return HoursVoice(_unit_words(spoken()), LocaleFormats(words))
+
+
+@lru_cache(maxsize=1)
+def _unit_words(_spoken: object) -> UnitWords:
+    """Once for a language: a list says hours in every row."""
+    return translated(UnitWords(), _, ngettext)
 
 
 def plan_category(key: str) -> str:

@@ -26,6 +26,7 @@ class GoingView(HelperView):
         self.hand = Hand(self.context, self)
         self.measured = MeasuredCard(self.hand)
         self.column.addWidget(self.measured)
+        yield from self.measured.make()
         yield
         self.goals = GoalsCard(self.hand, standing=True)
         self.column.addWidget(self.goals)

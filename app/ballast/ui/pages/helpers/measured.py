@@ -22,6 +22,7 @@ from ballast.ui.words import going as say
 from ballast.ui.words import starting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from uuid import UUID
 
     from ballast.domain.delegation.follow_up import Held
@@ -55,14 +56,20 @@ class MeasuredCard(Card):
         self.go_start = Button(theme, say.GO_START(), "calendar")
         self.go_start.clicked.connect(self.start_asked)
         self.sentence = PlainLabel("", wrap=True)
-        self.picture = HeldPicture(hand)
-        self.bars = self.picture.bars
-        for widget in (self.state, self.go_start, self.sentence, self.picture):
+        for widget in (self.state, self.go_start, self.sentence):
             self.add(widget)
+
+    def make(self) -> Iterator[None]:
+        """The steps of making what stands below the sentence, once the card is in its place."""
+        self.picture = HeldPicture(self._hand)
+        self.bars = self.picture.bars
+        self.add(self.picture)
+        yield
         self.advice, self.reason = Badge(""), PlainLabel("", wrap=True)
         self.facts = QWidget()
         self._lay_facts()
         self.add(self.facts)
+        yield
         self._lay_advice()
         self._wire()
         self._show(None)
