@@ -10,6 +10,7 @@ from ballast.domain.insight.drawn.drip import Quadrant
 from ballast.domain.insight.drawn.pareto import PARETO_ROWS
 from ballast.domain.insight.drawn.points import POINTS_ROWS
 from tests.benchmarks import plain
+from tests.benchmarks.plain_sums import Sums, add_up
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,8 +26,8 @@ class Yardstick(NamedTuple):
     ours: Callable[[Any], Any]
 
 
-def _sums(rows: sqlite3.Connection, period: Period) -> plain.Sums:
-    return plain.add_up(rows, period.first, period.days)
+def _sums(rows: sqlite3.Connection, period: Period) -> Sums:
+    return add_up(rows, period.first, period.days)
 
 
 def _bars(values: Any) -> Any:  # noqa: ANN401 - a chart's own type, as below

@@ -56,7 +56,9 @@ NO_FIGURES = {
     WorklistCard: "what is selected and what is left of the list below, whose rows open",
 }
 """Parts of the page whose labels hold numbers that are no figures of the review, or that open in another way, and why."""
-RULES = re.compile(r"60 % of (its|your) work hours|fewer than three days|100: how much|12, 4 or 1 times|80 % ")
+RULES = re.compile(
+    r"60 % of (its|your) work hours|60 % of them are logged|fewer than three days|100: how much|12, 4 or 1 times|80 % "
+)
 """Numbers that are a rule told in words, not a figure."""
 
 

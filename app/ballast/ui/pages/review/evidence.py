@@ -177,20 +177,19 @@ class Evidence(QObject):
         if self._coming is not None:
             self._coming.deleteLater()  # another was asked for before it was open
         self._coming = dialog
-        open_made(dialog, self._why_steps(dialog, task))
 
-    def _why_steps(self, dialog: WhyDialog, task: TaskReview) -> Iterator[None]:
-        yield from dialog.make()
-        view = self._view
-        if view is not None:
-            yield from dialog.fill(task, view, self._categories)
-        self._why, self._coming = dialog, None
-        dialog.show_steadiness(self._steadiness)
-        if self._view is not None and self._view is not view:
-            self.follow(self._view, self._categories)  # the log has changed meanwhile
-        else:
-            self._ask_entries(dialog, task)
-        yield
+        def steps() -> Iterator[None]:
+            yield from dialog.make()
+            yield from dialog.fill(task, view, categories)
+            self._why, self._coming = dialog, None
+            dialog.show_steadiness(self._steadiness)
+            if self._view is view or self._view is None:
+                self._ask_entries(dialog, task)
+            else:
+                self.follow(self._view, self._categories)  # the log has changed meanwhile
+            yield
+
+        open_made(dialog, steps())
 
     def steady(self, steadiness: Steadiness | None) -> None:
         """Say how sure the ranking is; None when another review is shown, of which that is not known yet."""
