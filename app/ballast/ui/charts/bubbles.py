@@ -18,7 +18,7 @@ from ballast.ui.charts.day_words import tint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QColor, QPainter
 
     from ballast.domain.log.entry import Category
     from ballast.ui.theme import Theme
@@ -32,20 +32,18 @@ _VEIL, _FAINT = 0.22, 0.6
 
 def draw_bubbles(painter: QPainter, theme: Theme, bubbles: Sequence[tuple[Category | None, QRectF]]) -> None:
     """Draw bubbles of categories (None: what has none), each over those before it."""
-    shapes = [shape for _, shape in bubbles]
+    circles = [(shape.center().x(), shape.center().y(), shape.width() * shape.width() / 4) for _, shape in bubbles]
+    inks = {None if each is None else each.colour: _inks(theme, each) for each, _ in bubbles}
     for number, (category, shape) in enumerate(bubbles):
-        colour = theme.category(category.colour if category else None)
-        veil = theme.category(category.colour if category else None)
-        veil.setAlphaF(_VEIL)
-        painter.setPen(QPen(colour, 1.8))
+        edge, veil, faint = inks[category.colour if category else None]
+        painter.setPen(edge)
         painter.setBrush(veil)
         painter.drawEllipse(shape)
         if category is None:
             continue
         spot = icon_spot(shape)
-        if any(_over(other, spot) for other in shapes[number + 1 :]):
-            colour.setAlphaF(_FAINT)
-            painter.setPen(QPen(colour, 1.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        if _covered(spot, circles[number + 1 :]):
+            painter.setPen(faint)
             painter.drawLines([_within(line, shape) for line in ink.woven(shape, category.colour)])
         else:
             theme.icon(category.cue, tint(category)).paint(painter, spot.toRect())
@@ -57,12 +55,24 @@ def icon_spot(shape: QRectF) -> QRectF:
     return QRectF(shape.center().x() - side / 2, shape.center().y() - side / 2, side, side)
 
 
-def _over(circle: QRectF, spot: QRectF) -> bool:
-    """Whether a circle lies over a square."""
-    middle = circle.center()
-    across = max(spot.left() - middle.x(), 0.0, middle.x() - spot.right())
-    down = max(spot.top() - middle.y(), 0.0, middle.y() - spot.bottom())
-    return across * across + down * down < circle.width() * circle.width() / 4
+def _inks(theme: Theme, category: Category | None) -> tuple[QPen, QColor, QPen]:
+    """What the edge, the inside and the lines of a category's bubbles are drawn with."""
+    colour, veil, faint = (theme.category(category.colour if category else None) for _ in range(3))
+    veil.setAlphaF(_VEIL)
+    faint.setAlphaF(_FAINT)
+    return QPen(colour, 1.8), veil, QPen(faint, 1.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+
+
+def _covered(spot: QRectF, circles: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether a circle (middle and radius squared) lies over a square; plain figures, for there are many pairs."""
+    left, top, right, bottom = spot.left(), spot.top(), spot.right(), spot.bottom()
+    for x, y, square in circles:
+        across = left - x if x < left else x - right if x > right else 0.0
+        if across * across < square:
+            down = top - y if y < top else y - bottom if y > bottom else 0.0
+            if across * across + down * down < square:
+                return True
+    return False
 
 
 def _within(line: QLineF, circle: QRectF) -> QLineF:
