@@ -75,6 +75,7 @@ class _Layer(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__()
         self._draw = draw
         self._rect = QRectF()
+        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)  # scrolling past it draws nothing anew
 
     def fill(self, size: QSize) -> QRectF:
         """Cover all the room there is, and tell it."""
@@ -148,7 +149,7 @@ class Plot(QWidget):
         if anew:
             self.current = self.hovered = None
             self._hide_tip()
-        self._view.viewport().update()
+        self._layer.update()
 
     def settled(self) -> Sequence[Mark]:
         """The marks as they are with the present size and values."""
@@ -175,7 +176,7 @@ class Plot(QWidget):
         number = found(self.settled(), event.position())
         if event.button() == Qt.MouseButton.LeftButton and number is not None:
             self.current = number if self.marks[number].keyed else None
-            self._view.viewport().update()
+            self._layer.update()
             self._take(number)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -195,13 +196,13 @@ class Plot(QWidget):
         super().focusInEvent(event)
         if event.reason() in _BY_KEY and self.isVisible():
             self.current = self._artist.step(self.settled(), None, Qt.Key.Key_Home)
-        self._view.viewport().update()
+        self._layer.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.current = None
         self._hide_tip()
-        self._view.viewport().update()
+        self._layer.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End move; Enter picks; Escape lets go. All other keys are the page's."""
@@ -213,7 +214,7 @@ class Plot(QWidget):
         elif key == Qt.Key.Key_Escape and self.current is not None:
             self.current = None
             self._hide_tip()
-            self._view.viewport().update()
+            self._layer.update()
         else:
             super().keyPressEvent(event)
 
@@ -222,7 +223,7 @@ class Plot(QWidget):
             return
         self.current, self.hovered = number, None
         mark = self.marks[number]
-        self._view.viewport().update()
+        self._layer.update()
         self._show_tip(mark, mark.shape.center().toPoint())
         announce(self, mark.spoken())
 
@@ -236,7 +237,7 @@ class Plot(QWidget):
             self.hovered = number
             pickable = number is not None and self.marks[number].pick is not None
             self.setCursor(Qt.CursorShape.PointingHandCursor if pickable else Qt.CursorShape.ArrowCursor)
-            self._view.viewport().update()
+            self._layer.update()
         if number is None:
             self._hide_tip()
         else:
