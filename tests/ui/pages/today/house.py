@@ -102,7 +102,7 @@ def wall(moment: datetime) -> str:
 
 
 def build(qtbot: QtBot, theme: Theme, folder: Path, clock: MovedClock, fill: Callable[[Store], object]) -> House:
-    """A page on a store that `fill` has filled; shown, and its first answers are there."""
+    """A page on a store that `fill` has filled; shown, its first answers are there, and the day stands whole."""
 
     def opened() -> Store:
         store = open_store(folder, at=clock.now())
@@ -123,6 +123,7 @@ def build(qtbot: QtBot, theme: Theme, folder: Path, clock: MovedClock, fill: Cal
         page.show()
         page.arrive()
     house.settle()
+    qtbot.waitUntil(lambda: page.body.whole or not page.body.isVisible())
     return house
 
 

@@ -74,6 +74,11 @@ class DayBody(QWidget):
         self.hide()
 
     @property
+    def whole(self) -> bool:
+        """Whether all of the first day stands: the figures, the band and the categories too."""
+        return self._rest.done
+
+    @property
     def cards(self) -> DayCards:
         """The figures, made now if need be."""
         if self._cards is None:
