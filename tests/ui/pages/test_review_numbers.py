@@ -122,6 +122,7 @@ def explains(dialog: BehindDialog | WhyDialog) -> list[str]:
     """What is missing in an explanation: a formula, inputs with a tag each, what would change it, entries."""
     known = {phrase() for phrase in say_why.PROVENANCE.values()}
     if isinstance(dialog, WhyDialog):
+        dialog.inputs_link.click()
         rows = [badge.text() for *_, badge in dialog.inputs._rows]
         return [] if rows and set(rows) <= known and dialog.surer.text() else ["a why without inputs"]
     how = dialog.how
