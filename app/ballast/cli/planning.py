@@ -109,6 +109,8 @@ def _plan_json(plan: Plan, outcome: Outcome) -> dict[str, object]:
         **_head_json(plan),
         "currency": plan.currency,
         "days": plan.counted_days,
+        "weeks_per_year": outcome.worth.weeks,
+        "hours_per_year": outcome.worth.year_hours,
         "freed_hours_per_week": outcome.totals.freed,
         "net_first_year": _money(outcome.totals.net),
         "shared_costs_first_year": None if fixed is None else _money(-fixed.fixed),

@@ -66,9 +66,10 @@ def _worth(material: Material) -> tuple[Fact, ...]:
     values, origins = material.outcome.worth, material.voice.words.terms.origins
     said, ours = origins[Provenance.SAID], origins[Provenance.DEFAULT]
     told = said if worth.confirmed else ours
+    usual_weeks = values.weeks == Worth().weeks_per_year and not worth.confirmed
     facts = [
         Fact(words.hours_week, exact.hours(worth.hours_per_week, voice), origins[Provenance.MEASURED]),
-        Fact(words.weeks, str(values.weeks), told),
+        Fact(words.weeks, str(values.weeks), ours if usual_weeks else said),
     ]
     if values.effective is None or values.freed is None or values.buyback is None:
         return (*facts, Fact(words.income, words.income_skipped, said))

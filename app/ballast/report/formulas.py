@@ -27,6 +27,11 @@ FORMULAS: Final = (
         "for your core work would cost an hour. Safe ceiling = V / buyback factor.",
     ),
     marked(
+        "The page Review tells another year: hours a week × working weeks × how usual the logged weeks were, or as often as "
+        "the calendar brings it, with rare tasks beside it. No sum of this plan has these: it goes by the hours that were "
+        "measured.",
+    ),
+    marked(
         "Worth of a freed hour (F) = part for the business × V + half the part for your own life × V; where you said what "
         "one more hour for the business brings, that stands for the first V. An hour you spend on a helper counts V. Without "
         "money, V and F are 1 and prices nothing: every sum is in hours.",

@@ -15,6 +15,8 @@ from ballast.services.plans import list_plans
 from ballast.services.review import log_of
 
 if TYPE_CHECKING:
+    from ballast.domain.delegation.plan import Plan
+    from ballast.domain.delegation.worth import Basis
     from ballast.domain.insight.drawn.drip import Drip
     from ballast.domain.insight.narrowed import Only
     from ballast.domain.insight.review import Review
@@ -57,8 +59,18 @@ def drip_of(store: Store, found: Review) -> Drip:
 
 def hour_worth(store: Store, counted_days: int) -> HourWorth | None:
     """What the owner's hour is worth by the newest plan where that was answered; None without one, or without an income."""
-    plan = next((plan for plan in list_plans(store) if plan.worth.confirmed), None)
+    plan = _answered(store)
     if plan is None:
         return None
     values = worth_values(plan.worth, counted_days)
     return None if values.effective is None else HourWorth(values.effective, plan.currency, values.weeks)
+
+
+def hour_said(store: Store) -> tuple[Plan, Basis] | None:
+    """The plan that says what an hour is worth, and what that rests on; None without one."""
+    plan = _answered(store)
+    return None if plan is None else (plan, worth_values(plan.worth, plan.counted_days).basis)
+
+
+def _answered(store: Store) -> Plan | None:
+    return next((plan for plan in list_plans(store) if plan.worth.confirmed), None)

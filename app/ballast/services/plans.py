@@ -10,6 +10,7 @@ from ballast.domain.delegation.answers import with_saved
 from ballast.domain.delegation.bundle import bundle
 from ballast.domain.delegation.draft import draft_plan, measure_again, ratings_of
 from ballast.domain.delegation.outcome import outcome
+from ballast.domain.delegation.plan import Worth
 from ballast.domain.delegation.ratings import Ratings, carried
 from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import one_line
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.delegation.dates import HelperDates
     from ballast.domain.delegation.outcome import Outcome
-    from ballast.domain.delegation.plan import Plan, Worth
+    from ballast.domain.delegation.plan import Plan
     from ballast.domain.insight.review import Period, Review
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
@@ -116,6 +117,7 @@ def save_plan(store: Store, plan: Plan, clock: Clock) -> Change:
 def remeasure(store: Store, plan: Plan, period: Period | None, clock: Clock) -> Plan:
     """The plan with the figures of the log as it is now (or of another period); every answer stays. Nothing is stored."""
     review = review_period(store, period or plan.period, clock).review
+    plan = replace(plan, worth=_with_weeks(store, plan.worth))
     return measure_again(plan, review, new_id=uuid4, ratings=store.ratings.all(), procedures=procedures(store))
 
 
@@ -217,11 +219,16 @@ def _drafted(store: Store, title: str, period: Period | None, clock: Clock) -> P
     )
 
 
-def _last_worth(store: Store, currency: str) -> Worth | None:
+def _last_worth(store: Store, currency: str) -> Worth:
     """What the owner said about money in the newest plan of the same currency; to be confirmed again."""
     said = (plan.worth for plan in list_plans(store) if plan.currency == currency and plan.worth.confirmed)
-    worth = next(said, None)
-    return replace(worth, confirmed=False) if worth else None
+    return _with_weeks(store, replace(next(said, Worth()), confirmed=False))
+
+
+def _with_weeks(store: Store, worth: Worth) -> Worth:
+    """Until the figures of a plan are confirmed, its year has the working weeks that the owner said for the review."""
+    weeks = store.year.get().weeks_per_year
+    return worth if weeks is None or worth.confirmed else replace(worth, weeks_per_year=weeks)
 
 
 def _put(store: Store, plan: Plan, deed: Deed, clock: Clock) -> Change:

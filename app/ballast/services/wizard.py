@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.review import Period
+from ballast.domain.insight.year import year_of
 from ballast.domain.log.change import Deed
 from ballast.domain.log.day import day_of
 from ballast.domain.log.entry import one_line
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.insight.review import Review
+    from ballast.domain.insight.year import Year
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.entry import Category, Entry
@@ -33,11 +35,13 @@ MOST_NOTES = 4
 class WizardView:
     """A plan at the table: its review as the log is now, the categories, and the periods that may be chosen.
 
-    `audit` is the owner's audit, `one_week` and `two_weeks` end on the last day with work; None where there is none.
+    `audit` is the owner's audit, `one_week` and `two_weeks` end on the last day with work; None where there is none. `year` is
+    what the review makes of a year, to stand beside that of the plan.
     """
 
     plan: Plan
     review: Review
+    year: Year
     categories: tuple[Category, ...]
     audit: Period | None
     one_week: Period | None
@@ -119,9 +123,11 @@ def _newest_notes(entries: Sequence[Entry]) -> tuple[str, ...]:
 def _view(store: Store, plan: Plan, clock: Clock) -> WizardView:
     last = store.entries.last_end()
     end = None if last is None else day_of(last - timedelta(microseconds=1), store.profile.get().day_start, clock.zone)
+    review = plan_review(store, plan, clock)
     return WizardView(
         plan,
-        plan_review(store, plan, clock),
+        review,
+        year_of(review, store.year.get(), plan.work_days_per_week),
         store.categories.all(),
         store.audits.current(),
         None if end is None else Period(end - timedelta(days=6), end),

@@ -16,7 +16,7 @@ from ballast.domain.insight.findings import Finding, Lack, Topic
 from ballast.domain.insight.review import Signal
 from ballast.domain.insight.yearly import Rare, RareTask, Typical
 from ballast.services import year as years
-from ballast.ui.charts.card import ChartCard
+from ballast.ui.charts.legend import Legend
 from ballast.ui.charts.picks import UnknownPick
 from ballast.ui.pages.review.behind import BehindDialog
 from ballast.ui.pages.review.chart_filter import ChartFilter
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
 
 NO_FIGURES = {
-    ChartCard: "its sentence says what its marks and its table show, and those open",
+    Legend: "the key of a chart: what its marks are and how high they reach, which the sentence above them opens",
     ChartFilter: "names of categories",
     QuickCard: "how many questions are left to ask",
     Thin: "the days that count, which the figures above open",

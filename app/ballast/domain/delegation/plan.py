@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.seed import Seed
 from ballast.domain.insight.weights import MODEL_VERSION
+from ballast.domain.insight.yearly import WEEKS_PER_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,7 +108,7 @@ class Worth:
 
     yearly_income: Decimal | None = None
     hours_per_week: float = 0.0
-    weeks_per_year: int = 48
+    weeks_per_year: int = WEEKS_PER_YEAR
     buyback_factor: float = 4.0
     to_business: float = 0.6
     to_own_life: float = 0.4

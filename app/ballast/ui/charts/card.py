@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ballast.ui.charts import only
 from ballast.ui.charts.lead import Lead
 from ballast.ui.charts.table import ChartTableView
 from ballast.ui.widgets.buttons import IconButton
+from ballast.ui.widgets.opening import Opening
 from ballast.ui.widgets.plain import PlainLabel, button_text, set_tip
 from ballast.ui.widgets.surfaces import Card
 from ballast.ui.words import charts
@@ -22,8 +23,6 @@ from ballast.ui.words.names import breakable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from ballast.ui.charts.chart import Chart
     from ballast.ui.theme import Theme
@@ -59,10 +58,14 @@ def card_keys() -> list[tuple[str, str]]:
 
 
 class ChartCard(Card):
-    """Holds a chart and its twin as a table. `picked` is the chart's; `wished` carries a `PictureWish`."""
+    """Holds a chart and its twin as a table. `picked` is the chart's; `wished` carries a `PictureWish`.
+
+    `asked` says that the owner wants to know how the sentence above the chart comes about; it carries the chart.
+    """
 
     picked = Signal(object)
     wished = Signal(object)
+    asked = Signal(object)
 
     def __init__(self, theme: Theme, chart: Chart, parent: QWidget | None = None) -> None:
         super().__init__(chart.title(), parent=parent)
@@ -71,6 +74,14 @@ class ChartCard(Card):
         self.table.setAccessibleName(charts.TABLE_OF(title=chart.title()))
         self.lead = Lead()
         self.note = PlainLabel("", "small", wrap=True)
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.lead)
+        column.addWidget(self.note)
+        self.why = Opening(theme, words, aside=0)
+        self.why.clicked.connect(lambda: self.asked.emit(self.chart))
         self.toggle = IconButton(theme, "table", charts.AS_TABLE(), bare=True)
         self.toggle.clicked.connect(self.turn)
         self.take = IconButton(theme, "download", charts.TAKE_ALONG(), bare=True)
@@ -85,8 +96,7 @@ class ChartCard(Card):
         self._stack.addWidget(chart)
         self._stack.addWidget(self.table)
         self.body.setSpacing(0)
-        self.add(self.lead)
-        self.add(self.note)
+        self.add(self.why)
         self.body.addSpacing(8)
         if chart.control is not None:  # below the words, so that those of two cards beside each other align
             self.body.addWidget(chart.control, 0, Qt.AlignmentFlag.AlignLeft)
@@ -172,7 +182,8 @@ class ChartCard(Card):
             self._stack.setCurrentIndex(0)
         self.title.setText(self.chart.title())
         self.lead.show_sentence("" if empty else self.chart.lead(), only.names(self.chart))
-        self.lead.setVisible(not empty)
+        self.why.setAccessibleName("" if empty else self.chart.lead())
+        self.why.setVisible(not empty)
         self.note.setText(breakable(only.note(self.chart)))
         self.note.setVisible(bool(only.note(self.chart)) and not empty)
         for button in (self.toggle, self.take):

@@ -14,7 +14,7 @@ from ballast.ui.charts.chart import Chart
 from ballast.ui.charts.day_words import length, letter
 from ballast.ui.charts.legend import DashSample
 from ballast.ui.charts.marks import Mark, Tip, TipLine
-from ballast.ui.charts.picks import EntriesPick
+from ballast.ui.charts.picks import EntriesPick, OfDay
 from ballast.ui.charts.scale import ROOM_FOR_DATE, minute_ticks, tick_digits, ticks, week_starts
 from ballast.ui.charts.table import ChartTable
 from ballast.ui.words import charts
@@ -32,6 +32,7 @@ _NAMES_ROOM = 24.0
 _HOUR = 60.0
 _FINE = 2.0  # hours, up to which the scale has minutes
 _BLOCK, _SWITCHES, _BREAKS = 2, 1, 0
+_FIGURES = {_BLOCK: OfDay.BLOCK, _SWITCHES: OfDay.SWITCHES, _BREAKS: OfDay.BREAKS}
 _NAMES = {_SWITCHES: charts.BLOCKS_SWITCHES, _BREAKS: charts.BLOCKS_BREAKS}
 
 
@@ -149,7 +150,7 @@ class DayBlocksChart(Chart):
                 continue
             shape = self._bar(panel, number, day) if row == _BLOCK else self._place(panel, number, row)
             area = column if row == _BLOCK else shape
-            pick = EntriesPick(title, entries) if entries else None
+            pick = EntriesPick(title, entries, day=day, of_day=_FIGURES[row]) if entries else None
             made.append(Mark(shape, pick, partial(self._tip, day, row), partial(self._spoken, day, row), number, row, area))
         return made
 

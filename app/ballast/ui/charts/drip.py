@@ -138,7 +138,7 @@ class DripChart(Chart):
 
     def _mark(self, point: DripPoint, shape: QRectF) -> Mark:
         said = self.said
-        pick = TaskPick(point.task.id)
+        pick = TaskPick(point.task.id, (point, self._values.worth))
         return Mark(shape, pick, partial(said.tip, point), partial(said.spoken, point), 0, 0, round=True)
 
     def _waiting_marks(self, room: QRectF) -> Iterator[Mark]:

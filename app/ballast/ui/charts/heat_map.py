@@ -146,7 +146,7 @@ class HeatMapChart(Chart):
         left, top = panel.x(hour), panel.y(row)
         area = QRectF(left, top, panel.x(hour + 1) - left, panel.y(row + 1) - top)
         cell = self.said.map.cells.get((day, hour))
-        pick = HourPick(day, hour, self._layer, cell.entries) if cell is not None else None
+        pick = HourPick(day, hour, self._layer, cell.entries, cell) if cell is not None else None
         shape = area.adjusted(1.5, 1.5, -1.5, -1.5)
         return Mark(shape, pick, partial(self.said.tip, day, hour), partial(self.said.spoken, day, hour), hour, -row, area)
 

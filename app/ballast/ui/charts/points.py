@@ -167,7 +167,11 @@ class PointsChart(Chart):
         for at, shape in enumerate(self._parts(panel, number, row)):
             part = row.parts[at]
             title = charts.POINTS_BEHIND(task=row.task.name, signal=say.SIGNALS[part.signal]())
-            pick = EntriesPick(title, part.entries) if part.entries else TaskPick(row.task.id)
+            pick = (
+                EntriesPick(title, part.entries, task_id=row.task.id, signal=part.signal)
+                if part.entries
+                else TaskPick(row.task.id)
+            )
             made.append(Mark(shape, pick, partial(self._tip, row, at), partial(self._spoken, row, at), at, -number))
         line = QRectF(0, panel.y(number), room.width(), panel.y(number + 1) - panel.y(number))
         end = panel.x(row.score)

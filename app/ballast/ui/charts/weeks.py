@@ -161,7 +161,7 @@ class WeeksChart(Chart):
             begin, end = _ends(panel, stretch)
             shape = QRectF(begin - _DOT, y - _DOT - 1, end - begin + 2 * _DOT, 2 * _DOT + 2)
             task, category = row.task.id if row.task else None, row.category.id if row.category else None
-            pick = StretchPick(period, task, category, name_of(row))
+            pick = StretchPick(period, task, category, name_of(row), stretch)
             area = QRectF(0, y - step / 2, room.width(), step)
             said, told = partial(words.tip, row, at), partial(words.spoken, row, at)
             made.append(Mark(shape, pick if stretch.logged else None, said, told, at, -number, area))

@@ -26,9 +26,12 @@ KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class Opening(QAbstractButton):
-    """Holds what is put into its layout; `clicked` is sent when it is opened. Whoever makes it gives it its name."""
+    """Holds what is put into its layout; `clicked` is sent when it is opened. Whoever makes it gives it its name.
 
-    def __init__(self, theme: Theme, inside: QWidget | None = None, parent: QWidget | None = None) -> None:
+    `aside` is the room beside what is inside; none where words have to align with others.
+    """
+
+    def __init__(self, theme: Theme, inside: QWidget | None = None, parent: QWidget | None = None, *, aside: int = 4) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setProperty(OPENS, True)
@@ -38,7 +41,7 @@ class Opening(QAbstractButton):
         if inside is not None:
             self.setSizePolicy(inside.sizePolicy())
             column = QVBoxLayout(self)
-            column.setContentsMargins(4, 2, 4, 2)
+            column.setContentsMargins(aside, 2, aside, 2)
             column.addWidget(inside)
         theme.changed.connect(self.update)
 

@@ -18,6 +18,7 @@ from ballast.ui.widgets.buttons import Button
 from ballast.ui.widgets.inputs import ShareSlider
 from ballast.ui.widgets.plain import PlainLabel, set_button_text
 from ballast.ui.widgets.surfaces import Badge, Card
+from ballast.ui.wizard.apart import apart_lines
 from ballast.ui.wizard.fields import Field, NumberEdit
 from ballast.ui.wizard.figures import Figure
 from ballast.ui.wizard.step import StepView
@@ -66,7 +67,8 @@ class WorthStep(StepView):
         self.replacement_field.setVisible(lacking)
         self.replacement.show_number(None if worth.replacement_value is None else float(worth.replacement_value))
         self.weeks.show_number(worth.weeks_per_year)
-        self.weeks_field.tag.show_origin(said, origins[said])
+        weeks = self._weeks_from(said)
+        self.weeks_field.tag.show_origin(weeks, origins[weeks])
         self.factor.show_number(worth.buyback_factor)
         self.factor_field.tag.show_origin(said, origins[said])
         self.hours.setText(self.session.voice.hours(worth.hours_per_week))
@@ -195,6 +197,12 @@ class WorthStep(StepView):
 
     # --------------------------------------------------------------------------------------------------- showing, acts
 
+    def _weeks_from(self, said: Provenance) -> Provenance:
+        """Where the working weeks come from: said on Review they are said, before the figures are confirmed."""
+        view, worth = self.session.view, self.session.plan.worth
+        on_review = view is not None and view.year.weeks_said and view.year.weeks_per_year == worth.weeks_per_year
+        return Provenance.SAID if on_review else said
+
     def _show_shares(self, worth: Worth) -> None:
         self.business_share.setText(self.words.percent(worth.to_business))
         self.life_share.setText(self.words.percent(worth.to_own_life))
@@ -224,6 +232,8 @@ class WorthStep(StepView):
             lines = [notes[values.basis]()]
         if values.provisional:
             lines.append(wizard.PROVISIONAL())
+        if self.session.view is not None and values.year_hours > 0:
+            lines += apart_lines(self.session.view, values, voice)
         self.note.setText("\n".join(lines))
 
     def _set(self, field: str, **changes: object) -> None:

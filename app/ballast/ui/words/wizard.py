@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ballast.domain.delegation.journey import Open, Skipped
 from ballast.domain.delegation.plan import Confidentiality, Step, Trait, Unnoticed
+from ballast.domain.delegation.year_apart import Apart
 from ballast.domain.insight.review import Signal
 from ballast.ui.words import Phrase, Plural
 
@@ -245,6 +246,15 @@ BUYBACK = Phrase("Safe ceiling for a helper's price (buyback rate)")
 FREED_WORTH = Phrase("A freed hour is worth")
 BY_FIXED = Phrase("Over a fixed year of {hours} hours it would be {money}.")
 YEAR_HOURS = Phrase("{hours} a week × {weeks} weeks = {year} a year")
+APART = Phrase("Review says {year} for the tasks of your log. It is another sum:")
+APART_WEEKS = Plural("it has {n} working week (choose it on Review)", "it has {n} working weeks (choose them on Review)")
+APART_TYPICAL = Phrase("it asks for a usual week: the logged ones count {factor} times")
+APART_REASONS = {
+    Apart.CALENDAR: Phrase("what comes every month, quarter or year goes by the calendar"),
+    Apart.LEFT_OUT: Phrase("tasks seen too rarely are left out"),
+    Apart.SIDE_BY_SIDE: Phrase("work side by side counts in full for each task, here once"),
+}
+APART_RARE = Phrase("Rare tasks, {hours} a year as you said, are in neither.")
 NO_MONEY = Phrase("Without money the plan speaks of hours freed and stress taken away. You can add it at any time.")
 NEEDS_REPLACEMENT = Phrase("With nothing taken out, say what replacing you would cost an hour.")
 NEEDS_HOURS = Phrase("No hours are measured yet, so an hour has no worth.")

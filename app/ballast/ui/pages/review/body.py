@@ -128,6 +128,7 @@ class ReviewBody(QWidget):
         """The charts."""
         grid = self.put(6, self.drawing.grid)
         grid.picked.connect(self.picked)
+        grid.asked.connect(lambda chart: self.openings.chart(chart, grid.filter.only))
         grid.wished.connect(self.pictures.serve)
         return grid
 

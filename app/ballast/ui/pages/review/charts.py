@@ -73,13 +73,15 @@ class ChartGrid(QWidget):
     """The charts under the heads of their groups.
 
     `picked` carries what was chosen on a chart, one of `charts.picks`; `wished` a `PictureWish` of a card; `narrowed` the
-    category that the owner wants alone, an `Only`, or None for all of them; `moved` says that other charts may have come near.
+    category that the owner wants alone, an `Only`, or None for all of them; `moved` says that other charts may have come near;
+    `asked` carries a chart of whose sentence the owner asks why.
     """
 
     picked = QtSignal(object)
     wished = QtSignal(object)
     narrowed = QtSignal(object)
     moved = QtSignal()
+    asked = QtSignal(object)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
@@ -238,6 +240,7 @@ class ChartGrid(QWidget):
             chart.told.connect(slot.fit)
         card.picked.connect(self.picked)
         card.wished.connect(self.wished)
+        card.asked.connect(self.asked)
         slot.hold(card)
         card.hide()  # until it says something: each part that comes or goes in what is seen lays the whole page out anew
 

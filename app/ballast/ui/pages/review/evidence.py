@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -12,19 +11,18 @@ from ballast.services import categories as tidying
 from ballast.services import review as reviews
 from ballast.services import weighting
 from ballast.ui.changes import Tone
-from ballast.ui.charts.picks import DayPick, EntriesPick, HourPick, RestPick, StretchPick, TaskPick
+from ballast.ui.charts.picks import RestPick
 from ballast.ui.making import open_made
 from ballast.ui.pages.review.behind import BehindDialog, Seen, seen_entries
+from ballast.ui.pages.review.pick_numbers import PickNumbers
 from ballast.ui.pages.review.weights import WeightsDialog
 from ballast.ui.pages.review.why import WhyDialog
 from ballast.ui.words import common, deeds
 from ballast.ui.words import review as say
 from ballast.ui.words import why as words_of_why
-from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
-    from datetime import date
     from uuid import UUID
 
     from PySide6.QtWidgets import QDialog, QWidget
@@ -39,7 +37,6 @@ if TYPE_CHECKING:
     from ballast.store.store import Store
     from ballast.ui.context import Context
     from ballast.ui.pages.review.explained import Explained, Number
-    from ballast.ui.words.formats import Words
     from ballast.ui.worker import Asked
 
 
@@ -81,38 +78,11 @@ class Evidence(QObject):
 
     def show_pick(self, pick: object, view: ReviewView) -> None:
         """Show what lies behind a part of a chart."""
-        clock, words = self._context.clock, self._context.words
-        if isinstance(pick, TaskPick):
-            task = _task(view, pick.task_id)
-            if task is not None:
-                self._show_task(task, view)
-        elif isinstance(pick, DayPick):
-            category = next(
-                (each.category for each in view.review.categories if each.category and each.category.id == pick.category_id),
-                None,
-            )
-            title = say.BEHIND_DAY_CATEGORY(category=category_name(category), day=words.day(pick.day))
-            day, of = pick.day, pick.category_id
-            self._ask(title, view, lambda store, _: reviews.entries_of_day(store, day, of, clock), day)
-        elif isinstance(pick, HourPick):
-            times = say.BEHIND_HOUR(weekday=words.weekday(pick.weekday, short=False), times=_hour(pick.hour, words))
-            self.show_entries(pick.entries, view, say.BEHIND_LAYERS[pick.layer](hour=times))
-        elif isinstance(pick, EntriesPick):
-            self.show_entries(pick.entries, view, pick.title)
-        elif isinstance(pick, StretchPick):
-            self._show_stretch(pick, view)
+        number = PickNumbers(view, self._context.clock, self._context.words).of(pick)
+        if number is not None:
+            self.show_number(number, view)
         elif isinstance(pick, RestPick):
             self.rest_asked.emit()
-
-    def _show_stretch(self, pick: StretchPick, view: ReviewView) -> None:
-        """One row of the chart of weeks, in a week that need not lie in the period."""
-        clock, words = self._context.clock, self._context.words
-        task, of = pick.task_id, pick.category_id
-        title = say.BEHIND_STRETCH(name=pick.name, period=words.period(pick.period.first, pick.period.last))
-        if task is not None:
-            self._ask(title, view, lambda store, watch: reviews.entries_of_task(store, task, pick.period, clock, watch))
-        else:
-            self._ask(title, view, lambda store, watch: reviews.entries_of_category(store, of, pick.period, clock, watch))
 
     def show_entries(self, ids: Collection[UUID], view: ReviewView, title: str = "") -> None:
         """Show these entries of the period."""
@@ -223,41 +193,24 @@ class Evidence(QObject):
         self._why.show_task(task, view, categories)
         self._ask_entries(self._why, task)
 
-    def _show_task(self, task: TaskReview, view: ReviewView) -> None:
-        period, clock = view.review.period, self._context.clock
-        title = say.BEHIND_TASK(task=task.task.name)
-        dialog = self._ask(
-            title, view, lambda store, watch: reviews.entries_of_task(store, task.task.id, period, clock, watch), task=True
-        )
-
-        def why() -> None:
-            dialog.accept()
-            self.show_why(task, view, self._categories)
-
-        dialog.why_asked.connect(why)
-
     def _ask(
         self,
         title: str,
         view: ReviewView,
         fn: Callable[[Store, Watch], Log],
-        day: date | None = None,
-        *,
-        task: bool = False,
         over: QWidget | None = None,
-    ) -> BehindDialog:
+    ) -> None:
         parent = over or self._page.window()
-        dialog = BehindDialog(self._context.theme, self._context.words, title, task=task, parent=parent)
+        dialog = BehindDialog(self._context.theme, self._context.words, title, task=False, parent=parent)
         dialog.day_asked.connect(self.day_asked)
         dialog.finished.connect(lambda _: self._forget("_behind"))
         self._behind = dialog
 
         def show(seen: tuple[Seen, ...]) -> None:
-            dialog.show_entries(seen, day)
+            dialog.show_entries(seen)
             dialog.open()
 
         self._ask_seen(fn, view, show, dialog)
-        return dialog
 
     def _ask_seen(
         self, fn: Callable[[Store, Watch], Log], view: ReviewView, show: Callable[[tuple[Seen, ...]], None], dialog: QDialog
@@ -298,8 +251,3 @@ class Evidence(QObject):
 
 def _task(view: ReviewView, task_id: object) -> TaskReview | None:
     return next((each for each in view.review.tasks if each.task.id == task_id), None)
-
-
-def _hour(hour: int, words: Words) -> str:
-    start = datetime(2000, 1, 1, hour, tzinfo=UTC)  # any day: only its hours are written
-    return words.times(start, start + timedelta(hours=1))

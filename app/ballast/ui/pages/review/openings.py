@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ballast.domain.insight.year import TaskYear
+from ballast.ui.pages.review.lead_numbers import LeadNumbers
 from ballast.ui.pages.review.numbers import Numbers
 from ballast.ui.pages.review.pattern_numbers import SaidNumbers
 from ballast.ui.pages.review.year_numbers import YearNumbers
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from ballast.domain.insight.narrowed import Only
     from ballast.domain.insight.review import CategoryTotal
     from ballast.domain.insight.year import CategoryYear, Year
     from ballast.services.review import ReviewView
+    from ballast.ui.charts.chart import Chart
     from ballast.ui.context import Context
     from ballast.ui.pages.review.explained import Number
     from ballast.ui.pages.review.guess_cards import RevealLine
@@ -72,6 +75,15 @@ class Openings(QObject):
         """The sentence of a pattern."""
         if self.view is not None and pattern.behind is not None:
             self._open(self._said(self.view).pattern(pattern.title, pattern.sentence, pattern.behind))
+
+    def chart(self, chart: Chart, only: Only | None) -> None:
+        """The sentence above a chart: a finding of the period, or what the chart says itself, `only` of one category."""
+        if self.view is None:
+            return
+        if chart.finding is not None:
+            self.said(chart.finding)
+        else:
+            self._open(LeadNumbers(self.view, self._context.clock, self._context.words).of(chart, only))
 
     def guess(self, line: RevealLine) -> None:
         """A guess beside the log."""
