@@ -13,6 +13,7 @@ import pytest
 from ballast.domain.delegation.access import Access, Register, Right
 from ballast.domain.delegation.follow_up import Advice, Lesson, Reason
 from ballast.domain.delegation.hand_over import Goal, GoalKind, Grounds, HandOver, Look, Reading
+from ballast.domain.delegation.helper_review import Authority, GoalsHeld, HelperReview
 from ballast.domain.delegation.hiring import Asked, Hiring, PrivacyQuestion, Rate, Reference, Shore, Trial, Tried
 from ballast.domain.delegation.onboarding import CalendarStep, StepKind, Who
 from ballast.domain.delegation.people import Person, Purpose, Where
@@ -70,6 +71,17 @@ def hand_over() -> HandOver:
         (
             CalendarStep(StepKind.CHECK_IN, DAY, Who.BOTH, 3, timedelta(minutes=15), done_on=DAY),
             CalendarStep(StepKind.OWN, DAY, Who.OWNER, text="lunch", by_hand=True),
+            CalendarStep(StepKind.REVIEW_30, DAY, Who.BOTH, review=HelperReview("calls", goals=GoalsHeld.SOME)),
+            CalendarStep(
+                StepKind.REVIEW_60,
+                DAY,
+                Who.BOTH,
+                done_on=DAY,
+                by_hand=True,
+                review=HelperReview(
+                    "a", "b", GoalsHeld.ALL, Authority.MORE, "Ana Maria is quick", "the March books", Lesson.UNCLEAR_GOAL
+                ),
+            ),
         ),
         (Goal(GoalKind.ON_TIME, None, 0.95, DAY), Goal(GoalKind.OWN, 3.5, 1, DAY, "open letters", (Reading(DAY, 2.5),))),
         (look, Look(0, DAY, 1, 2, 0, Advice.LOG_MORE, Advice.LOG_MORE, found=grounds)),

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 from ballast.domain.delegation.access import open_points
 from ballast.domain.delegation.goals import MEASURED
 from ballast.domain.delegation.hand_over import Reading, begun, moved_goals, suggested_goals
-from ballast.domain.delegation.onboarding import LEAVING, calendar, moved, reminders, ticked, with_leaving
+from ballast.domain.delegation.onboarding import (
+    LEAVING,
+    StepKind,
+    calendar,
+    moved,
+    put,
+    reminders,
+    reviewed,
+    ticked,
+    with_leaving,
+)
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.people import KEEP_MONTHS, Purpose, months_later
 from ballast.domain.delegation.suitability import central_hours
@@ -31,7 +41,8 @@ if TYPE_CHECKING:
 
     from ballast.domain.delegation.access import OpenAccess, Register
     from ballast.domain.delegation.hand_over import Goal, HandOver
-    from ballast.domain.delegation.onboarding import CalendarStep, StepKind
+    from ballast.domain.delegation.helper_review import HelperReview
+    from ballast.domain.delegation.onboarding import CalendarStep
     from ballast.domain.delegation.people import Person
     from ballast.domain.delegation.plan import Plan, PlanTask, Role
     from ballast.domain.delegation.result import RoleOutcome
@@ -209,11 +220,18 @@ def set_steps(store: Store, found: Handing, steps: tuple[CalendarStep, ...], clo
     return put_hand_over(store, found, replace(found.hand_over, steps=steps), Deed.EDIT_HAND_OVER, clock)
 
 
+def keep_review(store: Store, found: Handing, step: CalendarStep, said: HelperReview, clock: Clock) -> Change:
+    """Keep what was said at a review, and the day and people of its step; it is then done."""
+    kept = reviewed(step, said, found.today)
+    return put_hand_over(store, found, replace(found.hand_over, steps=put(found.hand_over.steps, kept)), Deed.TICK_STEP, clock)
+
+
 def tick(store: Store, found: Handing, kind: StepKind, number: int, clock: Clock, *, done: bool = True) -> Change:
-    """Tick a step off today, or open it again."""
-    day = today_of(store, clock) if done else None
-    steps = ticked(found.hand_over.steps, kind, number, day)
-    return put_hand_over(store, found, replace(found.hand_over, steps=steps), Deed.TICK_STEP, clock)
+    """Tick a step off today, or open it again. That what is seen stays secret is agreed in the register as well."""
+    day, known = today_of(store, clock) if done else None, found.hand_over
+    register = replace(known.register, nda_on=day) if kind is StepKind.NDA else known.register
+    steps = ticked(known.steps, kind, number, day)
+    return put_hand_over(store, found, replace(known, steps=steps, register=register), Deed.TICK_STEP, clock)
 
 
 def set_end(store: Store, found: Handing, day: date | None, clock: Clock) -> Change:
@@ -226,8 +244,11 @@ def set_end(store: Store, found: Handing, day: date | None, clock: Clock) -> Cha
 
 
 def set_register(store: Store, found: Handing, register: Register, clock: Clock) -> Change:
-    """Keep the accesses as they were changed."""
-    return put_hand_over(store, found, replace(found.hand_over, register=register), Deed.EDIT_ACCESS, clock)
+    """Keep the accesses as they were changed. When it was agreed that things stay secret, its step is done, too."""
+    known = found.hand_over
+    same = register.nda_on == known.register.nda_on
+    steps = known.steps if same else ticked(known.steps, StepKind.NDA, 1, register.nda_on)
+    return put_hand_over(store, found, replace(known, register=register, steps=steps), Deed.EDIT_ACCESS, clock)
 
 
 def all_reminders(store: Store, clock: Clock) -> tuple[Reminder, ...]:

@@ -12,7 +12,9 @@ from ballast.services.people import find_person, mentions_of
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from ballast.domain.delegation.helper_review import HelperReview
     from ballast.domain.delegation.hiring import Reference, Trial
+    from ballast.domain.delegation.onboarding import CalendarStep
     from ballast.domain.delegation.people import Person
     from ballast.domain.delegation.plan import Plan, Role
     from ballast.domain.delegation.scorecard import Candidate
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One helper of a plan where a person is named: looked at (`candidate`), speaking for somebody, or as the `helper`."""
+    """One helper of a plan where a person is named: looked at (`candidate`), speaking for somebody, or as the `helper`.
+
+    `reviews` are those at which something was said of the helper that they are.
+    """
 
     plan: Plan
     role: Role
@@ -32,6 +37,7 @@ class Place:
     about: tuple[Reference, ...]
     said: tuple[Reference, ...]
     helper: bool
+    reviews: tuple[CalendarStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ def _place(store: Store, plan: Plan, role: Role, person_id: UUID) -> Place:
     candidates = () if hiring is None else hiring.card.candidates
     mine = next((each for each in candidates if each.person_id == person_id), None)
     references = {} if hiring is None else hiring.references
+    helper = running is not None and running.person_id == person_id
     return Place(
         plan=plan,
         role=role,
@@ -73,7 +80,8 @@ def _place(store: Store, plan: Plan, role: Role, person_id: UUID) -> Place:
         trial=hiring.trials.get(mine.id) if hiring is not None and mine is not None else None,
         about=references.get(mine.id, ()) if mine is not None else (),
         said=tuple(each for told in references.values() for each in told if each.person_id == person_id),
-        helper=running is not None and running.person_id == person_id,
+        helper=helper,
+        reviews=tuple(each for each in running.steps if each.review is not None) if helper and running is not None else (),
     )
 
 
@@ -110,7 +118,21 @@ def _place_json(place: Place) -> dict[str, Any]:
             "passed": trial.passed,
             "note": trial.note,
         }
+    if place.reviews:
+        reviews = [(step, step.review) for step in place.reviews if step.review is not None]
+        told["reviews"] = [{"step": step.kind.value, "day": step.day.isoformat()} | _said(said) for step, said in reviews]
     for key, answers in (("answers_about_them", place.about), ("answers_they_gave", place.said)):
         if answers:
             told[key] = [{asked.value: text for asked, text in each.answers.items()} for each in answers]
     return told
+
+
+def _said(review: HelperReview) -> dict[str, str | None]:
+    chosen = {"goals_held": review.goals, "authority": review.authority, "lesson": review.lesson}
+    texts = {
+        "works": review.works,
+        "not_yet": review.not_yet,
+        "feedback": review.feedback,
+        "recognition": review.recognition,
+    }
+    return texts | {key: None if value is None else value.value for key, value in chosen.items()}

@@ -16,6 +16,7 @@ from sqlalchemy import select
 from ballast.domain.delegation.access import Access, Register, Right
 from ballast.domain.delegation.follow_up import Advice, Lesson, Reason
 from ballast.domain.delegation.hand_over import Goal, GoalKind, Grounds, HandOver, Look, Reading
+from ballast.domain.delegation.helper_review import Authority, GoalsHeld, HelperReview
 from ballast.domain.delegation.onboarding import CalendarStep, StepKind, Who
 from ballast.domain.delegation.plan import Confidentiality
 from ballast.store.help_schema import HandOverRow
@@ -86,7 +87,14 @@ class HandOverWriter:
 def _step_list(step: CalendarStep) -> list[Any]:
     length, done = whole_seconds(step.length), day_text(step.done_on)
     said = [step.kind.value, step.day.isoformat(), step.who.value, step.number, length, step.text, done]
+    if step.review is not None:
+        return [*said, step.by_hand, _review_list(step.review)]
     return [*said, True] if step.by_hand else said
+
+
+def _review_list(review: HelperReview) -> list[Any]:
+    chosen = [None if each is None else each.value for each in (review.goals, review.authority, review.lesson)]
+    return [review.works, review.not_yet, review.feedback, review.recognition, *chosen]
 
 
 def _access_list(access: Access) -> list[Any]:
@@ -143,7 +151,14 @@ def _day(text: str | None) -> date | None:
 def _step(values: list[Any]) -> CalendarStep:
     kind, day, who, number, length, text, done, *more = values
     lasts = None if length is None else timedelta(seconds=length)
-    return CalendarStep(StepKind(kind), day_of(day), Who(who), number, lasts, text, _day(done), by_hand=bool(more))
+    said = (StepKind(kind), day_of(day), Who(who), number, lasts, text, _day(done))
+    return CalendarStep(*said, by_hand=bool(more and more[0]), review=_review(more[1]) if len(more) > 1 else None)
+
+
+def _review(values: list[Any]) -> HelperReview:
+    works, not_yet, feedback, recognition, goals, authority, lesson = values
+    chosen = (goals and GoalsHeld(goals), authority and Authority(authority))
+    return HelperReview(works, not_yet, *chosen, feedback, recognition, lesson and Lesson(lesson))
 
 
 def _access(values: list[Any]) -> Access:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from ballast.domain.delegation.access import BLOCKING, Access, OpenAccess, Point, Register, Right, open_points
+from ballast.domain.delegation.access import BLOCKING, Access, OpenAccess, Point, Register, Right, before_nda, open_points
 from ballast.domain.delegation.plan import Confidentiality, HelpType
 
 TODAY = date(2026, 3, 2)
@@ -103,3 +103,20 @@ def test_what_holds_the_start_up_comes_first() -> None:
     )
     assert [each.blocks for each in found] == [True, True, False, False]
     assert {Point.NDA_FIRST, Point.NOT_FOR_THIS_HELP, Point.OWNER_ONLY} == BLOCKING
+
+
+@pytest.mark.parametrize(
+    ("changes", "agreed", "early"),
+    [
+        ({}, None, True),
+        ({}, TODAY, False),
+        ({}, TODAY + timedelta(days=1), True),
+        ({"granted_on": None}, None, False),
+        ({"ended_on": TODAY}, None, False),
+        ({"data": Confidentiality.OPEN}, None, False),
+        ({"data": Confidentiality.SENSITIVE}, None, True),
+    ],
+)
+def test_an_access_before_the_agreement_is_known(changes: dict[str, Any], agreed: date | None, early: bool) -> None:  # noqa: FBT001 - a table
+    """Given before it was agreed that things stay secret; what is open to all, waits or is over needs no agreement."""
+    assert before_nda(access(**changes), Register(UUID(int=5), nda_on=agreed)) is early

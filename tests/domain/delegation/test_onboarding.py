@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ballast.domain.delegation.helper_review import HelperReview
 from ballast.domain.delegation.onboarding import (
     CalendarStep,
     StepKind,
@@ -20,6 +21,7 @@ from ballast.domain.delegation.onboarding import (
     own_step,
     put,
     reminders,
+    reviewed,
     ticked,
     with_leaving,
     without,
@@ -113,6 +115,20 @@ def test_a_step_is_ticked_and_opened_again() -> None:
     changed = [new for old, new in zip(steps, done, strict=True) if new != old]
     assert changed == [replace(next(s for s in steps if (s.kind, s.number) == (StepKind.CHECK_IN, 2)), done_on=MONDAY)]
     assert ticked(done, StepKind.CHECK_IN, 2, None) == steps
+
+
+def test_a_review_with_something_said_is_done() -> None:
+    """On the day it was first done; taking all words away leaves the tick as it is; a moved start keeps what was said."""
+    step = CalendarStep(StepKind.REVIEW_30, MONDAY, Who.BOTH)
+    said = HelperReview("the calls")
+    done = reviewed(step, said, MONDAY)
+    assert (done.review, done.done_on) == (said, MONDAY)
+    again = reviewed(done, HelperReview("more"), MONDAY + timedelta(days=3))
+    assert again.done_on == MONDAY
+    assert reviewed(again, HelperReview(), MONDAY) == replace(step, done_on=MONDAY)
+    assert reviewed(step, HelperReview(), MONDAY) == step
+    kept = moved(put(calendar(MONDAY, WEEK), done), MONDAY + timedelta(days=70), WEEK)
+    assert done in kept
 
 
 def test_reminders_are_what_is_open_and_near() -> None:

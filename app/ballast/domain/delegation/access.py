@@ -102,6 +102,13 @@ def open_points(register: Register, help_type: HelpType, today: date) -> tuple[O
     return tuple(sorted(found, key=lambda each: tuple(Point).index(each.point)))
 
 
+def before_nda(access: Access, register: Register) -> bool:
+    """Whether an access was given before it was agreed that what is seen there stays secret."""
+    if access.granted_on is None or access.ended_on is not None or access.data < Confidentiality.ORDINARY:
+        return False
+    return register.nda_on is None or access.granted_on < register.nda_on
+
+
 def _of_one(access: Access, register: Register, help_type: HelpType, today: date) -> Iterable[Point]:
     holds = {
         Point.NOT_FOR_THIS_HELP: help_type is HelpType.INTERN and access.data >= Confidentiality.SENSITIVE,

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from ballast.domain.delegation.helper_review import HelperReview
+
 ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(weeks=1)
 REVIEW_DAYS = (30, 60, 90)
 AUDIT_AGAIN_DAYS = 182
@@ -69,7 +71,7 @@ class CalendarStep:
     """One step: what, when, who, how long, and since when it is done. `text` is the owner's own where the kind is OWN.
 
     `number` tells steps of one kind apart (the third check-in); kind and number together name a step in its calendar. `by_hand`
-    says that the owner chose the day: it stays when the start moves.
+    says that the owner chose the day: it stays when the start moves. `review` is what was said at one of `REVIEWS`.
     """
 
     kind: StepKind
@@ -80,6 +82,7 @@ class CalendarStep:
     text: str = ""
     done_on: date | None = None
     by_hand: bool = False
+    review: HelperReview | None = None
 
 
 _AHEAD = (
@@ -97,7 +100,9 @@ _WEEKS = (
     (StepKind.WIDEN, 8, Who.OWNER),
     (StepKind.DECISION, 12, Who.OWNER),
 )
-_REVIEWS = dict(zip((StepKind.REVIEW_30, StepKind.REVIEW_60, StepKind.REVIEW_90), REVIEW_DAYS, strict=True))
+REVIEWS = (StepKind.REVIEW_30, StepKind.REVIEW_60, StepKind.REVIEW_90)
+"""The steps at which both look back and say how it is."""
+_REVIEWS = dict(zip(REVIEWS, REVIEW_DAYS, strict=True))
 
 
 def calendar(start: date, work_days: Collection[int]) -> tuple[CalendarStep, ...]:
@@ -189,6 +194,13 @@ def with_leaving(steps: Iterable[CalendarStep], day: date) -> tuple[CalendarStep
 def ticked(steps: Iterable[CalendarStep], kind: StepKind, number: int, day: date | None) -> tuple[CalendarStep, ...]:
     """A step done on a day, or open again with None."""
     return tuple(replace(each, done_on=day) if (each.kind, each.number) == (kind, number) else each for each in steps)
+
+
+def reviewed(step: CalendarStep, said: HelperReview, day: date) -> CalendarStep:
+    """A review with what was said at it: it is then done, on that day unless it was before; nothing said leaves it as it is."""
+    if said.is_empty:
+        return replace(step, review=None)
+    return replace(step, review=said, done_on=step.done_on or day)
 
 
 def reminders(steps: Iterable[CalendarStep], today: date) -> tuple[CalendarStep, ...]:

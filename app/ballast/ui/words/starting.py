@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from ballast.domain.delegation.access import Point, Right
 from ballast.domain.delegation.goals import Standing
 from ballast.domain.delegation.hand_over import GoalKind
+from ballast.domain.delegation.helper_review import Authority, GoalsHeld
 from ballast.domain.delegation.onboarding import StepKind, Who
 from ballast.domain.delegation.plan import Confidentiality, HelpType
-from ballast.ui.words import Phrase, Plural, handing
+from ballast.ui.words import Phrase, Plural, going, handing
 
 if TYPE_CHECKING:
+    from ballast.domain.delegation.helper_review import HelperReview
     from ballast.domain.delegation.onboarding import CalendarStep
     from ballast.services.hand_over import Handing
 
@@ -92,6 +94,28 @@ WITH = Phrase("{step} ({helper})")
 TAKES = Plural("Takes about {n} minute.", "Takes about {n} minutes.")
 WHO_DOES = Phrase("Who: {who}.")
 
+# a review
+REVIEW_KEEP = Phrase("Write down what you both say, or change the day. It is kept with the calendar, and is then done.")
+WORKS = Phrase("What works")
+NOT_YET = Phrase("What does not, yet")
+GOALS_HELD = Phrase("Do the goals hold?")
+AUTHORITY = Phrase("May your helper decide more?")
+FEEDBACK = Phrase("Feedback given and heard")
+RECOGNITION = Phrase("Thanks: for what")
+REVIEW_LESSON = Phrase("If it does not work: why")
+UNSAID = Phrase("Not said")
+HELD_GOALS = {
+    GoalsHeld.ALL: Phrase("All of them"),
+    GoalsHeld.SOME: Phrase("Some of them"),
+    GoalsHeld.NONE: Phrase("None yet"),
+}
+DECIDES = {
+    Authority.MORE: Phrase("Yes, a little more from now on"),
+    Authority.SAME: Phrase("As it is"),
+    Authority.LESS: Phrase("Less for now"),
+}
+REVIEW_LINE = Phrase("{what}: {said}")
+
 # goals
 GOALS = Phrase("What it should bring")
 GOALS_NOTE = Phrase("Two to four that can be measured. Hours “before” are from the log that your plan was made from.")
@@ -137,6 +161,9 @@ GOAL_NUMBER = Phrase("Write a number here.")
 REMOVE_GOAL = Phrase("Remove this goal")
 
 # accesses
+BEFORE_NDA = Phrase(
+    "Given before you agreed in writing that things stay secret. Agree on that first, or take this away until it is signed."
+)
 ACCESS = Phrase("Who may get into what")
 ACCESS_NOTE = Phrase("As little as will do, each with an account of their own, and taken back when it ends.")
 ACCESS_NONE = Phrase("No access yet. Share passwords with a password manager, never by mail or chat.")
@@ -226,3 +253,17 @@ def helper_words(found: Handing) -> str:
     """Who helps: the person, else what the plan calls the helper, else the kind of help."""
     said = (found.called, found.role.name)
     return next((" ".join(each.split()) for each in said if each.strip()), handing.KINDS[found.role.help_type]())
+
+
+def review_lines(review: HelperReview) -> tuple[str, ...]:
+    """What was said at a review, a line each; nothing of what was not said."""
+    said = (
+        (WORKS, review.works),
+        (NOT_YET, review.not_yet),
+        (GOALS_HELD, HELD_GOALS[review.goals]() if review.goals else ""),
+        (AUTHORITY, DECIDES[review.authority]() if review.authority else ""),
+        (FEEDBACK, review.feedback),
+        (RECOGNITION, review.recognition),
+        (REVIEW_LESSON, going.LESSONS[review.lesson]() if review.lesson else ""),
+    )
+    return tuple(REVIEW_LINE(what=what().rstrip("?"), said=text) for what, text in said if text)

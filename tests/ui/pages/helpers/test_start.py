@@ -11,11 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from ballast.domain.delegation.access import Right
+from ballast.domain.delegation.follow_up import Lesson
 from ballast.domain.delegation.hand_over import GoalKind
+from ballast.domain.delegation.helper_review import Authority, GoalsHeld, HelperReview
 from ballast.domain.delegation.onboarding import StepKind
 from ballast.domain.delegation.plan import Confidentiality
 from ballast.services import hand_over, history
 from ballast.ui.pages.helpers.start import StartView
+from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words import starting as say
 from tests.report.test_ics import read, text
 from tests.services.helping import ROLE, made_plan
@@ -223,3 +226,55 @@ def test_the_end_has_three_last_things(scene: Scene) -> None:
     view.end.go_on.click()
     found = scene.show()
     assert (found.hand_over.register.left_on, last & {step.kind for step in found.hand_over.steps}) == (None, set())
+
+
+def test_a_review_has_a_form_and_stays_with_the_calendar(scene: Scene) -> None:
+    """By keyboard: what was said is kept, ticks the step, stands under it, is told by a screen reader, and can be undone."""
+    scene.begin(scene.found.today - timedelta(days=30))
+    card = scene.view.steps
+    row = card.rows[StepKind.REVIEW_30, 1]
+    row.edit.setFocus()
+    QTest.keyClick(row.edit, Qt.Key.Key_Space)
+    form = card.review
+    assert form is not None
+    QTest.keyClicks(form.works, "<b>calls</b> are short")
+    QTest.keyClicks(form.not_yet, "invoices wait")
+    QTest.keyClicks(form.feedback, "ask sooner")
+    QTest.keyClicks(form.recognition, "the March books")
+    for chooser in (form.goals, form.authority, form.lesson):
+        chooser.setCurrentIndex(1)
+    QTest.keyClick(form.works, Qt.Key.Key_Return)
+    found = scene.show()
+    step = next(each for each in found.hand_over.steps if each.kind is StepKind.REVIEW_30)
+    said = ("<b>calls</b> are short", "invoices wait", GoalsHeld.ALL, Authority.MORE, "ask sooner", "the March books")
+    assert step.review == HelperReview(*said, Lesson.TASKS_NOT_SYSTEMS)
+    assert step.done_on == found.today
+    card.all.click()
+    shown = card.rows[StepKind.REVIEW_30, 1]
+    assert "What works: <b>calls</b> are short" in shown.said.text().splitlines()
+    assert "invoices wait" in shown.tick.accessibleName()
+    clock = scene.stage.context.clock
+    scene.stage.ask(lambda store: history.undo(store, clock))
+    assert next(each for each in scene.found.hand_over.steps if each.kind is StepKind.REVIEW_30).review is None
+
+
+def test_an_access_before_the_agreement_is_said_at_its_place(scene: Scene) -> None:
+    """In the form as soon as a day is ticked, and in the list; the step and the register know of one agreement."""
+    scene.begin(scene.found.today + timedelta(days=7))
+    card = scene.view.accesses
+    card.add_access.click()
+    assert card.dialog is not None
+    assert card.dialog.early.isHidden()
+    card.dialog.tool.setText("Mail box")
+    card.dialog.days[0].tick.click()
+    assert not card.dialog.early.isHidden()
+    card.dialog.save.click()
+    (access,) = scene.show().hand_over.register.accesses
+    early = [label.text() for label in card.rows[access.id].findChildren(PlainLabel)]
+    assert say.BEFORE_NDA() in early
+    scene.view.steps.rows[StepKind.NDA, 1].tick.click()
+    found = scene.show()
+    assert found.hand_over.register.nda_on == found.today
+    assert say.BEFORE_NDA() not in [label.text() for label in card.rows[access.id].findChildren(PlainLabel)]
+    card.days["nda_on"].tick.click()
+    assert next(step for step in scene.show().hand_over.steps if step.kind is StepKind.NDA).done_on is None

@@ -10,7 +10,7 @@ from uuid import uuid4
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ballast.domain.delegation.access import Access, Register, Right
+from ballast.domain.delegation.access import Access, Register, Right, before_nda
 from ballast.domain.delegation.plan import Confidentiality
 from ballast.services import hand_over, starting
 from ballast.ui.widgets.buttons import Button, IconButton
@@ -38,8 +38,8 @@ _LONGEST = 200
 class AccessDialog(FormDialog):
     """One access: what into, what for, how much, what is seen there, since when and until when."""
 
-    def __init__(self, context: Context, access: Access, today: date, parent: QWidget) -> None:
-        self._access = access
+    def __init__(self, context: Context, access: Access, register: Register, today: date, parent: QWidget) -> None:
+        self._access, self._register = access, register
         self.tool, self.purpose, self.by = (TextEdit(name()) for name in (say.TOOL, say.PURPOSE, say.GRANTED_BY))
         for edit, text in ((self.tool, access.tool), (self.purpose, access.purpose), (self.by, access.granted_by)):
             edit.setMaxLength(_LONGEST)
@@ -57,8 +57,16 @@ class AccessDialog(FormDialog):
             box.show_day(day)
         named = ((say.TOOL, self.tool), (say.PURPOSE, self.purpose), (say.RIGHT, self.right), (say.DATA, self.data))
         rows: list[tuple[str, QWidget]] = [(name(), widget) for name, widget in (*named, (say.GRANTED_BY, self.by))]
-        rows += [("", widget) for widget in (self.own, *self.days)]
+        self.early = PlainLabel(say.BEFORE_NDA(), "error", wrap=True)
+        rows += [("", widget) for widget in (self.own, *self.days, self.early)]
         super().__init__(context.theme, say.ACCESS_TITLE(), rows, say.REMOVE_ACCESS() if access.tool else "", parent)
+        for signal in (self.days[0].changed, self.days[2].changed, self.data.currentIndexChanged):
+            signal.connect(lambda _: self._warn())
+        self._warn()
+
+    def _warn(self) -> None:
+        """Say at this place that it is given before secrecy was agreed."""
+        self.early.setVisible(before_nda(self.access, self._register))
 
     @property
     def access(self) -> Access:
@@ -89,7 +97,8 @@ class AccessDialog(FormDialog):
 class AccessRow(QWidget):
     """One access in the list."""
 
-    def __init__(self, context: Context, access: Access) -> None:
+    def __init__(self, context: Context, access: Access, *, early: bool) -> None:
+        """`early` says that it was given before it was agreed that things stay secret."""
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +108,8 @@ class AccessRow(QWidget):
         lines.addWidget(ElidedLabel(f"{access.tool} – {access.purpose}" if access.purpose else access.tool, "strong-small"))
         kind = say.ACCESS_LINE(right=say.RIGHTS[access.right](), data=say.DATA_CLASSES[access.data]())
         lines.addWidget(ElidedLabel(kind, "small"))
+        if early:
+            lines.addWidget(PlainLabel(say.BEFORE_NDA(), "error", wrap=True))
         row.addLayout(lines, 1)
         self.state = PlainLabel(_state(access, context.words), "small")
         row.addWidget(self.state)
@@ -182,7 +193,7 @@ class AccessCard(Card):
         _empty(self._list)
         self.rows = {}
         for access in sorted(register.accesses, key=lambda each: (each.ended_on is not None, each.tool.casefold())):
-            row = self.rows[access.id] = AccessRow(self._context, access)
+            row = self.rows[access.id] = AccessRow(self._context, access, early=before_nda(access, register))
             row.edit.clicked.connect(partial(self._open, access))
             self._list.addWidget(row)
         if not register.accesses:
@@ -193,7 +204,7 @@ class AccessCard(Card):
     def _open(self, access: Access, *_: object) -> None:
         found = self._hand.found
         if found is not None:
-            dialog = self.dialog = AccessDialog(self._context, access, found.today, self)
+            dialog = self.dialog = AccessDialog(self._context, access, found.hand_over.register, found.today, self)
             dialog.accepted.connect(lambda: self._keep(dialog.access))
             dialog.removed.connect(lambda: self._change(partial(_without, access.id)))
             dialog.open()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ballast.services.person_print import PersonPage, PersonPart
 from ballast.ui.widgets.shelf_list import ShelfLine
-from ballast.ui.words import finding, handing, language
+from ballast.ui.words import finding, handing, language, starting
 from ballast.ui.words import people as say
 from ballast.ui.words.plans import one_title
 
@@ -107,6 +107,9 @@ def _place_lines(place: Place, words: Words) -> tuple[str, ...]:
     for measure, score in place.candidate.scores.items() if place.candidate else ():
         name = finding.MEASURES[measure]()
         lines.append(say.FILE_SCORE(measure=name, value=words.integer(score.value), evidence=score.evidence))
+    for step in place.reviews:
+        told = () if step.review is None else starting.review_lines(step.review)
+        lines += [say.FILE_LINE(label=starting.step_words(step), value=line) for line in told]
     if (trial := place.trial) is not None:
         ends = {None: finding.TRIAL_OPEN, True: finding.TRIAL_PASSED, False: finding.TRIAL_FAILED}[trial.passed]()
         cost = words.money(trial.price, place.plan.currency)

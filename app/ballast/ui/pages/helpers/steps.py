@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ballast.domain.delegation.onboarding import CalendarStep, StepKind, Who, own_step, put, without
+from ballast.domain.delegation.onboarding import REVIEWS, CalendarStep, StepKind, Who, own_step, put, without
 from ballast.services import hand_over
+from ballast.ui.pages.helpers.review_dialog import ReviewDialog
 from ballast.ui.widgets.buttons import Button, IconButton, LinkButton
 from ballast.ui.widgets.choosers import Chooser, DayEdit
 from ballast.ui.widgets.forms import FormDialog
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent
 
+    from ballast.domain.delegation.helper_review import HelperReview
     from ballast.services.hand_over import Handing
     from ballast.ui.context import Context
     from ballast.ui.pages.helpers.hand import Hand
@@ -47,8 +50,14 @@ class StepRow(QWidget):
         self.text = ElidedLabel()
         self.when = PlainLabel("", "small")
         self.edit = IconButton(context.theme, "edit", "", bare=True)
+        self.said = PlainLabel("", "small", wrap=True)
+        self.said.hide()
+        lines = QVBoxLayout()
+        lines.setSpacing(1)
+        lines.addWidget(self.text)
+        lines.addWidget(self.said)
         row.addWidget(self.tick)
-        row.addWidget(self.text, 1)
+        row.addLayout(lines, 1)
         row.addWidget(self.when)
         row.addWidget(self.edit)
         self.tick.clicked.connect(self.ticked)
@@ -68,7 +77,10 @@ class StepRow(QWidget):
         spoken = say.STEP_SPOKEN(step=text, day=day, who=who)
         if step.done_on is not None:
             spoken = say.STEP_DONE(step=text, day=self._words.short_day(step.done_on))
-        self.tick.setAccessibleName(spoken)
+        said = () if step.review is None else say.review_lines(step.review)
+        self.said.setText("\n".join(said))
+        self.said.setVisible(bool(said))
+        self.tick.setAccessibleName(" ".join((spoken, *said)))
         self.edit.set_name(say.EDIT_STEP(step=text))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -103,14 +115,11 @@ class StepDialog(FormDialog):
     def step(self) -> CalendarStep:
         """The step as it is said now."""
         step, text = self._step, " ".join(self.text.text().split())
-        return CalendarStep(
-            step.kind,
-            self.day.day,
-            tuple(Who)[self.who.currentIndex()],
-            step.number,
-            step.length,
-            text,
-            step.done_on,
+        return replace(
+            step,
+            day=self.day.day,
+            who=tuple(Who)[self.who.currentIndex()],
+            text=text,
             by_hand=step.by_hand or self.day.day != step.day,
         )
 
@@ -140,6 +149,7 @@ class StepsCard(Card):
         self.rows: dict[Key, StepRow] = {}
         self._whole = False
         self.dialog: StepDialog | None = None
+        self.review: ReviewDialog | None = None
 
     def show_helper(self, found: Handing) -> None:
         """Show the calendar of a helper; the keys stay where they were."""
@@ -214,10 +224,21 @@ class StepsCard(Card):
             self._open(own_step(found.hand_over.steps, "", found.today, Who.OWNER))
 
     def _open(self, step: CalendarStep) -> None:
+        if step.kind in REVIEWS:
+            self._open_review(step)
+            return
         dialog = self.dialog = StepDialog(self._context, step, self)
         dialog.accepted.connect(lambda: self._keep(dialog.step))
         dialog.removed.connect(lambda: self._remove(step))
         dialog.open()
+
+    def _open_review(self, step: CalendarStep) -> None:
+        dialog = self.review = ReviewDialog(self._context, step, self)
+        dialog.accepted.connect(lambda: self._keep_review(dialog.step, dialog.review))
+        dialog.open()
+
+    def _keep_review(self, step: CalendarStep, said: HelperReview) -> None:
+        self._hand.change(lambda store, found, clock: hand_over.keep_review(store, found, step, said, clock))
 
     def _keep(self, step: CalendarStep) -> None:
         self._hand.change(
