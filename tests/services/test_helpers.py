@@ -201,7 +201,7 @@ def test_hours_that_came_free_by_an_independent_sum(store: Store, clock: FixedCl
     handing.choose_oversight(store, handed(store, plan, clock), CARE, clock)
     after = log_weeks(store, clock, 8, books=1.0, care=0.5)
     held = holding.measured(store, handed(store, plan, after), after, holding.Told(SPENT))
-    left = 0.49 * 2 / (8 + 1) / 8 + 0.25**2 / 8 + (1 - 8.5 / 41) / (8.5 / 41 * 42)
+    left = (0.7**2 + 0.25**2) * 2 / (8 + 1) / 8 + (1 - 8.5 / 41) / (8.5 / 41 * 42)  # equal hours, equal weeks
     never = 0.5 / 41 * (1 - 0.5 / 41) / 42 * 5**2  # mail was not seen on forty days: an hour a run, five days a week
     reach = 1.2816 * sqrt((4 * 0.2425) ** 2 + (2 * 0.2425) ** 2 + log1p(left) + never + 0.5**2 * log1p(left))
     assert [held.week, held.oversight] == pytest.approx([8, 0.5])

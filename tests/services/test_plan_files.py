@@ -12,6 +12,7 @@ import pytest
 from ballast.domain.delegation.access import Access, Register, Right
 from ballast.domain.delegation.dates import HelperDates
 from ballast.domain.delegation.hand_over import Goal, GoalKind, Reading
+from ballast.domain.delegation.helper_review import HelperReview
 from ballast.domain.delegation.people import Person, Purpose, Where
 from ballast.domain.delegation.plan import Confidentiality, Step
 from ballast.domain.log.change import Deed
@@ -64,7 +65,9 @@ def test_dates_and_goals_come_with_the_plan_and_people_stay(store: Store, clock:
         person = Person(uid(70), "Canary Person", "", Where.LINKEDIN, Purpose.HELPER, START)
         act.people.put(person)
         access = Access(uid(71), "Canary Vault", "", Right.VIEW, Confidentiality.OPEN, "Canary Grantor")
-        running = replace(before(store), person_id=person.id, register=Register(ROLE, (access,)))
+        plain = before(store)
+        reviewed = replace(plain.steps[-1], review=HelperReview(works="Canary works well"))
+        running = replace(plain, person_id=person.id, register=Register(ROLE, (access,)), steps=(*plain.steps[:-1], reviewed))
         act.hand_overs.put(running)
     plan_files.write_json(store, made.id, tmp_path / "plan.json")
     assert b"Canary" not in (tmp_path / "plan.json").read_bytes()
@@ -72,8 +75,8 @@ def test_dates_and_goals_come_with_the_plan_and_people_stay(store: Store, clock:
     plans.delete_plan(store, made.id, clock)
     assert store.hand_overs.get(ROLE) is None
     plan_files.bring_in(store, plan_files.read_file(tmp_path / "plan.json"), clock)
-    assert before(store) == replace(running, person_id=None, register=Register(ROLE))
-    assert len(running.steps) > 10
+    assert before(store) == replace(plain, person_id=None, register=Register(ROLE))
+    assert len(plain.steps) > 10
     plan_files.write_json(store, made.id, tmp_path / "again.json")
     assert (tmp_path / "again.json").read_bytes() == (tmp_path / "plan.json").read_bytes()
 

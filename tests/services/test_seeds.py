@@ -16,6 +16,7 @@ from ballast.domain.log.clock import FixedClock
 from ballast.domain.log.profile import Profile
 from ballast.services import history, plans, seeds
 from ballast.services.finding import GoneError
+from ballast.services.wizard import wizard_view
 from tests.services.helping import made_plan
 
 if TYPE_CHECKING:
@@ -83,3 +84,4 @@ def test_the_day_is_the_owners(store: Store, clock: FixedClock, plan: Plan) -> N
     before, after = seeds.due_today(store, night), seeds.due_today(store, morning)
     assert (before.day, before.steps, before.trials) == (today - timedelta(days=1), (), ())
     assert (after.day, len(after.steps), len(after.trials)) == (today, 1, 1)
+    assert [wizard_view(store, plan.id, each).today for each in (night, morning)] == [before.day, today]

@@ -19,9 +19,10 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ballast.domain.delegation import dates, hand_over, onboarding
+from ballast.domain.delegation import dates, hand_over, helper_review, onboarding
 from ballast.domain.delegation import plan as parts
 from ballast.domain.delegation import seed as seeds
+from ballast.domain.delegation.follow_up import Lesson
 from ballast.domain.insight.review import Period, Projection, Provenance, Signal
 from ballast.exchange.plan_problems import Fault, PlanFileProblem
 
@@ -29,11 +30,13 @@ LONGEST_TEXT = 20_000
 MOST_PARTS = 5_000
 _LARGEST_NUMBER = 1e12
 _NAMES = {
+    **vars(helper_review),
     **vars(onboarding),
     **vars(hand_over),
     **vars(dates),
     **vars(parts),
     **vars(seeds),
+    "Lesson": Lesson,
     "Mapping": Mapping,
     "Period": Period,
     "Projection": Projection,

@@ -36,7 +36,7 @@ class WizardView:
     """A plan at the table: its review as the log is now, the categories, and the periods that may be chosen.
 
     `audit` is the owner's audit, `one_week` and `two_weeks` end on the last day with work; None where there is none. `year` is
-    what the review makes of a year, to stand beside that of the plan.
+    what the review makes of a year, to stand beside that of the plan, and `today` the owner's day that it is.
     """
 
     plan: Plan
@@ -46,6 +46,7 @@ class WizardView:
     audit: Period | None
     one_week: Period | None
     two_weeks: Period | None
+    today: date
 
 
 def newest_draft(store: Store) -> UUID | None:
@@ -121,8 +122,8 @@ def _newest_notes(entries: Sequence[Entry]) -> tuple[str, ...]:
 
 
 def _view(store: Store, plan: Plan, clock: Clock) -> WizardView:
-    last = store.entries.last_end()
-    end = None if last is None else day_of(last - timedelta(microseconds=1), store.profile.get().day_start, clock.zone)
+    last, day_start = store.entries.last_end(), store.profile.get().day_start
+    end = None if last is None else day_of(last - timedelta(microseconds=1), day_start, clock.zone)
     review = plan_review(store, plan, clock)
     return WizardView(
         plan,
@@ -132,4 +133,5 @@ def _view(store: Store, plan: Plan, clock: Clock) -> WizardView:
         store.audits.current(),
         None if end is None else Period(end - timedelta(days=6), end),
         None if end is None else Period(end - timedelta(days=13), end),
+        day_of(clock.now(), day_start, clock.zone),
     )

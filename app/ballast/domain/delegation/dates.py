@@ -1,4 +1,4 @@
-"""What of a hand-over travels with its plan: the calendar and the goals, and nothing of a person, an access or a look.
+"""What of a hand-over travels with its plan: the calendar and the goals; nothing of a person, an access, a review or a look.
 
 A plan's file may be sent to somebody. Who the helper is, what may be opened and how it went stay in the data of the owner.
 """
@@ -29,8 +29,9 @@ class HelperDates:
 
 
 def dates_of(found: HandOver) -> HelperDates | None:
-    """What may travel of a hand-over; None where neither a day nor a goal is said."""
-    dates = HelperDates(found.role_id, found.start, found.steps, found.goals)
+    """What may travel of a hand-over; None where neither a day nor a goal is said. What was said in reviews stays."""
+    steps = tuple(replace(step, review=None) for step in found.steps)
+    dates = HelperDates(found.role_id, found.start, steps, found.goals)
     return None if dates == HelperDates(found.role_id) else dates
 
 

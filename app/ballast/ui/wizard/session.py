@@ -16,6 +16,7 @@ from ballast.ui.words.verdicts import plan_voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
+    from datetime import date
     from uuid import UUID
 
     from ballast.domain.delegation.plan import Plan
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from ballast.ui.worker import Asked
 
 KEEP_AFTER_MS = 1500
+
+
+def today_of(session: Session) -> date:
+    """The owner's day that it was when the plan was opened or measured, by the hour at which their day begins."""
+    return session.context.clock.now().date() if session.view is None else session.view.today
 
 
 class Session(QObject):

@@ -12,6 +12,7 @@ from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.choosers import DayEdit
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Badge
+from ballast.ui.wizard.session import today_of
 from ballast.ui.words import briefs
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class TrialLine(QWidget):
     @property
     def today(self) -> date:
         """The day it is."""
-        return self._session.context.clock.now().date()
+        return today_of(self._session)
 
     def show_task(self, task: PlanTask) -> None:
         """Show its day, or the way to begin."""

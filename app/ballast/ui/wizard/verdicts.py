@@ -17,6 +17,7 @@ from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, button_text
 from ballast.ui.widgets.surfaces import Badge, Card, Line
 from ballast.ui.wizard.fields import LineEdit
 from ballast.ui.wizard.notice import clear
+from ballast.ui.wizard.session import today_of
 from ballast.ui.wizard.step import StepView
 from ballast.ui.wizard.trial_line import TrialLine
 from ballast.ui.words import briefs, handing
@@ -110,7 +111,7 @@ class VerdictRow(QWidget):
     def _take(self, index: int) -> None:
         plan_task_id, reason = self.plan_task_id, self.reason.text()
         choice = None if index == 0 else ORDER[index - 1]
-        today = self._step.context.clock.now().date()
+        today = today_of(self._step.session)
         self._step.session.change(lambda plan: with_choice(plan, plan_task_id, choice, reason if choice else "", today=today))
         if choice is not None and not reason:
             self._step.ask_reason(plan_task_id)

@@ -59,11 +59,13 @@ class Words:
 
     def number(self, value: float, digits: int = 0) -> str:
         """A figure with so many decimals and the locale's separators."""
-        return self.locale.toString(float(value), "f", digits)
+        figure = self.locale.toString(abs(float(value)), "f", digits)
+        shown = any(each.isdigit() and int(each) for each in figure)  # what is rounded to nothing has no sign
+        return _MINUS + figure if value < 0 and shown else figure
 
     def integer(self, value: int) -> str:
         """A whole figure with the locale's separators."""
-        return self.locale.toString(int(value))
+        return (_MINUS if value < 0 else "") + self.locale.toString(abs(int(value)))
 
     def percent(self, share: float, digits: int = 0) -> str:
         """A share, 0 to 1, "93 %"."""

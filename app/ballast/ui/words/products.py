@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ballast.domain.delegation.people import Where
 from ballast.domain.delegation.product import Growth, Met
 from ballast.ui.words import Phrase, Plural
 
@@ -21,6 +22,19 @@ LATE = Phrase("added later")
 REMOVE_NEED = Phrase("Remove “{need}”")
 NEED_GONE = Phrase("Removed “{need}”")
 PLACES_NOTE = Phrase("Where you looked for products, and what came of it: the next search begins there.")
+WHERES = {
+    Where.MARKETPLACE: Phrase("App store or list of programs"),
+    Where.AGENCY: Phrase("Somebody who sets up programs"),
+    Where.NETWORK: Phrase("Owners I know"),
+    Where.OTHER: Phrase("Elsewhere"),
+}
+"""Where products are found; of the kinds of places for people only these make sense."""
+SHORE = Phrase("Where your data may lie")
+WEIGHTS_OPEN = Phrase(
+    "Say what counts how much before you try any product; it has to add up to 100. With the first product it stands."
+)
+WEIGHTS_FIXED = Phrase("Fixed on {day}, before any product was scored.")
+WEIGHTS_CHANGEABLE = Phrase("Fixed on {day}. Until the first product you may still change it.")
 SUGGEST = Phrase("Begin with our list")
 SUGGEST_NOTE = Phrase("The tools of the briefs, and what owners regret not having asked. Take off what does not matter to you.")
 SUGGESTED_TOOL = Phrase("Works with {tool}, without copying by hand")

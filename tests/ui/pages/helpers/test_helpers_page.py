@@ -89,6 +89,20 @@ def test_a_place_opens_a_helper_in_a_view(room: Room, page: HelpersPage) -> None
     assert page.choice.current == 1
 
 
+def test_a_key_for_a_view_is_heeded_once_the_helpers_are_there(room: Room) -> None:
+    """Pressed while the page still waits for what is kept, it is not lost."""
+    page = HelpersPage(room.context)
+    room.qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    room.qtbot.waitUntil(page.isActiveWindow)
+    assert not page.list.rows
+    room.qtbot.keyClick(page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    page.arrive(None)
+    room.settle()
+    room.qtbot.waitUntil(lambda: page.detail.key == "choose")
+
+
 def test_a_change_elsewhere_is_shown(room: Room, page: HelpersPage) -> None:
     """A plan that goes takes its helper out of the list."""
     other = next(row for row in page.list.rows if row.plan == "Other plan")

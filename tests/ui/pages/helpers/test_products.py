@@ -72,6 +72,7 @@ def choose(page: HelpersPage) -> ChooseView:
 def test_our_list_begins_with_the_tools_of_the_briefs(room: Room, choose: ChooseView) -> None:
     """One key fills the list; one's own need comes to it; with the first product what stood cannot go any more."""
     assert choose.needs.isVisible()
+    assert "before you try any product" in choose.weights.note.text()
     room.qtbot.keyClick(choose.needs.suggest, Qt.Key.Key_Space)
     room.qtbot.waitUntil(lambda: len(room.stored(search).hiring.needs) == 7)
     assert [need.must for need in room.stored(search).hiring.needs] == [True] * 5 + [False] * 2

@@ -49,7 +49,7 @@ class FindView(SearchView):
         self.rates.show_rates(
             search.hiring.rates, currency, None if price is None else price.value, found.result.break_even_price
         )
-        self.shore.show_shore(search.hiring.shore, search.hiring.privacy)
+        self.shore.show_shore(search.hiring.shore, search.hiring.privacy, software=search.software)
 
     def _add_place(self, place: Tried) -> None:
         self._keep(lambda known: replace(known, tried=(*known.tried, place)))

@@ -41,6 +41,7 @@ class PlacesCard(Card):
         super().__init__(say.PLACES())
         self._context = context
         self._currency = ""
+        self._kinds = say.WHERES
 
     def make(self) -> Iterator[None]:
         """The steps of making it."""
@@ -61,7 +62,7 @@ class PlacesCard(Card):
     def show_places(self, tried: Sequence[Tried], currency: str, *, software: bool = False) -> None:
         """Show these, the newest first. Programs are not found where people are: kinds of places are then not counted up."""
         kept, words = Kept(self), self._context.words
-        self._currency = currency
+        self._currency, self._kinds = currency, products.WHERES if software else say.WHERES
         emptied(self.rows)
         for place in sorted(tried, key=lambda each: each.day, reverse=True):
             self.rows.addWidget(self._row(place))
@@ -81,10 +82,10 @@ class PlacesCard(Card):
         said = say.PLACE_SAID_MORE(said=said, note=place.note) if place.note else said
         bin_it = IconButton(self._context.theme, "trash", say.REMOVE_PLACE(place=place.name), bare=True)
         bin_it.clicked.connect(partial(self.removed.emit, place))
-        return Noted(say.WHERES[place.where](), place.name, said, bin_it)
+        return Noted((self._kinds.get(place.where) or say.WHERES[place.where])(), place.name, said, bin_it)
 
     def _ask(self) -> None:
-        asked = PlaceQuestion(self._context, self._currency, self)
+        asked = PlaceQuestion(self._context, self._currency, self, self._kinds)
         asked.taken.connect(self.added)
         asked.open()
 
@@ -214,8 +215,12 @@ class ShoreCard(Card):
             self.add(Field(text, box))
             yield
 
-    def show_shore(self, shore: Shore, privacy: Mapping[PrivacyQuestion, str]) -> None:
-        """Show what was decided and answered; a box that is typed into is left alone."""
+    def show_shore(self, shore: Shore, privacy: Mapping[PrivacyQuestion, str], *, software: bool = False) -> None:
+        """Show what was decided and answered; a box that is typed into is left alone. Of software the data has a place."""
+        head = products.SHORE() if software else say.SHORE()
+        self.title.setText(head)
+        for named in (self, self.choice):
+            named.setAccessibleName(head)
         words = self._context.words
         self._known = privacy
         self.choice.set_current(tuple(say.SHORES).index(shore))

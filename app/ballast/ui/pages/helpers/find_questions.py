@@ -12,21 +12,24 @@ from ballast.ui.wizard.fields import LineEdit, NumberEdit
 from ballast.ui.words import finding as say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
+    from ballast.domain.delegation.people import Where
     from ballast.ui.context import Context
+    from ballast.ui.words import Phrase
 
 
 class PlaceQuestion(Form):
     """Where did you look? Answers with a `Tried`."""
 
-    def __init__(self, context: Context, currency: str, parent: QWidget) -> None:
+    def __init__(self, context: Context, currency: str, parent: QWidget, kinds: Mapping[Where, Phrase] = say.WHERES) -> None:
         super().__init__(context.theme, say.PLACE_TITLE(), say.ADD(), parent)
-        words = context.words
+        words, self._kinds = context.words, kinds
         self.kind = self.put(say.PLACE_KIND(), Chooser(say.PLACE_KIND()))
-        for name in say.WHERES.values():
+        for name in kinds.values():
             self.kind.addItem(name())
         self.name = self.put(say.PLACE_NAME(), LineEdit(say.PLACE_NAME(), say.PLACE_NAME_HINT()))
         self.day = self.put(say.DAY(), DayEdit(say.DAY(), words))
@@ -43,7 +46,7 @@ class PlaceQuestion(Form):
 
     def answer(self) -> Tried:
         """What was said."""
-        where = tuple(say.WHERES)[self.kind.currentIndex()]
+        where = tuple(self._kinds)[self.kind.currentIndex()]
         return Tried(where, self.name.text().strip(), self.day.day, money(self.cost.number()), self.came.text().strip())
 
 

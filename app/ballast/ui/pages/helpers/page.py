@@ -51,6 +51,7 @@ class HelpersPage(QWidget):
         self._current: UUID | None = None
         self._stale = True
         self._place = _BLANK
+        self._wanted_view: int | None = None
         self.making = Making(self._make(), self)
         if not in_steps:
             self.making.finish()
@@ -137,7 +138,9 @@ class HelpersPage(QWidget):
         self.title.subtitle.setText(people_words.NOTE() if people else count if self._rows else say.SUBTITLE_EMPTY())
 
     def _show_view(self, number: int) -> None:
-        if self._stack.currentIndex() == _SPREAD:
+        if self._stack.currentIndex() == _BLANK:
+            self._wanted_view = number  # pressed before the helpers were there: heeded with them
+        elif self._stack.currentIndex() == _SPREAD:
             self.detail.show_view(number)
             self.detail.choice.buttons()[number].setFocus(Qt.FocusReason.TabFocusReason)  # from there Tab goes into the view
 
@@ -163,6 +166,9 @@ class HelpersPage(QWidget):
         self._show_what(people=self._on_people)
         if chosen is not None:
             self.detail.show_helper(chosen, today)
+        wanted, self._wanted_view = self._wanted_view, None
+        if wanted is not None:
+            self._show_view(wanted)
 
     def _choose(self, role_id: UUID) -> None:
         if role_id != self._current:

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ballast.domain.delegation.scorecard import WHOLE
+from ballast.domain.delegation.scorecard import WHOLE, Measure
 from ballast.ui.pages.helpers.views import emptied
 from ballast.ui.widgets.buttons import LinkButton, PrimaryButton
 from ballast.ui.widgets.choosers import NumberEdit
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.widgets.surfaces import Badge, Card
 from ballast.ui.words import finding as say
+from ballast.ui.words import products
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ballast.domain.delegation.scorecard import Measure, Scorecard
+    from ballast.domain.delegation.scorecard import Scorecard
     from ballast.ui.context import Context
     from ballast.ui.words import Phrase
 
@@ -65,8 +66,9 @@ class WeightsCard(Card):
         for row, (measure, weight) in enumerate(card.weights.items()):
             self._add(row, measure, weight, open_=open_)
         day = "" if fixed is None else self._context.words.period(fixed.date(), fixed.date())
-        said = say.WEIGHTS_CHANGEABLE if open_ else say.WEIGHTS_FIXED
-        self.note.setText(said(day=day) if day else say.WEIGHTS_OPEN())
+        told = products if Measure.INTEGRATION in card.weights else say
+        said = told.WEIGHTS_CHANGEABLE if open_ else told.WEIGHTS_FIXED
+        self.note.setText(said(day=day) if day else told.WEIGHTS_OPEN())
         self.fix.setVisible(open_)
         self._check()
 
