@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtTest import QTest
-
 from ballast.ui.changes import PageName
 from tests.faults.full_house import MARK, PLACES, name_of, visit
 from tests.faults.walking import markup, spoken, too_wide
@@ -21,8 +19,6 @@ if TYPE_CHECKING:
     from tests.faults.full_house import AnyPlace
 
 
-FILLED_MS = 1500
-"""In which every row of a page has what it shows."""
 SHOWS_NAMES = {"today", "review", "plans", "settings", "wizard traits", "wizard verdicts", "wizard briefs", "wizard summary"}
 
 
@@ -45,8 +41,6 @@ def walk(
     found = {}
     for place in places:
         page = visit(sitting, place)
-        if nameless(sitting.desk.window):  # rows that are made a turn before they are filled
-            QTest.qWait(FILLED_MS)
         wrong = nameless(sitting.desk.window) + unreachable(sitting.desk.window) + more(sitting, page, name_of(place))
         wrong += [] if tab_chain(page) else ["nothing that Tab reaches"]
         if wrong:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 E = TypeVar("E", bound=StrEnum)
+GUESS_SKIPPED = "review/guess_skipped"
+"""Keeps the audit of which the guess was skipped, on Today or on Review."""
 
 
 class Looks:

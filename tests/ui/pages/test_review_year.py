@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from ballast.domain.insight.yearly import Rare, RareTask, Typical, TypicalFactors
 from ballast.services import review as reviews
 from ballast.services import year as years
+from ballast.ui.pages.review.year import YearSums
+from ballast.ui.words.formats import Words
 from tests.ui.accessibility import nameless, tab_jumps, unreachable
 from tests.ui.pages.review_room import Room, day, minutes_by, sample, sample_file
 
@@ -268,3 +270,10 @@ def test_ours_of_a_quiet_week_come_back_with_a_click(room: Room) -> None:
     room.rest()
     assert room.page.body.year.year is not None
     assert room.page.body.year.year.typical == pytest.approx((6 * 1.15 + 5) / 11)
+
+
+def test_the_sums_of_a_year_have_names_before_their_figures(theme: Theme, qtbot: QtBot) -> None:
+    """What is made a turn before it is filled is no nameless button to a screen reader meanwhile."""
+    sums = YearSums(theme, Words())
+    qtbot.addWidget(sums)
+    assert all(each.accessibleName() for pair in sums.openings for each in pair)

@@ -14,6 +14,7 @@ from ballast.services import guesses
 from ballast.services.categories import all_categories
 from ballast.ui.changes import Tone
 from ballast.ui.pages.review.guess_cards import RevealCard, RevealLine, reveal_lines
+from ballast.ui.settings import GUESS_SKIPPED
 from ballast.ui.widgets.guess_card import GuessCard
 from ballast.ui.words import common
 from ballast.ui.words import guessing as say
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 ASKED_DAYS = 3
 """A guess is asked for on so many first days of an audit; later the log has told too much."""
-SKIPPED = "review/guess_skipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +121,12 @@ class Guessing(QObject):
 
     def _skip(self) -> None:
         if self._audit is not None:
-            self._context.settings.keep_text(SKIPPED, self._audit.first.isoformat())
+            self._context.settings.keep_text(GUESS_SKIPPED, self._audit.first.isoformat())
         self._put(None)
 
     def _skipped(self) -> date | None:
         try:
-            return date.fromisoformat(self._context.settings.text(SKIPPED))
+            return date.fromisoformat(self._context.settings.text(GUESS_SKIPPED))
         except ValueError:
             return None
 

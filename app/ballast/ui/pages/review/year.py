@@ -78,6 +78,8 @@ class YearSums(QWidget):
                 self.tags.append(Badge(say_why.PROVENANCE[source](), TONES[source]))
                 grid.addWidget(self.tags[-1], row, 3, Qt.AlignmentFlag.AlignRight)
             self.ranges.append(found)
+            for each in (opening, beside):
+                each.setAccessibleName(name)  # until there is a figure
             self.openings.append((opening, beside))
             self.notes.append(note)
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ballast.domain.log.change import Kind
+from ballast.ui.settings import GUESS_SKIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from ballast.ui.widgets.surfaces import Card
 
 _FIRST_MS = 1400  # the day is usable first
-_SKIPPED = "review/guess_skipped"  # as Review has it
 
 
 class GuessPlace(QWidget):
@@ -57,7 +57,7 @@ class GuessPlace(QWidget):
             self._later.start(0)
 
     def _ask(self) -> None:
-        clock, skipped = self._context.clock, self._context.settings.text(_SKIPPED)
+        clock, skipped = self._context.clock, self._context.settings.text(GUESS_SKIPPED)
 
         def read(store: Store) -> tuple[Period, tuple[Category, ...]] | None:
             from ballast.services import guesses  # noqa: PLC0415 - not on the way to the first page
@@ -134,5 +134,5 @@ class GuessPlace(QWidget):
 
     def _skip(self) -> None:
         if self._audit is not None:
-            self._context.settings.keep_text(_SKIPPED, self._audit.first.isoformat())
+            self._context.settings.keep_text(GUESS_SKIPPED, self._audit.first.isoformat())
         self._put(None)
