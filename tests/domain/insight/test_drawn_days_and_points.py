@@ -13,7 +13,7 @@ from ballast.domain.insight.counting import habits
 from ballast.domain.insight.drawn.day_bars import day_bars
 from ballast.domain.insight.drawn.day_blocks import day_blocks
 from ballast.domain.insight.drawn.pareto import pareto
-from ballast.domain.insight.drawn.points import points_bars, shares
+from ballast.domain.insight.drawn.points import points_bars, said_points, shares
 from ballast.domain.insight.narrowed import Only, narrowed_log, narrowed_review
 from ballast.domain.insight.review import Signal
 from tests.domain.insight.sample import ADMIN, BERLIN, CORE, LATER, PROFILE, WEEK, Diary, named
@@ -224,3 +224,12 @@ def test_what_has_no_category_is_a_choice_too() -> None:
     assert [each.task.name for each in alone.tasks] == ["Loose"]
     assert [each.total for each in alone.categories] == [timedelta(hours=1)]
     assert ADMIN not in day_bars(alone).categories
+
+
+def test_points_are_written_in_tenths_that_add_up() -> None:
+    """By hand: 20.7632, 15.0547, 6.3 and 1.1149 make 43.2328; of the rests the largest goes up, so stress stays 15.0."""
+    points = {Signal.OFF_HOURS: 1.1149, Signal.STRESS: 15.0547, Signal.FRAGMENTATION: 6.3, Signal.CROWDING: 20.7632}
+    assert said_points(points) == {
+        Signal.CROWDING: 20.8, Signal.STRESS: 15.0, Signal.FRAGMENTATION: 6.3, Signal.OFF_HOURS: 1.1,
+    }  # fmt: skip
+    assert said_points({}) == {}

@@ -163,3 +163,23 @@ def test_nothing_lies_over_anything() -> None:
             across = max(name.left() - middle.x(), 0, middle.x() - name.right())
             along = max(name.top() - middle.y(), 0, middle.y() - name.bottom())
             assert hypot(across, along) >= circle.width() / 2
+
+
+NINE = (
+    (225, 30, 8, 150), (225, 74, 12, 150), (225, 36, 8, 110), (225, 21, 8, 150), (225, 23, 8, 70),
+    (450, 83, 12, 70), (450, 100, 12, 110), (10, 46, 8, 150), (225, 104, 8, 150),
+)  # fmt: skip
+"""Across, down, radius, width of the name."""
+
+
+def test_few_bubbles_have_their_names_and_none_reads_as_anothers() -> None:
+    """Nine in a low quarter are all named; names in one line are well apart, and so is a bubble from another's name."""
+    placed = settle([Bubble(QPointF(x, y), radius, name) for x, y, radius, name in NINE], QRectF(0, 0, 460, 140))
+    names = [each.name for each in placed if each.name is not None]
+    assert len(names) == len(NINE)
+    for one, other in combinations(names, 2):
+        in_line = one.top() < other.bottom() and other.top() < one.bottom()
+        assert not in_line or max(one.left(), other.left()) - min(one.right(), other.right()) >= 14
+    for circle, name in ((each.circle, name) for each in placed for name in names if name is not each.name):
+        beside = circle.top() < name.center().y() < circle.bottom()
+        assert not beside or max(circle.left(), name.left()) - min(circle.right(), name.right()) >= 9

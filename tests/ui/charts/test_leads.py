@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QTextLayout
+
 from ballast.domain.insight.findings import Finding, Topic
 from ballast.domain.insight.review import Signal
 from ballast.ui.charts.card import ChartCard
@@ -125,3 +127,23 @@ def test_a_name_of_another_script_does_not_turn_the_sentence(
     stress_chart.show_findings((replace(bottleneck(Signal.STRESS), task=samples.task(9, "\u0628\u0631\u064a\u062f")),))
     assert card.lead.text() == "\u200e" + stress_chart.lead()
     assert card.lead.accessibleName() == stress_chart.lead()
+
+
+def test_both_ends_of_a_span_stay_in_one_line(qtbot: QtBot) -> None:
+    """Where an hour to the next does not fit any more, both go down together: no line ends with the dash between them."""
+    lead = Lead()
+    qtbot.addWidget(lead)
+    text = "You were interrupted most often on Tuesday, 14:00 – 15:00."
+    seen = set()
+    for width in range(260, 520, 5):
+        lead.resize(width, 40)
+        lead.show_sentence(text)
+        layout = QTextLayout(lead.text(), lead.font())
+        layout.beginLayout()
+        first = layout.createLine()
+        first.setLineWidth(width)
+        layout.endLayout()
+        line = lead.text()[: first.textLength()]
+        assert ("14:00" in line) == ("15:00" in line), (width, line)
+        seen.add("14:00" in line)
+    assert seen == {True, False}

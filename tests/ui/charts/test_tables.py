@@ -58,6 +58,28 @@ def test_stress_as_a_table(stress_chart: StressHoursChart) -> None:
     assert rows[2] == ("Calls", "Uncategorised", "1.00", "", "4.0")
 
 
+@pytest.mark.parametrize(
+    ("head", "shown"),
+    [
+        ("Hours", "Hours"),
+        ("Core business, h", "Core\nbusiness, h"),
+        ("Administrative, h", "Administrative, h"),
+        ("9 – 15 Nov 2026, h a week", "9 – 15 Nov\n2026, h a week"),
+    ],
+)
+def test_the_head_of_figures_stands_in_two_lines(qtbot: QtBot, head: str, shown: str) -> None:
+    """So that more columns are in sight; a unit stays with its word, and what is read out and copied has no line break."""
+    view = ChartTableView()
+    qtbot.addWidget(view)
+    table = ChartTable(("Day of the week", head), (("Monday", "1"),))
+    view.show_table(table, "Hours")
+    model, across = view.model(), Qt.Orientation.Horizontal
+    assert model.headerData(1, across) == shown
+    assert model.headerData(1, across, Qt.ItemDataRole.AccessibleTextRole) == head
+    assert model.headerData(0, across) == "Day of the week"
+    assert table.as_text().splitlines()[0] == f"Day of the week\t{head}"
+
+
 def test_a_table_is_copied_for_a_spreadsheet(qtbot: QtBot) -> None:
     """Ctrl+C without a selection copies headers and all rows; marked cells alone when there are some. A formula stays text."""
     view = ChartTableView()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from math import exp, log, sqrt
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 
 from ballast.domain.insight.bottleneck import WEIGHTS
 from ballast.domain.insight.levers import what_would_change
+from ballast.domain.insight.review import Signal
 from ballast.domain.insight.stability import Steadiness
 from ballast.services.review import rank_stability
 from ballast.ui.pages.review.figures import Verdict
@@ -184,3 +186,16 @@ def test_the_hours_a_week_are_shown_with_their_numbers_filled_in(room: Room) -> 
     assert sqrt(log(1 + whole)) == pytest.approx(task.projection.sigma, abs=0.002)
     assert lines[4].endswith(f"to {WORDS.hours(task.projection.mid * exp(1.2816 * task.projection.sigma), 2)}")
     assert mail(room).hours.text() == "\n".join(lines)
+
+
+def test_the_points_are_those_of_the_chart_and_add_up(room: Room) -> None:
+    """Each part as it is written in the why-view is that of the chart's table, and together they make its score."""
+    chart = room.page.body.charts.chart("PointsChart")
+    row = next(each for each in chart.as_table().rows if each[0] == "Customer e-mail")
+    shown = mail(room).points
+    parts = [shown.points[signal].text() for signal in Signal]
+    assert [*parts, shown.total.text()] == list(row[2:])
+    assert sum(Decimal(part) for part in parts) == Decimal(shown.total.text())
+    task = next(each for each in view_of(room).review.tasks if each.task.name == "Customer e-mail")
+    assert task.score is not None
+    assert sum(round(points, 1) for points in task.score.points.values()) > task.score.score + 0.05  # each for itself is not so

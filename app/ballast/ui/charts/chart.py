@@ -36,7 +36,8 @@ class Chart(QWidget):
     of the findings of the period that say what this chart shows. `period` is told below a picture of the chart; `only` is the
     name of the category that is shown alone; `control` is a choice of what it shows, for the head of its card, and `own_keys`
     are what it has beside those of every chart: key, what it does, and the act. `card_height` is how high its card is where
-    it has a line of its own. `own_names` are the owner's in `own_lead`, which are cut where it is too long.
+    it has a line of its own. `own_names` are the owner's in `own_lead`, which are cut where it is too long. `SPOKEN_SAYS_ALL`
+    is where the spoken sentence says what stands above the chart too.
     """
 
     picked = Signal(object)
@@ -46,6 +47,7 @@ class Chart(QWidget):
     TOPICS: frozenset[Topic] = frozenset()
     CARD_HEIGHT = 440
     PICTURE_HEIGHT = 420.0
+    SPOKEN_SAYS_ALL = False
     TITLE: Phrase
     EMPTY: Phrase
     EMPTY_HINT: Phrase
@@ -174,9 +176,10 @@ class Chart(QWidget):
 
     def _describe(self) -> None:
         """Name the plot for screen readers."""
-        said = [findings.sentence(self.finding, self.words)] if self.finding is not None else []
+        own = "" if self.empty or self.SPOKEN_SAYS_ALL else self.own_lead()
+        said = [findings.sentence(self.finding, self.words) if self.finding is not None else own]
         if self.only:
             said.append(charts.ONLY_NOTE_ALONE(category=self.only))
         self.plot.setAccessibleName(self.title())
-        text = " ".join((*said, self.sentence(), charts.KEYS_HINT()))
+        text = " ".join(part for part in (*said, self.sentence(), charts.KEYS_HINT()) if part)
         self.plot.setAccessibleDescription(only.hint(self)[1] if self.empty else text)

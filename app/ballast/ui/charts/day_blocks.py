@@ -43,6 +43,7 @@ class DayBlocksChart(Chart):
     EMPTY = charts.BLOCKS_EMPTY
     EMPTY_HINT = charts.BLOCKS_EMPTY_HINT
     ICON = "clock"
+    SPOKEN_SAYS_ALL = True
     TOPICS = frozenset({Topic.BROKEN, Topic.INTERRUPTIONS})
 
     _values = DayBlocks((), None, interruptions_said=False)

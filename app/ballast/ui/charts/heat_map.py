@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 LAYER_KEY = "L"
 _BOTTOM = 26.0
+_HIGHEST = 7 * 44.0
 _FITTING = {
     Layer.HOURS: frozenset({Topic.SPILL_OVER, Topic.LATE}),
     Layer.STRESS: frozenset[Topic](),
@@ -125,6 +126,10 @@ class HeatMapChart(Chart):
         said = super().lead()
         return f"{said} {self.said.beside()}".rstrip() if self.finding is not None else said
 
+    def picture_height(self) -> float:
+        """As high as the seven rows are at their largest."""
+        return _HIGHEST + _BOTTOM
+
     def as_table(self) -> ChartTable:
         """A row for each weekday, a column for each hour."""
         return self.said.table()
@@ -134,7 +139,7 @@ class HeatMapChart(Chart):
         self._panel = self._panel or plot.add_panel()
         self._names = max(ink.wide(ink.small(), self.words.weekday(day)) for day in range(7)) + 12
         rect = room.adjusted(self._names, 0, 0, -_BOTTOM)
-        rect.setHeight(min(rect.height(), 7 * 44))
+        rect.setHeight(min(rect.height(), _HIGHEST))
         self._panel.place(rect, (float(self._values.first), self._values.last + 1.0), (0.0, 7.0), down=True)
         return [
             self._mark(self._panel, row, day, hour)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LINES = 2
 LEFT_TO_RIGHT = "\u200e"
 _UNIT = re.compile(r"(\d) (h|min|%)(?!\w)")
+_SPAN = re.compile(r"(\S) – (?=\d)")
 _MINUTES_TOO = re.compile("(\\d\u00a0h) (\\d+\u00a0min)")
 _WIDTHS = (34, 28, 22, 16, 12)
 """Letters that names are left with, one after the other, until the sentence fits."""
@@ -106,8 +107,9 @@ def in_lines(text: str, font: QFont, width: float, most: int = LINES) -> str:
 
 
 def joined(text: str) -> str:
-    """A text in which each figure keeps its unit beside it, and hours their minutes."""
-    return _MINUTES_TOO.sub("\\1\u00a0\\2", _UNIT.sub("\\1\u00a0\\2", text))
+    """A text in which each figure keeps its unit beside it, hours their minutes, and both ends of a span each other."""
+    spans = _SPAN.sub("\\1\u00a0–\u2060\u00a0", text)  # a line may end after a dash, unless it is joined to what follows
+    return _MINUTES_TOO.sub("\\1\u00a0\\2", _UNIT.sub("\\1\u00a0\\2", spans))
 
 
 def _starts(text: str, font: QFont, width: float) -> list[int]:

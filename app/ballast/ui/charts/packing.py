@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 Box: TypeAlias = "tuple[float, float, float, float]"
 _AIR = 3.0
+_ASIDE, _APART = 9.0, 14.0
+"""So far from a name in a line with it are another bubble and another name: each must be seen to be of its own."""
 _STEP, _RINGS, _TURNS = 5.0, 24, 12
 _RINGS_FOR_A_NAME = 9
 _HEIGHT = 17.0
 _NAMED = 6
+_FEW, _RINGS_OF_FEW = 20, 48
+"""So few have time to look for a name each, and farther away."""
 _MOST = 60
 """Of more than that each stays where it belongs: they would be a heap anyway."""
 _FULL, _RINGS_WHEN_FULL = 3, 8
@@ -69,7 +73,7 @@ class _Field:
                 return False
         near = (radius + 1) * (radius + 1)
         for first, above, last, below in self.names:
-            across = first - x if x < first else x - last if x > last else 0.0
+            across = max(0.0, first - _ASIDE - x, x - last - _ASIDE)
             along = above - y if y < above else y - below if y > below else 0.0
             if across * across + along * along < near:
                 return False
@@ -81,30 +85,31 @@ class _Field:
         if not (left <= first and last <= right and top <= above and below <= bottom):
             return False
         for x, y, radius in self.circles:
-            across = first - x if x < first else x - last if x > last else 0.0
+            across = max(0.0, first - _ASIDE - x, x - last - _ASIDE)
             along = above - y if y < above else y - below if y > below else 0.0
             if across * across + along * along < (radius + 1) * (radius + 1):
                 return False
         for left, top, right, bottom in self.names:
-            if first < right + _AIR and left < last + _AIR and above < bottom and top < below:
+            if first < right + _APART and left < last + _APART and above < bottom and top < below:
                 return False
         return True
 
     def name_at(self, x: float, y: float, radius: float, width: float) -> Box | None:
-        """The first free place for a name beside, below or above a circle."""
-        self.circles.append((x, y, radius))
-        found = next((box for box in _names(x, y, radius, width, self.room) if self.takes_name(box)), None)
-        self.circles.pop()
-        return found
+        """The first free place for a name beside, below or above a circle that does not lie here yet."""
+        return next((box for box in _names(x, y, radius, width, self.room) if self.takes_name(box)), None)
 
 
 def settle(bubbles: Sequence[Bubble], room: QRectF) -> tuple[Placed, ...]:
     """The bubbles in a room, as near to their spots as they find a place together with their names, the largest first."""
     ground = _Field((room.left(), room.top(), room.right(), room.bottom()))
     made: dict[int, Placed] = {}
+    few = len(bubbles) <= _FEW
     for number in sorted(range(len(bubbles)), key=lambda n: (-bubbles[n].radius, n)):
         bubble = bubbles[number]
-        x, y, name = _place(ground, bubble, named=len(made) < _NAMED) if len(made) < _MOST else (*_inside(ground, bubble), None)
+        if len(made) < _MOST:
+            x, y, name = _place(ground, bubble, named=few or len(made) < _NAMED, rings=_RINGS_OF_FEW if few else _RINGS)
+        else:
+            x, y, name = *_inside(ground, bubble), None
         ground.circles.append((x, y, bubble.radius))
         if name is not None:
             ground.names.append(name)
@@ -112,11 +117,11 @@ def settle(bubbles: Sequence[Bubble], room: QRectF) -> tuple[Placed, ...]:
     return tuple(made[number] for number in range(len(bubbles)))
 
 
-def _place(ground: _Field, bubble: Bubble, *, named: bool) -> tuple[float, float, Box | None]:
+def _place(ground: _Field, bubble: Bubble, *, named: bool, rings: int) -> tuple[float, float, Box | None]:
     """The nearest free place, with its name where `named` and there is room for both not far away."""
     begin = _inside(ground, bubble)
     alone: tuple[float, float] | None = None
-    rings = _RINGS_WHEN_FULL if ground.lost >= _FULL else _RINGS
+    rings = _RINGS_WHEN_FULL if ground.lost >= _FULL else rings
     for ring, (x, y) in _around(*begin):
         if ring > rings or (alone is not None and (not named or ring > _RINGS_FOR_A_NAME)):
             break
@@ -131,7 +136,7 @@ def _place(ground: _Field, bubble: Bubble, *, named: bool) -> tuple[float, float
 
 _SPOTS = tuple(
     (ring, ring * _STEP * cos(2 * pi * turn / _TURNS), ring * _STEP * sin(2 * pi * turn / _TURNS))
-    for ring in range(1, _RINGS)
+    for ring in range(1, _RINGS_OF_FEW)
     for turn in range(_TURNS)
 )
 

@@ -44,6 +44,7 @@ class ParetoChart(Chart):
     EMPTY = charts.PARETO_EMPTY
     EMPTY_HINT = charts.PARETO_EMPTY_HINT
     ICON = "list"
+    SPOKEN_SAYS_ALL = True
     TOPICS = frozenset({Topic.LARGEST, Topic.MANY_SMALL})
 
     _values = _EMPTY
@@ -121,13 +122,13 @@ class ParetoChart(Chart):
         bars, shares = self._panels
         widest = max((ink.wide(ink.strong(), _name(row)) for row in self._values.rows), default=0.0)
         self._names = min(widest + _ICON + 8, room.width() * (0.36 if room.width() >= _ROOMY else 0.29))
-        right = max(104.0, min(230.0, room.width() * 0.32))
+        right = max(104.0, min(230.0, room.width() * 0.3))
         left = self._names + 10
         height = room.height() - _TOP - _BOTTOM
         rows = float(max(1, len(self._values.rows)))
         used = min(height, rows * _ROW)
         self._most = _longest(self._values.rows)
-        free = max(40.0, room.width() - left - right - 60)
+        free = max(40.0, room.width() - left - right - 56)
         bars.place(QRectF(left, _TOP, free, used), (0.0, self._most), (0.0, rows), down=True)
         shares.place(QRectF(room.width() - right + 8, _TOP, right - 8 - _BESIDE, used), (0.0, 1.0), (0.0, rows), down=True)
         return [self._mark(bars, number, row, room) for number, row in enumerate(self._values.rows)]

@@ -61,6 +61,7 @@ class PointsChart(Chart):
     EMPTY = charts.POINTS_EMPTY
     EMPTY_HINT = charts.POINTS_EMPTY_HINT
     ICON = "list"
+    SPOKEN_SAYS_ALL = True
     TOPICS = frozenset({Topic.BOTTLENECK})
 
     _values = PointsBars((), 0)
@@ -126,6 +127,10 @@ class PointsChart(Chart):
         if len(row.missing) == len(Signal) - 1:
             return charts.POINTS_ONE(**said)
         return charts.POINTS_SPOKEN(points=self.words.number(self._said(row)[row.parts.index(most)]), **said)
+
+    def picture_height(self) -> float:
+        """As high as the bars are at their largest."""
+        return min(self.PICTURE_HEIGHT, _TOP + _BOTTOM + max(1, len(self._values.rows)) * _TALLEST)
 
     def as_table(self) -> ChartTable:
         """A row for each task; the parts of a row add up to its score as they are written."""

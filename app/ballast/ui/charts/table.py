@@ -21,6 +21,8 @@ _ROLE = Qt.ItemDataRole
 _FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WIDEST = 320
+_TALL = 42
+_SHORT, _UNIT = 8, 3  # letters
 _MEASURED = 40  # rows whose widths are measured: of hundreds it would be felt
 
 
@@ -64,7 +66,9 @@ class ChartTableModel(QAbstractTableModel):
         """The head of a column."""
         if orientation == Qt.Orientation.Vertical:
             return None
-        if role == _ROLE.DisplayRole:
+        if role == _ROLE.DisplayRole and section >= self.table.text_columns:
+            return in_two_lines(self.table.headers[section])
+        if role in {_ROLE.DisplayRole, _ROLE.AccessibleTextRole}:
             return self.table.headers[section]
         return int(self._align(section)) if role == _ROLE.TextAlignmentRole else None
 
@@ -97,6 +101,7 @@ class ChartTableView(QTableView):
         self.setModel(self._model)
         self.setAccessibleName(charts.TABLE_OF(title=title))
         head = self.horizontalHeader()
+        head.setMinimumHeight(_TALL if any("\n" in in_two_lines(each) for each in table.headers[table.text_columns :]) else 0)
         head.setResizeContentsPrecision(_MEASURED)
         self.resizeColumnsToContents()
         for column in range(len(table.headers)):
@@ -124,6 +129,17 @@ class ChartTableView(QTableView):
             self.copy()
         else:
             super().keyPressEvent(event)
+
+
+def in_two_lines(text: str) -> str:
+    """The head of a column of figures, which are narrow, broken where both lines are shortest, but never before its unit."""
+    words = text.split(" ")
+    if len(words) > 1 and len(words[-1]) <= _UNIT:
+        words[-2:] = [" ".join(words[-2:])]
+    if len(text) <= _SHORT or len(words) == 1:
+        return text
+    broken = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return "\n".join(min(broken, key=lambda lines: max(map(len, lines))))
 
 
 def _cell(value: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ballast.domain.insight.drawn.points import said_points
 from ballast.domain.insight.review import Signal
 from ballast.ui.widgets.layouts import FlowLayout
 from ballast.ui.widgets.meters import Meter
@@ -85,8 +86,9 @@ def paint_points(painter: QPainter, theme: Theme, rect: QRectF, points: Mapping[
 
 def points_spoken(score: Bottleneck, words: Words) -> str:
     """The parts of a score in words, the largest first."""
-    parts = sorted(score.points.items(), key=lambda each: -each[1])
-    return "\n".join(f"{say.SIGNALS[signal]()}: {words.number(value, 1)}" for signal, value in parts)
+    said = said_points(score.points)
+    parts = sorted(said, key=lambda signal: -score.points[signal])
+    return "\n".join(f"{say.SIGNALS[signal]()}: {words.number(said[signal], 1)}" for signal in parts)
 
 
 class PointsBar(Meter):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.domain.delegation.answers import with_bottleneck
+from ballast.domain.insight.drawn.points import said_points
 from ballast.ui.widgets.buttons import Button, LinkButton
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
@@ -74,7 +75,7 @@ class BottleneckRow(QWidget):
         self.score.setText(voice.number(score, 0))
         parts = [
             wizard.SCORE_PARTS(signal=SIGNALS[signal](), points=voice.number(points, 1))
-            for signal, points in task.points.items()
+            for signal, points in said_points(task.points).items()
         ]
         self.bar.show_points(task.points, most, "\n".join([wizard.SCORE(score=voice.number(score, 0)), *parts]))
         self.why.setText(why(task))

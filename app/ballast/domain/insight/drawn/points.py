@@ -70,6 +70,12 @@ def shares(values: Sequence[float], digits: int = 0) -> tuple[float, ...]:
     return tuple((part + (at in first)) / scale for at, part in enumerate(whole))
 
 
+def said_points(points: Mapping[Signal, float]) -> dict[Signal, float]:
+    """The parts of a score as they are written, with one decimal, so that they add up to the score that stands beside them."""
+    signals = [signal for signal in Signal if signal in points]
+    return dict(zip(signals, shares([points[signal] for signal in signals], 1), strict=True))
+
+
 def _row(each: TaskReview, habits: Habits, counted: set[UUID]) -> PointsRow:
     score = each.score
     points: Mapping[Signal, float] = score.points if score else {}

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ballast.ui.words.formats import Words
 
 _NARROWEST = 430
-_EMPTY_HEIGHT = 260
+_EMPTY_HEIGHT = 300
 AHEAD = 300
 """So many pixels above and below what is in sight are made ready: more than from one line of charts to the next."""
 

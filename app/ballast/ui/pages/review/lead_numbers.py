@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ballast.domain.insight.drawn.drip import HALF, Quadrant
 from ballast.domain.insight.drawn.heat_map import Layer
 from ballast.domain.insight.drawn.pareto import PARETO_LINE
+from ballast.domain.insight.drawn.points import said_points
 from ballast.domain.insight.leads import core_hours, fullest_day, usual_day
 from ballast.domain.insight.trend import CLEAR
 from ballast.services import review as reviews
@@ -163,10 +164,8 @@ class LeadNumbers:
     def _points(self, values: PointsBars) -> _Said:
         words = self._words
         score = words.number(values.rows[0].score, 1) if values.rows else words.number(0)
-        parts = tuple(
-            Given(say_page.SIGNALS[part.signal](), words.number(part.points, 1), MEASURED)
-            for part in (values.rows[0].parts if values.rows else ())
-        )
+        said = said_points({part.signal: part.points for part in (values.rows[0].parts if values.rows else ())})
+        parts = tuple(Given(say_page.SIGNALS[signal](), words.number(points, 1), MEASURED) for signal, points in said.items())
         given = (self._given("scored", words.integer(values.scored)), self._given("score", score), *parts)
         return (say.LEADS["points"](score=score),), given
 

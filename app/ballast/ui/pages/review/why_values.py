@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.bottleneck import WEIGHTS
+from ballast.domain.insight.drawn.points import said_points
 from ballast.domain.insight.projection import lifted
 from ballast.domain.insight.review import Signal
 from ballast.ui.pages.review.ranges import hours_middle
@@ -28,7 +29,7 @@ _STRESS_PRIOR = 2
 
 @dataclass(frozen=True, slots=True)
 class SignalLine:
-    """One signal: its points (None: not known), what its value is made of, and how the value becomes points."""
+    """One signal: its points as written (None: not known), what its value is made of, and how the value becomes points."""
 
     signal: Signal
     points: float | None
@@ -54,7 +55,7 @@ def signal_lines(task: TaskReview, words: Words) -> tuple[SignalLine, ...]:
     score = task.score
     if score is None:
         return ()
-    given = values_of(task.inputs)
+    given, said = values_of(task.inputs), said_points(score.points)
     weights = weights_of(score, given)
     whole = sum(weights.values())
     lines: list[SignalLine] = []
@@ -70,9 +71,9 @@ def signal_lines(task: TaskReview, words: Words) -> tuple[SignalLine, ...]:
             weight=words.number(weights[signal], 0),
             whole=words.number(whole, 0),
             load=words.number(score.load, 2),
-            points=words.number(points, 1),
+            points=words.number(said[signal], 1),
         )
-        lines.append(SignalLine(signal, points, _formula(signal, given, value, words), times))
+        lines.append(SignalLine(signal, said[signal], _formula(signal, given, value, words), times))
     return tuple(lines)
 
 
@@ -135,12 +136,12 @@ def trimmed(value: float, words: Words) -> str:
 
 
 def _weighs(score: Bottleneck, words: Words) -> str:
-    largest = [(signal, points) for signal, points in sorted(score.points.items(), key=lambda each: -each[1]) if points >= 0.05]  # noqa: PLR2004 - shown as 0.1
+    said = said_points(score.points)
+    largest = [signal for signal in sorted(said, key=lambda each: -score.points[each]) if said[signal]]
     if not largest:
         return say.SENTENCE_CALM()
     parts = [
-        say.PART(signal=say.IN_SENTENCE[signal](), points=say.POINTS(n=words.number(points, 1)))
-        for signal, points in largest[:2]
+        say.PART(signal=say.IN_SENTENCE[signal](), points=say.POINTS(n=words.number(said[signal], 1))) for signal in largest[:2]
     ]
     figure = words.number(score.score, 0)
     if len(parts) == 1:
