@@ -19,6 +19,7 @@ from ballast.report.document import plan_document
 from ballast.report.formats import EnglishFormats
 from ballast.report.press import Paper, Press
 from ballast.report.words import ReportWords
+from tests.domain.delegation.plans import WANTED, plan, task
 from tests.report.reading import printed, texts_of
 from tests.report.samples import HOSTILE, MADE_ON, ORDINARY, Sample, empty, heavy, sample, small, uid, without_money
 
@@ -33,6 +34,12 @@ def cards(document: Document) -> tuple[Card, ...]:
 def table(document: Document) -> Table:
     """The table of priorities."""
     return next(block for section in document.sections for block in section.blocks if isinstance(block, Table))
+
+
+def table_with(document: Document, head: str) -> Table:
+    """The table that has a column of that head."""
+    tables = (block for section in document.sections for block in section.blocks if isinstance(block, Table))
+    return next(each for each in tables if head in {column.head for column in each.columns})
 
 
 def chart(document: Document) -> Pareto:
@@ -174,6 +181,20 @@ def test_a_verdict_without_a_price_says_by_which_it_was_judged() -> None:
     judged = [text for text in texts if "it pays" in text and "chance" in text]
     assert judged
     assert all(f"pays at up to €{ceiling} an hour, your safe ceiling" in text for text in judged)
+
+
+def test_whether_it_is_worth_doing_can_be_read_and_reckoned_again() -> None:
+    """From the two answers in the appendix alone follows which tasks are dropped: those with 1 or 2 in both."""
+    pairs = [(brings, has) for brings in (None, 1, 2, 3, 4) for has in (None, 1, 2, 3, 4)]
+    made = [task(number, 2.0, WANTED, contribution=one, essential=two) for number, (one, two) in enumerate(pairs, 1)]
+    own = plan(*made)
+    document = plan_document(own, outcome(own), ReportWords(), EnglishFormats(), made_on=MADE_ON)
+    head = ReportWords().limits.contribution
+    found = {row[0].text: (row[3].text, row[4].text) for row in table_with(document, head).rows}
+    dropped = {row[1].text for row in table(document).rows if row[5].chip == "Drop"}
+    assert len(found) == len(pairs)
+    assert dropped == {name for name, both in found.items() if set(both) <= {"1", "2"}}
+    assert len(dropped) == 4
 
 
 def test_columns_of_the_table_add_up() -> None:

@@ -155,9 +155,15 @@ def test_merging_takes_everything_along(store: Store, clock: FixedClock, ids: li
     """Entries, absences, steps (appended), and answers and category where the survivor has none; one undo."""
     mail, call = _task(store, "Mail"), _task(store, "Call")
     bulk.set_category(store, ids[1:2], store.categories.all()[1].id, clock)
-    _rich(store, clock, mail, Ratings({Trait.REPETITIVE: 1.0}, digital=True), "open")
+    _rich(store, clock, mail, Ratings({Trait.REPETITIVE: 1.0}, digital=True, essential=2), "open")
     _rich(
-        store, clock, call, Ratings({Trait.REPETITIVE: 0.0, Trait.TIME: 0.5}, Confidentiality.SENSITIVE, digital=False), "dial"
+        store,
+        clock,
+        call,
+        Ratings(
+            {Trait.REPETITIVE: 0.0, Trait.TIME: 0.5}, Confidentiality.SENSITIVE, digital=False, contribution=3, essential=4
+        ),
+        "dial",
     )
     before = dump(store)
     tasks.merge(store, mail.id, [call.id, mail.id, call.id], clock)
@@ -165,7 +171,9 @@ def test_merging_takes_everything_along(store: Store, clock: FixedClock, ids: li
     assert [step.position for step in store.procedures.of_task(mail.id)] == [0, 1]
     assert {each.task_id for each in store.absences.undecided()} == {mail.id}
     assert store.ratings.all() == {
-        mail.id: Ratings({Trait.REPETITIVE: 1.0, Trait.TIME: 0.5}, Confidentiality.SENSITIVE, digital=True)
+        mail.id: Ratings(
+            {Trait.REPETITIVE: 1.0, Trait.TIME: 0.5}, Confidentiality.SENSITIVE, digital=True, contribution=3, essential=2
+        )
     }
     assert _task(store, "Mail").category_id == store.categories.all()[1].id
     assert {each.task_id for each in store.entries.recent()} == {mail.id}

@@ -66,6 +66,7 @@ def test_a_trial_that_is_over_is_asked_about(store: Store, clock: FixedClock, pl
         seeds.answer_trial(store, plan.id, task, clock, missed=missed, reason="so it was")
         kept = plans.open_plan(store, plan.id).plan.tasks[0]
         assert (kept.choice, kept.choice_reason, kept.trial_until) == (choice, "so it was", None)
+        assert kept.let_go is not missed
         assert seeds.due_today(store, clock).trials == ()
         history.undo(store, clock)
         assert len(seeds.due_today(store, clock).trials) == 1

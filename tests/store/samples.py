@@ -133,7 +133,7 @@ def rich_plan_task(role_id: UUID) -> PlanTask:
             ("Open",), ("letters",), "ten a week", "ask above 50",
             Sop("mail", "list", ("if late: call",), ("none",), ("sum",), "Drive", "url", date(2026, 5, 1)),
         ),
-        trial_until=date(2026, 4, 20), irreversible=True,
+        trial_until=date(2026, 4, 20), irreversible=True, let_go=True, contribution=2, essential=3,
     )  # fmt: skip
 
 

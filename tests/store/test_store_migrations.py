@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ballast.store import first_day
+from ballast.store import first_day, gate
 from ballast.store.engine import make_engine
 from ballast.store.files import DATA
-from ballast.store.migrate import migrate, run_revisions
+from ballast.store.migrate import SCRIPTS, migrate, run_revisions
 from ballast.store.opening import open_store
 from ballast.store.problems import Damaged
 from ballast.store.schema import APPLICATION_ID, REVISION, SCHEMA
@@ -58,6 +58,11 @@ def test_migrated_file_bears_the_marks_of_the_head(tmp_path: Path) -> None:
     assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
     assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(REVISION,)]
     connection.close()
+
+
+def test_every_revision_counts_in_the_schema_number() -> None:
+    """Both places that know the number say as many as there are revisions; else a file of the last version would stay old."""
+    assert gate.SCHEMA == SCHEMA == len(list((SCRIPTS / "versions").glob("[0-9]*.py"))) == int(REVISION)
 
 
 def test_failing_revision_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -154,8 +154,9 @@ def test_answers_about_a_task(store: Store) -> None:
     """What was answered comes back, what was not stays open, and empty answers are forgotten."""
     work, other = task(), task("Mail")
     said = Ratings(
-        {Trait.DRAINS: 0.75, Trait.SKILL_GAP: 0.0}, Confidentiality.OPEN, Unnoticed.SOMEWHAT, steps_differ=False, digital=True
-    )
+        {Trait.DRAINS: 0.75, Trait.SKILL_GAP: 0.0}, Confidentiality.OPEN, Unnoticed.SOMEWHAT, steps_differ=False, digital=True,
+        contribution=1, essential=4,
+    )  # fmt: skip
     with store.action(Deed.RATE_TASK, at=NOW) as act:
         act.tasks.add(work)
         act.tasks.add(other)

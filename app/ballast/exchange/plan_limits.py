@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from ballast.domain.delegation.gates import VALUE_STEPS
 from ballast.domain.delegation.hand_over import MOST_GOALS
 from ballast.domain.delegation.plan import Answer, Brief, Plan, PlanTask, Worth
 from ballast.exchange.plan_problems import Fault, PlanFileProblem
@@ -41,6 +42,8 @@ _WITHIN: dict[tuple[type, str], tuple[float, float]] = {
     (PlanTask, "share_handed"): (0, 1),
     (PlanTask, "mean_stress"): (0, 4),
     (PlanTask, "score"): (0, 100.0001),
+    (PlanTask, "contribution"): (1, VALUE_STEPS),
+    (PlanTask, "essential"): (1, VALUE_STEPS),
 }
 """Bounds of single fields, both included; every other number lies between nothing and a million, money under 10^12."""
 

@@ -188,11 +188,13 @@ def _answers(material: Material) -> Table:
 
 
 def _classes(material: Material) -> Table:
-    words, terms = material.voice.words.limits, material.voice.words.terms
+    words, terms, units = material.voice.words.limits, material.voice.words.terms, material.voice.words.units
     columns = (
         Column(words_task(material), "rest", strong=True),
         Column(words.class_head, "twice"),
         Column(words.unnoticed, "label"),
+        Column(words.contribution, "number", end=True),
+        Column(words.essential, "number", end=True),
         Column(words.handed, "figure", end=True),
         Column(words.sop, "number", end=True),
         Column(words.differ, "number", end=True),
@@ -201,12 +203,14 @@ def _classes(material: Material) -> Table:
 
     def row(line: Line) -> tuple[Cell, ...]:
         task = line.task
+        value = (units.none if answer is None else str(answer) for answer in (task.contribution, task.essential))
         origin_word = terms.origins[Provenance.SAID if task.confidentiality_said else Provenance.DEFAULT]
         return (
             Cell(named(task.name)),
             Cell(terms.classes[task.confidentiality], origin_word),
             Cell(terms.unnoticed[task.unnoticed] if task.unnoticed else words.not_asked),
-            Cell(exact.percent(task.share_handed, material.voice) if line.handed else material.voice.words.units.none),
+            *(Cell(each) for each in value),
+            Cell(exact.percent(task.share_handed, material.voice) if line.handed else units.none),
             *(Cell(words.yes if said else words.no) for said in (task.has_sop, task.steps_differ, task.digital)),
         )
 

@@ -23,6 +23,11 @@ FORMULAS: Final = (
         "judgement + 15 × drains me, each from 0 to 1. Takes time is the hours a week divided by 5, at most 1.",
     ),
     marked(
+        "Drop: nobody would notice if it were not done; or what it brings the business and whether it has to be done are both "
+        "2 of 4 or less. Those two answers go from 1 to 4: does harm, no difference, a little, a lot; and is cut at once, if "
+        "time is left, has to be done, comes first (after Birkinshaw and Cohen, Harvard Business Review, September 2013).",
+    ),
+    marked(
         "Worth of your hour (V) = yearly income / (your hours a week × working weeks); without an income it is what someone "
         "for your core work would cost an hour. Safe ceiling = V / buyback factor.",
     ),

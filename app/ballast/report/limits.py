@@ -74,6 +74,8 @@ class LimitWords:
     classes: str = marked("Other answers")
     class_head: str = marked("Who may see it")
     unnoticed: str = marked("If nobody did it")
+    contribution: str = marked("Brings (1 to 4)")
+    essential: str = marked("Has to be (1 to 4)")
     handed: str = marked("Handed over")
     sop: str = marked("Steps written")
     differ: str = marked("Steps differ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from ballast.domain.delegation.plan import Choice
 from ballast.domain.delegation.verdict import Figure, FlipKind, Rule
 from ballast.report.plain import one_line
 from ballast.report.voice import named
@@ -12,6 +13,8 @@ from ballast.report.voice import named
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ballast.domain.delegation.plan import PlanTask
+    from ballast.domain.delegation.result import TaskOutcome
     from ballast.domain.delegation.verdict import Flip, Verdict
     from ballast.report.material import Line
     from ballast.report.voice import Voice
@@ -22,6 +25,7 @@ _SHOWN: Final = MappingProxyType(
         Rule.OWNER_ONLY: (),
         Rule.CORE: (Figure.SKILL_GAP, Figure.DRAINS),
         Rule.UNNOTICED: (Figure.HOURS,),
+        Rule.LITTLE_VALUE: (Figure.CONTRIBUTION, Figure.ESSENTIAL, Figure.HOURS),
         Rule.STEPS_DIFFER: (),
         Rule.FRICTION: (Figure.FRICTION, Figure.SCORE),
         Rule.AUTOMATABLE: (Figure.PER_WEEK, Figure.HOURS, Figure.PAY_BACK, Figure.CEILING, Figure.NO_FEE),
@@ -89,6 +93,16 @@ def runner_up(line: Line, voice: Voice) -> str:
     known = {line.result.choice, verdict.flip.to if verdict.flip else None}
     best = verdict.next_best
     return "" if best in known else voice.words.decisions.next_best.format(choice=voice.words.terms.choices[best])
+
+
+def without_it(task: PlanTask, result: TaskOutcome, voice: Voice) -> str:
+    """Until when a dropped task is tried to be done without, or that it was let go for good; nothing where neither holds."""
+    words = voice.words.decisions
+    if result.choice is not Choice.DROP:
+        return ""
+    if task.let_go:
+        return words.let_go
+    return "" if task.trial_until is None else words.trial.format(day=voice.formats.day(task.trial_until))
 
 
 def _when(flip: Flip, voice: Voice, asked: Callable[[Flip], str] | None) -> str:

@@ -22,6 +22,7 @@ _RULES: Final = MappingProxyType(
         Rule.OWNER_ONLY: marked("It may not leave you. The preparation of it may."),
         Rule.CORE: marked("It is the core of your business, and you do it well and gladly. Protect its time."),
         Rule.UNNOTICED: marked("Nobody would notice if it were not done. Try two weeks without it."),
+        Rule.LITTLE_VALUE: marked("It brings the business little and could be left. Try two weeks without it."),
         Rule.STEPS_DIFFER: marked("Its steps differ each time. Settle them first; handing over a muddle makes it larger."),
         Rule.FRICTION: marked(
             "It delays and breaks up your day. Change how it is done first: batch it, use a template, set hours."
@@ -65,6 +66,8 @@ _FIGURES: Final = MappingProxyType(
         Figure.MISSION: marked("moves the business {n} of 1"),
         Figure.SKILL_GAP: marked("a specialist would do it better: {n}"),
         Figure.DRAINS: marked("it drains you: {n}"),
+        Figure.CONTRIBUTION: marked("brings the business {n} of 4"),
+        Figure.ESSENTIAL: marked("has to be done: {n} of 4"),
         Figure.FRICTION: marked("{n} points of delay and breaking up"),
         Figure.SCORE: marked("bottleneck score {n}"),
         Figure.SUITABILITY: marked("suited {n} of 100"),
@@ -86,6 +89,8 @@ _FLIPS: Final = MappingProxyType(
         FlipKind.CONFIDENTIALITY: marked("if someone else may see it"),
         FlipKind.TRAIT: marked("if “{trait}” were {value} instead of {now}"),
         FlipKind.UNNOTICED: marked("if somebody would notice"),
+        FlipKind.CONTRIBUTION: marked("if it brought the business at least a little ({value} of 4 instead of {now})"),
+        FlipKind.ESSENTIAL: marked("if it had to be done ({value} of 4 instead of {now})"),
         FlipKind.STEPS: marked("once its steps are the same each time"),
         FlipKind.FRICTION: marked("once delay and breaking up are down to {value} points"),
         FlipKind.PRICE: marked("at a price of {value} an hour"),

@@ -13,7 +13,7 @@ from ballast.domain.insight.rounding import said_places, said_range
 from ballast.report.blocks import Cell, Column, Heading, Paragraph, Section, Table
 from ballast.report.formats import half_up
 from ballast.report.plain import one_line
-from ballast.report.reasoning import reason, runner_up, turning
+from ballast.report.reasoning import reason, runner_up, turning, without_it
 from ballast.report.voice import hours_shown, money_shown, named
 
 if TYPE_CHECKING:
@@ -180,11 +180,10 @@ def _why(lines: list[Line], material: Material) -> Table:
 
 def _turn(line: Line, material: Material) -> str:
     """What would turn it, what comes next where that is something else, and until when a trial runs."""
-    words, voice = material.voice.words, material.voice
-    until = line.task.trial_until if line.result.choice is Choice.DROP else None
+    voice = material.voice
     said = (
         turning(line, voice),
         runner_up(line, voice),
-        "" if until is None else words.decisions.trial.format(day=voice.formats.day(until)),
+        without_it(line.task, line.result, voice),
     )
     return " ".join(part for part in said if part)

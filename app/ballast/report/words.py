@@ -141,6 +141,7 @@ class DecisionWords:
     your_reason: str = marked("Your reason: {reason}")
     next_best: str = marked("Next best: {choice}.")
     trial: str = marked("Two weeks without it, until {day}: then look again.")
+    let_go: str = marked("Let go for good: two weeks without it, and nobody missed it.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.answers import task_of, with_choice, with_trial
+from ballast.domain.delegation.answers import task_of, with_choice, with_let_go
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.plan import Choice
 from ballast.domain.delegation.seed import due_steps, ticked_off
@@ -89,9 +89,9 @@ def answer_trial(store: Store, plan_id: UUID, plan_task_id: UUID, clock: Clock, 
         task_of(plan, plan_task_id)
     except KeyError as error:
         raise GoneError from error
-    choice = Choice.KEEP if missed else Choice.DROP
-    fresh = with_trial(with_choice(plan, plan_task_id, choice, reason), plan_task_id, None)
-    return _keep(store, fresh, clock)
+    if missed:
+        return _keep(store, with_choice(plan, plan_task_id, Choice.KEEP, reason), clock)
+    return _keep(store, with_let_go(plan, plan_task_id, reason), clock)
 
 
 def keep_seed(store: Store, plan_id: UUID, seed: Seed, clock: Clock) -> Change:

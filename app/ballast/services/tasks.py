@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
+from ballast.domain.delegation.ratings import Ratings
 from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import one_line, task_key
 from ballast.domain.log.likeness import find_alike
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
-    from ballast.domain.delegation.ratings import Ratings
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.completion import KnownTask
@@ -122,7 +122,7 @@ def _merge_answers(store: Store, act: Action, survivor: Task, gone: list[Task]) 
 
 def _answered(ratings: Ratings, others: Ratings) -> Ratings:
     """The answers, with those of another task where there is none."""
-    names = ("confidentiality", "unnoticed", "steps_differ", "digital", "has_sop")
+    names = [each.name for each in fields(Ratings) if each.name != "traits"]
     missing = {name: getattr(others, name) for name in names if getattr(ratings, name) is None}
     return replace(ratings, traits={**others.traits, **ratings.traits}, **missing)
 

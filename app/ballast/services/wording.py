@@ -9,7 +9,7 @@ from ballast.report.beginning import SaidWin, first_sentence, said_wins
 from ballast.report.hours import HoursVoice
 from ballast.report.material import Line
 from ballast.report.offered import ends_said, price_said
-from ballast.report.reasoning import reason, runner_up, turning
+from ballast.report.reasoning import reason, runner_up, turning, without_it
 from ballast.report.speech import translated
 from ballast.report.voice import Voice, hours_shown, money_shown
 from ballast.report.words import ReportWords, UnitWords
@@ -36,6 +36,7 @@ __all__ = [
     "said_wins",
     "translated",
     "verdict_sentence",
+    "without_it",
 ]
 
 

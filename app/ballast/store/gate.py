@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x42_4C_53_54  # "BLST", as in `schema`, which would pull in SQLAlchemy
-SCHEMA = 9
+SCHEMA = 10
 
 
 class Passage(StrEnum):

@@ -158,6 +158,9 @@ def _answered_values(task: PlanTask) -> Values:
         "role_id": None if task.role_id is None else task.role_id.hex,
         "trial_until": day_text(task.trial_until),
         "irreversible": 1 if task.irreversible else None,
+        "let_go": 1 if task.let_go else None,
+        "contribution": task.contribution,
+        "essential": task.essential,
     }
 
 
@@ -280,6 +283,9 @@ def task_of(row: Any, briefs: Mapping[str, Brief]) -> PlanTask:  # noqa: ANN401 
         brief=briefs.get(row.id, Brief()),
         trial_until=None if row.trial_until is None else day_of(row.trial_until),
         irreversible=bool(row.irreversible),
+        let_go=bool(row.let_go),
+        contribution=row.contribution,
+        essential=row.essential,
     )
 
 

@@ -74,7 +74,7 @@ class RoleRow(Row):
 class PlanTaskRow(Row):
     """A task of a plan as it was measured, with the owner's answers. `points` and `traits` are JSON objects.
 
-    `task_id` points at no row: a plan outlives the tasks of the log. `irreversible` is NULL where it is not.
+    `task_id` points at no row: a plan outlives the tasks of the log. `irreversible` and `let_go` are NULL where it is not.
     """
 
     __tablename__ = "plan_task"
@@ -118,6 +118,9 @@ class PlanTaskRow(Row):
     role_id: Mapped[str | None] = mapped_column(ForeignKey("plan_role.id"))
     trial_until: Mapped[str | None]
     irreversible: Mapped[int | None]
+    let_go: Mapped[int | None]
+    contribution: Mapped[int | None]
+    essential: Mapped[int | None]
 
 
 class BriefRow(Row):

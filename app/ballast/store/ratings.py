@@ -57,6 +57,8 @@ class RatingWriter:
                 "steps_differ": flag(ratings.steps_differ),
                 "digital": flag(ratings.digital),
                 "has_sop": flag(ratings.has_sop),
+                "contribution": ratings.contribution,
+                "essential": ratings.essential,
             },
         )
 
@@ -70,4 +72,6 @@ def _ratings(row: Any) -> Ratings:  # noqa: ANN401 - a row of the table
         truth(row.steps_differ),
         truth(row.digital),
         truth(row.has_sop),
+        row.contribution,
+        row.essential,
     )

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
 
 APPLICATION_ID = 0x42_4C_53_54  # "BLST"
-SCHEMA = 9  # PRAGMA user_version: counts the revisions in migrations/versions
-REVISION = "0009"  # the newest of them
+SCHEMA = 10  # PRAGMA user_version: counts the revisions in migrations/versions
+REVISION = "0010"  # the newest of them
 
 Whole: TypeEngine[int] = BigInteger().with_variant(Integer(), "sqlite")
 Real: TypeEngine[float] = Double().with_variant(REAL(), "sqlite")
@@ -235,6 +235,8 @@ class RatingRow(Row):
     steps_differ: Mapped[int | None]
     digital: Mapped[int | None]
     has_sop: Mapped[int | None]
+    contribution: Mapped[int | None]
+    essential: Mapped[int | None]
 
 
 class ProfileRow(Row):

@@ -101,6 +101,32 @@ def test_a_task_is_dropped_for_two_weeks() -> None:
     assert answers.with_choice(BEFORE, OWN.id, Choice.DROP).tasks[0].trial_until is None
 
 
+def test_what_was_let_go_for_good_is_tried_no_more_until_it_is_decided_anew() -> None:
+    """No day comes back by another reason; another decision, or two weeks begun again, take it back."""
+    dropped = answers.with_choice(BEFORE, OWN.id, Choice.DROP, today=TODAY)
+    gone = answers.with_let_go(dropped, OWN.id, "nobody asked")
+    named = answers.with_choice(gone, OWN.id, Choice.DROP, "nobody asked in May", today=TODAY)
+    for each, reason in ((gone, "nobody asked"), (named, "nobody asked in May")):
+        own = each.tasks[0]
+        assert (own.choice, own.choice_reason, own.trial_until, own.let_go) == (Choice.DROP, reason, None, True)
+    kept = answers.with_choice(named, OWN.id, Choice.KEEP)
+    again = answers.with_choice(kept, OWN.id, Choice.DROP, today=TODAY)
+    assert [each.tasks[0].let_go for each in (dropped, kept, again)] == [False, False, False]
+    assert again.tasks[0].trial_until == date(2026, 3, 16)
+    assert not answers.with_trial(named, OWN.id, date(2026, 4, 1)).tasks[0].let_go
+
+
+def test_two_optional_answers_are_kept_and_taken_back() -> None:
+    """What it brings and whether it has to be, 1 to 4 each; anything else is no answer."""
+    for give, name in ((answers.with_contribution, "contribution"), (answers.with_essential, "essential")):
+        given = give(BEFORE, OWN.id, 4)
+        assert getattr(given.tasks[0], name) == 4
+        assert give(given, OWN.id, None).tasks[0] == OWN
+        for wrong in (0, 5):
+            with pytest.raises(ValueError, match=str(wrong)):
+                give(BEFORE, OWN.id, wrong)
+
+
 def test_written_steps_in_a_brief_say_so_of_the_task() -> None:
     """Three steps are written down and make it documentable; what the owner says then stays; steps that go take it back."""
     two = answers.with_brief(BEFORE, OWN.id, Brief(steps=STEPS[:2]))

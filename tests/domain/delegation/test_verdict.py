@@ -35,6 +35,8 @@ def verdict_of(own: PlanTask, *others: PlanTask, **changes: Any) -> Verdict:  # 
         ({"confidentiality": Confidentiality.OWNER_ONLY}, Choice.KEEP, Rule.OWNER_ONLY, FlipKind.CONFIDENTIALITY),
         ({"mission": 1.0, "traits": LIKED}, Choice.KEEP, Rule.CORE, FlipKind.TRAIT),
         ({"unnoticed": Unnoticed.NOTHING}, Choice.DROP, Rule.UNNOTICED, FlipKind.UNNOTICED),
+        ({"contribution": 2, "essential": 1}, Choice.DROP, Rule.LITTLE_VALUE, FlipKind.CONTRIBUTION),
+        ({"contribution": 1, "essential": 2}, Choice.DROP, Rule.LITTLE_VALUE, FlipKind.ESSENTIAL),
         ({"steps_differ": True}, Choice.REDESIGN, Rule.STEPS_DIFFER, FlipKind.STEPS),
         ({"points": FRICTION}, Choice.REDESIGN, Rule.FRICTION, FlipKind.FRICTION),
         ({"digital": True}, Choice.AUTOMATE, Rule.AUTOMATABLE, FlipKind.FEE),
@@ -55,6 +57,19 @@ def test_the_first_rule_wins_and_the_next_is_kept() -> None:
     """Unnoticed goes before steps that differ, which is the runner-up; both are stored."""
     found = verdict_of(task(1, unnoticed=Unnoticed.NOTHING, steps_differ=True, digital=True))
     assert (found.rule, found.next_rule, found.next_best) == (Rule.UNNOTICED, Rule.STEPS_DIFFER, Choice.REDESIGN)
+
+
+@pytest.mark.parametrize("essential", [None, 1, 2, 3, 4])
+@pytest.mark.parametrize("contribution", [None, 1, 2, 3, 4])
+def test_little_value_drops_only_where_both_answers_are_two_or_less(contribution: int | None, essential: int | None) -> None:
+    """One answer alone, or one of 3 or 4, drops nothing; the figures of the sentence are the two answers."""
+    found = verdict_of(task(1, 6.0, WANTED, contribution=contribution, essential=essential))
+    little = contribution in {1, 2} and essential in {1, 2}
+    assert (found.rule is Rule.LITTLE_VALUE) == little == (found.choice is Choice.DROP)
+    if little:
+        assert (found.figure(Figure.CONTRIBUTION), found.figure(Figure.ESSENTIAL)) == (contribution, essential)
+        assert found.flip is not None
+        assert (found.flip.value, found.flip.now) == (3, max(contribution or 0, essential or 0))
 
 
 def test_sentence_of_the_worked_example() -> None:

@@ -100,6 +100,8 @@ def _changed(own: PlanTask, flip: Flip, at: float) -> dict[str, Any]:
     plain: dict[FlipKind, dict[str, Any]] = {
         FlipKind.CONFIDENTIALITY: {"confidentiality": Confidentiality(int(at))},
         FlipKind.UNNOTICED: {"unnoticed": Unnoticed.HARM},
+        FlipKind.CONTRIBUTION: {"contribution": int(at)},
+        FlipKind.ESSENTIAL: {"essential": int(at)},
         FlipKind.STEPS: {"steps_differ": False},
         FlipKind.TRAIT: {"traits": {**own.traits, flip.trait: Answer(at, Provenance.SAID)}},
     }

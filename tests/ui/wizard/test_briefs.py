@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QStandardItemModel
 
-from ballast.domain.delegation.answers import task_of, with_choice, with_irreversible
+from ballast.domain.delegation.answers import task_of, with_choice, with_irreversible, with_let_go
 from ballast.domain.delegation.first_steps import first_task
 from ballast.domain.delegation.plan import Choice, Step
 from ballast.services.wording import first_sentence, said_wins
@@ -139,6 +139,20 @@ def test_the_trial_of_a_verdict_begins_by_a_button(table: Table) -> None:
     table.click(line.begin)
     assert task_of(table.stored(), task.id).trial_until == TODAY + timedelta(days=14)
     assert line.day.isVisible()
+
+
+def test_what_was_let_go_for_good_offers_no_other_two_weeks(table: Table) -> None:
+    """The row says that it was let go; no button, no day; chosen otherwise and dropped anew, it is tried again."""
+    task = table.plan.tasks[0]
+    table.page.session.change(lambda plan: with_let_go(plan, task.id, "nobody asked"))
+    table.go(Step.VERDICTS)
+    line = table.view.row_of(task.id).trial
+    assert [each.isVisible() for each in (line.gone, line.begin, line.day)] == [True, False, False]
+    for choice in (Choice.KEEP, Choice.DROP):
+        table.view.row_of(task.id)._take(1 + list(table.view.groups).index(choice))
+        table.rest()
+    line = table.view.row_of(task.id).trial
+    assert [each.isVisible() for each in (line.gone, line.begin, line.day)] == [False, False, True]
 
 
 def test_the_summary_says_where_to_begin(table: Table) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
-from ballast.domain.delegation.answers import with_title, with_worth
+from ballast.domain.delegation.answers import task_of, with_title, with_worth
 from ballast.domain.delegation.kinds import each_kind
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.plan import Choice, Confidentiality, HelpType, Step, Unnoticed, Worth
@@ -95,6 +95,27 @@ def test_freed_time_never_comes_to_more_than_all(table: Table) -> None:
     table.view.life.setValue(0)
     table.rest()
     assert table.view.unused.text() == table.context.words.percent(0.1)
+
+
+def test_whether_it_is_worth_doing_is_two_digits_and_drops_it(table: Table) -> None:
+    """Folded it is passed over; unfolded two digits answer it, the task is dropped, and both answers can be taken back."""
+    table.go(Step.TRAITS)
+    view, plan_task_id = table.view, table.view.task.id
+    view.nobody.take_focus()
+    table.press(Qt.Key.Key_3)
+    assert view.differ.hasFocus()
+    table.click(view.worth_doing.fold.head)
+    view.worth_doing.brings.take_focus()
+    table.press(Qt.Key.Key_2)
+    table.press(Qt.Key.Key_1)
+    assert view.differ.hasFocus()
+    kept = task_of(table.stored(), plan_task_id)
+    assert (kept.contribution, kept.essential) == (2, 1)
+    assert view.worth_doing.fold.state.text() == "No difference  ·  I cut it at once"
+    table.click(view.worth_doing.back)
+    kept = task_of(table.stored(), plan_task_id)
+    assert (kept.contribution, kept.essential) == (None, None)
+    assert not view.worth_doing.back.isVisible()
 
 
 def test_the_worth_of_an_hour_is_shown_at_once(table: Table) -> None:

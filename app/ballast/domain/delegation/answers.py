@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.brief import has_steps, most_authority
 from ballast.domain.delegation.draft import asked
+from ballast.domain.delegation.gates import VALUE_STEPS
 from ballast.domain.delegation.plan import Answer, Choice, HelpType, Trait
 from ballast.domain.delegation.suitability import hint, to_step
 from ballast.domain.delegation.trial import ends_on
@@ -83,6 +84,18 @@ def with_unnoticed(plan: Plan, plan_task_id: UUID, unnoticed: Unnoticed | None) 
     return _changed(plan, plan_task_id, lambda task: replace(task, unnoticed=unnoticed))
 
 
+def with_contribution(plan: Plan, plan_task_id: UUID, contribution: int | None) -> Plan:
+    """What it brings the business, 1 to 4 (`gates`); None takes the answer back."""
+    _within_scale(contribution)
+    return _changed(plan, plan_task_id, lambda task: replace(task, contribution=contribution))
+
+
+def with_essential(plan: Plan, plan_task_id: UUID, essential: int | None) -> Plan:
+    """How far it could be left, 1 to 4 (`gates`); None takes the answer back."""
+    _within_scale(essential)
+    return _changed(plan, plan_task_id, lambda task: replace(task, essential=essential))
+
+
 def with_steps_differ(plan: Plan, plan_task_id: UUID, *, differ: bool) -> Plan:
     """Whether the steps differ each time."""
     return _changed(plan, plan_task_id, lambda task: replace(task, steps_differ=differ))
@@ -111,13 +124,15 @@ def with_bottleneck(plan: Plan, plan_task_id: UUID, *, confirmed: bool | None) -
 def with_choice(plan: Plan, plan_task_id: UUID, choice: Choice | None, reason: str = "", *, today: date | None = None) -> Plan:
     """The owner's own decision with its reason; None goes by the verdict again. What is not handed over leaves its role.
 
-    What is dropped is dropped on trial, from `today` on where that is given; what is decided otherwise has no trial.
+    What is dropped is dropped on trial, from `today` on where that is given; what is decided otherwise has no trial. What was
+    let go for good stays so while the decision does.
     """
 
     def change(task: PlanTask) -> PlanTask:
         stays = choice in {None, Choice.DELEGATE, Choice.AUTOMATE}
         trial = task.trial_until if choice in {None, Choice.DROP} else None
-        if choice is Choice.DROP and trial is None and today is not None:
+        let_go = task.let_go and choice is task.choice
+        if choice is Choice.DROP and trial is None and today is not None and not let_go:
             trial = ends_on(today)
         return replace(
             task,
@@ -125,6 +140,7 @@ def with_choice(plan: Plan, plan_task_id: UUID, choice: Choice | None, reason: s
             choice_reason=reason if choice else "",
             role_id=task.role_id if stays else None,
             trial_until=trial,
+            let_go=let_go,
         )
 
     return _changed(plan, plan_task_id, change)
@@ -132,7 +148,13 @@ def with_choice(plan: Plan, plan_task_id: UUID, choice: Choice | None, reason: s
 
 def with_trial(plan: Plan, plan_task_id: UUID, until: date | None) -> Plan:
     """The day on which the owner looks again at what was dropped on trial; None where no trial runs."""
-    return _changed(plan, plan_task_id, lambda task: replace(task, trial_until=until))
+    return _changed(plan, plan_task_id, lambda task: replace(task, trial_until=until, let_go=task.let_go and until is None))
+
+
+def with_let_go(plan: Plan, plan_task_id: UUID, reason: str = "") -> Plan:
+    """Dropped for good after a trial in which nobody missed it: no trial runs, and none is offered again."""
+    plan = with_choice(plan, plan_task_id, Choice.DROP, reason)
+    return _changed(plan, plan_task_id, lambda task: replace(task, trial_until=None, let_go=True))
 
 
 def with_share(plan: Plan, plan_task_id: UUID, share: float) -> Plan:
@@ -182,6 +204,11 @@ def with_helper(plan: Plan, plan_task_id: UUID, role_id: UUID | None) -> Plan:
 def _changed(plan: Plan, plan_task_id: UUID, change: Callable[[PlanTask], PlanTask]) -> Plan:
     task_of(plan, plan_task_id)
     return replace(plan, tasks=tuple(change(task) if task.id == plan_task_id else task for task in plan.tasks))
+
+
+def _within_scale(answer: int | None) -> None:
+    if answer is not None and not 1 <= answer <= VALUE_STEPS:
+        raise ValueError(answer)
 
 
 def _written_down(task: PlanTask, counted_days: int, *, written: bool) -> PlanTask:

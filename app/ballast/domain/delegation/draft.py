@@ -120,6 +120,8 @@ def ratings_of(task: PlanTask) -> Ratings:
         traits=said,
         confidentiality=task.confidentiality if task.confidentiality_said else None,
         unnoticed=task.unnoticed,
+        contribution=task.contribution,
+        essential=task.essential,
         steps_differ=task.steps_differ or None,
         digital=task.digital or None,
         has_sop=task.has_sop or None,
@@ -185,6 +187,8 @@ def _task(
         median_run=one.median_run,
         position=place,
         unnoticed=kept.unnoticed,
+        contribution=kept.contribution,
+        essential=kept.essential,
         steps_differ=bool(kept.steps_differ),
         digital=bool(kept.digital),
         has_sop=bool(kept.has_sop),
@@ -228,6 +232,9 @@ def _keep(old: PlanTask, fresh: PlanTask, counted_days: int) -> PlanTask:
         brief=old.brief,
         trial_until=old.trial_until,
         irreversible=old.irreversible,
+        let_go=old.let_go,
+        contribution=old.contribution,
+        essential=old.essential,
     )
     if old.brief.steps != fresh.brief.steps:  # else they were known, and the owner may have said that they are not enough
         task = _written_down(task, fresh.brief.steps)

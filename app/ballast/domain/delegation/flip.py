@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation import roi
-from ballast.domain.delegation.gates import CORE_LIMIT, evidence, friction
+from ballast.domain.delegation.gates import CORE_LIMIT, LITTLE, evidence, friction
 from ballast.domain.delegation.ground import CHOICES, ground_of
 from ballast.domain.delegation.levers import levers_of, outward
 from ballast.domain.delegation.plan import Answer, Confidentiality, HelpType, Trait, Unnoticed
@@ -170,6 +170,16 @@ def _unnoticed(ground: Ground, _: Assessment) -> Iterator[Change]:
     yield Change(FlipKind.UNNOTICED, 1, None, replace(ground.view.task, unnoticed=Unnoticed.SOMEWHAT))
 
 
+def _little_value(ground: Ground, _: Assessment) -> list[Change]:
+    """Either of the two answers one step above what is little, the nearer one first."""
+    task, more = ground.view.task, LITTLE + 1
+    answers = (
+        Change(FlipKind.CONTRIBUTION, more, task.contribution, replace(task, contribution=more)),
+        Change(FlipKind.ESSENTIAL, more, task.essential, replace(task, essential=more)),
+    )
+    return sorted(answers, key=lambda change: change.value - (change.now or 0.0))
+
+
 def _steps(ground: Ground, _: Assessment) -> Iterator[Change]:
     yield Change(FlipKind.STEPS, 1, None, replace(ground.view.task, steps_differ=False))
 
@@ -241,6 +251,7 @@ OFFERS: Mapping[Rule, Callable[[Ground, Assessment], Iterable[Change]]] = Mappin
         Rule.OWNER_ONLY: _confidentiality,
         Rule.CORE: _core,
         Rule.UNNOTICED: _unnoticed,
+        Rule.LITTLE_VALUE: _little_value,
         Rule.STEPS_DIFFER: _steps,
         Rule.FRICTION: _friction,
         Rule.AUTOMATABLE: _automatable,

@@ -25,6 +25,7 @@ CHOICES: Mapping[Rule, Choice] = MappingProxyType(
         Rule.OWNER_ONLY: Choice.KEEP,
         Rule.CORE: Choice.KEEP,
         Rule.UNNOTICED: Choice.DROP,
+        Rule.LITTLE_VALUE: Choice.DROP,
         Rule.STEPS_DIFFER: Choice.REDESIGN,
         Rule.FRICTION: Choice.REDESIGN,
         Rule.AUTOMATABLE: Choice.AUTOMATE,

@@ -180,8 +180,10 @@ class PlanTask:
 
     `hours` is None where there was too little data. `choice` is the owner's override; None takes the computed verdict.
     `share_handed` is phi, `has_sop` sets the training factor (10 or 30 times one run), `role_id` the helper it is bundled in.
-    `trial_until` is when a task that is dropped on trial is looked at again. `irreversible` says that a mistake cannot be
-    undone, so that nobody decides alone on it (`model.md` 4).
+    `trial_until` is when a task that is dropped on trial is looked at again; `let_go` says that a trial ended and nobody missed
+    the task, so that none is offered again. `irreversible` says that a mistake cannot be undone, so that nobody decides alone
+    on it (`model.md` 4). `contribution` and `essential` are the owner's answers to two optional questions, 1 to 4 each
+    (`gates`).
     """
 
     id: UUID
@@ -214,6 +216,9 @@ class PlanTask:
     brief: Brief = field(default_factory=Brief)
     trial_until: date | None = None
     irreversible: bool = False
+    let_go: bool = False
+    contribution: int | None = None
+    essential: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ class Ratings:
 
     `traits` holds 0, .25, .5, .75 or 1 per answered question; `confidentiality` the class who may see it; `unnoticed` what
     happens if nobody does the task; `steps_differ` whether the steps differ each time; `digital` whether it happens on a
-    computer with the same trigger and output; `has_sop` whether its steps are written down.
+    computer with the same trigger and output; `has_sop` whether its steps are written down; `contribution` and `essential` the
+    two optional answers of 1 to 4 (`gates`).
     """
 
     traits: Mapping[Trait, float] = field(default_factory=dict)
@@ -30,6 +31,8 @@ class Ratings:
     steps_differ: bool | None = None
     digital: bool | None = None
     has_sop: bool | None = None
+    contribution: int | None = None
+    essential: int | None = None
 
     @property
     def empty(self) -> bool:

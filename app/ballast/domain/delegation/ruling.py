@@ -50,6 +50,9 @@ def _figures(rule: Rule, ground: Ground) -> tuple[Input, ...]:
             own = (Input(Figure.CONFIDENTIALITY, task.confidentiality, "", said),)
         case Rule.CORE:
             own = (Input(Figure.MISSION, task.mission, "", said), *_trait_figures(view))
+        case Rule.LITTLE_VALUE:
+            answers = ((Figure.CONTRIBUTION, task.contribution), (Figure.ESSENTIAL, task.essential))
+            own = tuple(Input(name, value or 0, "", said) for name, value in answers)
         case Rule.FRICTION:
             score = sum(task.points.values())
             own = (Input(Figure.FRICTION, friction(task), "pt", measured), Input(Figure.SCORE, score, "pt", measured))

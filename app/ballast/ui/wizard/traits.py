@@ -21,6 +21,7 @@ from ballast.ui.widgets.surfaces import Badge, Card, Line
 from ballast.ui.wizard.beside import Beside
 from ballast.ui.wizard.step import StepView
 from ballast.ui.wizard.task_list import TaskList, TaskRow
+from ballast.ui.wizard.worth_doing import WorthDoing
 from ballast.ui.words import wizard
 from ballast.ui.words.verdicts import plan_category
 
@@ -138,6 +139,9 @@ class TraitStep(StepView):
             lambda number: self._change(lambda plan, at: answers.with_unnoticed(plan, at, list(Unnoticed)[number]))
         )
         card.add(self.nobody)
+        self.worth_doing = WorthDoing(self.theme)
+        self.worth_doing.answered.connect(self._change)
+        card.add(self.worth_doing)
         self._chain()
         self._facts(card)
         card.add(PlainLabel(wizard.TRAITS_KEYS(), "hint", wrap=True))
@@ -150,7 +154,8 @@ class TraitStep(StepView):
         row = [*self.questions.values(), self.who, self.nobody]
         for before, after in pairwise(row):
             before.passed.connect(after.take_focus)
-        self.nobody.passed.connect(lambda: self.differ.setFocus(Qt.FocusReason.TabFocusReason))
+        self.nobody.passed.connect(self.worth_doing.enter)
+        self.worth_doing.passed.connect(lambda: self.differ.setFocus(Qt.FocusReason.TabFocusReason))
 
     def _facts(self, card: Card) -> None:
         self.differ, self.digital, self.sop, self.undone = QCheckBox(), QCheckBox(), QCheckBox(), QCheckBox()
@@ -204,6 +209,7 @@ class TraitStep(StepView):
         self.who_note.setText(wizard.CLASS_NOTES[task.confidentiality]())
         number = None if task.unnoticed is None else list(Unnoticed).index(task.unnoticed)
         self.nobody.show_answer(number, Provenance.SAID)
+        self.worth_doing.show_task(task)
         self.differ.setChecked(task.steps_differ)
         self.digital.setChecked(task.digital)
         self.sop.setChecked(task.has_sop)

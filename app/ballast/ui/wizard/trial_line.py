@@ -1,4 +1,4 @@
-"""Two weeks without a task: the day on which the owner looks again, or the button that begins them."""
+"""Two weeks without a task: the day on which the owner looks again, the button that begins them, or that they are past."""
 
 from __future__ import annotations
 
@@ -33,10 +33,11 @@ class TrialLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.label = PlainLabel(briefs.TRIAL(), "small")
+        self.gone = PlainLabel(session.voice.words.decisions.let_go, "small")
         self.day = DayEdit("", session.context.words)
         self.over = Badge(briefs.TRIAL_OVER(), "warning")
         self.begin = LinkButton(session.context.theme, briefs.TRIAL_BEGIN())
-        for widget in (self.label, self.day, self.over, self.begin):
+        for widget in (self.gone, self.label, self.day, self.over, self.begin):
             row.addWidget(widget)
         row.addStretch(1)
         self.day.dateChanged.connect(lambda _: self._take(self.day.day, typed=True))
@@ -49,14 +50,15 @@ class TrialLine(QWidget):
         return today_of(self._session)
 
     def show_task(self, task: PlanTask) -> None:
-        """Show its day, or the way to begin."""
+        """Show its day, the way to begin, or that it was let go for good: then there is nothing to begin."""
         until = task.trial_until
         self.day.setAccessibleName(briefs.TRIAL_NAME(task=task.name))
         self.begin.setAccessibleName(briefs.TRIAL_BEGIN_NAME(task=task.name))
         for widget in (self.label, self.day):
             widget.setVisible(until is not None)
         self.over.setVisible(until is not None and until <= self.today)
-        self.begin.setVisible(until is None)
+        self.gone.setVisible(task.let_go)
+        self.begin.setVisible(until is None and not task.let_go)
         if until is not None and self.day.day != until:
             self.day.show_day(until)
 

@@ -192,6 +192,13 @@ UNNOTICED = {
     Unnoticed.SOMEWHAT: Phrase("Somewhat missed"),
     Unnoticed.HARM: Phrase("Real harm"),
 }
+WORTH_DOING = Phrase("Is it worth doing at all?")
+WORTH_DOING_OPEN = Phrase("two answers, if you like")
+WORTH_DOING_BACK = Phrase("Take both answers back")
+CONTRIBUTES = Phrase("What does it bring the business?")
+CONTRIBUTIONS = (Phrase("Does harm"), Phrase("No difference"), Phrase("A little"), Phrase("A lot"))
+HAS_TO_BE = Phrase("On a day with too little time")
+ESSENTIALS = (Phrase("I cut it at once"), Phrase("If time is left"), Phrase("Has to be done"), Phrase("Comes first"))
 STEPS_DIFFER = Phrase("Its steps differ each time")
 DIGITAL = Phrase("On a computer, always in the same way")
 IRREVERSIBLE = Phrase("A mistake here cannot be undone")

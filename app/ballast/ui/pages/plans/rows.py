@@ -8,9 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ballast.domain.delegation.brief import ESSENTIAL, open_parts
-from ballast.domain.delegation.plan import Choice
 from ballast.domain.delegation.result import MoneyVerdict
-from ballast.services.wording import verdict_sentence
+from ballast.services.wording import verdict_sentence, without_it
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import Badge
@@ -55,9 +54,8 @@ class TaskRow(QWidget):
         words.addLayout(head)
         words.addWidget(ElidedLabel(_facts(plan, task, result, voice, handed=bool(rank)), "small"))
         words.addWidget(PlainLabel(verdict_sentence(task, result, voice), "small", wrap=True))
-        if result.choice is Choice.DROP and task.trial_until is not None:
-            until = voice.formats.day(task.trial_until)
-            words.addWidget(PlainLabel(voice.words.decisions.trial.format(day=until), "small", wrap=True))
+        if tried := without_it(task, result, voice):
+            words.addWidget(PlainLabel(tried, "small", wrap=True))
         row.addLayout(words, 1)
 
 
