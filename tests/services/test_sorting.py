@@ -133,3 +133,15 @@ def test_no_rule_against_what_most_entries_say(store: Store, clock: FixedClock) 
         work(store, clock, "Invoice", admin, ago=ago)
     other = work(store, clock, "Invoice fun", core, ago=5)
     assert sorting.offer_for(store, [other.id]) is None
+
+
+def test_rules_are_listed_with_their_words_as_written(store: Store, clock: FixedClock) -> None:
+    """The accents of the first task that has the word; without any such task the word as it is compared."""
+    admin = store.categories.all()[1].id
+    work(store, clock, "Späte Überweisung")
+    for word in ("Überweisung", "Rückruf"):
+        sorting.learn(store, word, admin, clock)
+    assert [(rule.word, written) for rule, written in sorting.rules_written(store)] == [
+        ("ruckruf", "ruckruf"),
+        ("uberweisung", "überweisung"),
+    ]

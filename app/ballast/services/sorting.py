@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from ballast.domain.log.change import Deed
-from ballast.domain.log.sorting import Rule, learnable, suggest, touched, words_of
+from ballast.domain.log.sorting import Rule, as_written, learnable, suggest, touched, words_of
 from ballast.domain.log.watch import unwatched
 
 if TYPE_CHECKING:
@@ -38,10 +38,11 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A rule that the owner may make after sorting, its reason, and what it would sort of the past."""
+    """A rule that the owner may make after sorting, its reason, what it would sort of the past, and its word as written."""
 
     lesson: Lesson
     reach: Reach
+    written: str
 
 
 def offer_for(store: Store, sorted_ids: Collection[UUID], watch: Watch = unwatched) -> Offer | None:
@@ -49,7 +50,10 @@ def offer_for(store: Store, sorted_ids: Collection[UUID], watch: Watch = unwatch
     tasks = store.tasks.all()
     uses = _uses(store, tasks, [task for task in tasks if task.id in sorted_ids], watch)
     lesson = learnable(sorted_ids, tasks, uses, store.rules.all())
-    return None if lesson is None else Offer(lesson, reach_of(store, lesson.word, watch))
+    if lesson is None:
+        return None
+    names = (task.name for task in tasks if task.id in sorted_ids)
+    return Offer(lesson, reach_of(store, lesson.word, watch), as_written(lesson.word, names))
 
 
 def suggestions(store: Store, watch: Watch = unwatched) -> dict[UUID, Suggestion]:
@@ -72,6 +76,12 @@ def _uses(store: Store, tasks: Collection[Task], about: Collection[Task], watch:
 def rules(store: Store) -> tuple[Rule, ...]:
     """The owner's rules, by word."""
     return store.rules.all()
+
+
+def rules_written(store: Store) -> tuple[tuple[Rule, str], ...]:
+    """The owner's rules, each with its word as the names of tasks have it."""
+    names = [task.name for task in store.tasks.all()]
+    return tuple((rule, as_written(rule.word, names)) for rule in store.rules.all())
 
 
 def reach_of(store: Store, word: str, watch: Watch = unwatched) -> Reach:

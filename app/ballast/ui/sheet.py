@@ -161,8 +161,8 @@ QAbstractSpinBox::down-arrow, QComboBox::down-arrow, QDateEdit::down-arrow {
     image: url("$image_down"); width: 12px; height: 12px; }
 QAbstractSpinBox > QLineEdit { border: none; background: transparent; padding: 0; min-height: 0; border-radius: 0; }
 QComboBox > QLineEdit { border: none; background: transparent; padding: 0; min-height: 0; }
-QComboBox { padding-right: 30px; }
-QComboBox[kbd="true"], QComboBox:on { padding-right: 29px; }
+QComboBox { padding-right: 12px; }
+QComboBox[kbd="true"], QComboBox:on { padding-right: 11px; }
 QComboBox::drop-down, QDateEdit::drop-down {
     subcontrol-origin: border; subcontrol-position: center right; width: 30px; border: none; }
 QComboBox QAbstractItemView, QAbstractItemView#completer {

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from ballast.domain.log.entry import Task
-from ballast.domain.log.sorting import Lesson, Rule, learnable, rule_for, suggest, touched, words_of
+from ballast.domain.log.sorting import Lesson, Rule, as_written, learnable, rule_for, suggest, touched, words_of
 
 ADMIN, CORE = UUID(int=100), UUID(int=101)
 
@@ -30,6 +30,28 @@ def task(number: int, name: str, category: UUID | None = None) -> Task:
 def test_words_are_compared_without_capitals_and_accents(name: str, words: tuple[str, ...]) -> None:
     """Three letters or more, no figures, each once."""
     assert words_of(name) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Die Überweisungen, März", ("die", "überweisungen", "märz")),
+        ("Τιμολόγια", ("τιμολόγια",)),
+        ("パッケージ", ("パッケージ",)),
+        ("cafe\u0301 noir", ("café", "noir")),
+    ],
+)
+def test_a_word_is_shown_as_its_name_has_it(name: str, written: tuple[str, ...]) -> None:
+    """With accents and marks, in small letters; a word that no name has stays as it is compared."""
+    assert tuple(as_written(word, ("Something else", name)) for word in words_of(name)) == written
+    assert as_written("uberweisung", (name,)) == "uberweisung"
+
+
+def test_a_suggestion_has_the_word_as_its_task_has_it() -> None:
+    """The reason that is shown for "Späte Überweisung" names "überweisung", though it is compared without the accent."""
+    tasks = [task(1, "Uberweisung", ADMIN), task(2, "Späte Überweisung")]
+    found = suggest(tasks, {UUID(int=1): 3}, ())[UUID(int=2)]
+    assert (found.word, found.written) == ("uberweisung", "überweisung")
 
 
 def test_six_of_seven_entries_are_a_reason() -> None:

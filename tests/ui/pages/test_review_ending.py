@@ -10,12 +10,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from ballast.domain.insight.findings import ToTry, Trial
+from ballast.domain.insight.findings import Finding, Topic, ToTry, Trial
 from ballast.domain.insight.note import ReviewNote, Said, Went
 from ballast.domain.insight.period import Period
+from ballast.domain.log.entry import Task
 from ballast.services import review_notes
 from ballast.services.review_notes import Kept
+from ballast.ui.pages.review.ending.parts import Sentences
 from ballast.ui.pages.review.ending.trial import TrialChoice
+from ballast.ui.pages.review.findings import FindingRow
+from ballast.ui.widgets.plain import LEFT_TO_RIGHT
+from ballast.ui.words.findings import sentence, trial_sentence
+from ballast.ui.words.formats import Words
 from tests.report.reading import squeezed, text_in
 from tests.ui.accessibility import nameless
 from tests.ui.pages.review_room import PATIENCE_MS, Room, day, sample
@@ -268,3 +274,28 @@ def test_a_trial_that_is_offered_no_more_stands_as_the_owner_s_own(room: Room) -
     assert choice.chosen == ("Check it once.", None)
     choice.show_note(replace(note, trial=Trial.ONE_LIST.value))
     assert choice.chosen[1] is Trial.ONE_LIST
+
+
+@pytest.mark.parametrize("name", ["إعداد الفواتير", "Recurring activity of every single client, as agreed in the spring"])
+def test_what_to_try_is_read_whole(qtbot: QtBot, name: str) -> None:
+    """A long sentence takes a second row instead of an end in dots, and one that begins with Arabic runs as the page does."""
+    ours = ToTry(Trial.CHECKLIST, Task(uuid4(), name))
+    choice = TrialChoice(Words(), ours, ())
+    qtbot.addWidget(choice)
+    button = choice.buttons()[0]
+    assert (
+        button.text().replace("\n", " ").removeprefix(LEFT_TO_RIGHT) == button.accessibleName() == trial_sentence(ours, Words())
+    )
+    assert name in button.text().replace("\n", " ")
+    assert button.text().startswith(LEFT_TO_RIGHT) == name.startswith("إ")
+
+
+def test_a_sentence_that_begins_with_another_script_runs_as_the_page_does(theme: Theme, qtbot: QtBot) -> None:
+    """On the page, in the walk and with its name for a screen reader as it is; a Latin name needs nothing."""
+    for name, mark in (("إعداد الفواتير", LEFT_TO_RIGHT), ("E-mail", "")):
+        finding = Finding(Topic.LARGEST, 50, {"share": 0.2, "hours": 9}, (), Task(uuid4(), name))
+        said = sentence(finding, Words())
+        row, lines = FindingRow(theme, Words(), finding), Sentences(theme, ["sun"], [said])
+        for widget, label in ((row, row.text), (lines, lines.labels[0])):
+            qtbot.addWidget(widget)
+            assert (label.text(), label.accessibleName()) == (mark + said, said)

@@ -8,6 +8,7 @@ from math import exp, log, sqrt
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 
 from ballast.domain.insight.bottleneck import WEIGHTS
 from ballast.domain.insight.levers import what_would_change
@@ -199,3 +200,21 @@ def test_the_points_are_those_of_the_chart_and_add_up(room: Room) -> None:
     task = next(each for each in view_of(room).review.tasks if each.task.name == "Customer e-mail")
     assert task.score is not None
     assert sum(round(points, 1) for points in task.score.points.values()) > task.score.score + 0.05  # each for itself is not so
+
+
+def test_what_is_said_of_a_task_is_read_whole(room: Room) -> None:
+    """The longest of our categories has its room beside its icon in the box, at the size that the view opens with."""
+    answer = room.page._answer
+    assert answer is not None
+    room.page.evidence.show_why(answer.view.review.tasks[0], answer.view, answer.categories)
+    room.rest()
+    why = room.page.evidence.why
+    assert why is not None
+    box = why.say.category
+    at = next(n for n in range(box.count()) if box.itemText(n) == "Personal development")
+    box.setCurrentIndex(at)
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    field = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
+    assert field.width() >= box.iconSize().width() + 4 + box.fontMetrics().horizontalAdvance(box.currentText())

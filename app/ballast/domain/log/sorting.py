@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from ballast.domain.log.completion import folded
 
@@ -39,7 +40,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A category for a task and why: `matching` of `entries` with the `word` are in it, or a `rule` of the owner's says so."""
+    """A category for a task and why: `matching` of `entries` with the `word` are in it, or a `rule` of the owner's says so.
+
+    `written` is the word as the task has it, with its accents.
+    """
 
     task_id: UUID
     category_id: UUID
@@ -47,6 +51,7 @@ class Suggestion:
     matching: int = 0
     entries: int = 0
     rule: Rule | None = None
+    written: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,15 @@ def words_of(name: str) -> tuple[str, ...]:
     """The words of a name that may say something, each once, in their order."""
     words = (word for word in _WORD.findall(folded(name)) if len(word) >= _SHORTEST and not word.isdigit())
     return tuple(dict.fromkeys(words))
+
+
+def as_written(word: str, names: Iterable[str]) -> str:
+    """A word of `words_of` with the accents it has in the first of the names that has it, in small letters; else as it is."""
+    for name in names:
+        for part in _WORD.findall(normalize("NFC", name)):
+            if folded(part) == word:
+                return str(part).lower()
+    return word
 
 
 def rule_for(name: str, rules: Iterable[Rule]) -> Rule | None:
@@ -92,8 +106,8 @@ def learnable(
 def suggest(tasks: Sequence[Task], uses: Mapping[UUID, int], rules: Sequence[Rule]) -> dict[UUID, Suggestion]:
     """A category for each uncategorised task that has a reason; `uses` are the entries of each task. Rules go first."""
     counts = _counted(tasks, uses)
-    found = (_for_task(task, counts, rules) for task in tasks if task.category_id is None)
-    return {each.task_id: each for each in found if each is not None}
+    found = ((task, _for_task(task, counts, rules)) for task in tasks if task.category_id is None)
+    return {task.id: replace(each, written=as_written(each.word, (task.name,))) for task, each in found if each is not None}
 
 
 def _counted(tasks: Iterable[Task], uses: Mapping[UUID, int]) -> dict[str, Counter[UUID]]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
 from ballast.ui.charts import ink
-from ballast.ui.widgets.plain import PlainLabel, mirrored, set_tip
+from ballast.ui.widgets.plain import PlainLabel, directed, set_tip
 from ballast.ui.words.names import breakable, briefer
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QResizeEvent
 
 LINES = 2
-LEFT_TO_RIGHT = "\u200e"
 _UNIT = re.compile(r"(\d) (h|min|%)(?!\w)")
 _SPAN = re.compile(r"(\S) – (?=\d)")
 _MINUTES_TOO = re.compile("(\\d\u00a0h) (\\d+\u00a0min)")
@@ -76,16 +74,11 @@ class Lead(PlainLabel):
 
 def _directed(sentence: str) -> str:
     """A sentence in the direction of the page, whose words without end may be broken."""
-    return breakable(LEFT_TO_RIGHT + sentence if not mirrored() and turns(sentence) else sentence)
+    return breakable(directed(sentence))
 
 
 def _fits(text: str, font: QFont, width: float) -> bool:
     return len(_starts(joined(text), font, width)) <= LINES
-
-
-def turns(text: str) -> bool:
-    """Whether the first letters of a text run from right to left."""
-    return next((way != "L" for way in map(bidirectional, text) if way in {"L", "R", "AL"}), False)
 
 
 def in_lines(text: str, font: QFont, width: float, most: int = LINES) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.ui.charts.lead import LEFT_TO_RIGHT, turns
-from ballast.ui.widgets.plain import mirrored
+from ballast.ui.widgets.plain import LEFT_TO_RIGHT, mirrored, turns
 from ballast.ui.words import charts
 
 if TYPE_CHECKING:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _WORD_PX = 260
 _STRONG = frozenset({"L", "R", "AL"})
 _RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
+LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 _TIP = "tip"
 _FIGURE_KINDS = frozenset({"clock", "figure", "number"})
 
@@ -109,6 +110,18 @@ def shortened(metrics: QFontMetrics, text: str, width: int) -> str:
     return with_end(text, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
 
 
+def in_rows(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """A text broken between its words into rows of a width, for what cannot wrap by itself; an endless word is cut."""
+    rows = [""]
+    for word in text.split():
+        longer = f"{rows[-1]} {word}".strip()
+        if rows[-1] and metrics.horizontalAdvance(longer) > width:
+            rows.append(word)
+        else:
+            rows[-1] = longer
+    return [shortened(metrics, row, width) for row in rows]
+
+
 def with_end(text: str, shown: str) -> str:
     """A text that Qt cut to `shown`, with its … at its own end: a text from the right would have it where it begins."""
     if shown == text:
@@ -120,6 +133,16 @@ def with_end(text: str, shown: str) -> str:
 def mirrored() -> bool:
     """Whether the program's language runs from the right."""
     return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def turns(text: str) -> bool:
+    """Whether the first letters of a text run from right to left."""
+    return next((way != "L" for way in map(unicodedata.bidirectional, text) if way in _STRONG), False)
+
+
+def directed(sentence: str) -> str:
+    """A sentence of the program in the direction of the page, also where it begins with a name of another script."""
+    return LEFT_TO_RIGHT + sentence if not mirrored() and turns(sentence) else sentence
 
 
 def _turned(alignment: Qt.AlignmentFlag) -> Qt.AlignmentFlag:

@@ -12,7 +12,7 @@ from ballast.domain.insight.findings import Topic
 from ballast.ui.widgets.buttons import Button, LinkButton
 from ballast.ui.widgets.meters import IconTile
 from ballast.ui.widgets.opening import KEYED, Opening
-from ballast.ui.widgets.plain import PlainLabel, set_tip
+from ballast.ui.widgets.plain import PlainLabel, directed, set_tip
 from ballast.ui.widgets.surfaces import Card, Line
 from ballast.ui.words import findings as words_of
 from ballast.ui.words import numbers as say_number
@@ -56,7 +56,7 @@ class FindingRow(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(12)
         row.addWidget(IconTile(theme, ICONS[finding.topic]), 0, Qt.AlignmentFlag.AlignTop)
-        self.text = PlainLabel(breakable(sentence), "strong", wrap=True)
+        self.text = PlainLabel(breakable(directed(sentence)), "strong", wrap=True)
         self.text.setAccessibleName(sentence)
         opening = Opening(theme, self.text)
         opening.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys have the link beside it
@@ -128,7 +128,7 @@ class FindingsCard(Card):
         lines = QVBoxLayout()
         lines.setSpacing(0)
         for at, sentence in enumerate(sentences):
-            note = PlainLabel(breakable(sentence), "", wrap=True)
+            note = PlainLabel(breakable(directed(sentence)), "", wrap=True)
             note.setAccessibleName(f"{name}: {sentence}")
             lines.addWidget(self._opening(note, about[at]) if at < len(about) else note)
             self.notes.append(note)

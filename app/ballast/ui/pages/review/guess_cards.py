@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ballast.ui.words.formats import Words
 
 _NAME_WIDTH = 190
+_LOWER = 3
+"""So that a name stands on the line of its sentence, whose letters are larger and which opens, with some air above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class RevealCard(Card):
             row.setSpacing(12)
             name = PlainLabel(line.name, "strong-small", wrap=True)
             name.setFixedWidth(_NAME_WIDTH)
+            name.setContentsMargins(0, _LOWER, 0, 0)
             row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
             sentence = PlainLabel(line.sentence, wrap=True)
             sentence.setAccessibleName(f"{line.name}: {line.sentence}")

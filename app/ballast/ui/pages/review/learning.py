@@ -55,13 +55,13 @@ class Learning(QObject):
 
     def ask_rules(self) -> None:
         """Show the rules that there are."""
-        self._context.ask(lambda store: (sorting.rules(store), all_categories(store)), self._show_rules, owner=self)
+        self._context.ask(lambda store: (sorting.rules_written(store), all_categories(store)), self._show_rules, owner=self)
 
     def _show_offer(self, found: tuple[Offer | None, tuple[Category, ...]]) -> None:
         self._categories = {each.id: each for each in found[1]}
         self.offer.show_offer(found[0], self._categories)
 
-    def _show_rules(self, found: tuple[tuple[Rule, ...], tuple[Category, ...]]) -> None:
+    def _show_rules(self, found: tuple[tuple[tuple[Rule, str], ...], tuple[Category, ...]]) -> None:
         dialog = RulesDialog(self._context.theme, found[0], {each.id: each for each in found[1]}, self._card.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.forgotten.connect(self._forget)
@@ -71,10 +71,10 @@ class Learning(QObject):
     def _learn(self, offer: Offer, past: bool) -> None:  # noqa: FBT001 - as the signal carries it
         lesson, clock, count = offer.lesson, self._context.clock, len(offer.reach.tasks)
         category = category_name(self._categories[lesson.category_id])
-        said = say.RULE_LEARNED(word=lesson.word, category=category)
+        said = say.RULE_LEARNED(word=offer.written, category=category)
         if past:
             shown = self._context.words.integer(count)
-            said = say.RULE_LEARNED_PAST(count, shown=shown, word=lesson.word, category=category)
+            said = say.RULE_LEARNED_PAST(count, shown=shown, word=offer.written, category=category)
         self._context.do(
             lambda store: sorting.learn(store, lesson.word, lesson.category_id, clock, past=past),
             lambda _: self._say(said),

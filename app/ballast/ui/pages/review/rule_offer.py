@@ -63,7 +63,7 @@ class RuleOffer(QFrame):
             return
         lesson, reach = self._offer.lesson, self._offer.reach
         text = say.RULE_OFFER(
-            word=lesson.word,
+            word=self._offer.written,
             category=category_name(categories[lesson.category_id]),
             matching=self._words.integer(lesson.matching),
             n=self._words.integer(lesson.entries),
@@ -87,12 +87,16 @@ class RuleOffer(QFrame):
 
 
 class RulesDialog(QDialog):
-    """The rules by word, each with a way to forget it. `forgotten` carries a `Rule`."""
+    """The rules by word, each with the word as it is written and a way to forget it. `forgotten` carries a `Rule`."""
 
     forgotten = Signal(object)
 
     def __init__(
-        self, theme: Theme, rules: Sequence[Rule], categories: Mapping[UUID, Category], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        rules: Sequence[tuple[Rule, str]],
+        categories: Mapping[UUID, Category],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say.RULES_TITLE())
@@ -107,8 +111,8 @@ class RulesDialog(QDialog):
         self.lines: dict[UUID, QWidget] = {}
         listed = QVBoxLayout(inside)
         listed.setContentsMargins(0, 0, 0, 0)
-        for rule in rules:
-            self.lines[rule.id] = self._line(theme, rule, categories)
+        for rule, word in rules:
+            self.lines[rule.id] = self._line(theme, rule, word, categories)
             listed.addWidget(self.lines[rule.id])
         listed.addStretch(1)
         foot = QHBoxLayout()
@@ -118,14 +122,14 @@ class RulesDialog(QDialog):
         foot.addWidget(self.close_button)
         column.addLayout(foot)
 
-    def _line(self, theme: Theme, rule: Rule, categories: Mapping[UUID, Category]) -> QWidget:
+    def _line(self, theme: Theme, rule: Rule, word: str, categories: Mapping[UUID, Category]) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 2, 8, 2)
         category = category_name(categories.get(rule.category_id))
-        row.addWidget(ElidedLabel(say.RULE_LINE(word=rule.word, category=category)), 1)
+        row.addWidget(ElidedLabel(say.RULE_LINE(word=word, category=category)), 1)
         forget = Button(theme, say.RULE_FORGET(), "trash")
-        forget.setAccessibleName(say.RULE_FORGET_NAME(word=rule.word))
+        forget.setAccessibleName(say.RULE_FORGET_NAME(word=word))
         forget.clicked.connect(lambda: self._forget(rule))
         row.addWidget(forget)
         return line

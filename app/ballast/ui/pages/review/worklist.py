@@ -263,6 +263,7 @@ class WorklistCard(Card):
 
 def reason_of(suggestion: Suggestion, category: str) -> str:
     """A suggestion in words: the category, and what speaks for it."""
+    word = suggestion.written or suggestion.word
     if suggestion.rule is not None:
-        return say.SUGGESTED_RULE(category=category, word=suggestion.word)
-    return say.SUGGESTED(category=category, matching=suggestion.matching, n=suggestion.entries, word=suggestion.word)
+        return say.SUGGESTED_RULE(category=category, word=word)
+    return say.SUGGESTED(category=category, matching=suggestion.matching, n=suggestion.entries, word=word)

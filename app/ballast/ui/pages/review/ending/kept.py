@@ -12,7 +12,7 @@ from ballast.ui.pages.review.behind import fitting
 from ballast.ui.pages.review.ending.parts import OwnWords
 from ballast.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ballast.ui.widgets.layouts import SegmentedControl
-from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.plain import PlainLabel, directed
 from ballast.ui.widgets.surfaces import EmptyState, scrolled
 from ballast.ui.words import common
 from ballast.ui.words import week_end as say
@@ -127,7 +127,7 @@ class NotesDialog(QDialog):
         self.lines.addWidget(PlainLabel(say.NOTE_KEPT(day=kept), "small"))
         for title, sentences in told:
             if sentences:
-                label = PlainLabel("\n".join(sentences), wrap=True)
+                label = PlainLabel("\n".join(map(directed, sentences)), wrap=True)
                 label.setAccessibleName(f"{title}: {' '.join(sentences)}")
                 self.lines.addSpacing(6)
                 self.lines.addWidget(PlainLabel(title, "strong"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ballast.ui.widgets.meters import IconTile
 from ballast.ui.widgets.opening import Opening
-from ballast.ui.widgets.plain import PlainLabel, set_tip
+from ballast.ui.widgets.plain import PlainLabel, directed, set_tip
 from ballast.ui.words import numbers as say_number
 
 if TYPE_CHECKING:
@@ -38,8 +38,9 @@ class Sentences(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self.labels = [PlainLabel(line, wrap=True) for line in lines]
-        for at, label in enumerate(self.labels):
+        self.labels = [PlainLabel(directed(line), wrap=True) for line in lines]
+        for at, (line, label) in enumerate(zip(lines, self.labels, strict=True)):
+            label.setAccessibleName(line)
             row = QHBoxLayout()
             row.setSpacing(12)
             row.addWidget(IconTile(theme, icons[min(at, len(icons) - 1)]), 0, Qt.AlignmentFlag.AlignTop)
@@ -49,7 +50,7 @@ class Sentences(QWidget):
 
     def _opening(self, theme: Theme, label: PlainLabel, about: object) -> Opening:
         opening = Opening(theme, label)
-        opening.setAccessibleName(label.text())
+        opening.setAccessibleName(label.accessibleName())
         set_tip(opening, say_number.OPEN())
         opening.clicked.connect(lambda: self.opened.emit(about))
         return opening

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from ballast.domain.insight.note import OWN_TRIAL
 from ballast.ui.widgets.inputs import TextEdit
-from ballast.ui.widgets.plain import PlainLabel, button_text, set_tip, shortened
+from ballast.ui.widgets.plain import PlainLabel, button_text, directed, in_rows
 from ballast.ui.words import week_end as say
 from ballast.ui.words.findings import trial_sentence
 
@@ -74,10 +74,8 @@ class TrialChoice(QWidget):
 
     def _offer(self, text: str, trial: Trial | None) -> QRadioButton:
         button = QRadioButton()
-        shown = shortened(button.fontMetrics(), text, _WIDE)
-        button.setText(button_text(shown))
+        button.setText("\n".join(map(button_text, in_rows(directed(text), button.fontMetrics(), _WIDE))))
         button.setAccessibleName(text)
-        set_tip(button, text if shown != text else "")
         self._group.addButton(button, len(self._offers))
         self._offers.append((text, trial))
         self._column.addWidget(button)
