@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from ballast.ui.changes import Place
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 UNDO, REDO, IMPORT, QUIT, LOOK = "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+I", "Ctrl+Q", "Ctrl+Shift+L"
 HELP = ("F1", "?")
+EXPLAINED = "explained"
+"""Marks a dialog that has its F1, or needs none."""
 
 
 def take_keys(window: MainWindow, bulletin: Bulletin) -> None:
@@ -30,8 +33,26 @@ def take_keys(window: MainWindow, bulletin: Bulletin) -> None:
     }
     keys |= {f"Ctrl+{number}": partial(window.show_place, Place(name)) for number, name in enumerate(window.sidebar.buttons, 1)}
     keys |= dict.fromkeys(HELP, window.show_shortcuts)
+    DialogHelp(window)
     for each, act in keys.items():
         QShortcut(QKeySequence(each), window).activated.connect(act)
+
+
+class DialogHelp(QObject):
+    """Gives each dialog F1 when it comes to the front: the keys of the window do not reach it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        cast("QGuiApplication", QGuiApplication.instance()).focusWindowChanged.connect(self._look)
+
+    def _look(self, _: object) -> None:
+        from PySide6.QtWidgets import QApplication, QDialog  # noqa: PLC0415 - not before the first dialog
+
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and not dialog.property(EXPLAINED):
+            dialog.setProperty(EXPLAINED, True)
+            QShortcut(QKeySequence(HELP[0]), dialog).activated.connect(partial(self._window.explain, dialog))
 
 
 def native(keys: str) -> str:

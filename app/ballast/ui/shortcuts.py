@@ -1,25 +1,30 @@
-"""The keys of the window, and the sheet that lists them with those of the present page."""
+"""The keys of the window, and the sheet that lists them with the keys and the words of the present page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ballast.ui.keys import HELP, IMPORT, LOOK, QUIT, REDO, UNDO, native
+from ballast.ui.keys import EXPLAINED, HELP, IMPORT, LOOK, QUIT, REDO, UNDO, native
 from ballast.ui.sidebar import PLACES
 from ballast.ui.widgets.buttons import PrimaryButton
 from ballast.ui.widgets.plain import PlainLabel
-from ballast.ui.widgets.surfaces import KeyHint
+from ballast.ui.widgets.surfaces import KeyHint, scrolled
 from ballast.ui.words import common, deeds
+from ballast.ui.words.terms import HELP as HELP_TITLE
+from ballast.ui.words.terms import KEYS_EVERYWHERE, KEYS_HERE, WORDS_HERE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QShowEvent
 
     from ballast.domain.log.change import History
     from ballast.ui.theme import Theme
+    from ballast.ui.words.terms import Term
+
+_WITH_WORDS, _KEYS_ALONE, _AROUND = 860, 420, 40
 
 
 def window_keys() -> list[tuple[str, str]]:
@@ -39,31 +44,75 @@ def window_keys() -> list[tuple[str, str]]:
 
 
 class ShortcutSheet(QDialog):
-    """All keys at a glance. A page adds its own through a method `shortcuts() -> Sequence[tuple[str, str]]`."""
+    """The keys and the words of a page at a glance, one key away (`explained`).
 
-    def __init__(self, theme: Theme, page_keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    A page adds its own keys through a method `shortcuts() -> Sequence[tuple[str, str]]`; its words are found in what it says.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        page_keys: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        terms: Sequence[Term] = (),
+        *,
+        everywhere: bool = True,
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(common.SHORTCUTS())
+        self.setWindowTitle(HELP_TITLE())
+        self.setProperty(EXPLAINED, True)
+        self.terms = tuple(terms)
+        self._says: dict[str, PlainLabel] = {}
         column = QVBoxLayout(self)
-        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(14)
-        column.addWidget(PlainLabel(common.SHORTCUTS(), "card"))
-        self._says: dict[str, PlainLabel] = {}
-        side_by_side = QHBoxLayout()
+        inside = self._inside = QWidget()
+        self._area = scrolled(inside)
+        column.addWidget(self._area, 1)
+        side_by_side = QHBoxLayout(inside)
+        side_by_side.setContentsMargins(0, 0, 12, 0)
         side_by_side.setSpacing(40)
-        for listed in (page_keys, window_keys()):
-            if listed:
-                side_by_side.addLayout(_grid(listed, self._says))
-        column.addLayout(side_by_side)
+        if self.terms:
+            side_by_side.addLayout(_words(self.terms), 3)
+        side_by_side.addLayout(self._keys(page_keys, window_keys() if everywhere else ()), 2)
         close = PrimaryButton(theme, common.CLOSE())
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        column.addWidget(close)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(close)
+        column.addLayout(row)
+
+    def _keys(self, page_keys: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        for title, listed in ((KEYS_HERE(), page_keys), (KEYS_EVERYWHERE(), others)):
+            if listed:
+                column.addWidget(PlainLabel(title, "card"))
+                column.addLayout(_grid(listed, self._says))
+                column.addSpacing(8)
+        column.addStretch(1)
+        return column
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As large as what it says, as far as the screen goes; the rest scrolls."""
+        super().showEvent(event)
+        layout, inside = self.layout(), self._inside.layout()
+        wide = _WITH_WORDS if self.terms else _KEYS_ALONE
+        high = (
+            0
+            if inside is None
+            else inside.totalHeightForWidth(wide)
+            if inside.hasHeightForWidth()
+            else inside.totalSizeHint().height()
+        )
+        around = 0 if layout is None else layout.totalSizeHint().height() - self._area.sizeHint().height()
+        room = self.screen().availableGeometry()
+        self.resize(min(wide + 2 * _AROUND, room.width() - _AROUND), min(high + around, room.height() - 2 * _AROUND))
 
     def show_history(self, history: History) -> None:
         """Say what undo and redo would do now: "Undo split of Invoices"."""
-        if history.undo is not None:
+        if history.undo is not None and UNDO in self._says:
             self._says[UNDO].setText(deeds.undo_words(history.undo.deed, history.undo.about))
         if history.redo is not None:
             self._says[REDO].setText(deeds.redo_words(history.redo.deed, history.redo.about))
@@ -71,6 +120,19 @@ class ShortcutSheet(QDialog):
     def says(self, keys: str) -> str:
         """What stands beside some keys."""
         return self._says[keys].text()
+
+
+def _words(terms: Sequence[Term]) -> QVBoxLayout:
+    """Each word with what it means below."""
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(PlainLabel(WORDS_HERE(), "card"))
+    for term in terms:
+        column.addSpacing(6)
+        column.addWidget(PlainLabel(term.name(), "strong"))
+        column.addWidget(PlainLabel(term.says(), "second", wrap=True))
+    column.addStretch(1)
+    return column
 
 
 def _grid(listed: Sequence[tuple[str, str]], says: dict[str, PlainLabel]) -> QVBoxLayout:
@@ -81,7 +143,7 @@ def _grid(listed: Sequence[tuple[str, str]], says: dict[str, PlainLabel]) -> QVB
     grid.setColumnStretch(1, 1)
     for row, (keys, does) in enumerate(listed):
         grid.addWidget(KeyHint(native(keys)), row, 0)
-        says[keys] = PlainLabel(does)
+        says[keys] = PlainLabel(does, wrap=True)
         grid.addWidget(says[keys], row, 1)
     column.addLayout(grid)
     column.addStretch(1)

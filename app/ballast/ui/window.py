@@ -25,7 +25,7 @@ from ballast.ui.theme import Look
 from ballast.ui.tokens import SIDEBAR_NARROW, SIDEBAR_WIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QVBoxLayout
@@ -221,15 +221,15 @@ class MainWindow(QMainWindow):
             self._trouble = None
 
     def show_shortcuts(self) -> None:
-        """Show the sheet of keys."""
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - not before the first paint
+        """Show the sheet of keys and words of the page in view."""
+        self.explain(self.page or self)
 
+    def explain(self, part: QWidget) -> None:
+        """Show the sheet of keys and words of a page, or of a dialog, which it then lies over."""
         from ballast.services.history import history  # noqa: PLC0415 - not before the first paint
-        from ballast.ui.shortcuts import ShortcutSheet  # noqa: PLC0415 - not before the first paint
+        from ballast.ui.explained import sheet_of  # noqa: PLC0415 - not before the first paint
 
-        keys: Sequence[tuple[str, str]] = getattr(self.page, "shortcuts", tuple)()
-        sheet = ShortcutSheet(self._context.theme, keys, self)
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet = sheet_of(self._context.theme, part, part.window())
         sheet.open()
         self._context.ask(history, sheet.show_history)
 

@@ -24,7 +24,7 @@ from ballast.ui.words import briefs, handing
 from ballast.ui.words.verdicts import role_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
 
     from ballast.domain.delegation.brief import Facts
@@ -56,6 +56,10 @@ class BriefStep(StepView):
         super().arrive()
         plan, clock = self.session.plan, self.context.clock
         self.context.ask(lambda store: wizard_service.seen_of_tasks(store, plan, clock), self._take_seen, owner=self)
+
+    def shortcuts(self) -> Sequence[tuple[str, str]]:
+        """Keys of a brief."""
+        return (("Alt+F", handing.START_TIP()), ("Alt+L", briefs.LEVELS()))
 
     def show_plan(self) -> None:
         """Show list and brief."""

@@ -19,6 +19,8 @@ from ballast.ui.words import wizard
 from ballast.ui.words.categories import category_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent
 
     from ballast.domain.delegation.plan import PlanTask
@@ -52,6 +54,10 @@ class CategoriseStep(StepView):
         self.done = EmptyState(self.theme, "check", wizard.ALL_SORTED(), wizard.ALL_SORTED_TEXT())
         self.column.addWidget(self.done, 100)
         self._place = 0
+
+    def shortcuts(self) -> Sequence[tuple[str, str]]:
+        """Keys of the worklist."""
+        return (("1 – 9", wizard.KEY_SORT()), ("Shift, Ctrl", wizard.KEY_MARK()))
 
     def show_plan(self) -> None:
         """Show what is left."""

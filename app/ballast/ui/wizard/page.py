@@ -104,6 +104,7 @@ class WizardPage(QWidget):
             ("Alt+Left", words.KEY_BACK()),
             (OPEN_KEY, words.KEY_OPEN()),
             (LEAVE_KEYS[0], words.KEY_LEAVE()),
+            *(self.walk.shortcuts() if self.session.open else ()),
         )
 
     def may_leave(self) -> bool:

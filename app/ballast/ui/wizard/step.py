@@ -11,6 +11,8 @@ from ballast.ui.order import first_stop
 from ballast.ui.tokens import GAP
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ballast.domain.delegation.journey import OpenPoint
     from ballast.ui.context import Context
     from ballast.ui.wizard.session import Session
@@ -32,6 +34,10 @@ class StepView(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
+
+    def shortcuts(self) -> Sequence[tuple[str, str]]:
+        """Keys of this step, for F1."""
+        return ()
 
     def show_plan(self) -> None:
         """Show the answers."""

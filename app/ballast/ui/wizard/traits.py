@@ -26,7 +26,7 @@ from ballast.ui.words import wizard
 from ballast.ui.words.verdicts import plan_category
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from ballast.domain.delegation.journey import OpenPoint
@@ -59,6 +59,10 @@ class TraitStep(StepView):
     def task(self) -> PlanTask | None:
         """The task whose questions are shown."""
         return next((task for task in self.session.plan.tasks if task.id == self._task_id), None)
+
+    def shortcuts(self) -> Sequence[tuple[str, str]]:
+        """Keys of the questions."""
+        return (("1 – 5", wizard.KEY_ANSWER()), ("PgDown, PgUp", wizard.KEY_TASK()), ("Alt+A", wizard.ACCEPT_HINTS()))
 
     def show_plan(self) -> None:
         """Show the list and the questions."""

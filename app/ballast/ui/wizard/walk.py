@@ -27,7 +27,7 @@ from ballast.ui.wizard.verdicts import VerdictStep
 from ballast.ui.wizard.worth import WorthStep
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -84,6 +84,11 @@ class Walk(QWidget):
         session.replaced.connect(self._on_replaced)
         session.changed.connect(self._on_changed)
         session.reckoned.connect(self._on_reckoned)
+
+    def shortcuts(self) -> Sequence[tuple[str, str]]:
+        """Keys of the step in view."""
+        view = self.views.get(self.step)
+        return () if view is None else view.shortcuts()
 
     def expect(self, step: Step | None) -> None:
         """Get ready for another plan: it is shown at a step, or where it was left."""

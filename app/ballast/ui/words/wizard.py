@@ -101,6 +101,10 @@ JOINT = "  ·  "
 KEY_NEXT = Phrase("Next step")
 KEY_BACK = Phrase("Step back")
 KEY_OPEN = Phrase("Show what is open")
+KEY_ANSWER = Phrase("Answer, and go on to the next question")
+KEY_TASK = Phrase("Next task, previous task")
+KEY_SORT = Phrase("Put the marked tasks into that category")
+KEY_MARK = Phrase("Mark several tasks")
 KEY_LEAVE = Phrase("Leave the wizard")
 
 BEGIN_TITLE = Phrase("Make your delegation plan")

@@ -13,6 +13,7 @@ from ballast.domain.log.change import Kind
 from ballast.domain.log.day import day_of
 from ballast.services import categories, settings, setup
 from ballast.ui.changes import Tone
+from ballast.ui.explained import sheet_of
 from ballast.ui.making import Making, dress
 from ballast.ui.pages.settings.around import AroundCard
 from ballast.ui.pages.settings.audit import AuditCard
@@ -20,7 +21,6 @@ from ballast.ui.pages.settings.categories import CategoriesCard
 from ballast.ui.pages.settings.data import DataCard, DataView, data_view
 from ballast.ui.pages.settings.habits import Habits
 from ballast.ui.pages.settings.parts import SettingRow
-from ballast.ui.shortcuts import ShortcutSheet
 from ballast.ui.theme import Look
 from ballast.ui.widgets.buttons import Button
 from ballast.ui.widgets.layouts import SegmentedControl
@@ -207,6 +207,4 @@ class SettingsPage(QWidget):
         self._context.say(text, tone=Tone.GOOD, action=common.UNDO(), act=self._context.undo)
 
     def _show_keys(self) -> None:
-        sheet = ShortcutSheet(self._context.theme, self.shortcuts(), self.window())
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.open()
+        sheet_of(self._context.theme, self, self.window()).open()
