@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QGroupBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QGroupBox, QLineEdit, QWidget
 
 from ballast.ui.shortcuts import ShortcutSheet
+from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words import common
 from ballast.ui.words.terms import terms_in
 
@@ -26,7 +27,7 @@ def texts_of(part: QWidget) -> Iterator[str]:
             continue
         yield widget.accessibleName()
         yield widget.accessibleDescription()
-        if isinstance(widget, QLabel | QAbstractButton):
+        if isinstance(widget, PlainLabel | QAbstractButton):
             yield widget.text()
         elif isinstance(widget, QComboBox):
             yield widget.currentText()

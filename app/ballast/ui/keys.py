@@ -52,7 +52,7 @@ class DialogHelp(QObject):
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog) and not dialog.property(EXPLAINED):
             dialog.setProperty(EXPLAINED, True)
-            QShortcut(QKeySequence(HELP[0]), dialog).activated.connect(partial(self._window.explain, dialog))
+            QShortcut(QKeySequence(HELP[0]), dialog).activated.connect(partial(self._window.show_shortcuts, dialog))
 
 
 def native(keys: str) -> str:

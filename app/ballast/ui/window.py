@@ -220,12 +220,9 @@ class MainWindow(QMainWindow):
             self._trouble.deleteLater()
             self._trouble = None
 
-    def show_shortcuts(self) -> None:
-        """Show the sheet of keys and words of the page in view."""
-        self.explain(self.page or self)
-
-    def explain(self, part: QWidget) -> None:
-        """Show the sheet of keys and words of a page, or of a dialog, which it then lies over."""
+    def show_shortcuts(self, dialog: QWidget | None = None) -> None:
+        """Show the sheet of keys and words of the page in view, or of a dialog, which it then lies over."""
+        part = dialog or self.page or self
         from ballast.services.history import history  # noqa: PLC0415 - not before the first paint
         from ballast.ui.explained import sheet_of  # noqa: PLC0415 - not before the first paint
 
