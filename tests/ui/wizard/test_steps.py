@@ -129,6 +129,31 @@ def test_the_worth_of_an_hour_is_shown_at_once(table: Table) -> None:
         assert figure.value.text().startswith(voice.price(round(96000 / hours * factor, 2)))
 
 
+def test_the_total_stays_in_sight_and_follows(table: Table) -> None:
+    """Below the step, outside what scrolls, stands the plan's total: the figures of the summary, anew after each answer."""
+    earning(table)
+    table.go(Step.TRAITS)
+    total = table.page.frame.total
+    assert not total.isVisible()
+    table.go(Step.VERDICTS)
+    assert total.isVisible()
+    table.go(Step.HELPERS)
+    voice = table.page.session.voice
+    said = [total.text()]
+    for price in ("30", "3"):
+        box = next(iter(table.view.cards.values())).terms.edits["price"]
+        box.setFocus()
+        box.selectAll()
+        table.type(price)
+        found = outcome(table.plan).totals
+        assert found.net is not None
+        assert f"{voice.money(found.net)} net in 12 months" in total.text()
+        assert f"{voice.hours(found.freed)} a week freed" in total.text()
+        said.append(total.text())
+    assert len(set(said)) == 3
+    assert not table.page.frame.area.isAncestorOf(total)
+
+
 def test_a_price_is_live_and_said(table: Table) -> None:
     """A typed price changes the figures to those of the outcome, is tagged as said, and emptying the box gives ours back."""
     earning(table)

@@ -11,6 +11,7 @@ from ballast.ui.widgets.buttons import Button, GhostButton, PrimaryButton
 from ballast.ui.widgets.plain import PlainLabel, set_button_text, set_tip
 from ballast.ui.widgets.surfaces import Badge, scrolled
 from ballast.ui.wizard.open_points import OpenLine
+from ballast.ui.wizard.total import TotalLine
 from ballast.ui.words import common, wizard
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class StepFrame(QWidget):
         self._content.setContentsMargins(0, 0, 0, 4)
         self.area = scrolled(self._inside)
         column.addWidget(self.area, 1)
+        self.total = TotalLine()
+        column.addWidget(self.total)
         self.open_line = OpenLine(theme)
         column.addWidget(self.open_line)
         column.addLayout(self._footer())

@@ -216,6 +216,7 @@ class Walk(QWidget):
     def _show_way(self) -> None:
         standing = self.session.standing
         self.rail.show_way(self.step, standing, self._reached)
+        self.frame.total.show_total(self.step, standing.outcome if standing else None, self.session.voice)
         if standing is None:
             return
         progress = journey.progress(self.step, self.session.plan, standing.outcome) if self.session.fresh else None

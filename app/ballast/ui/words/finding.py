@@ -195,6 +195,7 @@ STANDINGS = {
     Standing.COMPLETE: Phrase("{total} of 100"),
 }
 LEFT = Plural("{n} score is missing", "{n} scores are missing")
+SCORE_KEYS = Phrase("Press 1 to 5 on a score and say what it rests on; Enter keeps it and goes on to the next.")
 NO_SCORE = Phrase("not scored")
 SCORE_LINE = Phrase("{measure}, {weight} points")
 SCORE_SAID = Phrase("{candidate}, {measure}: {score}")

@@ -98,6 +98,11 @@ OPEN_BLOCKS = Phrase("Before you go on: {points}")
 SHOW_OPEN = Phrase("Show it")
 JOINT = "  ·  "
 
+TOTAL = Phrase("So far: {parts}")
+TOTAL_TASKS = Plural("{n} task handed over", "{n} tasks handed over")
+TOTAL_FREED = Phrase("{hours} a week freed")
+TOTAL_NET = Phrase("{money} net in 12 months")
+TOTAL_HOURS = Phrase("{hours} won in 12 months")
 KEY_NEXT = Phrase("Next step")
 KEY_BACK = Phrase("Step back")
 KEY_OPEN = Phrase("Show what is open")

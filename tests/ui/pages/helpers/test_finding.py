@@ -18,6 +18,7 @@ from ballast.ui.pages.helpers.candidates import CandidateColumn
 from ballast.ui.pages.helpers.choose_questions import CandidateQuestion, ReferenceQuestion, ScoreQuestion, TrialQuestion
 from ballast.ui.pages.helpers.find_questions import PlaceQuestion, RateQuestion
 from ballast.ui.pages.helpers.page import HelpersPage
+from ballast.ui.pages.helpers.scores import ScoreRow
 from ballast.ui.widgets.buttons import Button
 from tests.services.helping import ROLE, made_plan
 from tests.ui.accessibility import nameless
@@ -227,6 +228,58 @@ def test_the_keyboard_stays_on_what_was_scored(room: Room, choose: ChooseView) -
     assert after is not before
     room.qtbot.waitUntil(lambda: after.isAncestorOf(choose.window().focusWidget()))
     assert "Price and availability: 4" in choose.window().focusWidget().accessibleName()
+
+
+def scores_of(choose: ChooseView, name: str) -> dict[Measure, ScoreRow]:
+    """The scores of a candidate in its column."""
+    return {row.measure: row for row in column(choose, name).scores}
+
+
+def shown_scores(choose: ChooseView) -> list[tuple[Measure, Score | None]]:
+    """All scores that are shown now, whoever has them."""
+    return [(row.measure, row.given) for row in choose.findChildren(ScoreRow) if row.isVisible()]
+
+
+@pytest.mark.parametrize("room", [scored], indirect=True)
+def test_scores_are_given_in_their_place(room: Room, choose: ChooseView) -> None:
+    """A digit, a line, Enter: no question opens, the score is kept, and what is missing next has the keyboard."""
+    row = scores_of(choose, "Bo")[Measure.PRICE]
+    room.qtbot.keyClick(row.button, Qt.Key.Key_5)
+    assert (row.button.text(), row.box.isVisible(), row.rests.isVisible()) == ("5", True, False)
+    room.qtbot.keyClick(row.box, Qt.Key.Key_Return)
+    assert row.problem.isVisible()
+    room.qtbot.keyClicks(row.box, "Free on Mondays")
+    room.qtbot.keyClick(row.box, Qt.Key.Key_Return)
+    room.qtbot.waitUntil(lambda: standing(choose, "Bo") == "78 of 100")  # 90 x 0.75 + 10 = 77.5
+    scores = [each.scores[Measure.PRICE] for each in room.stored(search).hiring.card.candidates]
+    assert scores.count(Score(5, "Free on Mondays")) == 1
+    assert choose.findChildren(ScoreQuestion) == []
+
+
+@pytest.mark.parametrize("room", [scored], indirect=True)
+def test_the_next_missing_score_has_the_keyboard(room: Room, choose: ChooseView) -> None:
+    """With two missing, Enter on the first leads to the second, so that a candidate is scored without a question."""
+    bo = next(each for each in room.stored(search).hiring.card.candidates if Measure.PRICE not in each.scores)
+    choose.act(lambda store, found: hiring.score(store, found, bo.id, Measure.SKILL, None, NOW))
+    room.qtbot.waitUntil(lambda: (Measure.SKILL, None) in shown_scores(choose))
+    row = scores_of(choose, "Bo")[Measure.SKILL]
+    row.button.setFocus()
+    room.qtbot.keyClick(row.button, Qt.Key.Key_4)
+    room.qtbot.keyClicks(row.box, "Showed it")
+    room.qtbot.keyClick(row.box, Qt.Key.Key_Return)
+    room.qtbot.waitUntil(lambda: (Measure.SKILL, Score(4, "Showed it")) in shown_scores(choose))
+    room.qtbot.waitUntil(lambda: "Bo, Price and availability" in choose.window().focusWidget().accessibleName())
+
+
+@pytest.mark.parametrize("room", [scored], indirect=True)
+def test_a_score_begun_can_be_left(room: Room, choose: ChooseView) -> None:
+    """Escape leaves the score and what it rested on as they were."""
+    row = scores_of(choose, "Ana Ruiz")[Measure.SKILL]
+    room.qtbot.keyClick(row.button, Qt.Key.Key_2)
+    assert row.box.text() == "seen"
+    room.qtbot.keyClick(row.box, Qt.Key.Key_Escape)
+    assert (row.button.text(), row.rests.text(), row.box.isVisible()) == ("5", "seen", False)
+    assert standing(choose, "Ana Ruiz") == "100 of 100"
 
 
 @pytest.mark.parametrize("room", [scored], indirect=True)

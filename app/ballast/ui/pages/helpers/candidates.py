@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from ballast.domain.delegation.hiring import trial_cost
 from ballast.domain.delegation.scorecard import FEWEST, MOST, Standing
 from ballast.ui.pages.helpers.products import fit_words, price_words
+from ballast.ui.pages.helpers.scores import ScoreRow
 from ballast.ui.pages.helpers.views import Kept, marked
 from ballast.ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
 from ballast.ui.widgets.columns import Columns
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from ballast.domain.delegation.hiring import Hiring
+    from ballast.domain.delegation.scorecard import Candidate, Measure, Ranking, Score
     from ballast.domain.delegation.scorecard import Line as Result
-    from ballast.domain.delegation.scorecard import Measure, Ranking
     from ballast.services.hand_over import Handing
     from ballast.services.hiring import Search
     from ballast.ui.context import Context
@@ -36,9 +37,10 @@ _TONES = {Standing.RULED_OUT: "danger", Standing.UNFINISHED: "", Standing.COMPLE
 
 
 class CandidatesCard(Card):
-    """All candidates. Signals carry the candidate; `score_asked` with the measure."""
+    """All candidates. Signals carry the candidate; `score_asked` with the measure, `scored` with that and the `Score`."""
 
     score_asked = Signal(object, object)
+    scored = Signal(object, object, object)
     trial_asked = Signal(object)
     reference_asked = Signal(object)
     check_asked = Signal(object)
@@ -58,7 +60,8 @@ class CandidatesCard(Card):
         self.verdict = PlainLabel("", "strong", wrap=True)
         self.note = PlainLabel("", "small", wrap=True)
         self.columns = Columns(_NARROWEST, (5, 4, 3, 2, 1), 12)
-        for widget in (self.verdict, self.note, self.columns):
+        self.hint = PlainLabel(say.SCORE_KEYS(), "hint", wrap=True)
+        for widget in (self.verdict, self.note, self.hint, self.columns):
             self.add(widget)
         yield
 
@@ -79,8 +82,17 @@ class CandidatesCard(Card):
         for line in ranking.lines:
             self.columns.add(CandidateColumn(self, self._context, search, found, line))
         self.columns.close_up()
-        self.columns.setVisible(bool(ranking.lines))
+        for widget in (self.columns, self.hint):
+            widget.setVisible(bool(ranking.lines))
         kept.restore()
+
+    def take_score(self, row: ScoreRow, candidate: Candidate, measure: Measure, score: Score) -> None:
+        """Keep a score given in its place; the next one that is missing, else that one, has the keyboard."""
+        rows = self.findChildren(ScoreRow)
+        after = rows[rows.index(row) + 1 :]
+        heir = next((each for each in after if each.given is None), row)
+        heir.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scored.emit(candidate, measure, score)
 
 
 class CandidateColumn(Card):
@@ -94,6 +106,7 @@ class CandidateColumn(Card):
         self.candidate = result.candidate
         self.called = " ".join(search.name_of(self.candidate).split())
         self.setAccessibleName(self.called)
+        self.scores: list[ScoreRow] = []
         self._head()
         if self.candidate.person_id is None:
             self._fit()
@@ -125,22 +138,12 @@ class CandidateColumn(Card):
 
     def _measure(self, measure: Measure, weight: int) -> None:
         words, name = self._context.words, say.MEASURES[measure]()
-        given = self.candidate.scores.get(measure)
         self.add(ElidedLabel(say.SCORE_LINE(measure=name, weight=words.integer(weight)), "small"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        text = say.NO_SCORE() if given is None else given.evidence
-        button = Button(self._context.theme, "–" if given is None else words.integer(given.value))
-        button.setFixedWidth(44)
-        button.setAccessibleName(say.SCORE_SAID(candidate=self.called, measure=name, score=button.text()))
-        button.setAccessibleDescription(text)
-        marked(button, f"{self.candidate.id} {measure}")
-        button.clicked.connect(partial(self._whole.score_asked.emit, self.candidate, measure))
-        row.addWidget(button)
-        evidence = PlainLabel(text, "hint" if given is None else "small", wrap=True)
-        evidence.setMinimumHeight(2 * evidence.fontMetrics().lineSpacing() + 2)  # most are that long: columns stay level
-        row.addWidget(evidence, 1)
-        self.body.addLayout(row)
+        row = ScoreRow(self._context, self.candidate, self.called, measure)
+        row.asked.connect(partial(self._whole.score_asked.emit, self.candidate, measure))
+        row.kept.connect(partial(self._whole.take_score, row, self.candidate, measure))
+        self.scores.append(row)
+        self.add(row)
 
     def _fit(self) -> None:
         """What a product must and should do comes before its scores: a must that is not met decides."""

@@ -50,6 +50,7 @@ class ChooseView(SearchView):
         self.weights.fixed.connect(self._fix)
         self.candidates.add_one.clicked.connect(self._ask_candidate)
         self.candidates.score_asked.connect(self._ask_score)
+        self.candidates.scored.connect(lambda candidate, measure, given: self._score(candidate.id, measure, given))
         self.candidates.trial_asked.connect(self._ask_trial)
         self.candidates.reference_asked.connect(self._ask_reference)
         self.candidates.check_asked.connect(self._ask_check)
