@@ -129,6 +129,7 @@ class Owner:
 
     def names_file(self, path: Path) -> None:
         """Type a path into the system's dialog and take it; the dialog's own list of names may open and takes one Return."""
+        self.waits_for("File name:")  # it may come a moment after the key; the cursor is in it once all is at rest again
         self.write("File name:", str(path))
         for _ in range(2):
             if isinstance(QApplication.activeModalWidget(), QFileDialog):

@@ -72,3 +72,35 @@ def save(owner: Owner, level: str, target: Path) -> str:
     pdf = target.read_bytes()
     assert len(opened(pdf).pages) == 1
     return squeezed(text_in(pdf, target.parent))
+
+
+@pytest.mark.parametrize(("rights", "level"), [(0, "Totals"), (1, "Task names"), (2, "Notes too")])
+def test_a_week_is_ended_and_on_paper_with_few_keys(
+    program: Program, two_weeks: Job, tmp_path: Path, rights: int, level: str
+) -> None:
+    """From Today to the saved page of each level: at most 20 keys beside what is written, and the text is that of the level."""
+    target = tmp_path / "week.pdf"
+    with program.opened(Keys) as owner:
+        bring_in(owner, two_weeks)
+        owner.taps("Ctrl+1")
+        keys = ["Ctrl+4", "Ctrl+Shift+W", *["Return"] * 4]
+        for key, sight in zip(keys, ("What stands out", *(f"Step {step} of 5" for step in range(1, 6))), strict=True):
+            owner.taps(key)
+            owner.sees(sight)
+        owner.types(WORDS)
+        last = ["Ctrl+P", *["Right"] * rights, "Ctrl+S"]
+        owner.taps(last[0])
+        owner.sees("The review on one page", "Leaves with the page")
+        for key in last[1:]:
+            owner.waits_for("Save as PDF…")
+            owner.taps(key)
+        owner.names_file(target)
+        owner.sees("Saved: week.pdf")
+        owner.taps("Escape")
+        owner.sees("What stands out")
+    assert len(keys) + len(last) + 2 <= 20
+    text = squeezed(text_in(target.read_bytes(), tmp_path))
+    there = {"Totals": ("Task A", "80 h"), "Task names": ("Design", "80 h"), "Notes too": ("Design", WORDS)}[level]
+    gone = {"Totals": ("Design", WORDS), "Task names": (WORDS,), "Notes too": ()}[level]
+    assert [word for word in there if squeezed(word) not in text] == []
+    assert [word for word in gone if squeezed(word) in text] == []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from ballast.domain.insight.findings import Finding, Topic, ToTry, Trial
@@ -233,6 +235,45 @@ def test_what_leaves_is_shown_before_it_is_saved(room: Room, tmp_path: Path) -> 
     dialog.open_button.click()
     dialog.folder_button.click()
     assert files.opened == [tmp_path / "review.pdf", tmp_path]
+
+
+@pytest.mark.parametrize("level", range(3))
+def test_the_page_that_is_shown_is_the_one_that_is_saved(room: Room, tmp_path: Path, level: int) -> None:
+    """The saved page, drawn by another program, looks as the picture does; that of another level does not."""
+    keep(room, FIRST, "Words of my own on this week")
+    dialog = opened_paper(room)
+    for _ in range(level):
+        dialog.level.step(1)
+    room.qtbot.waitUntil(lambda: dialog.ready, timeout=PATIENCE_MS)
+    shown = dialog.page.whole
+    assert shown is not None
+    dialog.files = AnsweringFiles(tmp_path / "review.pdf")
+    dialog.save.click()
+    room.qtbot.waitUntil(dialog.told.isVisible, timeout=PATIENCE_MS)
+    saved = drawn_page(tmp_path / "review.pdf", shown.width(), shown.height())
+    dialog.level.step(1 if level == 0 else -1)
+    room.qtbot.waitUntil(lambda: dialog.ready, timeout=PATIENCE_MS)
+    other = dialog.page.whole
+    assert other is not None
+    assert unlike(shown.toImage(), saved) < 0.5 * unlike(other.toImage(), saved)
+    assert unlike(shown.toImage(), saved) < 0.02
+
+
+def drawn_page(pdf: Path, width: int, height: int) -> QImage:
+    """The page of a PDF as poppler draws it."""
+    size = ["-scale-to-x", str(width), "-scale-to-y", str(height)]
+    subprocess.run(["pdftoppm", "-png", "-singlefile", *size, str(pdf), str(pdf.with_suffix(""))], check=True)
+    return QImage(str(pdf.with_suffix(".png")))
+
+
+def unlike(one: QImage, other: QImage) -> float:
+    """How much two pictures differ on average, 0 to 1, looked at from so far that edges of letters blur."""
+    small = [
+        each.scaled(120, 170, mode=Qt.TransformationMode.SmoothTransformation).convertToFormat(QImage.Format.Format_Grayscale8)
+        for each in (one, other)
+    ]
+    first, second = (bytes(each.constBits()) for each in small)
+    return sum(abs(a - b) for a, b in zip(first, second, strict=True)) / len(first) / 255
 
 
 def test_a_place_that_is_none_is_explained(room: Room, tmp_path: Path) -> None:
