@@ -118,12 +118,12 @@ def _prices(voice: Voice, result: RoleOutcome) -> tuple[Fact, ...]:
 
 
 def origin(term: Term, voice: Voice) -> str:
-    """Where an input comes from; a benchmark with its range, source and date."""
+    """Where an input comes from; a benchmark with its range, source and date, an undated one as our default."""
     words = voice.words
-    if term.benchmark is None or term.provenance is Provenance.SAID:
+    if term.benchmark is None or not term.published:
         return words.terms.origins[term.provenance]
     mark = term.benchmark
-    pattern = words.reasons.benchmark_dated if mark.when else words.reasons.benchmark
+    pattern = words.reasons.benchmark_dated if mark.when else words.reasons.undated
     return pattern.format(
         low=voice.formats.money(mark.low, mark.currency, 0),
         high=voice.formats.money(mark.high, mark.currency, 0),

@@ -188,5 +188,5 @@ class ReasonWords:
     both: str = marked("{first}, and {then}")
     steady: str = marked("Neither one change nor two would turn it.")
     lever: str = marked("{lever}, {worse} or {better}: net {net_worse} or {net_better}")
-    benchmark: str = marked("benchmark {low} to {high}, {source}")
+    undated: str = marked("our default, published as {low} to {high}, {source}, undated")
     benchmark_dated: str = marked("benchmark {low} to {high}, {source}, {when}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from decimal import Decimal
 
 import pytest
@@ -38,7 +39,6 @@ def test_defaults_by_kind(kind: HelpType) -> None:
         (HelpType.VA_OFFSHORE, "USD", 7.5),
         (HelpType.VA_MANAGED, "USD", 16),
         (HelpType.VA_LOCAL, "GBP", 28),
-        (HelpType.VA_LOCAL, "CAD", 35),
         (HelpType.FREELANCER, "USD", 37.5),
         (HelpType.EMPLOYEE, "USD", 35.27),
     ],
@@ -51,6 +51,36 @@ def test_benchmark_price_in_its_own_currency(kind: HelpType, currency: str, pric
     assert term.provenance is Provenance.BENCHMARK
     assert term.benchmark is not None
     assert term.benchmark.source in Source
+
+
+@pytest.mark.parametrize(
+    ("kind", "currency", "value"),
+    [(HelpType.VA_LOCAL, "CAD", 35), (HelpType.VA_LOCAL, "USD", 35), (HelpType.SOFTWARE, "USD", 89 * 12 / 48)],
+)
+def test_a_published_price_without_a_date_is_our_default(kind: HelpType, currency: str, value: float) -> None:
+    """Its source stays with it, and it still waits for the owner's word; it is not called a benchmark."""
+    terms = role_terms(role(1, kind, None), currency, 48)
+    term = terms.weekly_fee if kind is HelpType.SOFTWARE else terms.price
+    assert term is not None
+    assert (term.value, term.provenance, term.published) == (value, Provenance.DEFAULT, True)
+    assert term.benchmark is not None
+    assert term.benchmark.when == ""
+
+
+@pytest.mark.parametrize("kind", HelpType)
+@pytest.mark.parametrize("currency", ["USD", "GBP", "CAD", "EUR"])
+def test_whatever_is_tagged_benchmark_has_a_source_and_a_date(kind: HelpType, currency: str) -> None:
+    """Every term of every kind of help, in each currency with prices and in one without."""
+    terms = role_terms(role(1, kind, None), currency, 48)
+    marked = [term for each in fields(terms) if (term := getattr(terms, each.name)) and term.provenance is Provenance.BENCHMARK]
+    assert all(term.benchmark and term.benchmark.when[:4].isdigit() and term.benchmark.source for term in marked)
+
+
+def test_a_price_the_owner_confirmed_is_theirs() -> None:
+    """It waits for nobody's word any more, though it is the published one."""
+    price = role_terms(role(1, HelpType.VA_MANAGED, None, price_said=True), "USD", 48).price
+    assert price is not None
+    assert (price.value, price.provenance, price.published) == (16, Provenance.SAID, False)
 
 
 @pytest.mark.parametrize("kind", [HelpType.VA_MANAGED, HelpType.FREELANCER, HelpType.EMPLOYEE, HelpType.AGENCY])
@@ -74,7 +104,7 @@ def test_software_fee_is_a_benchmark_until_it_is_said() -> None:
     """89 dollars a month are 22.25 a week of a 48-week year; elsewhere the fee is unknown; the owner may say it is free."""
     term = role_terms(role(1, HelpType.SOFTWARE, None), "USD", 48).weekly_fee
     assert term is not None
-    assert (term.value, term.provenance) == (22.25, Provenance.BENCHMARK)
+    assert (term.value, term.provenance) == (22.25, Provenance.DEFAULT)
     unknown = role_terms(role(1, HelpType.SOFTWARE, None), "EUR", 48)
     assert unknown.weekly_fee is None
     assert unknown.deal().weekly_fee == 0

@@ -7,6 +7,8 @@ from random import Random
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+import pytest
+
 from ballast.domain.insight.audit import audit
 from ballast.domain.insight.ranking import standings
 from ballast.domain.insight.stability import RESAMPLES, SEED, Steadiness, stability
@@ -149,3 +151,29 @@ def test_nothing_to_compare_is_no_certainty() -> None:
     diary.work("A", 0, "09:00", "17:00")
     assert sure(diary) == 0
     assert sure(Diary()) == 0
+
+
+@pytest.mark.parametrize(("names", "first"), [("A", 1), ("AB", 2), ("ABC", 3), ("ABCD", 3)])
+def test_no_more_lead_than_have_a_score(names: str, first: int) -> None:
+    """Of one or two tasks with a score there is no third; of four the same in every day all draws have the same first three."""
+    diary = Diary()
+    hours = 8 // len(names)
+    for day in range(5):
+        for place, name in enumerate(names):
+            diary.work(name, day, f"{9 + place * hours:02}:00", f"{9 + (place + 1) * hours:02}:00")
+            diary.say(stress=4 - place)
+    found = steadiness_of(diary)
+    assert (found.first, found.share) == (first, 1.0)
+    assert {diary.log().tasks[key].name for key, part in found.often.items() if part} == set(names[:first])
+
+
+def test_a_single_task_with_a_score_is_asked_only_whether_it_comes_first() -> None:
+    """A task that has a score in some draws alone is not first there, and takes nothing from the one that leads."""
+    diary = Diary()
+    for day in range(5):
+        diary.work("Main", day, "09:00", "16:00")
+        diary.say(stress=4)
+    for day in (1, 3):
+        diary.work("Seldom", day, "16:00", "16:20")  # two times and forty minutes: a score only where a day is drawn twice
+    found = steadiness_of(diary)
+    assert (found.first, found.share, len(found.often)) == (1, 1.0, 1)

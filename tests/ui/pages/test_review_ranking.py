@@ -44,3 +44,34 @@ def test_the_ranking_says_what_swaps(
     assert said in text
     assert ("These are level" in text) is (level is not None)
     assert (level or "") in text
+
+
+@pytest.mark.parametrize("share", [0.9, 0.5])
+@pytest.mark.parametrize("level", [True, False])
+@pytest.mark.parametrize(("first", "said"), [(1, "one task"), (2, "first two"), (3, "first three")])
+def test_the_ranking_speaks_of_as_many_tasks_as_lead(
+    qtbot: QtBot,
+    theme: Theme,
+    *,
+    first: int,
+    said: str,
+    level: bool,
+    share: float,
+) -> None:
+    """Whether clear or level: of two tasks with a score "the first three" is never said."""
+    diary = Diary()
+    for day in range(5):
+        for place, name in enumerate("ABC"[:first]):
+            diary.work(name, day, f"{9 + place}:00", f"{10 + place}:00")
+    ids = [diary.tasks[name].id for name in "ABC"[:first]]
+    swapped = {(ids[0], ids[-1]): 0.5} if level else {}
+    card = RankingCard(theme, Words())
+    qtbot.addWidget(card)
+    card.show()
+    card.show_review(diary.review())
+    card.show_stability(Steadiness(share, dict.fromkeys(ids, 1.0), swapped, first), 5)
+    text = card.stable.text()
+    assert said in text.casefold()
+    assert ("These are level" in text) is level
+    others = {"one task", "first two", "first three"} - {said}
+    assert not any(other in text.casefold() for other in others)

@@ -167,7 +167,7 @@ def test_the_why_view_says_how_steady_the_rank_is(room: Room) -> None:
     steadiness = room.stored(lambda store: rank_stability(store, period, room.clock))
     why = mail(room)
     often = steadiness.often[why.task_id]
-    assert why.basis.text().endswith(say.STEADY(share=WORDS.percent(often)))
+    assert why.basis.text().endswith(say.STEADY(3, shown="three", share=WORDS.percent(often)))
     assert "5 of 5 signals" in why.basis.text()
     assert why.confidence.text() == "confidence: good"
 

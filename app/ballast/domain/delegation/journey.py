@@ -217,7 +217,7 @@ def _price(role: RoleOutcome) -> list[Open]:
     terms = (role.terms.price, role.terms.weekly_fee)
     if any(term is None for term in terms):
         return [Open.PRICE_UNKNOWN]
-    guessed = any(term is not None and term.provenance is Provenance.BENCHMARK for term in terms)
+    guessed = any(term is not None and term.published for term in terms)
     return [Open.PRICE_UNCONFIRMED] if guessed else []
 
 

@@ -243,4 +243,4 @@ def doubts(plan: Plan, tasks: Sequence[TaskOutcome], roles: Sequence[RoleOutcome
 def _unsaid(role: RoleOutcome) -> list[Unconfirmed]:
     """The price or the fee of a helper, where it is neither the owner's nor nothing by its kind."""
     terms = ((Unconfirmed.PRICE, role.terms.price), (Unconfirmed.FEE, role.terms.weekly_fee))
-    return [what for what, term in terms if role.tasks and (term is None or term.provenance is Provenance.BENCHMARK)]
+    return [what for what, term in terms if role.tasks and (term is None or term.published)]

@@ -1,7 +1,8 @@
 """Kinds of help with their defaults, and what holds for one helper of a plan (`model.md` 5, "Defaults by type of help").
 
 Every default may be overridden by the owner; a price counts as known only where there is a benchmark in the plan's currency
-(there is no conversion), or the owner said one. Benchmarks carry their source and date, so that a reader can judge them.
+(there is no conversion), or the owner said one. Benchmarks carry their source and date, so that a reader can judge them; one
+without a date keeps its source and is tagged as our default.
 """
 
 from __future__ import annotations
@@ -39,7 +40,10 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """A price range per hour (or a fee a month) as published: where and when. `when` is a year or month, "" when unknown."""
+    """A price range per hour (or a fee a month) as published: where and when.
+
+    `when` is a year or month, "" where the page has no date (looked for in its text): such a price counts as our default.
+    """
 
     low: float
     high: float
@@ -105,6 +109,11 @@ class Term:
     value: float
     provenance: Provenance
     benchmark: Benchmark | None = None
+
+    @property
+    def published(self) -> bool:
+        """Whether it is a price that somebody published, dated or not, and that the owner did not confirm."""
+        return self.benchmark is not None and self.provenance is not Provenance.SAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,5 +195,6 @@ def _fee(role: Role, defaults: HelpDefaults, currency: str, weeks: int) -> Term 
 def _benchmark(benchmarks: tuple[Benchmark, ...], currency: str, factor: float, *, said: bool) -> Term | None:
     for one in benchmarks:
         if one.currency == currency:
-            return Term(one.mid * factor, Provenance.SAID if said else Provenance.BENCHMARK, one)
+            ours = Provenance.BENCHMARK if one.when else Provenance.DEFAULT
+            return Term(one.mid * factor, Provenance.SAID if said else ours, one)
     return None

@@ -41,7 +41,7 @@ TOP = 3
 LEVEL_BELOW = 0.7
 """Under this part of the resamples the first tasks are level: log another week, or pick by what pays."""
 DOUBT = 0.1
-"""A task is level with others when it is among the first three in at least this part of the resamples, and out of as many."""
+"""A task is level with others when it is among the first in at least this part of the resamples, and out of as many."""
 _DAYS_NEEDED = 2  # one day drawn again is always the same day
 _MICRO = 1_000_000
 _TIMES = frozenset({"seconds", "off", "blocked", "weight", "stressed"})
@@ -60,14 +60,15 @@ class Draws(NamedTuple):
 class Steadiness(NamedTuple):
     """How sure the top of the ranking is.
 
-    `share` is the part of the resamples (0 to 1) in which the same three tasks lead, in any order; `often` the part in which
-    each task is among the first three, those that never are left out. `swapped` has each two neighbours among the first three
-    and the part in which the second comes before the first.
+    `first` is how many tasks lead: three, or fewer where fewer have a score. `share` is the part of the resamples (0 to 1) in
+    which the same tasks lead, in any order; `often` the part in which each task is among the first, those that never are left
+    out. `swapped` has each two neighbours among the first and the part in which the second comes before the first.
     """
 
     share: float
     often: Mapping[UUID, float]
     swapped: Mapping[tuple[UUID, UUID], float] = MappingProxyType({})
+    first: int = TOP
 
     @property
     def level(self) -> tuple[UUID, ...]:
@@ -95,7 +96,9 @@ def stability(
     watch: Watch = unwatched,
     weights: Weights = OURS,
 ) -> Steadiness:
-    """In which part of the resamples the same three tasks lead, and how often each task is among them.
+    """In which part of the resamples the same tasks lead, and how often each task is among them.
+
+    Three tasks lead; where one or two have a score, these do, and a draw is asked for as many.
 
     Counted work days are drawn among themselves and counted days off among themselves, with replacement. `UNKNOWN` where there
     is nothing to compare.
@@ -112,11 +115,11 @@ def stability(
     swaps: Counter[tuple[UUID, UUID]] = Counter(dict.fromkeys(pairwise(first), 0))
     for number, sums in enumerate(drawn):
         watch(_AUDITED + number, WHOLE)
-        leaders = _leaders(log, facts, sums, weights)
+        leaders = _leaders(log, facts, sums, weights)[: len(first)]
         same += set(leaders) == set(first)
         times.update(leaders)
         swaps.update((one, other) for one, other in pairwise(first) if _before(other, one, leaders))
-    return Steadiness(same / RESAMPLES, _parts(times), _parts(swaps))
+    return Steadiness(same / RESAMPLES, _parts(times), _parts(swaps), len(first))
 
 
 def _before(one: UUID, other: UUID, leaders: Sequence[UUID]) -> bool:

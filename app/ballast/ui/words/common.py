@@ -36,6 +36,14 @@ STOPPED = Phrase("Stopped. Nothing was changed.")
 UNDOING = Phrase("Undoing the last step…")
 REDOING = Phrase("Doing the last step again…")
 
+FEW = (Phrase("one"), Phrase("two"), Phrase("three"))
+
+
+def few(number: int) -> str:
+    """One to three in letters, as a sentence has it."""
+    return FEW[number - 1]()
+
+
 UNCATEGORISED = Phrase("Uncategorised")
 CATEGORY_NAMES = {
     "core": Phrase("Core business"),

@@ -93,14 +93,17 @@ DAY_STAYS = Phrase("Too little of it is known: it stays in the charts and is out
 STABLE = Phrase("How sure the order is")
 STABLE_LINE = Phrase(
     "The {days} days that count are drawn 200 times, each time as many days, some of them twice and some not at all. The tasks "
-    "are ranked anew each time. The same three lead in {share}."
+    "are ranked anew each time. {lead}."
 )
-STABLE_OFTEN = Phrase("{task}: among the first three")
+STABLE_LEAD = Plural("The same task leads in {share}", "The same {n} lead in {share}")
+STABLE_OFTEN = Plural("{task}: comes first", "{task}: among the first {n}")
 STABLE_DRAWS = Phrase("Draws, always the same ones")
 STABLE_LEVEL = Phrase("Below this the first tasks are called level")
 STABLE_CHANGES = Phrase("More days that count: then chance moves the order less.")
 STABLE_WEIGHTS = Phrase("Other weights of the score.")
-STABLE_FIGURE = Phrase("The first three stay the same in {share} of 200 draws")
+STABLE_FIGURE = Plural(
+    "The same task comes first in {share} of 200 draws", "The first {n} stay the same in {share} of 200 draws"
+)
 
 YEAR_MEASURED = Phrase("Work in your log, a year")
 YEAR_RARE = Phrase("Rare tasks, a year")

@@ -131,18 +131,25 @@ WHAT_TO_DO = {
     TooLittle.NO_COUNTED_DAY: Phrase("fill the gaps of its days"),
     TooLittle.DAY_UNDER_WAY: Phrase("the day counts once its work hours are over"),
 }
-STABLE = Phrase("The first three are clear: they lead in {share} of 200 draws from your days.")
-LEVEL = Phrase(
-    "These are level: {tasks}. The first three stay the same in only {share} of 200 draws from your days. "
-    "Log another week, or pick by what pays."
+STABLE = Plural(
+    "Only one task has a score so far. It comes first in {share} of 200 draws from your days.",
+    "The first {n} are clear: they lead in {share} of 200 draws from your days.",
 )
-SWAPPED = Phrase(
-    "The first three lead in {share} of 200 draws from your days, but their order is not sure. These are level: {tasks}. "
-    "Log another week, or pick by what pays."
+LEVEL = Plural(
+    "These are level: {tasks}. Only one task has a score so far, and it comes first in only {share} of 200 draws from your "
+    "days. Log another week, or pick by what pays.",
+    "These are level: {tasks}. The first {n} stay the same in only {share} of 200 draws from your days. "
+    "Log another week, or pick by what pays.",
 )
-LEVEL_ALL = Phrase(
-    "The first tasks are level: the first three stay the same in only {share} of 200 draws from your days. "
-    "Log another week, or pick by what pays."
+SWAPPED = Plural(
+    "One task leads in {share} of 200 draws from your days. These are level: {tasks}. Log another week, or pick by what pays.",
+    "The first {n} lead in {share} of 200 draws from your days, but their order is not sure. These are level: {tasks}. "
+    "Log another week, or pick by what pays.",
+)
+LEVEL_ALL = Plural(
+    "Only one task has a score so far, and it keeps it in only {share} of 200 draws from your days. Log another week.",
+    "The first tasks are level: the first {n} stay the same in only {share} of 200 draws from your days. "
+    "Log another week, or pick by what pays.",
 )
 ONE_SIGNAL = Phrase(
     "All of these scores rest on one signal, \u201c{signal}\u201d. Say more of your work before you go by their order: "

@@ -191,7 +191,10 @@ BASIS = Plural(
     "It rests on {n} work day that counts, with {coverage} of its hours logged, and {signals} of 5 signals.",
     "It rests on {n} work days that count, with {coverage} of their hours logged, and {signals} of 5 signals.",
 )
-STEADY = Phrase("It is among the first three in {share} of 200 draws from your days.")
+STEADY = Plural(
+    "It comes first in {share} of 200 draws from your days.",
+    "It is among the first {n} in {share} of 200 draws from your days.",
+)
 CONFIDENCE = {
     "none": Phrase("confidence: too little yet"),
     "thin": Phrase("confidence: a first look"),

@@ -89,7 +89,7 @@ OPEN = {
     Open.WEEKS_OUT_OF_RANGE: Plural("A year has 1 to 52 working weeks", "A year has 1 to 52 working weeks"),
     Open.NO_HELPER: Plural("{n} task to hand over has no helper", "{n} tasks to hand over have no helper"),
     Open.PRICE_UNKNOWN: Plural("{n} helper has no price yet", "{n} helpers have no price yet"),
-    Open.PRICE_UNCONFIRMED: Plural("{n} price is a benchmark, not a quote", "{n} prices are benchmarks, not quotes"),
+    Open.PRICE_UNCONFIRMED: Plural("{n} price is a published one, not a quote", "{n} prices are published ones, not quotes"),
     Open.BRIEF: Plural("{n} brief is not ready", "{n} briefs are not ready"),
     Open.TITLE: Plural("The plan needs a title", "The plan needs a title"),
 }

@@ -17,6 +17,7 @@ from ballast.ui.pages.review.explained import DEFAULT, MEASURED, SAID, Explained
 from ballast.ui.pages.review.ranges import short_range
 from ballast.ui.words import numbers as say
 from ballast.ui.words import review as say_page
+from ballast.ui.words.common import few
 from ballast.ui.words.findings import ALL_WORK, change_sentence, lack_sentence
 from ballast.ui.words.findings import sentence as finding_sentence
 
@@ -250,19 +251,25 @@ class SaidNumbers:
 
         def made(store: Store, watch: Watch) -> Explained:
             review, words = self._view.review, self._words
-            share = words.percent(found.share)
+            share, first = words.percent(found.share), few(found.first)
             named = {each.task.id: " ".join(each.task.name.split()) for each in review.tasks}
             often = sorted(((part, named[key]) for key, part in found.often.items() if part and key in named), reverse=True)
             given = (
                 Given(say.DAYS_COUNTED(), words.integer(review.counted_days), MEASURED),
-                *(Given(say.STABLE_OFTEN(task=name), words.percent(part), MEASURED) for part, name in often[:_OFTEN_SHOWN]),
+                *(
+                    Given(say.STABLE_OFTEN(found.first, shown=first, task=name), words.percent(part), MEASURED)
+                    for part, name in often[:_OFTEN_SHOWN]
+                ),
                 Given(say.STABLE_DRAWS(), words.integer(RESAMPLES), DEFAULT),
                 Given(say.STABLE_LEVEL(), words.percent(LEVEL_BELOW), DEFAULT),
             )
-            line = say.STABLE_LINE(days=words.integer(review.counted_days), share=share)
+            lead = say.STABLE_LEAD(found.first, shown=first, share=share)
+            line = say.STABLE_LINE(days=words.integer(review.counted_days), lead=lead)
             log = reviews.entries_of_period(store, review.period, self._clock, watch)
             changes = (say.STABLE_CHANGES(), say.STABLE_WEIGHTS())
-            return Explained(say.STABLE(), say.STABLE_FIGURE(share=share), (line,), given, changes, log)
+            return Explained(
+                say.STABLE(), say.STABLE_FIGURE(found.first, shown=first, share=share), (line,), given, changes, log
+            )
 
         return made
 

@@ -20,6 +20,7 @@ from ballast.ui.widgets.surfaces import Card, Line, SectionTitle
 from ballast.ui.words import numbers as say_number
 from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name
+from ballast.ui.words.common import few
 from ballast.ui.words.names import listed
 
 if TYPE_CHECKING:
@@ -102,19 +103,21 @@ class RankingCard(Card):
         self._fill()
 
     def show_stability(self, steadiness: Steadiness, counted_days: int) -> None:
-        """Say in which part of the resamples the same three came first, and which tasks are level where they did not."""
+        """Say in which part of the resamples the same tasks came first, and which tasks are level where they did not."""
         share = self._words.percent(steadiness.share)
         names = level_names(steadiness, self._review) if self._review else ()
-        clear = steadiness.share >= LEVEL_BELOW
+        clear, first = steadiness.share >= LEVEL_BELOW, steadiness.first
+        counted = few(first)
         only = only_signal(self._review) if self._review else None
         if only is not None:
             text = say.ONE_SIGNAL(signal=say.SIGNALS[only]())
         elif counted_days < 2:  # noqa: PLR2004 - one day has none to compare with
             text = say.STABLE_UNKNOWN()
         elif names:
-            text = (say.SWAPPED if clear else say.LEVEL)(tasks=listed(self._words, names), share=share)
+            said = say.SWAPPED if clear else say.LEVEL
+            text = said(first, shown=counted, tasks=listed(self._words, names), share=share)
         else:
-            text = (say.STABLE if clear else say.LEVEL_ALL)(share=share)
+            text = (say.STABLE if clear else say.LEVEL_ALL)(first, shown=counted, share=share)
         self._steadiness = steadiness
         self.stable.setText(text)
         self.sureness.setAccessibleName(text)

@@ -9,6 +9,7 @@ from ballast.domain.insight.levers import what_would_change
 from ballast.ui.pages.review.figures import GOOD_FROM, THIN_BELOW, Verdict
 from ballast.ui.pages.review.why_values import trimmed, values_of
 from ballast.ui.words import why as say
+from ballast.ui.words.common import few
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,7 @@ def basis(task: TaskReview, words: Words, steadiness: Steadiness | None = None) 
     if steadiness is None or task.score is None:
         return rests
     often = words.percent(steadiness.often.get(task.task.id, 0.0))
-    return f"{rests} {say.STEADY(share=often)}"
+    return f"{rests} {say.STEADY(steadiness.first, shown=few(steadiness.first), share=often)}"
 
 
 def confidence(task: TaskReview, steadiness: Steadiness | None = None) -> Verdict:
