@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.plan import Trait, Worth
+from ballast.domain.delegation.plan import Trait
 from ballast.domain.delegation.result import Unconfirmed
-from ballast.domain.delegation.worth import Basis, freed_shares, used_factor
+from ballast.domain.delegation.worth import Basis, factor_from, freed_shares, use_from, used_factor, weeks_from
 from ballast.domain.insight.review import Provenance, Signal
 from ballast.report import exact
 from ballast.report.blocks import Bullets, Cell, Column, Fact, Facts, Heading, Paragraph, Section, Table
@@ -17,6 +17,7 @@ from ballast.report.voice import named
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from ballast.domain.delegation.plan import Worth
     from ballast.report.blocks import Block
     from ballast.report.material import Line, Material
     from ballast.report.voice import Voice
@@ -64,12 +65,10 @@ def _audit(material: Material) -> tuple[Fact, ...]:
 def _worth(material: Material) -> tuple[Fact, ...]:
     words, voice, worth = material.voice.words.limits, material.voice, material.plan.worth
     values, origins = material.outcome.worth, material.voice.words.terms.origins
-    said, ours = origins[Provenance.SAID], origins[Provenance.DEFAULT]
-    told = said if worth.confirmed else ours
-    usual_weeks = values.weeks == Worth().weeks_per_year and not worth.confirmed
+    said = origins[Provenance.SAID]
     facts = [
         Fact(words.hours_week, exact.hours(worth.hours_per_week, voice), origins[Provenance.MEASURED]),
-        Fact(words.weeks, str(values.weeks), ours if usual_weeks else said),
+        Fact(words.weeks, str(values.weeks), origins[weeks_from(values.weeks)]),
     ]
     if values.effective is None or values.freed is None or values.buyback is None:
         return (*facts, Fact(words.income, words.income_skipped, said))
@@ -80,7 +79,7 @@ def _worth(material: Material) -> tuple[Fact, ...]:
         facts.append(Fact(words.replacement, per_hour(money=exact.money(worth.replacement_value, voice)), said))
     facts += [
         Fact(words.value, per_hour(money=exact.money(values.effective, voice))),
-        Fact(words.use, _use(worth, voice), told),
+        Fact(words.use, _use(worth, voice), origins[use_from(worth)]),
     ]
     if worth.value_business is not None:
         facts.append(Fact(words.business, per_hour(money=exact.money(worth.value_business, voice)), said))
@@ -88,7 +87,7 @@ def _worth(material: Material) -> tuple[Fact, ...]:
     return (
         *facts,
         Fact(words.free_value, per_hour(money=exact.money(values.freed, voice))),
-        Fact(words.factor, exact.number(factor, voice), ours if factor == Worth().buyback_factor else said),
+        Fact(words.factor, exact.number(factor, voice), origins[factor_from(worth)]),
         Fact(words.buyback, per_hour(money=exact.money(values.buyback, voice))),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.worth import worth_values
+from ballast.domain.delegation.worth import weeks_from, worth_values
 from ballast.domain.insight.drawn.drip import HourWorth, drip
 from ballast.domain.insight.drawn.weeks import Comparisons, compare, weeks_of, worked_weeks
 from ballast.domain.insight.period import Period
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ballast.domain.delegation.worth import Basis
     from ballast.domain.insight.drawn.drip import Drip
     from ballast.domain.insight.narrowed import Only
-    from ballast.domain.insight.review import Review
+    from ballast.domain.insight.review import Provenance, Review
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.watch import Watch
     from ballast.store.store import Store
@@ -70,6 +70,11 @@ def hour_said(store: Store) -> tuple[Plan, Basis] | None:
     """The plan that says what an hour is worth, and what that rests on; None without one."""
     plan = _answered(store)
     return None if plan is None else (plan, worth_values(plan.worth, plan.counted_days).basis)
+
+
+def hour_weeks_from(store: Store, worth: HourWorth) -> Provenance:
+    """Where the working weeks behind an hour's worth come from."""
+    return weeks_from(worth.weeks_per_year, store.year.get().weeks_per_year)
 
 
 def _answered(store: Store) -> Plan | None:

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from ballast.domain.delegation.plan import Worth
-from ballast.domain.delegation.worth import Basis, freed_shares, worth_values
+from ballast.domain.delegation.worth import Basis, factor_from, freed_shares, use_from, weeks_from, worth_values
+from ballast.domain.insight.review import Provenance
 from tests.domain.delegation.plans import MONEY
 
 
@@ -86,3 +87,14 @@ def test_freed_time_is_at_most_all_of_it(business: float, life: float, expected:
 def test_a_year_has_one_to_fifty_two_weeks(weeks: int, used: int) -> None:
     """Weeks outside a year count as its nearer end."""
     assert worth_values(replace(MONEY, weeks_per_year=weeks), 10).weeks == used
+
+
+def test_an_income_says_nothing_of_weeks_factor_and_use() -> None:
+    """Confirmed or not, what is as we gave it stays ours; each is the owner's once it is another."""
+    said, ours = Provenance.SAID, Provenance.DEFAULT
+    plain = replace(Worth(Decimal(96_000), 37.0), confirmed=True)
+    assert (weeks_from(plain.weeks_per_year), factor_from(plain), use_from(plain)) == (ours, ours, ours)
+    assert factor_from(replace(plain, buyback_factor=3.5)) is said
+    assert [use_from(replace(plain, **{name: 0.5})) for name in ("to_business", "to_own_life")] == [said, said]
+    assert use_from(replace(plain, buyback_factor=3.5)) is ours
+    assert (weeks_from(46), weeks_from(48, 48), weeks_from(48, 46)) == (said, said, ours)

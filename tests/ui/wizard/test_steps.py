@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -152,6 +153,34 @@ def test_the_total_stays_in_sight_and_follows(table: Table) -> None:
         said.append(total.text())
     assert len(set(said)) == 3
     assert not table.page.frame.area.isAncestorOf(total)
+
+
+def test_each_figure_beside_an_income_has_a_tag_of_its_own(table: Table) -> None:
+    """Typing what you take leaves weeks and factor ours; typing another factor makes that one yours, not the weeks."""
+    table.go(Step.WORTH)
+    table.type("96000")
+    view = table.view
+    assert (view.weeks_field.tag.text(), view.factor_field.tag.text()) == ("our default", "our default")
+    view.factor.setFocus()
+    view.factor.selectAll()
+    table.type("3")
+    assert table.plan.worth.buyback_factor == 3
+    assert (view.weeks_field.tag.text(), view.factor_field.tag.text()) == ("our default", "you said")
+
+
+@pytest.mark.parametrize("weeks", ["48", "47", "41"])
+def test_the_hours_of_a_year_are_recomputed_from_what_is_shown(table: Table, weeks: str) -> None:
+    """Hours a week times weeks is the year that stands beside them, to the hour."""
+    table.go(Step.WORTH)
+    table.type("96000")
+    table.view.weeks.setFocus()
+    table.view.weeks.selectAll()
+    table.type(weeks)
+    line = table.view.note.text().splitlines()[0].replace(",", "")
+    week, many, year = (float(each) for each in re.findall(r"\d+\.?\d*", line))
+    assert many == int(weeks)
+    assert year == pytest.approx(week * many, abs=1)
+    assert year == pytest.approx(table.plan.worth.hours_per_week * many, abs=0.5)
 
 
 def test_a_price_is_live_and_said(table: Table) -> None:

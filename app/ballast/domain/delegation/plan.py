@@ -38,6 +38,12 @@ class Step(StrEnum):
     SUMMARY = "summary"
 
 
+OUR_FACTOR = 4.0
+"""The buyback factor (k) until the owner says another: ours to begin with, and tagged so, though it is taken from Martell."""
+OUR_USE = (0.6, 0.4)
+"""What freed time goes to until the owner says otherwise: the business, one's own life."""
+
+
 class Trait(StrEnum):
     """The six questions of suitability (`model.md` 4). TIME is measured; the other five are the owner's quick answers."""
 
@@ -109,9 +115,9 @@ class Worth:
     yearly_income: Decimal | None = None
     hours_per_week: float = 0.0
     weeks_per_year: int = WEEKS_PER_YEAR
-    buyback_factor: float = 4.0
-    to_business: float = 0.6
-    to_own_life: float = 0.4
+    buyback_factor: float = OUR_FACTOR
+    to_business: float = OUR_USE[0]
+    to_own_life: float = OUR_USE[1]
     value_business: Decimal | None = None
     confirmed: bool = False
     replacement_value: Decimal | None = None

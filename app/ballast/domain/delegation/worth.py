@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ballast.domain.delegation.plan import OUR_FACTOR, OUR_USE
 from ballast.domain.delegation.roi import Value
+from ballast.domain.insight.review import Provenance
+from ballast.domain.insight.yearly import WEEKS_PER_YEAR
 
 if TYPE_CHECKING:
     from ballast.domain.delegation.plan import Worth
@@ -90,6 +93,24 @@ def worth_values(worth: Worth, counted_days: int) -> WorthValues:
         free_fixed=fixed,
         free_slope=slope,
     )
+
+
+def weeks_from(weeks: int, on_review: int | None = None) -> Provenance:
+    """Where the working weeks of a year come from: said where they are those said on Review, or others than ours.
+
+    An answer beside them, such as the income, says nothing of them.
+    """
+    return Provenance.SAID if weeks == on_review or weeks != WEEKS_PER_YEAR else Provenance.DEFAULT
+
+
+def factor_from(worth: Worth) -> Provenance:
+    """Where the buyback factor comes from: said where it is another than ours."""
+    return Provenance.SAID if used_factor(worth) != OUR_FACTOR else Provenance.DEFAULT
+
+
+def use_from(worth: Worth) -> Provenance:
+    """Where the use of freed time comes from: said where it is another than ours."""
+    return Provenance.SAID if (worth.to_business, worth.to_own_life) != OUR_USE else Provenance.DEFAULT
 
 
 def _effective(worth: Worth, hours: float) -> tuple[Basis, float | None]:

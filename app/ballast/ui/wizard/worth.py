@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSizePolicy, Q
 
 from ballast.domain.delegation.answers import with_worth
 from ballast.domain.delegation.journey import Open
-from ballast.domain.delegation.worth import BUYBACK_LEAST, BUYBACK_MOST, FIXED_YEAR_HOURS, WEEKS_MOST, Basis, worth_values
+from ballast.domain.delegation.worth import (
+    BUYBACK_LEAST,
+    BUYBACK_MOST,
+    FIXED_YEAR_HOURS,
+    WEEKS_MOST,
+    Basis,
+    factor_from,
+    weeks_from,
+    worth_values,
+)
 from ballast.domain.insight.review import Provenance
 from ballast.ui.tokens import GAP
 from ballast.ui.widgets.buttons import Button
@@ -58,7 +67,7 @@ class WorthStep(StepView):
     def show_plan(self) -> None:
         """Show the answers, and what follows: the values of an hour need no worker."""
         plan = self.session.plan
-        worth, said = plan.worth, Provenance.SAID if plan.worth.confirmed else Provenance.DEFAULT
+        worth, factor = plan.worth, factor_from(plan.worth)
         origins = self.session.voice.words.terms.origins
         skipped = worth.yearly_income is None
         self.take.show_number(None if worth.yearly_income is None else float(worth.yearly_income))
@@ -67,10 +76,10 @@ class WorthStep(StepView):
         self.replacement_field.setVisible(lacking)
         self.replacement.show_number(None if worth.replacement_value is None else float(worth.replacement_value))
         self.weeks.show_number(worth.weeks_per_year)
-        weeks = self._weeks_from(said)
+        weeks = self._weeks_from()
         self.weeks_field.tag.show_origin(weeks, origins[weeks])
         self.factor.show_number(worth.buyback_factor)
-        self.factor_field.tag.show_origin(said, origins[said])
+        self.factor_field.tag.show_origin(factor, origins[factor])
         self.hours.setText(self.session.voice.hours(worth.hours_per_week))
         for slider, share in ((self.business, worth.to_business), (self.life, worth.to_own_life)):
             slider.blockSignals(True)
@@ -197,11 +206,11 @@ class WorthStep(StepView):
 
     # --------------------------------------------------------------------------------------------------- showing, acts
 
-    def _weeks_from(self, said: Provenance) -> Provenance:
-        """Where the working weeks come from: said on Review they are said, before the figures are confirmed."""
-        view, worth = self.session.view, self.session.plan.worth
-        on_review = view is not None and view.year.weeks_said and view.year.weeks_per_year == worth.weeks_per_year
-        return Provenance.SAID if on_review else said
+    def _weeks_from(self) -> Provenance:
+        """Where the working weeks come from: an answer beside them does not say them."""
+        view = self.session.view
+        on_review = view.year.weeks_per_year if view is not None and view.year.weeks_said else None
+        return weeks_from(self.session.plan.worth.weeks_per_year, on_review)
 
     def _show_shares(self, worth: Worth) -> None:
         self.business_share.setText(self.words.percent(worth.to_business))
@@ -211,7 +220,7 @@ class WorthStep(StepView):
     def _show_values(self, values: WorthValues) -> None:
         voice, worth = self.session.voice, self.session.plan.worth
         year = wizard.YEAR_HOURS(
-            hours=voice.hours(worth.hours_per_week), weeks=values.weeks, year=voice.hours(values.year_hours)
+            hours=self.words.hours(worth.hours_per_week, 2), weeks=values.weeks, year=self.words.hours(values.year_hours, 0)
         )
         self.provisional.setVisible(values.provisional)
         notes = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.worth import Basis
 from ballast.domain.insight.review import Provenance
-from ballast.services.comparing import hour_said
+from ballast.services.comparing import hour_said, hour_weeks_from
 from ballast.services.wording import money_shown
 from ballast.ui.pages.review.explained import MEASURED, SAID, Given
 from ballast.ui.words import charts as say_chart
@@ -59,8 +59,8 @@ def drip_figure(point: DripPoint, worth: HourWorth | None, words: Words) -> str:
 def _hour_lines(worth: HourWorth, store: Store, words: Words) -> tuple[tuple[str, ...], tuple[Given, ...]]:
     """What an hour is worth by the newest plan that says it."""
     value, weeks = words.money(worth.value, worth.currency), words.integer(worth.weeks_per_year)
-    told = hour_said(store)
-    common = (Given(say.DRIP_WEEKS(), weeks, SAID), Given(say.DRIP_WORTH(), value, SAID))
+    told, weeks_from = hour_said(store), hour_weeks_from(store, worth)
+    common = (Given(say.DRIP_WEEKS(), weeks, weeks_from), Given(say.DRIP_WORTH(), value, SAID))
     if told is None:
         return (), common
     plan, basis = told
@@ -71,6 +71,6 @@ def _hour_lines(worth: HourWorth, store: Store, words: Words) -> tuple[tuple[str
     given = (
         Given(say.DRIP_INCOME(), income, SAID),
         Given(say.DRIP_HOURS(), hours, MEASURED),
-        Given(say.DRIP_WEEKS(), weeks, SAID),
+        Given(say.DRIP_WEEKS(), weeks, weeks_from),
     )
     return (say.DRIP_HOUR(income=income, hours=hours, weeks=weeks, value=value),), given

@@ -18,6 +18,7 @@ from ballast.domain.insight.leads import core_hours, fullest_day, usual_day
 from ballast.domain.insight.trend import CLEAR
 from ballast.services import review as reviews
 from ballast.services.charting import charted
+from ballast.services.comparing import hour_weeks_from
 from ballast.services.wording import money_shown
 from ballast.ui.charts.day_words import length
 from ballast.ui.pages.review.chart_kinds import KINDS
@@ -67,7 +68,7 @@ class LeadNumbers:
         def made(store: Store, watch: Watch) -> Explained:
             kind = next(each for each in KINDS if each.name == name)
             values = kind.values(charted(store, self._view, self._clock, watch, only))
-            lines, given = self._explain(name, layer, values)
+            lines, given = self._explain(name, layer, values, store)
             period = self._view.review.period
             if only is None:
                 log = reviews.entries_of_period(store, period, self._clock, watch)
@@ -77,7 +78,7 @@ class LeadNumbers:
 
         return made
 
-    def _explain(self, name: str, layer: Layer, values: Any) -> _Said:  # noqa: ANN401 - each kind of chart has values of its own
+    def _explain(self, name: str, layer: Layer, values: Any, store: Store) -> _Said:  # noqa: ANN401 - each kind of chart has values of its own
         if name == "HeatMapChart":
             return self._heat(values, layer)
         makers: dict[str, Callable[[Any], _Said]] = {
@@ -86,7 +87,7 @@ class LeadNumbers:
             "DayBlocksChart": self._blocks,
             "PointsChart": self._points,
             "StressHoursChart": self._stress,
-            "DripChart": self._drip,
+            "DripChart": lambda found: self._drip(found, store),
             "WeeksChart": self._weeks,
         }
         return makers[name](values)
@@ -179,7 +180,7 @@ class LeadNumbers:
         )
         return (say.LEADS["stress"](hours=hours, stress=stress),), given
 
-    def _drip(self, values: Drip) -> _Said:
+    def _drip(self, values: Drip, store: Store) -> _Said:
         words, total = self._words, values.totals[Quadrant.DELEGATION]
         line = say.LEADS["drip"](n=words.integer(total.tasks), hours=length(words, total.hours))
         given = [
@@ -190,7 +191,8 @@ class LeadNumbers:
             worth, weeks = values.worth, words.integer(values.worth.weeks_per_year)
             value, hours = words.money(worth.value, worth.currency), words.hours(total.weekly, 2)
             money = words.money(money_shown(Decimal(total.money)), worth.currency, cents=False)
-            given += [self._given("weekly", hours), Given(say.DRIP_WEEKS(), weeks, SAID), Given(say.DRIP_WORTH(), value, SAID)]
+            given += [self._given("weekly", hours), Given(say.DRIP_WEEKS(), weeks, hour_weeks_from(store, worth))]
+            given.append(Given(say.DRIP_WORTH(), value, SAID))
             return (say.LEADS["money"](hours=hours, weeks=weeks, value=value, money=money), line), tuple(given)
         return (line,), tuple(given)
 
