@@ -95,6 +95,6 @@ def test_an_income_says_nothing_of_weeks_factor_and_use() -> None:
     plain = replace(Worth(Decimal(96_000), 37.0), confirmed=True)
     assert (weeks_from(plain.weeks_per_year), factor_from(plain), use_from(plain)) == (ours, ours, ours)
     assert factor_from(replace(plain, buyback_factor=3.5)) is said
-    assert [use_from(replace(plain, **{name: 0.5})) for name in ("to_business", "to_own_life")] == [said, said]
+    assert (use_from(replace(plain, to_business=0.5)), use_from(replace(plain, to_own_life=0.5))) == (said, said)
     assert use_from(replace(plain, buyback_factor=3.5)) is ours
     assert (weeks_from(46), weeks_from(48, 48), weeks_from(48, 46)) == (said, said, ours)
