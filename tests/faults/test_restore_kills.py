@@ -19,7 +19,7 @@ from ballast.domain.log.clock import FixedClock
 from ballast.main import main
 from ballast.services import restoring
 from ballast.store import rescue
-from ballast.store.files import DATA, RESTORING
+from ballast.store.files import ASIDE, DATA, RESTORING
 from ballast.store.opening import open_store
 from ballast.store.problems import BackupRefused, Damaged, DiskFault, Full, Missing
 from ballast.ui.pages.today.page import TodayPage
@@ -125,7 +125,7 @@ def test_a_kill_while_broken_data_is_replaced_loses_neither(tmp_path: Path, step
     broken = b"rust" * 5000
     (folder / DATA).write_bytes(broken)
     back(folder, copy, "rescue", step)
-    places = [path for path in (folder / DATA, *folder.glob(f"{rescue.ASIDE}/*/{DATA}")) if path.exists()]
+    places = [path for path in (folder / DATA, *folder.glob(f"{ASIDE}/*/{DATA}")) if path.exists()]
     assert [path for path in places if path.read_bytes() == broken]
     try:
         store = open_store(folder, at=NOW)
@@ -222,7 +222,7 @@ def test_the_window_offers_a_copy_where_nothing_opens(tmp_path: Path, open_windo
     sitting.until(TodayPage)
     assert sitting.ask(lambda store: store.entries.count()) == OLD
     assert sitting.desk.window.toast.label.text().startswith("The copy of 4 Mar 2026")
-    assert len(list((folder / rescue.ASIDE).iterdir())) == 1
+    assert len(list((folder / ASIDE).iterdir())) == 1
     assert copy.exists()
 
 

@@ -88,3 +88,21 @@ def test_copies_that_hold_them_are_told_and_renewed(store: Store, clock: FixedCl
     assert erasing.still_held(store, person.id, clock).copies == ()
     needles = [person.id.hex.encode(), person.name.encode()]
     assert sum(occurrences(path, needles) for path in tmp_path.rglob("*") if path.is_file()) == 0
+
+
+def test_damaged_files_that_hold_them_are_told_and_deleted(store: Store, clock: FixedClock) -> None:
+    """Data that was set aside and a copy that cannot be read are searched for id, name and contact; others stay."""
+    person = people.new_person("Kanarienvogel Zwölf", Where.NETWORK, Purpose.CANDIDATE, clock.now().date())
+    people.keep_person(store, person, clock)
+    mine, other = (store.folder / "set-aside" / name for name in ("20260301-100000", "20260302-100000"))
+    for place, content in ((mine, person.name.encode()), (other, b"nobody")):
+        place.mkdir(parents=True)
+        (place / "ballast.db").write_bytes(b"rust" + content)
+    (store.folder / "backups").mkdir(exist_ok=True)
+    copy = store.folder / "backups" / "ballast-odd.db"
+    copy.write_bytes(b"rust" + person.id.hex.encode())
+    found = erasing.held_aside(store, person.id)
+    assert set(found) == {mine, copy}
+    erasing.erase_person(store, person.id, clock)
+    assert erasing.drop_aside(store, (*found, store.folder / "ballast.db")) == 2
+    assert [mine.exists(), copy.exists(), other.exists(), store.check().ok] == [False, False, True, True]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from ballast.domain.log.entry import Entry
 from ballast.services import erasing, hiring, people, plans, restoring
 from ballast.store.engine import make_engine
 from ballast.store.erasing import occurrences
-from ballast.store.files import RESTORING
+from ballast.store.files import DATA, RESTORING
 from ballast.store.gate import APPLICATION_ID
 from ballast.store.migrate import run_revisions
 from ballast.store.opening import open_store
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ballast.store.store import Store
 
 NAME = "Kanarienvogel Zwölf"
+RUST = b"rust" * 64
 
 
 def log(store: Store, clock: FixedClock, hours_ago: float, note: str = "", *, runs: bool = False) -> Entry:
@@ -76,6 +78,7 @@ def test_a_copy_comes_back_and_what_was_before_too(store: Store, clock: FixedClo
     change, made = restoring.put_back(store, restoring.prepare(store, copy, clock), clock, "(gone)")
     assert change.kinds == frozenset(Kind)
     assert {entry.note for entry in store.entries.recent()} == {"one", "two"}
+    assert made.safety is not None
     assert (made.safety.reason, made.erased) == ("before-restore", 0)
     assert store.check().ok
     store.undo(clock.now())
@@ -219,3 +222,30 @@ def test_stopped_half_way_nothing_stays(store: Store, clock: FixedClock, copy: P
         restoring.prepare(store, copy, clock, stop)
     assert rows(store) == before
     assert not (store.folder / RESTORING).exists()
+
+
+@pytest.mark.parametrize("part", ["entry", "ix_entry_started", "erased"])
+def test_data_that_is_damaged_inside_can_be_replaced(store: Store, clock: FixedClock, copy: Path, part: str) -> None:
+    """It opens, but one part of it is rust: the copy takes its place, and the rust lies set aside as it was."""
+    damage(store, part)
+    with closing(open_store(store.folder, at=clock.now())) as opened:
+        assert not opened.check().ok
+        made = restoring.restore(opened, copy, clock, "(gone)")
+        assert (opened.entries.count(), opened.check().ok) == (2, True)
+        assert made.safety is None
+        assert made.aside is not None
+        assert RUST in (made.aside / DATA).read_bytes()
+        assert opened.shelf.aside() == (made.aside,)
+    with closing(open_store(store.folder, at=clock.now())) as again:
+        assert (again.entries.count(), again.check().ok) == (2, True)
+
+
+def damage(store: Store, part: str) -> None:
+    """Write over the first page of a table or an index, with the program closed."""
+    driver = store.database.driver()
+    size = driver.execute("PRAGMA page_size").fetchone()[0]
+    page = driver.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (part,)).fetchone()[0]
+    store.close()
+    with store.database.path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(RUST * (size // len(RUST)))

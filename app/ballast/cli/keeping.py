@@ -40,13 +40,15 @@ def run_restore(arguments: argparse.Namespace, session: Session) -> int:
             print_json({"file": str(path), **told, "restored": False})
         else:
             say(f"{path}: " + ", ".join(f"{count} {what}" for what, count in told.items() if what != "newer"))
-            say(f"{found.newer} entries of now begin after its last one and are not in it. Nothing was changed: add --yes.")
+            newer = "An unknown number of" if found.newer is None else found.newer
+            say(f"{newer} entries of now begin after its last one and are not in it. Nothing was changed: add --yes.")
         return DONE
     made = restoring.restore(session.store, path, session.clock, people.INSTEAD())
+    before = str(made.aside if made.safety is None else made.safety.path)
     if arguments.json:
-        print_json({"file": str(path), **told, "restored": True, "before": str(made.safety.path), "erased": made.erased})
+        print_json({"file": str(path), **told, "restored": True, "before": before, "erased": made.erased})
     else:
-        say(f"Brought back: {found.entries} entries. What was there before: {made.safety.path}")
+        say(f"Brought back: {found.entries} entries. What was there before: {before}")
     return DONE
 
 

@@ -11,8 +11,9 @@ from ballast.domain.log.change import Change, Deed, Kind
 from ballast.domain.log.watch import WHOLE, part, unwatched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
+    from pathlib import Path
     from uuid import UUID
 
     from ballast.domain.delegation.naming import Names
@@ -81,6 +82,16 @@ def still_held(store: Store, person_id: UUID, clock: Clock, watch: Watch = unwat
     kept = store.shelf.kept
     until = None if newest is None else (clock.now() + timedelta(days=kept)).date()
     return StillHeld(found, len(copies), until)
+
+
+def held_aside(store: Store, person_id: UUID) -> tuple[Path, ...]:
+    """Data that was set aside, and copies that cannot be read, in which a person still stands. Ask before they are erased."""
+    return store.erasing.held_aside(store.shelf.aside(), person_id)
+
+
+def drop_aside(store: Store, places: Sequence[Path]) -> int:
+    """Remove what `held_aside` found; how many went. Raises OSError."""
+    return store.shelf.drop_aside(places)
 
 
 def renew_copies(store: Store, person_id: UUID, clock: Clock, watch: Watch = unwatched) -> int:

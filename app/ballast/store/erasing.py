@@ -100,6 +100,15 @@ class Erasing:
         """The copies in which a person still stands (`holding`)."""
         return holding(copies, person_id, watch)
 
+    def held_aside(self, places: Iterable[Path], person_id: UUID) -> tuple[Path, ...]:
+        """Those files and folders in which a person still stands: by id, or by a name or contact they ever had here.
+
+        What is damaged cannot be asked, only searched. Names are known until they are erased.
+        """
+        whole = _Whole(self.database, person_id.hex)
+        whole.collect()
+        return tuple(place for place in places if any(occurrences(each, whole.needles) for each in _files_of(place)))
+
     def count(self, needles: Sequence[bytes]) -> int:
         """How often any of these stands in the data file and its journal."""
         path = self.database.path
@@ -117,6 +126,10 @@ def holding(copies: Iterable[BackupResult], person_id: UUID, watch: Watch) -> tu
         if copy.path.exists() and occurrences(copy.path, [person_id.hex.encode()]):
             found.append(copy)
     return tuple(found)
+
+
+def _files_of(place: Path) -> Iterator[Path]:
+    yield from (each for each in (place.rglob("*") if place.is_dir() else (place,)) if each.is_file())
 
 
 def digest_of(person_id: UUID) -> str:

@@ -14,6 +14,7 @@ MARK = "ballast.mark"
 LOCK = "app.lock"
 BACKUPS = "backups"
 RESTORING = "restoring"
+ASIDE = "set-aside"
 ERRNO_FULL = (28, 122, 27)  # no space, quota, file too large
 
 _PRIVATE = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -57,6 +58,15 @@ def flush_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def free_folder(place: Path, stem: str) -> Path:
+    """A new private folder in a place, named by a stem, and a number where that is taken."""
+    names = [stem, *(f"{stem}-{count}" for count in range(2, 1000))]
+    path = next(each for each in (place / name for name in names) if not each.exists())
+    make_folder(place)
+    make_folder(path)
+    return path
 
 
 def put_in_place(part: Path, final: Path) -> None:

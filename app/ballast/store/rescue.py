@@ -9,16 +9,13 @@ missing, and a copy can be brought back again), or the copy in its place; each o
 from __future__ import annotations
 
 import shutil
-import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ballast.domain.log.watch import unwatched
 from ballast.store import restore
-from ballast.store.driver import connect_to_read
-from ballast.store.files import DATA, copy_files, flush_folder, make_folder, put_in_place
-from ballast.store.help_schema import ErasedRow
+from ballast.store.files import ASIDE, DATA, flush_folder, free_folder, put_in_place
 from ballast.store.lock import hold
 from ballast.store.opening import naming
 from ballast.store.restore import Kept
@@ -32,8 +29,6 @@ if TYPE_CHECKING:
     from ballast.domain.log.watch import Watch
     from ballast.store.lock import FolderLock
     from ballast.store.restore import Inside
-
-ASIDE = "set-aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +61,7 @@ def rescue(
             inside = look(folder, path)
             prepared = restore.prepare(folder, path, at, watch)
             try:
-                erased = restore.settle(Kept(_gone(folder)), prepared, inside.at, at, instead)
+                erased = restore.settle(Kept(restore.gone_of(folder)), prepared, inside.at, at, instead)
                 return Rescued(inside, erased, _swap(folder, prepared / DATA, at))
             finally:
                 shutil.rmtree(prepared.parent, ignore_errors=True)
@@ -75,36 +70,16 @@ def rescue(
             held.release()
 
 
-def _gone(folder: Path) -> dict[str, int]:
-    """Who was erased, from the broken file and every copy, as far as they can be read."""
-    gone: dict[str, int] = {}
-    for path in (folder / DATA, *copy_files(folder)):
-        try:
-            with closing(connect_to_read(path)) as connection:
-                gone |= connection.execute(f"SELECT digest, at FROM {ErasedRow.__tablename__}").fetchall()  # noqa: S608 - ours
-        except (sqlite3.Error, OSError):
-            continue
-    return gone
-
-
 def _swap(folder: Path, fresh: Path, at: datetime) -> Path | None:
     """The fresh file in the place of the data; where what was there lies now. Raises OSError: it is where it was."""
     parts = [path for path in (folder / f"{DATA}{end}" for end in ("", "-wal", "-shm", "-journal")) if path.exists()]
     if not parts:
         put_in_place(fresh, folder / DATA)
         return None
-    aside = _free(folder / ASIDE, f"{at:%Y%m%d-%H%M%S}")
+    aside = free_folder(folder / ASIDE, f"{at:%Y%m%d-%H%M%S}")
     with _moved(parts, aside):
         put_in_place(fresh, folder / DATA)
     return aside
-
-
-def _free(place: Path, stem: str) -> Path:
-    names = [stem, *(f"{stem}-{count}" for count in range(2, 1000))]
-    path = next(each for each in (place / name for name in names) if not each.exists())
-    make_folder(place)
-    make_folder(path)
-    return path
 
 
 @contextmanager

@@ -24,10 +24,10 @@ from ballast.store import backup, first_day, gate, migrate
 from ballast.store.driver import connect, connect_to_read, listening
 from ballast.store.erasing import digest_of
 from ballast.store.faults import origin, problem
-from ballast.store.files import DATA, RESTORING, make_folder, make_private
+from ballast.store.files import ASIDE, DATA, RESTORING, copy_files, free_folder, make_folder, make_private
 from ballast.store.help_schema import ErasedRow, PersonRow
 from ballast.store.opening import open_store
-from ballast.store.problems import CopyRefused
+from ballast.store.problems import BackupRefused, CopyRefused, Damaged, Harm
 from ballast.store.recorder import Step
 from ballast.store.schema import CounterRow, StepRow, table_of
 from ballast.store.values import id_of
@@ -49,7 +49,10 @@ _OF_THE_DISK = ("SQLITE_FULL", "SQLITE_IOERR")
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """What a copy holds, and up to when; `newer` entries of the data as it is now begin after its last one."""
+    """What a copy holds, and up to when; `newer` entries of the data as it is now begin after its last one.
+
+    None where the data is too damaged to say.
+    """
 
     path: Path
     at: datetime
@@ -59,15 +62,20 @@ class Inside:
     people: int
     first: datetime | None
     last: datetime | None
-    newer: int = 0
+    newer: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What came of it: the copy of what was before, and how many people were erased once more."""
+    """What came of it: where what was before lies, and how many people were erased once more.
 
-    safety: BackupResult
+    `safety` is its copy; None where the data was damaged inside, so that no copy of it could pass its check. Its pages then lie
+    as they are in the folder `aside`.
+    """
+
+    safety: BackupResult | None
     erased: int
+    aside: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,10 @@ class Kept:
 def look_inside(store: Store, path: Path) -> Inside:
     """What a copy holds; it is only read. Raises CopyRefused, TooNew, Damaged, NotOurs, DiskFault."""
     found = look(path, store.backups())
-    newer = store.entries.count() if found.last is None else store.entries.count_after(found.last)
+    try:
+        newer = store.entries.count() if found.last is None else store.entries.count_after(found.last)
+    except Damaged:
+        return replace(found, newer=None)
     return replace(found, newer=newer)
 
 
@@ -139,17 +150,37 @@ def put_back(store: Store, prepared: Path, made_at: datetime, at: datetime, inst
     """
     try:
         erased = settle(_kept(store), prepared, made_at, at, instead)
+        safety, aside = _keep_what_is_here(store, at)
         driver = store.database.driver()
-        safety = backup.copy_into_folder(driver, store.folder, at=at, reason=backup.BEFORE_RESTORE)
         try:
             with closing(sqlite3.connect(f"{(prepared / DATA).absolute().as_uri()}?mode=ro", uri=True)) as source:
                 source.backup(driver, pages=-1)
             driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         except sqlite3.Error as error:
             raise problem(error, store.folder) from error
-        return Restored(safety, erased)
+        return Restored(safety, erased, aside)
     finally:
         shutil.rmtree(prepared.parent, ignore_errors=True)
+
+
+def _keep_what_is_here(store: Store, at: datetime) -> tuple[BackupResult | None, Path | None]:
+    """A checked copy of the data or, where it is damaged inside, its pages as they are, set aside. Raises StoreProblem."""
+    try:
+        return backup.copy_into_folder(store.database.driver(), store.folder, at=at, reason=backup.BEFORE_RESTORE), None
+    except BackupRefused as refused:
+        if refused.reason is not Harm.UNSOUND:
+            raise
+    except Damaged:
+        pass
+    aside = free_folder(store.folder / ASIDE, f"{at:%Y%m%d-%H%M%S}")
+    try:
+        make_private(aside / DATA)
+        with closing(sqlite3.connect(aside / DATA, isolation_level=None)) as copy:
+            store.database.driver().backup(copy, pages=-1)
+    except sqlite3.Error as error:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise problem(error, store.folder) from error
+    return None, aside
 
 
 def _count(connection: sqlite3.Connection, table: str) -> int:
@@ -206,9 +237,27 @@ def _columns(connection: sqlite3.Connection, schema: str) -> dict[str, tuple[tup
 
 
 def _kept(store: Store) -> Kept:
+    """As much of it as can be read: of damaged data perhaps a part, or nothing, and its copies may know who was erased."""
     gone: dict[str, int] = {}
-    gone.update(tuple(row) for row in store.database.rows(select(ErasedRow.digest, ErasedRow.at)))
-    return Kept(gone, store.pulses.last(), store.counter())
+    pulse, counter = None, 0
+    try:
+        gone.update(tuple(row) for row in store.database.rows(select(ErasedRow.digest, ErasedRow.at)))
+        pulse, counter = store.pulses.last(), store.counter()
+    except Damaged:
+        gone = gone_of(store.folder) | gone
+    return Kept(gone, pulse, counter)
+
+
+def gone_of(folder: Path) -> dict[str, int]:
+    """Who was erased, from the data file and every copy, as far as they can be read."""
+    gone: dict[str, int] = {}
+    for path in (folder / DATA, *copy_files(folder)):
+        try:
+            with closing(connect_to_read(path)) as connection:
+                gone |= connection.execute(f"SELECT digest, at FROM {ErasedRow.__tablename__}").fetchall()  # noqa: S608 - ours
+        except (sqlite3.Error, OSError):
+            continue
+    return gone
 
 
 def settle(kept: Kept, prepared: Path, made_at: datetime, at: datetime, instead: str) -> int:

@@ -9,6 +9,7 @@ one that does not pass is left alone: it is `unreadable`, counts as none of thos
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import asdict, dataclass
@@ -16,7 +17,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ballast.store.files import BACKUPS, copy_files, digest, write_whole
+from ballast.store.files import ASIDE, BACKUPS, copy_files, digest, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +57,21 @@ class Shelf:
     def unreadable(self) -> tuple[Path, ...]:
         """The files among the copies that cannot be read, newest name first."""
         return unreadable(self.folder)
+
+    def aside(self) -> tuple[Path, ...]:
+        """What nothing ever clears by itself: folders with data that was set aside, and copies that cannot be read."""
+        return (*sorted((self.folder / ASIDE).glob("*")), *self.unreadable())
+
+    def drop_aside(self, gone: Sequence[Path]) -> int:
+        """Remove some of `aside`, and say how many went; what lies elsewhere is left alone. Raises OSError."""
+        mine = [path for path in gone if path in self.aside()]
+        for path in mine:
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+                manifest_of(path).unlink(missing_ok=True)
+        return len(mine)
 
     def drop(self, gone: Sequence[BackupResult]) -> None:
         """Remove these copies; those that lie elsewhere are left alone."""

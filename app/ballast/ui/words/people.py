@@ -97,6 +97,12 @@ ERASE_COPIES = Plural(
     "{n} copy of your data still holds them, until {day} if nothing is done.",
     "{n} copies of your data still hold them, until {day} if nothing is done.",
 )
+ERASE_ASIDE = Plural(
+    "{n} damaged file that was set aside holds them too. Ballast cannot use it and never removes it by itself.",
+    "{n} damaged files that were set aside hold them too. Ballast cannot use them and never removes them by itself.",
+)
+ERASE_ASIDE_DROP = Plural("Delete the damaged file", "Delete the {n} damaged files")
+ASIDE_GONE = Plural("{n} damaged file is deleted.", "{n} damaged files are deleted.")
 ERASE_NO_COPY = Phrase("No copy of your data holds them.")
 ERASE_DO = Phrase("Erase")
 ERASE_RENEW = Plural("Make a new copy and delete the {n} that holds them", "Make a new copy and delete the {n} that hold them")

@@ -216,6 +216,20 @@ def test_copies_are_renewed_where_the_owner_wants_it(room: Room, page: HelpersPa
     assert [occurrences(copy.path, [b"ana@example.org"]) for copy in copies] == [0]
 
 
+def test_a_damaged_file_that_holds_them_is_told_and_goes_where_the_owner_wants_it(room: Room, page: HelpersPage) -> None:
+    """What was set aside is named in the question, with a tick of its own; afterwards it is gone."""
+    aside = room.context.folder / "set-aside" / "20260301-100000"
+    aside.mkdir(parents=True)
+    (aside / "ballast.db").write_bytes(b"rust ana@example.org")
+    choose(room, page, ANA)
+    box = erasing(room, page)
+    assert "1 damaged file that was set aside holds them too" in " ".join(label.text() for label in box.findChildren(QLabel))
+    assert box.drop_aside.isChecked()
+    box.go.click()
+    room.qtbot.waitUntil(lambda: any(notice.text == "1 damaged file is deleted." for notice in room.said))
+    assert not aside.exists()
+
+
 def test_all_whose_date_has_come_are_erased_in_one_step(room: Room, page: HelpersPage) -> None:
     """One button and one question name them all; afterwards nobody is over."""
     assert page.people.erase_due.text() == "Erase them …"

@@ -16,6 +16,7 @@ from ballast.ui.words import people as say
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
     from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
@@ -32,13 +33,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What there is of people before they go: the texts that name each, how many places and copies hold any, until when."""
+    """What there is of people before they go: the texts that name each, how many places and copies hold any, until when.
+
+    `aside`: damaged files that were set aside and hold any of them; nothing but the owner removes those.
+    """
 
     people: tuple[Person, ...]
     texts: tuple[Texts, ...]
     places: int
     copies: int
     until: date | None
+    aside: tuple[Path, ...] = ()
 
     @property
     def spots(self) -> tuple[Spot, ...]:
@@ -63,7 +68,8 @@ class Eraser:
             named = {*()}.union(*({*store.hirings.of_person(each.id), *store.hand_overs.of_person(each.id)} for each in people))
             copies = {copy.path for each in held for copy in each.copies}
             until = max((each.until for each in held if each.until is not None), default=None)
-            return Look(tuple(people), texts, len(named), len(copies), until)
+            aside = {path for each in people for path in erasing.held_aside(store, each.id)}
+            return Look(tuple(people), texts, len(named), len(copies), until, tuple(sorted(aside)))
 
         self._context.ask_long(look, self._put, owner=self._parent)
 
@@ -89,6 +95,8 @@ class Eraser:
         self._context.do(erase, lambda _: self._erased(found, wanted, sum(left)), owner=self._parent)
 
     def _erased(self, found: Look, wanted: Wanted, left: int) -> None:
+        if wanted.drop_aside:
+            self._drop_aside(found.aside)
         if wanted.renew:
             self._renew([each.id for each in found.people])
         self._context.ask_long(
@@ -112,6 +120,13 @@ class Eraser:
 
     def _show(self, still: Sequence[Spot]) -> None:
         tell(self._parent, say.LEFT_TITLE(), say.LEFT_TEXT(), detail="\n".join(mention_words(spot) for spot in still))
+
+    def _drop_aside(self, places: Sequence[Path]) -> None:
+        def drop(store: Store) -> int:
+            return erasing.drop_aside(store, places)
+
+        words = self._context.words
+        self._context.ask(drop, lambda gone: self._context.say(say.ASIDE_GONE(gone, shown=words.integer(gone)), tone=Tone.GOOD))
 
     def _renew(self, people: Sequence[UUID]) -> None:
         clock = self._context.clock

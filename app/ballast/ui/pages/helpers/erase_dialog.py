@@ -25,10 +25,11 @@ _WIDE, _TALLEST = 560, 260
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which texts lose the name, and whether a new copy takes the place of those that hold them."""
+    """Which texts lose the name, whether a new copy replaces those that hold them, and whether what was set aside goes."""
 
     cleared: tuple[Spot, ...]
     renew: bool
+    drop_aside: bool = False
 
 
 class EraseDialog(AskDialog):
@@ -58,7 +59,19 @@ class EraseDialog(AskDialog):
             day = words.period(found.until, found.until)
             self._say(say.ERASE_COPIES(found.copies, shown=words.integer(found.copies), day=day))
         self.column.addWidget(self.renew)
+        self._aside(context, len(found.aside))
         self.leave.setFocus()
+
+    def _aside(self, context: Context, count: int) -> None:
+        """What was set aside as damaged and holds them: said and offered only where there is any."""
+        shown = context.words.integer(count)
+        self.drop_aside = QCheckBox()
+        set_button_text(self.drop_aside, say.ERASE_ASIDE_DROP(count, shown=shown))
+        self.drop_aside.setChecked(bool(count))
+        self.drop_aside.setVisible(bool(count))
+        if count:
+            self._say(say.ERASE_ASIDE(count, shown=shown))
+        self.column.addWidget(self.drop_aside)
 
     def _say(self, text: str) -> None:
         self.column.addWidget(PlainLabel(text, wrap=True))
@@ -103,4 +116,4 @@ class EraseDialog(AskDialog):
     def answer(self) -> Wanted:
         """What was said."""
         cleared = tuple(spot for spot in self._spots if self.ticks[spot.at].isChecked())
-        return Wanted(cleared, self.renew.isChecked())
+        return Wanted(cleared, self.renew.isChecked(), self.drop_aside.isChecked())

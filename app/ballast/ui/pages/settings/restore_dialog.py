@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ballast.store.store import Store
     from ballast.ui.context import Context
     from ballast.ui.widgets.files import Files
+    from ballast.ui.words.formats import Words
 
 _WIDE = 560
 
@@ -125,6 +126,9 @@ class Restorer:
         text = say.RESTORED(made=words.instant(prepared.inside.at.astimezone(zone)))
         if made.erased:
             text = f"{text} {say.RESTORED_ERASED(made.erased, shown=words.integer(made.erased))}"
+        if made.safety is None:
+            self._context.say(f"{text} {say.RESTORED_DAMAGED(folder=made.aside)}", tone=Tone.WARNING)
+            return
         path = made.safety.path
         self._context.say(text, tone=Tone.GOOD, action=say.RESTORE_BACK(), act=lambda: self.bring_back(path))
 
@@ -142,8 +146,13 @@ def inside_words(found: Inside, context: Context) -> str:
     if found.first is not None and found.last is not None:
         span = words.period(found.first.astimezone(zone).date(), found.last.astimezone(zone).date())
         lines.append(say.RESTORE_SPAN(span=span))
-    newer = say.RESTORE_NEWER(found.newer, shown=words.integer(found.newer)) if found.newer else say.RESTORE_NO_NEWER()
-    return "\n".join([*lines, newer])
+    return "\n".join([*lines, _newer(found, words)])
+
+
+def _newer(found: Inside, words: Words) -> str:
+    if found.newer is None:
+        return say.RESTORE_UNKNOWN_NEWER()
+    return say.RESTORE_NEWER(found.newer, shown=words.integer(found.newer)) if found.newer else say.RESTORE_NO_NEWER()
 
 
 def _row(copy: BackupResult, context: Context) -> str:
