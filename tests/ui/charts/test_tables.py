@@ -80,6 +80,27 @@ def test_the_head_of_figures_stands_in_two_lines(qtbot: QtBot, head: str, shown:
     assert table.as_text().splitlines()[0] == f"Day of the week\t{head}"
 
 
+LONG = "Quarterly reconciliation of supplier statements against the general ledger"
+
+
+def test_long_names_leave_figures_in_sight(qtbot: QtBot) -> None:
+    """In a table as narrow as a card beside another, figures begin in its room; the tip has the whole name as text."""
+    view = ChartTableView()
+    qtbot.addWidget(view)
+    name = f"{LONG} <b>& more</b>"
+    view.show_table(ChartTable(("Task", "Category", "Hours"), ((name, LONG, "17.92"),), text_columns=2), "Hours")
+    view.resize(448, 300)
+    view.show()
+    qtbot.waitUntil(lambda: view.columnViewportPosition(2) + 60 <= view.viewport().width())
+    assert view.columnWidth(0) > 120
+    tip = view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == f"<span>{LONG} &lt;b&gt;&amp; more&lt;/b&gt;</span>"
+    assert view.model().index(0, 2).data(Qt.ItemDataRole.ToolTipRole) is None
+    narrow = view.columnWidth(0)
+    view.resize(1200, 300)
+    qtbot.waitUntil(lambda: view.columnWidth(0) > narrow)
+
+
 def test_a_table_is_copied_for_a_spreadsheet(qtbot: QtBot) -> None:
     """Ctrl+C without a selection copies headers and all rows; marked cells alone when there are some. A formula stays text."""
     view = ChartTableView()

@@ -10,17 +10,19 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
 
 from ballast.ui.fonts import use_tabular_figures
+from ballast.ui.widgets.plain import plain_tip
 from ballast.ui.words import charts
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 _FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_WIDEST = 320
+_NARROWEST, _WIDEST = 120, 320
+_PART = 0.36  # of the width, for each column of words
 _TALL = 42
 _SHORT, _UNIT = 8, 3  # letters
 _MEASURED = 40  # rows whose widths are measured: of hundreds it would be felt
@@ -58,6 +60,8 @@ class ChartTableModel(QAbstractTableModel):
         """One cell."""
         if role in {_ROLE.DisplayRole, _ROLE.AccessibleTextRole}:
             return self.table.rows[index.row()][index.column()]
+        if role == _ROLE.ToolTipRole and index.column() < self.table.text_columns:
+            return plain_tip(self.table.rows[index.row()][index.column()])
         if role == _ROLE.TextAlignmentRole:
             return int(self._align(index.column()))
         return None
@@ -103,12 +107,24 @@ class ChartTableView(QTableView):
         head = self.horizontalHeader()
         head.setMinimumHeight(_TALL if any("\n" in in_two_lines(each) for each in table.headers[table.text_columns :]) else 0)
         head.setResizeContentsPrecision(_MEASURED)
-        self.resizeColumnsToContents()
-        for column in range(len(table.headers)):
-            self.setColumnWidth(column, min(_WIDEST, self.columnWidth(column) + 4))
+        self._fit()
         if table.headers:
             head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give words the room that the new width has for them."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width() and self._model.table.headers:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Columns as wide as what is in them; words no wider than leaves figures in sight."""
+        self.resizeColumnsToContents()
+        words = max(_NARROWEST, min(_WIDEST, int(self.viewport().width() * _PART)))
+        for column in range(len(self._model.table.headers)):
+            most = words if column < self._model.table.text_columns else _WIDEST
+            self.setColumnWidth(column, min(most, self.columnWidth(column) + 4))
 
     def copy(self) -> None:
         """Put the marked cells on the clipboard, or the whole table with its headers when fewer than two are marked."""
