@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import timedelta
@@ -195,6 +196,22 @@ def test_whether_it_is_worth_doing_can_be_read_and_reckoned_again() -> None:
     assert len(found) == len(pairs)
     assert dropped == {name for name, both in found.items() if set(both) <= {"1", "2"}}
     assert len(dropped) == 4
+
+
+def test_what_was_seen_too_seldom_stands_together() -> None:
+    """Twelve tasks to log more take one sentence and their names with the days seen, no row each and no answers below."""
+    seldom = [task(number, 2.0, WANTED, hours=None, days=1 + number % 2) for number in range(1, 13)]
+    own = plan(*seldom, task(20, 6.0, WANTED))
+    words = ReportWords()
+    document = plan_document(own, outcome(own), words, EnglishFormats(), made_on=MADE_ON)
+    texts = texts_of(document)
+    assert texts.count(words.decisions.log_more) == 1
+    found = next(text for text in texts if "(on " in text and seldom[11].name in text)
+    named = re.sub("[\u2066-\u2069]", "", found)
+    assert all(f"{each.name} (on {each.days} day{'s' if each.days > 1 else ''})" in named for each in seldom)
+    assert [row[0].text for row in table_with(document, words.limits.contribution).rows] == [own.tasks[-1].name]
+    measured = table_with(document, words.limits.mission)
+    assert len(measured.rows) == len(table(document).rows) - 2 * bool(own.roles) == 13
 
 
 def test_columns_of_the_table_add_up() -> None:

@@ -58,10 +58,10 @@ def test_tables_are_tagged_with_head_cells(bare_press: Press) -> None:
 
 @pytest.mark.parametrize("count", [14, 63])
 def test_one_table_stays_one_table_over_pages(bare_press: Press, count: int) -> None:
-    """A long table is one table with one head for a screen reader, whatever number of pages it takes."""
+    """A long table is one table with one head for a screen reader, on however many pages; what to log more needs none."""
     names = tuple(f"Task {number}" for number in range(count))
     tags = tags_of(opened(bare_press.render(printed(sample(names)), Paper.A4, timestamp=0).pdf))
-    by_choice, quick_wins, tools, priorities_and_appendix, helpers = 6, 1, count * 3 // 7, 6, 2 * 2
+    by_choice, quick_wins, tools, priorities_and_appendix, helpers = 5, 1, count * 3 // 7, 6, 2 * 2
     assert tags.count("/THead") == by_choice + quick_wins + tools + priorities_and_appendix + helpers
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.plan import Trait
+from ballast.domain.delegation.plan import Choice, Trait
 from ballast.domain.delegation.result import Unconfirmed
 from ballast.domain.delegation.worth import Basis, factor_from, freed_shares, use_from, used_factor, weeks_from
 from ballast.domain.insight.review import Provenance, Signal
@@ -15,7 +15,7 @@ from ballast.report.kind_inputs import kind_inputs
 from ballast.report.voice import named
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
     from ballast.domain.delegation.plan import Worth
     from ballast.report.blocks import Block
@@ -101,18 +101,33 @@ def _use(worth: Worth, voice: Voice) -> str:
 def _tasks(material: Material) -> tuple[Block, ...]:
     if not material.lines:
         return ()
-    words = material.voice.words.limits
+    words, every = material.voice.words.limits, len(_judged(material)) == len(material.lines)
     return (
         Heading(words.measured),
-        Paragraph(words.measured_lead, "muted"),
+        Paragraph(words.measured_lead if every else f"{words.measured_lead} {words.left_out}", "muted"),
         _measured(material),
+        *_answered(material),
+    )
+
+
+def _judged(material: Material) -> tuple[Line, ...]:
+    return tuple(line for line in material.lines if line.result.choice is not Choice.LOG_MORE)
+
+
+def _answered(material: Material) -> tuple[Block, ...]:
+    """Points and answers of the tasks that they decided; what was seen too seldom was not judged by them."""
+    words = material.voice.words.limits
+    judged = _judged(material)
+    if not judged:
+        return ()
+    return (
         Heading(words.points),
-        _points(material),
+        _points(judged, material),
         Heading(words.answers),
         Paragraph(words.answers_lead, "muted"),
-        _answers(material),
+        _answers(judged, material),
         Heading(words.classes),
-        _classes(material),
+        _classes(judged, material),
     )
 
 
@@ -151,7 +166,7 @@ def words_task(material: Material) -> str:
     return material.voice.words.table.task
 
 
-def _points(material: Material) -> Table:
+def _points(lines: Sequence[Line], material: Material) -> Table:
     words, voice = material.voice.words, material.voice
 
     def figure(value: float | None) -> Cell:
@@ -162,10 +177,10 @@ def _points(material: Material) -> Table:
         return (Cell(named(line.task.name)), *points, figure(line.task.score))
 
     heads = (*(words.terms.signals[signal] for signal in Signal), words.limits.total)
-    return Table(_columns(words_task(material), *heads, wide=heads), tuple(row(line) for line in material.lines))
+    return Table(_columns(words_task(material), *heads, wide=heads), tuple(row(line) for line in lines))
 
 
-def _answers(material: Material) -> Table:
+def _answers(lines: Sequence[Line], material: Material) -> Table:
     words, voice = material.voice.words, material.voice
 
     def row(line: Line) -> tuple[Cell, ...]:
@@ -182,11 +197,11 @@ def _answers(material: Material) -> Table:
     heads = (*(words.terms.traits[trait] for trait in Trait), words.table.suited)
     return Table(
         _columns(words_task(material), *heads, wide={words.terms.traits[Trait.TIME], words.table.suited}),
-        tuple(row(line) for line in material.lines),
+        tuple(row(line) for line in lines),
     )
 
 
-def _classes(material: Material) -> Table:
+def _classes(lines: Sequence[Line], material: Material) -> Table:
     words, terms, units = material.voice.words.limits, material.voice.words.terms, material.voice.words.units
     columns = (
         Column(words_task(material), "rest", strong=True),
@@ -213,7 +228,7 @@ def _classes(material: Material) -> Table:
             *(Cell(words.yes if said else words.no) for said in (task.has_sop, task.steps_differ, task.digital)),
         )
 
-    return Table(columns, tuple(row(line) for line in material.lines))
+    return Table(columns, tuple(row(line) for line in lines))
 
 
 def _unconfirmed(material: Material) -> tuple[Block, ...]:

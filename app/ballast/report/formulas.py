@@ -23,9 +23,17 @@ FORMULAS: Final = (
         "judgement + 15 × drains me, each from 0 to 1. Takes time is the hours a week divided by 5, at most 1.",
     ),
     marked(
-        "Drop: nobody would notice if it were not done; or what it brings the business and whether it has to be done are both "
-        "2 of 4 or less. Those two answers go from 1 to 4: does harm, no difference, a little, a lot; and is cut at once, if "
-        "time is left, has to be done, comes first (after Birkinshaw and Cohen, Harvard Business Review, September 2013).",
+        "The first of these that fits decides. Log more: seen on fewer than three days, and no rhythm said. Keep: it may not "
+        "leave you, or it is the core of the business, unless you said 0.5 or more to others doing it better or to its "
+        "draining you. Drop: nobody would notice, or both optional answers are 2 or less. Redesign: its steps differ, or "
+        "delays and breaking up make half of its points. Automate: digital, little judgement 0.75 or more, three times or an "
+        "hour a week, paid back within 26 weeks. Hand over: suited 55 or more, and a chance of 60 % or a tenth of your stress "
+        "gone. Else keep.",
+    ),
+    marked(
+        "The two optional answers go from 1 to 4. What it brings: does harm, no difference, a little, a lot. Whether it has to "
+        "be done: is cut at once, if time is left, has to be, comes first (after Birkinshaw and Cohen, Harvard Business "
+        "Review, September 2013).",
     ),
     marked(
         "Worth of your hour (V) = yearly income / (your hours a week × working weeks); without an income it is what someone "

@@ -70,6 +70,7 @@ class LimitWords:
     answers_lead: str = marked(
         "Each answer from 0 to 1, with where it comes from: m measured, s you said, d our default, b benchmark."
     )
+    left_out: str = marked("Tasks to log more stand in this table alone: points and answers decided nothing on them.")
     letters: Mapping[Provenance, str] = field(default_factory=lambda: _LETTERS)
     classes: str = marked("Other answers")
     class_head: str = marked("Who may see it")

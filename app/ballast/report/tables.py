@@ -168,8 +168,16 @@ def decisions(material: Material) -> tuple[Section, ...]:
     for choice in _ORDER:
         lines = [line for line in material.lines if line.result.choice is choice]
         if lines:
-            blocks += [Heading(f"{material.voice.words.terms.choices[choice]} ({len(lines)})"), _why(lines, material)]
+            told = _log_more(lines, material) if choice is Choice.LOG_MORE else (_why(lines, material),)
+            blocks += [Heading(f"{material.voice.words.terms.choices[choice]} ({len(lines)})"), *told]
     return (Section(material.voice.words.decisions.heading, tuple(blocks)),) if blocks else ()
+
+
+def _log_more(lines: list[Line], material: Material) -> tuple[Block, ...]:
+    """What was seen too seldom, together: one reason and what to log hold for all of it, so it needs no row each."""
+    words, voice = material.voice.words, material.voice
+    seen = [words.decisions.seen.format(task=named(line.task.name), seen=words.table.seen.of(line.task.days)) for line in lines]
+    return Paragraph(words.decisions.log_more), Paragraph(voice.listed(seen), "muted")
 
 
 def _why(lines: list[Line], material: Material) -> Table:

@@ -141,6 +141,11 @@ class DecisionWords:
     your_reason: str = marked("Your reason: {reason}")
     next_best: str = marked("Next best: {choice}.")
     trial: str = marked("Two weeks without it, until {day}: then look again.")
+    log_more: str = marked(
+        "Seen on too few days to judge. Log each as it comes, with how it felt and what held it up, until it has been seen on "
+        "three days; what comes seldom needs no log: say on Review how often it comes."
+    )
+    seen: str = marked("{task} ({seen})")
     let_go: str = marked("Let go for good: two weeks without it, and nobody missed it.")
 
 

@@ -19,6 +19,7 @@ KIND_NAMES = {
 }
 BRIEFS = Phrase("Briefs that leave")
 AUTHOR = Phrase("A name in the file’s properties")
+AUTHOR_REMEMBER = Phrase("Remember this name for the next PDF")
 AUTHOR_NONE = Phrase("Nobody’s")
 LEAVES = Phrase("This leaves")
 STAYS = Phrase("This stays here")

@@ -182,3 +182,22 @@ def test_an_export_does_not_wait_for_the_preview(
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
     on.set()
     room.qtbot.waitUntil(lambda: "press" not in {thread.name for thread in threading.enumerate()}, timeout=30_000)
+
+
+def test_a_name_for_the_file_is_asked_for_and_kept_only_if_wished(room: Room, page: PlansPage, dialog: LeavingDialog) -> None:
+    """No name stands there at first; one that was typed is gone the next time, unless the box below it was ticked."""
+    assert (dialog.author.text(), dialog.remember.isChecked()) == ("", False)
+    assert dialog.chosen.reader.author == ""
+    for ticked, left in ((False, ""), (True, "Ada Miller"), (False, "")):
+        asking = page.exporter.dialog
+        assert asking is not None
+        asking.author.setText("Ada Miller")
+        asking.remember.setChecked(ticked)
+        assert asking.chosen.reader.author == "Ada Miller"
+        asking.save.click()
+        room.qtbot.waitUntil(lambda: not page.exporter.busy and page.detail.head.export.isEnabled(), timeout=30_000)
+        page.detail.head.export.click()
+        again = page.exporter.dialog
+        assert again is not None
+        assert (again.author.text(), again.remember.isChecked()) == (left, bool(left))
+    again.reject()

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 PAPERS = (plans.Paper.A4, plans.Paper.LETTER)
 _KINDS = tuple(Kind)
 _LEFT_WIDTH = 340
+AUTHOR = "plans/author"
+"""Keeps the name in the properties of a PDF, only where the owner wants it remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,10 @@ class LeavingDialog(QDialog):
         self.paper = SegmentedControl(words.PAPER(), (words.A4(), words.LETTER()), PAPERS.index(paper))
         self.author = TextEdit(say.AUTHOR(), say.AUTHOR_NONE())
         self.author.setMaxLength(100)
+        self.author.setText(context.settings.text(AUTHOR))
+        self.remember = QCheckBox()
+        set_button_text(self.remember, say.AUTHOR_REMEMBER())
+        self.remember.setChecked(bool(self.author.text()))
         self.ticks: dict[UUID, QCheckBox] = {}
         self.warning = PlainLabel("", "error", wrap=True)
         self.leaves, self.stays = Points(), Points()
@@ -149,6 +155,7 @@ class LeavingDialog(QDialog):
         column.addSpacing(6)
         column.addWidget(self.author_label)
         column.addWidget(self.author)
+        column.addWidget(self.remember)
         column.addStretch(1)
 
     # ----------------------------------------------------------------------------------------------------- what is chosen
@@ -207,7 +214,7 @@ class LeavingDialog(QDialog):
     def _show(self) -> None:
         chosen = self.chosen
         pdf, helper = chosen.kind is Kind.PDF, chosen.reader.helper
-        for widget in (self.paper_label, self.paper, self.author_label, self.author):
+        for widget in (self.paper_label, self.paper, self.author_label, self.author, self.remember):
             widget.setVisible(pdf)
         self.briefs_label.setVisible(helper)
         something = not helper or bool(chosen.reader.only)
@@ -249,6 +256,8 @@ class LeavingDialog(QDialog):
 
     def _go(self) -> None:
         chosen = self.chosen
+        author = self.author.text().strip()
+        self._context.settings.keep_text(AUTHOR, author if self.remember.isChecked() else "")
         self.accept()
         self.wanted.emit(chosen)
 
