@@ -188,9 +188,8 @@ def test_a_name_for_the_file_is_asked_for_and_kept_only_if_wished(room: Room, pa
     """No name stands there at first; one that was typed is gone the next time, unless the box below it was ticked."""
     assert (dialog.author.text(), dialog.remember.isChecked()) == ("", False)
     assert dialog.chosen.reader.author == ""
+    asking = dialog
     for ticked, left in ((False, ""), (True, "Ada Miller"), (False, "")):
-        asking = page.exporter.dialog
-        assert asking is not None
         asking.author.setText("Ada Miller")
         asking.remember.setChecked(ticked)
         assert asking.chosen.reader.author == "Ada Miller"
@@ -200,4 +199,5 @@ def test_a_name_for_the_file_is_asked_for_and_kept_only_if_wished(room: Room, pa
         again = page.exporter.dialog
         assert again is not None
         assert (again.author.text(), again.remember.isChecked()) == (left, bool(left))
-    again.reject()
+        asking = again
+    asking.reject()
