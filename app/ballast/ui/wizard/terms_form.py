@@ -160,8 +160,9 @@ class TermsForm(QWidget):
         found = next(
             (term.benchmark for term in (result.terms.price, result.terms.weekly_fee) if term and term.benchmark), None
         )
-        self.benchmark.setVisible(money)
-        self.benchmark.setText(self._source(role, result, found, voice))
+        source = self._source(role, result, found, voice)
+        self.benchmark.setText(source)
+        self.benchmark.setVisible(money and bool(source))
         self.confirm.setVisible(
             money and found is not None and role.price is None and not role.weekly_fee and not role.price_said
         )

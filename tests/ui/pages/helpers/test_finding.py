@@ -20,6 +20,7 @@ from ballast.ui.pages.helpers.find_questions import PlaceQuestion, RateQuestion
 from ballast.ui.pages.helpers.page import HelpersPage
 from ballast.ui.pages.helpers.scores import ScoreRow
 from ballast.ui.widgets.buttons import Button
+from ballast.ui.words import finding as say
 from tests.services.helping import ROLE, made_plan
 from tests.ui.accessibility import nameless
 from tests.ui.pages.room import NOW, Room
@@ -245,7 +246,7 @@ def test_scores_are_given_in_their_place(room: Room, choose: ChooseView) -> None
     """A digit, a line, Enter: no question opens, the score is kept, and what is missing next has the keyboard."""
     row = scores_of(choose, "Bo")[Measure.PRICE]
     room.qtbot.keyClick(row.button, Qt.Key.Key_5)
-    assert (row.button.text(), row.box.isVisible(), row.rests.isVisible()) == ("5", True, False)
+    assert (row.button.text(), row.box.isVisible(), row.rests.text()) == ("5", True, say.ANCHOR_OF[4]())
     room.qtbot.keyClick(row.box, Qt.Key.Key_Return)
     assert row.problem.isVisible()
     room.qtbot.keyClicks(row.box, "Free on Mondays")

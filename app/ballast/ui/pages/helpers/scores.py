@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ballast.domain.delegation.scorecard import BEST, WORST, Score
 from ballast.ui.pages.helpers.views import marked
@@ -42,17 +42,17 @@ class ScoreRow(QWidget):
         self.rests.setMinimumHeight(2 * self.rests.fontMetrics().lineSpacing() + 2)  # most are that long: columns stay level
         self.box = _RestsEdit(say.EVIDENCE(), say.EVIDENCE_HINT())
         self.box.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
         self.problem = PlainLabel(say.EVIDENCE_NEEDED(), "error", wrap=True)
         self.problem.hide()
-        beside = QVBoxLayout()
-        beside.setSpacing(2)
-        for widget in (self.rests, self.box, self.problem):
-            beside.addWidget(widget)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(beside, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.button, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.rests, 0, 1)
+        grid.addWidget(self.box, 1, 0, 1, 2)
+        grid.addWidget(self.problem, 2, 0, 1, 2)
         self.button.clicked.connect(self.asked)
         self.button.digit.connect(self.begin)
         self.box.taken.connect(self.take)
@@ -60,7 +60,7 @@ class ScoreRow(QWidget):
         self._show()
 
     def begin(self, value: int) -> None:
-        """A score is chosen: ask in its place what it rests on."""
+        """A score is chosen: say what it means, and ask in its place what it rests on."""
         self._value = value
         self._show()
         self.box.setText("" if self.given is None else self.given.evidence)
@@ -94,12 +94,11 @@ class ScoreRow(QWidget):
         value = self._value if self._value is not None else None if self.given is None else self.given.value
         self.button.setText("–" if value is None else self._words.integer(value))
         text = say.NO_SCORE() if self.given is None else self.given.evidence
-        self.rests.setText(text)
+        self.rests.setText(text if self._value is None else say.ANCHOR_OF[self._value - WORST]())
         self.button.setAccessibleName(
             say.SCORE_SAID(candidate=self._called, measure=say.MEASURES[self.measure](), score=self.button.text())
         )
         self.button.setAccessibleDescription(text)
-        self.rests.setVisible(self._value is None)
         self.box.setVisible(self._value is not None)
 
 
