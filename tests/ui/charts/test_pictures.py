@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
+from ballast.ui.charts import ink
 from ballast.ui.charts.card import ChartCard, Form, PictureWish
 from ballast.ui.charts.pareto import ParetoChart
 from ballast.ui.charts.picture import SCALE, WIDTH, as_image, as_png, as_svg, lay_out, record
@@ -193,3 +194,22 @@ def test_an_empty_chart_is_no_picture(card: ChartCard, qtbot: QtBot) -> None:
         card.wish(Form.PNG)
     assert not card.take.isVisible()
     assert not card.lead.isVisible()
+
+
+@pytest.mark.parametrize("fill", [ink.hatch, ink.dots])
+def test_patterns_stay_in_their_part_where_a_viewer_clips_nothing(fill: Callable[..., None]) -> None:
+    """Qt's own viewer of SVG files does not: there is ink in the box, and none more than two pixels outside of it."""
+    buffer, box = QBuffer(), QRectF(40, 30, 24, 50)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    file = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    file.setOutputDevice(buffer)
+    file.setViewBox(QRectF(0, 0, 120, 110))
+    with QPainter(file) as painter:
+        fill(painter, ink.topped(box, 4), QColor("black"))
+    image = QImage(120, 110, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    with QPainter(image) as painter:
+        QSvgRenderer(buffer.data()).render(painter, QRectF(0, 0, 120, 110))
+    inked = [QPointF(x, y) for x in range(120) for y in range(110) if image.pixelColor(x, y).lightness() < 200]
+    assert sum(box.contains(spot) for spot in inked) > 50
+    assert all(box.adjusted(-2, -2, 2, 2).contains(spot) for spot in inked)

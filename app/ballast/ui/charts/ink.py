@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
-_DOT_STEP = 5.0
+_DOT, _DOT_STEP = 0.9, 5.0
 _HATCH = 5.0
 _COLOURS, _LINED, _CROSSED = 8, 3, 6
 """Blue and violet, teal and magenta and slate, orange and ochre and red are one colour to many eyes: from the fourth colour on
@@ -135,8 +135,12 @@ def weave(painter: QPainter, lines: Sequence[QLineF], surface: QColor) -> None:
 
 
 def dots(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
-    """Draw dots inside a shape, in rows that continue in the shape beside it."""
+    """Draw dots inside a shape, in rows that continue in the shape beside it.
+
+    They lie in its box also where nothing is clipped: there are viewers of SVG files that do not.
+    """
     box = path.boundingRect()
+    room = box.adjusted(-_DOT, -_DOT, _DOT, _DOT)
     painter.save()
     painter.setClipPath(path)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -146,21 +150,25 @@ def dots(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
         column = int(box.left() // _DOT_STEP)
         while column * _DOT_STEP <= box.right():
             shift = _DOT_STEP / 2 if row % 2 else 0.0
-            painter.drawEllipse(QPointF(column * _DOT_STEP + shift, row * _DOT_STEP), 0.9, 0.9)
+            spot = QPointF(column * _DOT_STEP + shift, row * _DOT_STEP)
+            if room.contains(spot):
+                painter.drawEllipse(spot, _DOT, _DOT)
             column += 1
         row += 1
     painter.restore()
 
 
 def hatch(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
-    """Draw slanted lines inside a shape, in lines that continue in the shape above it."""
+    """Draw slanted lines inside a shape, which continue in the shape above it; in its box also where nothing is clipped."""
     box = path.boundingRect()
     painter.save()
     painter.setClipPath(path)
-    painter.setPen(QPen(colour, 1.5))
+    painter.setPen(QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     start = ((box.left() + box.top()) // _HATCH) * _HATCH
     total = box.right() + box.bottom()
     while start <= total + _HATCH:
-        painter.drawLine(QPointF(start - box.top() + 1, box.top() - 1), QPointF(start - box.bottom() - 1, box.bottom() + 1))
+        first, last = max(box.top(), start - box.right()) - 1, min(box.bottom(), start - box.left()) + 1
+        if first < last:
+            painter.drawLine(QPointF(start - first, first), QPointF(start - last, last))
         start += _HATCH
     painter.restore()
