@@ -17,7 +17,7 @@ from ballast.report.voice import named
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from ballast.domain.delegation.plan import Worth
+    from ballast.domain.delegation.plan import PlanTask, Worth
     from ballast.report.blocks import Block
     from ballast.report.material import Line, Material
     from ballast.report.voice import Voice
@@ -207,8 +207,6 @@ def _classes(lines: Sequence[Line], material: Material) -> Table:
         Column(words_task(material), "rest", strong=True),
         Column(words.class_head, "twice"),
         Column(words.unnoticed, "label"),
-        Column(words.contribution, "number", end=True),
-        Column(words.essential, "number", end=True),
         Column(words.handed, "figure", end=True),
         Column(words.sop, "number", end=True),
         Column(words.differ, "number", end=True),
@@ -217,18 +215,25 @@ def _classes(lines: Sequence[Line], material: Material) -> Table:
 
     def row(line: Line) -> tuple[Cell, ...]:
         task = line.task
-        value = (units.none if answer is None else str(answer) for answer in (task.contribution, task.essential))
         origin_word = terms.origins[Provenance.SAID if task.confidentiality_said else Provenance.DEFAULT]
         return (
             Cell(named(task.name)),
             Cell(terms.classes[task.confidentiality], origin_word),
-            Cell(terms.unnoticed[task.unnoticed] if task.unnoticed else words.not_asked),
-            *(Cell(each) for each in value),
+            Cell(terms.unnoticed[task.unnoticed] if task.unnoticed else words.not_asked, _worth_doing(task, material)),
             Cell(exact.percent(task.share_handed, material.voice) if line.handed else units.none),
             *(Cell(words.yes if said else words.no) for said in (task.has_sop, task.steps_differ, task.digital)),
         )
 
     return Table(columns, tuple(row(line) for line in lines))
+
+
+def _worth_doing(task: PlanTask, material: Material) -> str:
+    """The two optional answers; nothing where neither was given."""
+    answers = (task.contribution, task.essential)
+    if answers == (None, None):
+        return ""
+    brings, has = (material.voice.words.units.none if answer is None else str(answer) for answer in answers)
+    return material.voice.words.limits.worth_doing.format(brings=brings, has=has)
 
 
 def _unconfirmed(material: Material) -> tuple[Block, ...]:
