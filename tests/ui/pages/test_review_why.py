@@ -185,7 +185,7 @@ def test_the_hours_a_week_are_shown_with_their_numbers_filled_in(room: Room) -> 
     assert sum(parts) == pytest.approx(whole, abs=0.0016)
     assert task.projection is not None
     assert sqrt(log(1 + whole)) == pytest.approx(task.projection.sigma, abs=0.002)
-    assert lines[4].endswith(f"to {WORDS.hours(task.projection.mid * exp(1.2816 * task.projection.sigma), 2)}")
+    assert lines[4].endswith(f"to {WORDS.hours(task.projection.mid * exp(1.2816 * task.projection.sigma), 1)}")
     assert mail(room).hours.text() == "\n".join(lines)
 
 

@@ -24,7 +24,7 @@ HOUR_MINUTES = Phrase("{minutes} in this hour \u00f7 {days} = {value} on average
 HOUR_OFF = Phrase("{minutes} outside your work hours in this hour \u00f7 {days} = {value} on average, work side by side once")
 HOUR_TIMES = Phrase("{n} interruptions that began in this hour \u00f7 {days} = {value} on average")
 HOUR_STRESS = Phrase(
-    "Each rating times its minutes in this hour, added up: {sum}; \u00f7 {minutes} rated minutes = {value} of 4"
+    "Each rating times its minutes in this hour, added up = {sum}; \u00f7 {minutes} rated minutes = {value} of 4"
 )
 HOUR_DAYS = Plural("{n} {weekday}", "{n} times {weekday}")
 HOUR_DAYS_GIVEN = Phrase("Such weekdays in this period that have begun")
@@ -60,9 +60,9 @@ STRETCH_DAYS = Phrase("Days of this stretch")
 STRETCH_CHANGES = Phrase("Time that you log or change in these days; more days that count make the range narrower.")
 
 DRIP_PLACE = Phrase("Its quarter: value {value}, energy {energy}; each is high from 50 % on")
-DRIP_ENERGY_SAID = Phrase("Energy: 1 \u2212 what you said of “it drains me” = {energy}")
-DRIP_ENERGY_RATED = Phrase("Energy: 1 \u2212 mean stress \u00f7 4 = {energy}")
-DRIP_MONEY = Phrase("Of your time in a year: {hours} a week \u00d7 {weeks} weeks \u00d7 {value} an hour = {money}")
+DRIP_ENERGY_SAID = Phrase("Energy: 1 \u2212 {drains}, what you said of “it drains me” = {energy}")
+DRIP_ENERGY_RATED = Phrase("Energy: 1 \u2212 its mean stress {mean} \u00f7 4 = {energy}")
+DRIP_MONEY = Phrase("Of your time in a year: {hours} a week \u00d7 {weeks} weeks \u00d7 {value} an hour = {money}, rounded")
 DRIP_HOUR = Phrase("An hour of yours: {income} a year \u00f7 ({hours} a week \u00d7 {weeks} weeks) = {value}")
 DRIP_HOUR_SAID = Phrase("An hour of yours: {value}, what you said someone would cost for your core work")
 DRIP_FIGURE = Phrase("{money} of your time a year")
@@ -81,7 +81,7 @@ LEADS = {
     "pareto": Phrase("The largest tasks until four fifths are reached, {n} of them: {time} \u00f7 {all} = {share}"),
     "core": Phrase("The fewest hours of the clock in a row that hold half of all work: {first} to {end}"),
     "fullest": Phrase("The weekday whose hours, each on average, add up to most: {weekday} = {minutes}"),
-    "money": Phrase("{hours} a week \u00d7 {weeks} weeks \u00d7 {value} an hour = {money} of your time a year"),
+    "money": Phrase("{hours} a week \u00d7 {weeks} weeks \u00d7 {value} an hour = {money} of your time a year, rounded"),
     "hour": Phrase("The hour of the week with the highest average of all shown below"),
     "blocks": Phrase("The longest time without a break of each day with work; the middle one of {days} days = {usual}"),
     "points": Phrase("The task with the most points: {score} of 100; its largest part comes first"),

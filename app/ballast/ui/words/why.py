@@ -57,7 +57,7 @@ FORMULA_FRAGMENTATION = Phrase(
 FORMULA_SHORT = Phrase("{short} of its sessions are under 10 min = {value}; interruptions were not asked")
 FORMULA_OFTEN = Phrase("{often} interruptions a week, full from 10 = {value}")
 FORMULA_OFF = Phrase("{share} of its hours lie outside your work hours = {value}")
-FORMULA_TIMES = Phrase("{value} \u00d7 weight {weight} of {whole} \u00d7 load {load} \u00d7 100 = {points}")
+FORMULA_TIMES = Phrase("{value} \u00d7 weight {weight} of {whole} \u00d7 load {load} \u00d7 100 = {points}, rounded")
 LOAD = Phrase("Load {load}: 0.4 + 0.6 \u00d7 the larger of {days} of {counted} days, and {share} of your time, full from 10 %")
 TOTAL = Phrase("Together")
 NOT_KNOWN = Phrase("not known")
@@ -136,7 +136,9 @@ HOURS_MIDDLE_OFF = Phrase(
     "Middle: its time \u00f7 {counted} work days that count \u00d7 {per_week} work days a week, "
     "and what it takes on days off = {hours}"
 )
-HOURS_MIDDLE_RHYTHM = Phrase("Middle: {often} times a week, as you said, \u00d7 its mean length on {days} days = {hours}")
+HOURS_MIDDLE_RHYTHM = Phrase(
+    "Middle: {often} times a week, as you said, \u00d7 {length}, its mean length on {days} days = {hours}"
+)
 HOURS_DURATION = Phrase("How long it takes: its length varies by {cv}, seen on {days} days: {cv}\u00b2 \u00f7 {days} = {part}")
 HOURS_WEEKS = Phrase("How weeks differ: {spread} (our default), over {weeks} weeks: {spread}\u00b2 \u00f7 {weeks} = {part}")
 HOURS_WEEKS_MEASURED = Phrase(
@@ -147,7 +149,7 @@ HOURS_OFTEN = Phrase("How often it comes: on {days} of {counted} days, by chance
 HOURS_OFTEN_SAID = Phrase("How often it comes: you said, so there is no doubt = {part}")
 HOURS_RANGE = Phrase(
     "Together {whole}: \u03c3 = \u221aln(1 + {whole}) = {sigma}. In 80 of 100 such weeks: {hours} \u00f7 and \u00d7 "
-    "e^(1.28 \u00d7 {sigma}), from {low} to {high}"
+    "e^(1.2816 \u00d7 {sigma}), from {low} to {high}"
 )
 UNIT_HOURS_WEEK = Phrase("{hours} a week")
 UNIT_TIMES_WEEK = Phrase("{n} times a week")

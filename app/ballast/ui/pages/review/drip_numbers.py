@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.worth import Basis
 from ballast.domain.insight.review import Provenance
+from ballast.domain.log.entry import STRESS_MAX
 from ballast.services.comparing import hour_said, hour_weeks_from
 from ballast.services.wording import money_shown
 from ballast.ui.pages.review.explained import MEASURED, SAID, Given
@@ -25,10 +26,12 @@ def drip_explained(
 ) -> tuple[tuple[str, ...], tuple[Given, ...]]:
     """The lines of its place and money, and the inputs of both."""
     value, energy = words.percent(point.value.value), words.percent(point.energy.value)
-    said = point.energy.provenance is Provenance.SAID
+    said, drains = point.energy.provenance is Provenance.SAID, 1 - point.energy.value
     place = (
         say.DRIP_PLACE(value=value, energy=energy),
-        (say.DRIP_ENERGY_SAID if said else say.DRIP_ENERGY_RATED)(energy=energy),
+        say.DRIP_ENERGY_SAID(drains=words.number(drains, 2), energy=energy)
+        if said
+        else say.DRIP_ENERGY_RATED(mean=words.number(drains * STRESS_MAX, 2), energy=energy),
     )
     given = (
         Given(say_chart.DRIP_VALUE(), value, point.value.provenance),
@@ -40,12 +43,12 @@ def drip_explained(
         return (*place, say.DRIP_NO_HOURS()), given
     lines, inputs = _hour_lines(worth, store, words)
     money = say.DRIP_MONEY(
-        hours=words.hours(point.weekly, 2),
+        hours=words.hours(point.weekly, 3),
         weeks=words.integer(worth.weeks_per_year),
         value=words.money(worth.value, worth.currency),
         money=words.money(money_shown(Decimal(point.money)), worth.currency, cents=False),
     )
-    week = Given(say_number.YEAR_HOURS(), words.hours(point.weekly, 2), MEASURED)
+    week = Given(say_number.YEAR_HOURS(), words.hours(point.weekly, 3), MEASURED)
     return (money, *lines, *place), (week, *inputs, *given)
 
 

@@ -189,7 +189,7 @@ class LeadNumbers:
         ]
         if values.worth is not None and total.money is not None:
             worth, weeks = values.worth, words.integer(values.worth.weeks_per_year)
-            value, hours = words.money(worth.value, worth.currency), words.hours(total.weekly, 2)
+            value, hours = words.money(worth.value, worth.currency), words.hours(total.weekly, 3)
             money = words.money(money_shown(Decimal(total.money)), worth.currency, cents=False)
             given += [self._given("weekly", hours), Given(say.DRIP_WEEKS(), weeks, hour_weeks_from(store, worth))]
             given.append(Given(say.DRIP_WORTH(), value, SAID))

@@ -148,7 +148,7 @@ class PickNumbers:
             minutes = words.number(cell.weight)
             given = [Given(say.HOUR_ALL[pick.layer](), minutes, MEASURED), Given(say.HOUR_SUM(), whole, MEASURED)]
             return say.HOUR_STRESS(sum=whole, minutes=minutes, value=value), say_page.STRESS_OF(mean=value), given
-        days = round(cell.weight / cell.value) if cell.value else 0
+        days = round(cell.weight / cell.value) if cell.value else self._such_days(pick.weekday)
         shown = say.HOUR_DAYS(days, shown=words.integer(days), weekday=words.weekday(pick.weekday, short=False))
         if pick.layer is Layer.INTERRUPTIONS:
             weight, value = words.number(cell.weight), words.number(cell.value, 1)
@@ -164,6 +164,11 @@ class PickNumbers:
             Given(say.HOUR_DAYS_GIVEN(), words.integer(days), MEASURED),
         ]
         return line, value, given
+
+    def _such_days(self, weekday: int) -> int:
+        """How often a weekday has begun in the period: an average of nothing does not tell it."""
+        today = self._clock.now().astimezone(self._clock.zone).date()
+        return sum(day.day.weekday() == weekday and day.day <= today for day in self._view.review.days)
 
     def _entries(self, pick: EntriesPick, store: Store, watch: Watch) -> Explained:
         """Entries that a chart knows: of a figure of a day, or of a part of a score."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HOUR = timedelta(hours=1)
 _SAME = 0.005  # hours that nobody sees
+_FINE = 4  # decimals of a doubt: each follows to the last from what stands before it
 
 
 def hours_lines(task: TaskReview, words: Words) -> tuple[str, ...]:
@@ -28,27 +29,35 @@ def hours_lines(task: TaskReview, words: Words) -> tuple[str, ...]:
         return ()
     spread = week_spread_of(task)
     doubts = doubts_of(found, task.days, counted, per_week, scheduled="scheduled_per_week" in given, week_spread=spread)
-    days, weeks = words.integer(task.days), counted / per_week
+    days = words.integer(task.days)
     often = (say.HOURS_OFTEN_SAID if "scheduled_per_week" in given else say.HOURS_OFTEN)(
-        days=days, counted=words.integer(counted), part=words.number(doubts.often, 3)
+        days=days, counted=words.integer(counted), part=words.number(doubts.often, _FINE)
     )
-    sigma = words.number(found.sigma, 2)
+    sigma = words.number(found.sigma, 3)
     factor = exp(Z_80 * found.sigma)
     return (
         _middle(task, found, words),
-        say.HOURS_DURATION(cv=words.number(doubts.cv, 2), days=days, part=words.number(doubts.duration, 3)),
+        say.HOURS_DURATION(cv=words.number(doubts.cv, _FINE), days=days, part=words.number(doubts.duration, _FINE)),
         (say.HOURS_WEEKS_MEASURED if _measured(task) else say.HOURS_WEEKS)(
-            spread=words.number(spread, 2), weeks=trimmed(round(weeks, 1), words), part=words.number(doubts.weeks, 3)
+            spread=trimmed(spread, words, _FINE), weeks=_weeks(counted, per_week, words), part=words.number(doubts.weeks, _FINE)
         ),
         often,
         say.HOURS_RANGE(
-            whole=words.number(doubts.whole, 3),
+            whole=words.number(doubts.whole, _FINE),
             sigma=sigma,
             hours=words.hours(found.mid, 2),
-            low=words.hours(found.mid / factor, 2),
-            high=words.hours(found.mid * factor, 2),
+            low=words.hours(found.mid / factor, 1),
+            high=words.hours(found.mid * factor, 1),
         ),
     )
+
+
+def _weeks(counted: int, per_week: int, words: Words) -> str:
+    """The audited weeks, as days by days of a week where no two decimals hold them."""
+    weeks = counted / per_week
+    if round(weeks, 2) == weeks:
+        return trimmed(weeks, words)
+    return f"({words.integer(counted)}\N{NO-BREAK SPACE}\N{DIVISION SIGN}\N{NO-BREAK SPACE}{words.integer(per_week)})"
 
 
 def _measured(task: TaskReview) -> bool:
@@ -60,8 +69,9 @@ def _middle(task: TaskReview, found: Projection, words: Words) -> str:
     given, hours = values_of(task.inputs), words.hours(found.mid, 2)
     counted, per_week = round(given["counted_days"]), round(given["days_per_week"])
     if "scheduled_per_week" in given:
-        often = trimmed(given["scheduled_per_week"], words)
-        return say.HOURS_MIDDLE_RHYTHM(often=often, days=words.integer(task.days), hours=hours)
+        rhythm = given["scheduled_per_week"]
+        often, length = trimmed(rhythm, words, 3), words.hours(found.mid / rhythm, 3)
+        return say.HOURS_MIDDLE_RHYTHM(often=often, length=length, days=words.integer(task.days), hours=hours)
     plain = abs(task.counted / _HOUR / counted * per_week - found.mid) < _SAME
     return (say.HOURS_MIDDLE if plain else say.HOURS_MIDDLE_OFF)(
         time=words.duration(task.counted),

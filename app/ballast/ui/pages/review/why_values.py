@@ -1,7 +1,7 @@
 """Why a task has its score: each signal's formula with its numbers filled in, as plain sentences. No widgets.
 
 The numbers are those of `TaskReview.inputs`; the value of a signal is found back from its points, so that what is shown always
-belongs to the score that is shown.
+belongs to the score that is shown. Figures have as many decimals as it takes to reckon each result again to its last one.
 """
 
 from __future__ import annotations
@@ -65,12 +65,12 @@ def signal_lines(task: TaskReview, words: Words) -> tuple[SignalLine, ...]:
             lines.append(SignalLine(signal, None, (say.MISSING[signal] if signal in score.missing else say.NO_WEIGHT)(), ""))
             continue
         share = weights[signal] / whole * score.load * 100
-        value = words.number(points / share if share else 0.0, 2)
+        value = words.number(points / share if share else 0.0, 3)
         times = say.FORMULA_TIMES(
             value=value,
-            weight=words.number(weights[signal], 0),
-            whole=words.number(whole, 0),
-            load=words.number(score.load, 2),
+            weight=trimmed(weights[signal], words),
+            whole=trimmed(whole, words),
+            load=words.number(score.load, 3),
             points=words.number(said[signal], 1),
         )
         lines.append(SignalLine(signal, said[signal], _formula(signal, given, value, words), times))
@@ -83,10 +83,10 @@ def load_line(task: TaskReview, words: Words) -> str:
         return ""
     counted = int(values_of(task.inputs).get("counted_days", 0))
     return say.LOAD(
-        load=words.number(task.score.load, 2),
+        load=words.number(task.score.load, 3),
         days=words.integer(min(task.days, counted)),  # it is full at all of them, days off or not
         counted=words.integer(counted),
-        share=words.percent(task.share, 1),
+        share=words.percent(task.share, 2),
     )
 
 
@@ -130,9 +130,10 @@ def values_of(inputs: tuple[Input, ...]) -> dict[str, float]:
     return {each.name: each.value for each in inputs}
 
 
-def trimmed(value: float, words: Words) -> str:
-    """A figure with no more than two decimals, and none that say nothing."""
-    return words.number(value, next(digits for digits in (0, 1, 2) if digits == 2 or round(value, digits) == value))  # noqa: PLR2004 - two digits at the most
+def trimmed(value: float, words: Words, most: int = 2) -> str:
+    """A figure with no more than so many decimals, and none that say nothing."""
+    kept = round(value, most)
+    return words.number(kept, next(digits for digits in range(most + 1) if round(kept, digits) == kept))
 
 
 def _weighs(score: Bottleneck, words: Words) -> str:
@@ -152,10 +153,10 @@ def _weighs(score: Bottleneck, words: Words) -> str:
 def _formula(signal: Signal, given: Mapping[str, float], value: str, words: Words) -> str:
     if signal is Signal.CROWDING:
         return say.FORMULA_CROWDING(
-            share=words.percent(given["share"], 1), mission=words.number(given["mission"], 2), value=value
+            share=words.percent(given["share"], 2), mission=words.number(given["mission"], 2), value=value
         )
     if signal is Signal.DELAY:
-        blocked = words.number(given.get("blocked", 0.0), 1)
+        blocked = trimmed(given.get("blocked", 0.0), words, 3)
         return say.FORMULA_DELAY(delayed=words.percent(given["delayed"], 1), blocked=blocked, value=value)
     if signal is Signal.OFF_HOURS:
         return say.FORMULA_OFF(share=words.percent(given["off_hours"], 1), value=value)
@@ -163,13 +164,13 @@ def _formula(signal: Signal, given: Mapping[str, float], value: str, words: Word
 
 
 def _stress(given: Mapping[str, float], value: str, words: Words) -> str:
-    mean = words.number(given["stress_all"], 2)
+    mean = words.number(given["stress_all"], 3)
     if "stress" not in given:
         return say.FORMULA_STRESS_NONE(all=mean, value=value)
     rated = int(given.get("rated", 0))
     return say.FORMULA_STRESS(
         rated=words.integer(rated),
-        stress=words.number(given["stress"], 2),
+        stress=words.number(given["stress"], 3),
         all=mean,
         weight=words.integer(rated + _STRESS_PRIOR),
         value=value,
@@ -177,7 +178,7 @@ def _stress(given: Mapping[str, float], value: str, words: Words) -> str:
 
 
 def _fragmentation(given: Mapping[str, float], value: str, words: Words) -> str:
-    often = words.number(given["interruptions"], 1) if "interruptions" in given else ""
+    often = trimmed(given["interruptions"], words) if "interruptions" in given else ""
     short = words.percent(given["short"], 1) if "short" in given else ""
     if often and short:
         return say.FORMULA_FRAGMENTATION(often=often, short=short, value=value)

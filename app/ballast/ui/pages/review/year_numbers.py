@@ -91,7 +91,9 @@ class YearNumbers:
             return (self.rare if measured is None and rare is not None else self.measured)(store, watch)
         parts = {"measured": year_point(measured.mid, words), "rare": year_point(rare.mid, words)}
         lines = (
-            say.WHOLE_LINE(whole=year_point(whole.mid, words), **parts),
+            say.WHOLE_LINE(
+                measured=words.hours(measured.mid, 0), rare=words.hours(rare.mid, 0), whole=words.hours(whole.mid, 0)
+            ),
             say.WHOLE_ENDS(low=year_point(whole.low, words), high=year_point(whole.high, words)),
         )
         given = (
@@ -112,8 +114,8 @@ class YearNumbers:
         ]
         coverage = counted_coverage(self._view.review.days)
         if coverage < 1 and year.high >= year.mid / coverage / _LIFTED > 0 and abs(year.high - year.mid / coverage) < 1:
-            mid, high = year_point(year.mid, words), year_point(year.high, words)
-            lines.append(say.YEAR_LIFT(mid=mid, coverage=words.percent(coverage), high=high))
+            mid, high = words.hours(year.mid, 0), words.hours(year.high, 0)
+            lines.append(say.YEAR_LIFT(mid=mid, coverage=words.percent(coverage, 2), high=high))
         given = (
             Given(say.YEAR_TASKS(), words.integer(len(tasks)), MEASURED),
             Given(say.YEAR_HOURS(), words.hours(week.mid), MEASURED),
