@@ -7,11 +7,12 @@ import pkgutil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 import ballast.ui.words as package
 from ballast.report.words import ReportWords
 from ballast.ui.explained import sheet_of
+from ballast.ui.shortcuts import ShortcutSheet
 from ballast.ui.widgets.ask_dialog import AskDialog
 from ballast.ui.words import Phrase, Plural
 from ballast.ui.words.terms import TERMS, terms_in
@@ -54,6 +55,22 @@ def test_a_term_is_met_at_the_start_of_a_word_only() -> None:
     """A task named Agenda is no NDA, and a debrief no brief; capitals do not matter."""
     assert terms_in(["Agenda", "debrief"]) == ()
     assert [term.name() for term in terms_in(["under nda"])] == ["NDA, non-disclosure agreement"]
+
+
+def test_a_long_sheet_scrolls_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    """What does not fit is reached without a mouse: Page Down goes on, Home goes back to the top."""
+    sheet = ShortcutSheet(window._context.theme, (), window, TERMS)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.resize(700, 400)
+    bar = sheet.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > bar.pageStep())
+    qtbot.keyClick(sheet, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.pageStep()
+    qtbot.keyClick(sheet, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    qtbot.keyClick(sheet, Qt.Key.Key_Home)
+    assert bar.value() == 0
 
 
 def test_a_dialog_has_its_f1(window: MainWindow, qtbot: QtBot) -> None:

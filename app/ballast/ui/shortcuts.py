@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.ui.keys import EXPLAINED, HELP, IMPORT, LOOK, QUIT, REDO, UNDO, native
 from ballast.ui.sidebar import PLACES
@@ -18,13 +19,15 @@ from ballast.ui.words.terms import KEYS_EVERYWHERE, KEYS_HERE, WORDS_HERE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from ballast.domain.log.change import History
     from ballast.ui.theme import Theme
     from ballast.ui.words.terms import Term
 
-_WITH_WORDS, _KEYS_ALONE, _AROUND = 860, 420, 40
+_WIDTH, _AROUND = 860, 40
+_FEW = 3
+"""Words that stand above the keys; more have a column of their own."""
 
 
 def window_keys() -> list[tuple[str, str]]:
@@ -69,12 +72,7 @@ class ShortcutSheet(QDialog):
         inside = self._inside = QWidget()
         self._area = scrolled(inside)
         column.addWidget(self._area, 1)
-        side_by_side = QHBoxLayout(inside)
-        side_by_side.setContentsMargins(0, 0, 12, 0)
-        side_by_side.setSpacing(40)
-        if self.terms:
-            side_by_side.addLayout(_words(self.terms), 3)
-        side_by_side.addLayout(self._keys(page_keys, window_keys() if everywhere else ()), 2)
+        self._fill(inside, page_keys, window_keys() if everywhere else ())
         close = PrimaryButton(theme, common.CLOSE())
         close.setDefault(True)
         close.clicked.connect(self.accept)
@@ -83,22 +81,44 @@ class ShortcutSheet(QDialog):
         row.addWidget(close)
         column.addLayout(row)
 
-    def _keys(self, page_keys: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]]) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(8)
+    def _fill(self, inside: QWidget, page_keys: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]]) -> None:
+        """Many words have a column beside the keys; a few stand above both lists of them."""
+        beside = len(self.terms) > _FEW
+        way = QBoxLayout.Direction
+        whole = QBoxLayout(way.LeftToRight if beside else way.TopToBottom, inside)
+        whole.setContentsMargins(0, 0, 12, 0)
+        whole.setSpacing(40 if beside else 18)
+        if self.terms:
+            whole.addLayout(_words(self.terms), 3 if beside else 0)
+        keys = QBoxLayout(way.TopToBottom if beside else way.LeftToRight)
+        keys.setSpacing(16 if beside else 40)
         for title, listed in ((KEYS_HERE(), page_keys), (KEYS_EVERYWHERE(), others)):
             if listed:
-                column.addWidget(PlainLabel(title, "card"))
-                column.addLayout(_grid(listed, self._says))
-                column.addSpacing(8)
-        column.addStretch(1)
-        return column
+                keys.addLayout(_grid(title, listed, self._says), 0 if beside else 1)
+        if beside:
+            keys.addStretch(1)
+        whole.addLayout(keys, 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Down and Page Up, Home and End scroll what does not fit."""
+        bar = self._area.verticalScrollBar()
+        ways = {
+            Qt.Key.Key_PageDown: bar.value() + bar.pageStep(),
+            Qt.Key.Key_PageUp: bar.value() - bar.pageStep(),
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        wanted = ways.get(Qt.Key(event.key()))
+        if wanted is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(wanted)
 
     def showEvent(self, event: QShowEvent) -> None:
         """As large as what it says, as far as the screen goes; the rest scrolls."""
         super().showEvent(event)
         layout, inside = self.layout(), self._inside.layout()
-        wide = _WITH_WORDS if self.terms else _KEYS_ALONE
+        wide = _WIDTH
         high = (
             0
             if inside is None
@@ -135,9 +155,11 @@ def _words(terms: Sequence[Term]) -> QVBoxLayout:
     return column
 
 
-def _grid(listed: Sequence[tuple[str, str]], says: dict[str, PlainLabel]) -> QVBoxLayout:
+def _grid(title: str, listed: Sequence[tuple[str, str]], says: dict[str, PlainLabel]) -> QVBoxLayout:
     """Keys one under another, each with what it does; the labels of that are kept by key."""
     column, grid = QVBoxLayout(), QGridLayout()
+    column.setSpacing(8)
+    column.addWidget(PlainLabel(title, "card"))
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(1, 1)

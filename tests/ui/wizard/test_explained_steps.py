@@ -24,7 +24,7 @@ JARGON = {
     "Bottleneck, bottleneck score": r"bottleneck",
     "Oversight, looking after it": r"oversight|look(ing)? after",
     "Pays back": r"\bpays back\b|\bback in week\b",
-    "Chance that it pays": r"\bchance\b",
+    "Chance that it pays": r"\bchance (that|within)\b",
     "NDA, non-disclosure agreement": r"\bNDA\b|non-disclosure",
     "Barter": r"\bbarter\b",
     "Virtual assistant": r"virtual assistant|assistant (abroad|by provider)",

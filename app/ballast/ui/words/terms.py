@@ -65,7 +65,7 @@ TERMS = (
     Term(
         Phrase("Chance that it pays"),
         Phrase("In how many of 2,000 tries, with other hours, prices and paces, the year ends above nothing."),
-        (Phrase("chance"),),
+        (Phrase("chance that"), Phrase("chance within")),
     ),
     Term(
         Phrase("Pays back"),
@@ -75,7 +75,7 @@ TERMS = (
     Term(
         Phrase("Net in 12 months"),
         Phrase("What your freed hours are worth in a year, less everything the helper costs: money, and hours of yours."),
-        (Phrase("net in"), Phrase("adds in 12 months"), Phrase("net")),
+        (Phrase("net in"), Phrase("net, 12"), Phrase("adds in 12 months")),
     ),
     Term(
         Phrase("Surcharge"),
@@ -172,7 +172,7 @@ TERMS = (
     Term(
         Phrase("How much a helper decides: level 1 to 7"),
         Phrase("From 1, you decide and tell what to do, to 7, the helper decides alone. Never above 3 where a mistake stays."),
-        (Phrase("of 7"), Phrase("authority")),
+        (Phrase("of 7:"), Phrase("authority")),
     ),
     Term(
         Phrase("Virtual assistant"),
