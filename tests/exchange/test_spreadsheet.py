@@ -29,6 +29,32 @@ def test_no_text_is_a_formula(text: str) -> None:
     assert unguard(found) == text
 
 
+NASTY = st.text("=+-@＝;,|\t\r\n'\"a ", max_size=12)  # noqa: RUF001 - a trigger too
+
+
+@given(st.lists(st.tuples(NASTY, NASTY), max_size=3), st.booleans())
+def test_no_part_of_a_text_is_a_formula_where_cells_are_parted_otherwise(
+    rows: list[tuple[str, str]],
+    comma: bool,  # noqa: FBT001 - drawn
+) -> None:
+    """Opened with any sign between cells, no cell begins as a formula does; opened with ours, all texts are whole."""
+    data = write_table(("A", "B"), rows, comma=comma)
+    for delimiter in ",;|\t":
+        lines = io.StringIO(data.decode("utf-8-sig"), newline="")
+        cells = [cell for row in csv.reader(lines, delimiter=delimiter) for cell in row]
+        assert [cell for cell in cells if cell[:1] in tuple("=+-@＝")] == []  # noqa: RUF001 - a trigger too
+    found = read(data, ";" if comma else ",")
+    assert [tuple(unguard(cell) for cell in row) for row in found[1:]] == rows
+
+
+def test_a_formula_behind_a_semicolon_is_none() -> None:
+    """As an owner with decimal commas meets it: a double click on a file with commas parts it at the semicolon."""
+    data = write_table(("Task", "Note"), [("Mail", 'x;=HYPERLINK("evil")')])
+    assert b"x;'=HYPERLINK" in data
+    assert unguard(read(data)[1][1]) == 'x;=HYPERLINK("evil")'
+    assert read(write_table(("Task",), [("a; b, c - d",)]))[1] == ["a; b, c - d"]
+
+
 @given(st.lists(st.tuples(TEXTS, TEXTS), max_size=5), st.booleans())
 def test_texts_come_back_whole(rows: list[tuple[str, str]], comma: bool) -> None:  # noqa: FBT001 - drawn
     """Quotes, separators, line breaks and any script survive, in either manner."""

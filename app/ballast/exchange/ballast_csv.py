@@ -24,6 +24,9 @@ Older files lack the last three columns and are read as before.
 
 UTF-8 with a byte order mark, CRLF, minimal quotes. A text that a spreadsheet would take for a formula is written with one `'`
 before it, and so is a text that would look as if it had one; reading takes exactly that mark away again (`guard`, `unguard`).
+Quotes do not keep a text together where a spreadsheet parts cells at another sign than the file does (a semicolon, where
+numbers have decimal commas). So the mark also stands within a text, after each sign that may part cells or rows and has a
+formula behind it.
 """
 
 from __future__ import annotations
@@ -57,6 +60,9 @@ KNOWN = frozenset(COLUMNS)
 TRIGGERS = "=+-@\t\r\n＝＋－＠"  # noqa: RUF001 - some spreadsheets take the full-width signs for formulas too
 _Value = TypeVar("_Value")
 _MARK = "'"
+_FORMULA = "['\"]*[=+\\-@＝＋－＠]"  # noqa: RUF001 - as above; quotes before it may be taken for those around a cell
+_PARTING = re.compile(f"([;,|\t\r\n])(?={_FORMULA})")
+_MARKED = re.compile(f"([;,|\t\r\n]){_MARK}(?={_FORMULA})")
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?"
 )
@@ -64,13 +70,14 @@ _MINUTES = re.compile(r"[0-9]{1,7}([.,][0-9]{1,6})?")
 
 
 def guard(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
+    """A text that no spreadsheet takes for a formula, wherever it parts it."""
+    text = _PARTING.sub(rf"\1{_MARK}", text)
     return _MARK + text if text[:1] in {*TRIGGERS} or _looks_guarded(text) else text
 
 
 def unguard(text: str) -> str:
     """The text as it was before `guard`."""
-    return text[1:] if _looks_guarded(text) else text
+    return _MARKED.sub(r"\1", text[1:] if _looks_guarded(text) else text)
 
 
 def _looks_guarded(text: str) -> bool:

@@ -4,8 +4,9 @@
   not plain English; other spreadsheets and `utf-8-sig` read past it.
 - Numbers are bare: no unit, no currency, no thousands mark. With a decimal point the cells are parted by commas; with a decimal
   comma by semicolons, as spreadsheets expect where numbers are written so.
-- A text that a spreadsheet would take for a formula gets one `'` before it (`ballast_csv.guard`). Numbers never do, so a minus
-  stays a minus. Quotes, separators and line breaks inside a text are quoted as RFC 4180 says; rows end in CRLF.
+- A text that a spreadsheet would take for a formula gets one `'` before it, also within, where it may be parted
+  (`ballast_csv.guard`). Numbers never do, so a minus stays a minus. Quotes, separators and line breaks inside a text are quoted
+  as RFC 4180 says; rows end in CRLF.
 """
 
 from __future__ import annotations
