@@ -55,6 +55,7 @@ SHELF_TRIAL = Phrase("Two weeks over: look again")
 
 # on Today
 STEP_DUE = Phrase("A small step: {step}")
+DUE_OTHERS = Plural("and {n} more", "and {n} more")
 STEP_DUE_WHEN = Phrase("You meant to do it by {day}.")
 STEP_IS_DONE = Phrase("Done")
 SHOW_PLAN = Phrase("Show the plan")

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from ballast.domain.delegation.onboarding import StepKind
 from ballast.domain.delegation.people import Purpose, Where
 from ballast.domain.delegation.plan import Choice
@@ -94,7 +96,9 @@ def test_a_trial_and_a_small_step_are_answered_on_today(stage: Stage) -> None:
     stage.qtbot.addWidget(place)
     place.follow(clock.now())
     stage.qtbot.waitUntil(lambda: not place.isHidden())
+    assert place.card is None
     assert place.trial is not None
+    place.trial.more.click()
     assert place.step is not None
     assert place.trial.title.text() == "Two weeks without “Task 1” are over"
     assert place.step.title.text() == "A small step: Ask <b>them</b>"
@@ -128,3 +132,37 @@ def test_whose_date_has_come_is_said_and_leads_to_the_people(stage: Stage) -> No
     assert card.first.text().startswith("First: ")
     stage.context.do(lambda store: erasing.erase_person(store, over.id, clock)[0])
     stage.qtbot.waitUntil(lambda: not card.first.text().endswith("has come"))
+
+
+def three_things(store: Store, clock: Clock) -> Change:
+    """Steps with a helper, a trial over for three days, a small step of yesterday."""
+    begin(store, clock)
+    [made], today = store.plans.all(), clock.now().date()
+    dropped = replace(made.tasks[1], choice=Choice.DROP, role_id=None, trial_until=today - timedelta(days=3))
+    seed = Seed(steps=(SmallStep("Ask 田中", today - timedelta(days=1)),))
+    return plans.keep_plan(store, replace(made, tasks=(made.tasks[0], dropped), seed=seed), clock)
+
+
+def test_three_things_are_one_line_the_longest_waiting_first(stage: Stage) -> None:
+    """A trial over for three days stands before steps with a helper since Monday and a step of yesterday; a key shows all."""
+    clock = stage.context.clock
+    place = DuePlace(stage.context)
+    stage.show(place)
+    stage.context.do(lambda store: three_things(store, clock))
+    place.follow(clock.now())
+    stage.qtbot.waitUntil(lambda: place.trial is not None and place.trial.isVisible())
+    trial, step, card = place.trial, place.step, place.card
+    assert trial is not None
+    assert [each is not None and each.isVisible() for each in (trial, step, card)] == [True, False, False]
+    assert trial.more.text() == "and 2 more"
+    trial.more.setFocus()
+    stage.qtbot.keyClick(trial.more, Qt.Key.Key_Space)
+    assert place.step is not None
+    assert place.card is not None
+    order = (trial, place.card, place.step)
+    stage.qtbot.waitUntil(lambda: [each.y() for each in order] == sorted(each.y() for each in order))
+    assert place.card.buttons[0].hasFocus()
+    assert not trial.more.isVisible()
+    assert nameless(place) == []
+    trial.buttons[-1].click()
+    assert [each.isVisible() for each in order] == [False, True, True]

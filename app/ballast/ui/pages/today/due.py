@@ -1,6 +1,7 @@
-"""What is to be thought of today, as quiet lines; nothing where there is none.
+"""What is to be thought of today, as one quiet line; nothing where there is none.
 
-Steps with helpers and whose date to be erased has come, trials that are over, small steps.
+Steps with helpers and whose date to be erased has come, trials that are over, small steps. What has waited longest comes first,
+with the count of the others beside it, which opens them.
 
 It is asked for well after the day is usable, and again when something of it changed or a new day has begun: the owner's day,
 which begins at their hour and not at midnight. Put off, a line is gone until the next day.
@@ -55,6 +56,7 @@ class DuePlace(QWidget):
         self.trial: TrialCard | None = None
         self.step: StepCard | None = None
         self.due: Due | None = None
+        self._unfolded = False
         self._hour: tuple[int, ...] | None = None
         self._later = QTimer(self, singleShot=True, interval=_FIRST_MS)
         self._later.timeout.connect(self._ask)
@@ -97,10 +99,18 @@ class DuePlace(QWidget):
             self._trial().show_due(due.trials[0])
         if shown["step"]:
             self._step().show_due(due.steps[0])
-        for name, card in (("helpers", self.card), ("trial", self.trial), ("step", self.step)):
+        cards = {"helpers": self.card, "trial": self.trial, "step": self.step}
+        for card in cards.values():
             if card is not None:
-                card.setVisible(shown[name])
-        self.setVisible(any(shown.values()))
+                card.hide()
+        order = [name for name in _by_urgency(due) if shown[name]]
+        for place, name in enumerate(order if self._unfolded else order[:1]):
+            if (card := cards[name]) is not None:
+                self._column.insertWidget(place, card)
+                card.count_others(0 if self._unfolded else len(order) - 1)
+                card.show()
+        self._unfolded = self._unfolded and len(order) > 1
+        self.setVisible(bool(order))
 
     def _helpers(self) -> HelpersCard:
         if self.card is None:
@@ -129,8 +139,18 @@ class DuePlace(QWidget):
 
     def _place(self, card: HelpersCard | TrialCard | StepCard, acts: tuple[Callable[[], None], ...]) -> None:
         self._column.addWidget(card)
+        card.more.clicked.connect(self._unfold)
         for button, act in zip(card.buttons, acts, strict=True):
             button.clicked.connect(lambda _=False, act=act: act())
+
+    def _unfold(self) -> None:
+        if self.due is not None:
+            self._unfolded = True
+            self._show(self.due)
+            item = self._column.itemAt(1)
+            for card in (self.card, self.trial, self.step):
+                if card is not None and item is not None and card is item.widget():
+                    card.buttons[0].setFocus()
 
     # -------------------------------------------------------------------------------------------------------------- acting
 
@@ -173,3 +193,14 @@ class DuePlace(QWidget):
         if self.due is not None:
             self._context.settings.keep_text(_HIDDEN[name], self.due.day.isoformat())
             self._show(self.due)
+
+
+def _by_urgency(due: Due) -> list[str]:
+    """The names of the lines, the longest waiting first; whose date to be erased has come waits since today at the latest."""
+    helpers = due.reminders[0].step.day if due.reminders else due.day
+    days = {
+        "helpers": min(helpers, due.day) if due.people else helpers,
+        "trial": due.trials[0].day if due.trials else due.day,
+        "step": due.steps[0].step.day if due.steps else due.day,
+    }
+    return sorted(days, key=lambda name: days[name])

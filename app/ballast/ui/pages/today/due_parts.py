@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ballast.ui.widgets.buttons import Button, GhostButton
+from ballast.ui.widgets.buttons import Button, GhostButton, LinkButton
 from ballast.ui.widgets.plain import ElidedLabel, set_button_text
 from ballast.ui.widgets.surfaces import Card
 from ballast.ui.words import handing, starting
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class DueCard(Card):
-    """Two lines and buttons; `buttons` in their order."""
+    """Two lines and buttons; `buttons` in their order, `more` says how many other lines wait behind this one."""
 
     def __init__(self, context: Context, names: Sequence[str]) -> None:
         super().__init__()
@@ -36,10 +36,18 @@ class DueCard(Card):
         row.addLayout(lines, 1)
         kinds = [Button] * (len(names) - 1) + [GhostButton]
         self.buttons = [kind(context.theme, name) for kind, name in zip(kinds, names, strict=True)]
-        for button in self.buttons:
+        self.more = LinkButton(context.theme, say.DUE_OTHERS(1))
+        self.more.hide()
+        for button in (self.more, *self.buttons):
             row.addWidget(button)
         self.body.setContentsMargins(16, 10, 12, 10)
         self.body.addLayout(row)
+
+    def count_others(self, count: int) -> None:
+        """Say how many other lines wait; none hides it."""
+        set_button_text(self.more, say.DUE_OTHERS(count, shown=self._words.integer(count)))
+        self.more.setAccessibleName(self.more.text())
+        self.more.setVisible(bool(count))
 
     def say(self, title: str, first: str) -> None:
         """Say what is due."""
