@@ -150,6 +150,10 @@ class Owner:
         cursor = QApplication.focusWidget()
         if QApplication.activePopupWidget() is not None:
             return True
+        modal = QApplication.activeModalWidget()
+        if modal is not None and cursor is None and active is not modal:
+            modal.activateWindow()  # a list that opened in a dialog has closed
+            return False
         return QApplication.activeModalWidget() is None if cursor is None else cursor.window() is top()
 
     def waits_for(self, name: str) -> QWidget:
