@@ -162,6 +162,9 @@ def test_three_things_are_one_line_the_longest_waiting_first(stage: Stage) -> No
     order = (trial, place.card, place.step)
     stage.qtbot.waitUntil(lambda: [each.y() for each in order] == sorted(each.y() for each in order))
     assert place.card.buttons[0].hasFocus()
+    place._ask()
+    stage.settle()
+    assert place.card.buttons[0].hasFocus()
     assert not trial.more.isVisible()
     assert nameless(place) == []
     trial.buttons[-1].click()

@@ -100,13 +100,15 @@ class DuePlace(QWidget):
         if shown["step"]:
             self._step().show_due(due.steps[0])
         cards = {"helpers": self.card, "trial": self.trial, "step": self.step}
-        for card in cards.values():
-            if card is not None:
-                card.hide()
         order = [name for name in _by_urgency(due) if shown[name]]
-        for place, name in enumerate(order if self._unfolded else order[:1]):
+        seen = order if self._unfolded else order[:1]
+        for name, card in cards.items():
+            if card is not None and name not in seen:
+                card.hide()
+        for place, name in enumerate(seen):
             if (card := cards[name]) is not None:
-                self._column.insertWidget(place, card)
+                if self._column.indexOf(card) != place:  # one that stays where it is keeps the keyboard
+                    self._column.insertWidget(place, card)
                 card.count_others(0 if self._unfolded else len(order) - 1)
                 card.show()
         self._unfolded = self._unfolded and len(order) > 1
