@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from ballast.domain.insight.projection import SURE_DAYS, less_sure, luck, project
@@ -48,11 +50,30 @@ def test_two_days_without_a_rhythm_are_never_projected(seen: int, days: int) -> 
 
 
 @pytest.mark.parametrize(
-    ("present", "days", "factor"), [(3, 10, 8), (4, 10, 8), (5, 10, 1), (3, 15, 32 / 9), (3, 5, 1), (3, 60, 1), (29, 60, 1)]
+    ("present", "days", "factor"),
+    [
+        (3, 10, 8),
+        (4, 10, 4.5),
+        (5, 10, 1),
+        (6, 10, 1),
+        (3, 15, 32 / 9),
+        (6, 15, 1 + 23 / 18),
+        (3, 5, 1),
+        (3, 60, 1),
+        (29, 60, 1),
+    ],
 )
 def test_luck_widens_only_what_came_by_chance(present: int, days: int, factor: float) -> None:
     """On half of the days and more the formula of the model stands; below, the shorter the audit the more it is widened."""
     assert luck(present, days, 5) == pytest.approx(factor)
+
+
+@pytest.mark.parametrize("days", range(10, 61, 5))
+def test_one_day_more_never_makes_a_range_jump(days: int) -> None:
+    """With one day more the widening never grows, and falls to no less than a fifth: eight times at once was too much."""
+    steps = [luck(present, days, 5) for present in range(3, days + 1)]
+    assert all(less <= more for more, less in pairwise(steps))
+    assert all(more <= 5 * less for more, less in pairwise(steps))
 
 
 @pytest.mark.parametrize(

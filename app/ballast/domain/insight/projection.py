@@ -11,7 +11,8 @@ days off this is the model to the letter.
 Work that comes by chance (trouble, 0.7 times a week) is projected only when it was seen on three days, so in the stretches in
 which it happened to come often: its count flatters, the more the shorter the stretch. The plain formula then holds the truth in
 44 to 72 % of simulated years, not in 80. So the doubt about how often is made `luck` times larger where a task without rhythm
-came on fewer than half the days; for tasks of more days, and with a rhythm, the formula stands as it is. In a single week three
+came on few of the days: in full up to three in ten, then less with every day more, so that no range jumps from one day to the
+next. From half the days on, and with a rhythm, the formula of the model stands as it is. In a single week three
 days of trouble cannot be told from a habit of three times a week: such figures are `less_sure`, and whoever shows them says so.
 
 Unlogged time never scales the middle; it lifts the upper bound to at least what the
@@ -40,6 +41,8 @@ Z_80 = 1.2816
 """Standard normal quantile of an 80 % range."""
 LUCK = 32
 """By how much chance flatters the count of rare work, over the square of the weeks; found by simulation, not from the model."""
+SELDOM, OFTEN = 0.3, 0.5
+"""Parts of the days with a task: up to the first its count is taken for luck in full, from the second on not at all."""
 SURE_DAYS = 6
 """Days with a task without rhythm from which its projection is as sure as its range says."""
 
@@ -73,8 +76,10 @@ def frequency_variance(present: int, days: int) -> float:
 
 
 def luck(present: int, days: int, days_per_week: int) -> float:
-    """By how much the doubt about how often grows for a task that came on fewer than half of the days; else 1."""
-    return max(1.0, LUCK * (days_per_week / days) ** 2) if 2 * present < days else 1.0
+    """By how much the doubt about how often grows for a task that came on few of the days; 1 from half of them on."""
+    full = max(1.0, LUCK * (days_per_week / days) ** 2)
+    rare = (OFTEN - present / days) / (OFTEN - SELDOM)
+    return 1 + (full - 1) * min(1.0, max(0.0, rare))
 
 
 def less_sure(present: int, days: int, *, scheduled: bool) -> bool:
