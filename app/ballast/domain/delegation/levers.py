@@ -243,10 +243,10 @@ def _fee(ground: Ground, frame: Frame, sides: list[_Side]) -> Lever | None:
 
 
 def _hours(ground: Ground, frame: Frame, sides: list[_Side]) -> Lever | None:
-    """How many hours a week the task takes, which its suitability and its relief follow."""
+    """How many hours a week the task takes, which its suitability and its relief follow; none where nothing of it goes."""
     view, home = ground.view, ground.home
     rates = simulation.hour_rates(home.case, home.draws.luck)
-    if view.hours <= 0:
+    if view.hours <= 0 or view.part.share <= 0:
         return None
     own = home.own_hours(view)
     slopes = [hours / view.hours * rate for hours, rate in zip(own, rates, strict=True)]

@@ -1,0 +1,67 @@
+"""Which helper a task belongs to, and with whom it shares the helper's fixed costs (`model.md` 5 and 6)."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from ballast.domain.delegation.assess import assess
+from ballast.domain.delegation.outcome import outcome
+from ballast.domain.delegation.plan import Choice, HelpType, Role, Trait
+from tests.domain.delegation.plans import WANTED, plan, role, task
+
+EXPERT = {**WANTED, Trait.SKILL_GAP: 1.0}
+
+
+@pytest.mark.parametrize(
+    ("changes", "shares"),
+    [({}, False), ({"choice": Choice.DELEGATE}, True), ({"role_id": role().id}, True), ({"choice": Choice.KEEP}, False)],
+)
+def test_who_shares_the_fixed_costs(changes: dict[str, Any], shares: bool) -> None:  # noqa: FBT001 - a column of the table
+    """At 60 an hour a task never earns its costs: it shares them where the owner sends it, or it is in the role already."""
+    [home] = assess(plan(task(1, 4.0, **changes), roles=(role(price="60"),))).homes
+    assert [view.task.name for view in home.going] == ["Task 1"] * shares
+
+
+@pytest.mark.parametrize("kind", [HelpType.FREELANCER, HelpType.SOFTWARE, HelpType.INTERN])
+def test_work_for_an_assistant_joins_no_other_kind_of_help(kind: HelpType) -> None:
+    """It is for a helper still to be found; an assistant of any kind takes it."""
+    own = task(1, 4.0)
+    other = assess(plan(own, roles=(role(1, kind),))).homes
+    assert [(home.role.help_type, len(home.members)) for home in other] == [(kind, 0), (HelpType.VA_MANAGED, 1)]
+    [local] = assess(plan(own, roles=(role(1, HelpType.VA_LOCAL),))).homes
+    assert len(local.members) == 1
+
+
+def test_work_for_a_specialist_joins_no_assistant() -> None:
+    """It is judged with a specialist of its own."""
+    found = assess(plan(task(1, 4.0, EXPERT), roles=(role(),))).homes
+    assert [(home.role.help_type, len(home.members)) for home in found] == [(HelpType.VA_MANAGED, 0), (HelpType.FREELANCER, 1)]
+
+
+@pytest.mark.parametrize(("gap", "wanted"), [(0.75, HelpType.FREELANCER), (0.5, HelpType.VA_MANAGED)])
+def test_who_would_do_it_far_better_is_a_specialist(gap: float, wanted: HelpType) -> None:
+    """From three quarters on."""
+    assert outcome(plan(task(1, 4.0, {**WANTED, Trait.SKILL_GAP: gap}))).tasks[0].verdict.help_type is wanted
+
+
+def test_a_role_that_is_gone_holds_nothing() -> None:
+    """A task that names a helper whom the plan no longer has is judged as one without."""
+    gone = outcome(plan(task(1, 4.0, role_id=UUID(int=77)), roles=(role(),)))
+    free = outcome(plan(task(1, 4.0), roles=(role(),)))
+    assert gone.tasks[0].verdict == free.tasks[0].verdict
+
+
+@pytest.mark.parametrize("share", [0.0, 1.0])
+@pytest.mark.parametrize("helper", [role(), role(2, HelpType.SOFTWARE, None)])
+@pytest.mark.parametrize("stress", [None, 4.0])
+def test_nothing_and_all_of_a_task_handed_over(share: float, helper: Role, stress: float | None) -> None:
+    """Of nothing nothing comes free, and no number of hours would change that; of all of it, all less the oversight."""
+    own = task(1, 4.0, share_handed=share, role_id=helper.id, mean_stress=stress, digital=True)
+    found = outcome(plan(own, roles=(helper,)))
+    flip = found.tasks[0].verdict.flip
+    assert found.tasks[0].marginal.handed == 4 * share
+    assert found.roles[0].freed <= 4 * share
+    assert flip is None or share > 0 or flip.kind.value != "hours"
