@@ -193,7 +193,7 @@ def test_the_range_of_a_frequent_task_hits_as_often_as_it_says() -> None:
 
 @pytest.mark.parametrize("rhythm", [None, 2.0])
 def test_the_parts_of_the_doubt_are_those_it_was_made_of(rhythm: float | None) -> None:
-    """Four of ten days, 1, 2, 2 and 3 hours, written out: cv^2 = (2/4 + 2 * 0.49) / 5, b^2 / W = 0.0625 / 2, and q 4.5 times."""
+    """Four of ten days (1, 2, 2, 3 hours) written out: cv^2 = (2/4 + 2 * 0.49) / 5, b^2 / W = 0.0625 / 2, and q 4.5 times."""
     found = project([1, 2, 2, 3, 0, 0, 0, 0, 0, 0], 5, scheduled_per_week=rhythm)
     assert found is not None
     doubts = doubts_of(found, 4, 10, 5, scheduled=rhythm is not None)
