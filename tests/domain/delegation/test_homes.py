@@ -65,3 +65,11 @@ def test_nothing_and_all_of_a_task_handed_over(share: float, helper: Role, stres
     assert found.tasks[0].marginal.handed == 4 * share
     assert found.roles[0].freed <= 4 * share
     assert flip is None or share > 0 or flip.kind.value != "hours"
+
+
+def test_a_task_that_could_join_is_not_yet_counted() -> None:
+    """The ranges and the chance of a helper are those of the tasks in the role, not of one that might go there."""
+    own, other = task(1, 4.0, role_id=role().id), task(2, 9.0)
+    [alone] = outcome(plan(own, roles=(role(),))).roles
+    [beside] = outcome(plan(own, other, roles=(role(),))).roles
+    assert (beside.net_range, beside.net_hours_range, beside.chance) == (alone.net_range, alone.net_hours_range, alone.chance)
