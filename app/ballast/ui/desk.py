@@ -320,7 +320,7 @@ def _settings(context: Context) -> QWidget:
 def _wizard(context: Context) -> QWidget:
     from ballast.ui.wizard.page import WizardPage  # noqa: PLC0415 - made when first shown
 
-    return WizardPage(context)
+    return WizardPage(context, in_steps=True)
 
 
 def _welcome(context: Context) -> QWidget:

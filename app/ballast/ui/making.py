@@ -49,6 +49,10 @@ class Making(QObject):
         """Run what is left now; nothing when it is done, or asked from inside a step."""
         self._run(float("inf"))
 
+    def stop(self) -> None:
+        """Leave off; what is left is never run."""
+        self._end()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A key is pressed: finish first, so that it finds the page whole, with its shortcuts and its focus."""
         if event.type() == QEvent.Type.ShortcutOverride:

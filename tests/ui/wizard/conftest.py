@@ -23,10 +23,10 @@ def make_table(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Callable[
     """Builds wizards on the same folder and ends their workers."""
     made: list[Table] = []
 
-    def make(fill: Callable[[Store], object] = lambda _: None) -> Table:
+    def make(fill: Callable[[Store], object] = lambda _: None, *, in_steps: bool = False) -> Table:
         for table in made:
             table.close()
-        table = build(qtbot, theme, tmp_path, fill)
+        table = build(qtbot, theme, tmp_path, fill, in_steps=in_steps)
         made.append(table)
         return table
 

@@ -131,8 +131,8 @@ class Table:
             QApplication.processEvents()
 
 
-def build(qtbot: QtBot, theme: Theme, folder: Path, fill: Callable[[Store], object]) -> Table:
-    """A wizard page on a store in the folder, filled when it is new."""
+def build(qtbot: QtBot, theme: Theme, folder: Path, fill: Callable[[Store], object], *, in_steps: bool = False) -> Table:
+    """A wizard page on a store in the folder, filled when it is new; `in_steps` as in the real window."""
 
     def opened() -> Store:
         store = open_store(folder / "data", at=CLOCK.now())
@@ -142,7 +142,7 @@ def build(qtbot: QtBot, theme: Theme, folder: Path, fill: Callable[[Store], obje
 
     worker = Worker(opened, is_weather)
     context = Context(worker, Changes(), Bulletin(), CLOCK, theme, Words(), Looks(folder / "looks.ini"), folder)
-    page = WizardPage(context)
+    page = WizardPage(context, in_steps=in_steps)
     Undoing(context, page)
     qtbot.addWidget(page)
     table = Table(qtbot, page, context)

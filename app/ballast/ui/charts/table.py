@@ -97,6 +97,7 @@ class ChartTableView(QTableView):
         use_tabular_figures(self)
         self._model = ChartTableModel(ChartTable((), ()))
         self.setModel(self._model)
+        self._wide: list[int] = []
 
     def show_table(self, table: ChartTable, title: str) -> None:
         """Show another table; the title names it for screen readers."""
@@ -107,6 +108,8 @@ class ChartTableView(QTableView):
         head = self.horizontalHeader()
         head.setMinimumHeight(_TALL if any("\n" in in_two_lines(each) for each in table.headers[table.text_columns :]) else 0)
         head.setResizeContentsPrecision(_MEASURED)
+        self.resizeColumnsToContents()
+        self._wide = [self.columnWidth(column) for column in range(len(table.headers))]
         self._fit()
         if table.headers:
             head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
@@ -115,16 +118,15 @@ class ChartTableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give words the room that the new width has for them."""
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width() and self._model.table.headers:
+        if event.oldSize().width() != event.size().width():
             self._fit()
 
     def _fit(self) -> None:
-        """Columns as wide as what is in them; words no wider than leaves figures in sight."""
-        self.resizeColumnsToContents()
+        """Columns as wide as what is in them, which is measured once; words no wider than leaves figures in sight."""
         words = max(_NARROWEST, min(_WIDEST, int(self.viewport().width() * _PART)))
-        for column in range(len(self._model.table.headers)):
+        for column, wide in enumerate(self._wide):
             most = words if column < self._model.table.text_columns else _WIDEST
-            self.setColumnWidth(column, min(most, self.columnWidth(column) + 4))
+            self.setColumnWidth(column, min(most, wide + 4))
 
     def copy(self) -> None:
         """Put the marked cells on the clipboard, or the whole table with its headers when fewer than two are marked."""

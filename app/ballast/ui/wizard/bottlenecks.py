@@ -19,6 +19,7 @@ from ballast.ui.words import common, wizard
 from ballast.ui.words.review import SIGNALS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from uuid import UUID
 
     from ballast.domain.delegation.journey import OpenPoint
@@ -119,16 +120,20 @@ class BottleneckStep(StepView):
         self.column.addWidget(self.card)
         self.column.addStretch(1)
 
+    def make(self) -> Iterator[None]:
+        """The rows one by one."""
+        tasks = ranked(self.session.plan)
+        for task in tasks[: self._shown]:
+            self._add_row().show_task(task, tasks[0].score or 1.0)
+            yield
+        yield from super().make()
+
     def show_plan(self) -> None:
         """Show the ranking and the answers."""
         tasks = ranked(self.session.plan)
         shown = tasks[: self._shown]
         while len(self.rows) < len(shown):
-            if self.rows:
-                self._list.addWidget(Line())
-            row = BottleneckRow(self, len(self.rows) + 1)
-            self.rows.append(row)
-            self._list.addWidget(row)
+            self._add_row()
         most = max((task.score or 0.0 for task in tasks), default=1.0)
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(shown))
@@ -157,6 +162,14 @@ class BottleneckStep(StepView):
         """The first task that is not confirmed."""
         tasks = ranked(self.session.plan)[: self._shown]
         self._focus(next((place for place, task in enumerate(tasks) if task.bottleneck_confirmed is None), 0))
+
+    def _add_row(self) -> BottleneckRow:
+        if self.rows:
+            self._list.addWidget(Line())
+        row = BottleneckRow(self, len(self.rows) + 1)
+        self.rows.append(row)
+        self._list.addWidget(row)
+        return row
 
     def _focus(self, place: int) -> None:
         if place < len(self.rows):

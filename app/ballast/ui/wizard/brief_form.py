@@ -21,6 +21,8 @@ from ballast.ui.wizard.tools_form import ToolsForm
 from ballast.ui.words import briefs, handing, wizard
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QWidget
 
     from ballast.domain.delegation.plan import Brief
@@ -40,22 +42,28 @@ _BOX_OF = {
 
 
 class BriefForm(BriefBoxes):
-    """All boxes of a brief: what, when and how good, how it is done, tools and an example."""
+    """All boxes of a brief: what, when and how good, how it is done, tools and an example. They are made in steps."""
 
-    def __init__(self, context: Context, voice: Voice) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
+
+    def make(self, voice: Voice) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
         self._what()
+        yield
         self._when(voice)
+        yield
         self._column.addWidget(Line())
-        self.procedure = ProcedureForm(context, voice)
+        self.procedure = ProcedureForm(self._context, voice)
         self._column.addWidget(self.procedure)
+        yield
         self._column.addWidget(Line())
         self._column.addWidget(PlainLabel(briefs.WITH(), "strong"))
-        self.tools_form = ToolsForm(context.theme)
+        self.tools_form = ToolsForm(self._context.theme)
         self._column.addWidget(self.tools_form)
         self._column.addWidget(self.text("example", handing.EXAMPLE, handing.EXAMPLE_HINT))
         for part in (self.procedure, self.tools_form):

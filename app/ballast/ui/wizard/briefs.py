@@ -24,7 +24,7 @@ from ballast.ui.words import briefs, handing
 from ballast.ui.words.verdicts import role_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from uuid import UUID
 
     from ballast.domain.delegation.brief import Facts
@@ -51,6 +51,11 @@ class BriefStep(StepView):
         self.column.addWidget(self.beside)
         self.column.addStretch(1)
 
+    def make(self) -> Iterator[None]:
+        """The boxes group by group."""
+        yield from self.form.make(self.session.voice)
+        yield from super().make()
+
     def arrive(self) -> None:
         """Ask on which days the tasks occurred, beside showing them."""
         super().arrive()
@@ -66,9 +71,8 @@ class BriefStep(StepView):
         if self.session.standing is not None:
             self._show()
 
-    def show_results(self) -> None:
-        """Which tasks are handed over may have changed."""
-        self._show()
+    show_results = show_plan
+    """Which tasks are handed over may have changed."""
 
     def jump(self, point: OpenPoint) -> None:
         """To what a brief still needs."""
@@ -112,7 +116,7 @@ class BriefStep(StepView):
         card.add(self.notes)
         card.body.addWidget(self.take_notes, 0, Qt.AlignmentFlag.AlignLeft)
         card.add(Line())
-        self.form = BriefForm(self.context, self.session.voice)
+        self.form = BriefForm(self.context)
         self.form.changed.connect(self._take)
         self.form.left.connect(self.session.flush)
         card.add(self.form)

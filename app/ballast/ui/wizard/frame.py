@@ -68,6 +68,11 @@ class StepFrame(QWidget):
         view.show()
         self.area.verticalScrollBar().setValue(0)
 
+    def hold(self, view: StepView) -> None:
+        """Give a step that is being made its place, out of sight."""
+        view.setParent(self._inside)
+        view.hide()
+
     def take_content(self) -> None:
         """Take the step out of view; it lives on here, for one without a parent would outlive the window and be styled anew."""
         while (item := self._content.takeAt(0)) is not None:

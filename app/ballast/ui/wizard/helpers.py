@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -21,6 +22,8 @@ from ballast.ui.wizard.task_moves import TaskMoves, to_new_helper
 from ballast.ui.words import handing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ballast.domain.delegation.journey import OpenPoint
     from ballast.domain.delegation.plan import Plan
     from ballast.ui.wizard.session import Session
@@ -51,6 +54,14 @@ class HelperStep(StepView):
         self.how.hide()
         self.loose.hide()
         self.nobody.hide()
+
+    def make(self) -> Iterator[None]:
+        """The cards one by one, each in steps."""
+        for role in self.session.plan.roles:
+            card = self.cards[role.id] = RoleCard(self, role.id)
+            self._list.addWidget(card)
+            yield from card.make()
+        yield from super().make()
 
     def show_plan(self) -> None:
         """Show the helpers; cards are made anew only where the helpers are others."""
@@ -124,10 +135,15 @@ class HelperStep(StepView):
             self._list.removeWidget(card)
             card.deleteLater()
         kept = self.cards
-        self.cards = {role_id: kept.get(role_id) or RoleCard(self, role_id) for role_id in ids}
+        self.cards = {role_id: kept.get(role_id) or self._card(role_id) for role_id in ids}
         for number, card in enumerate(self.cards.values()):
             if self._list.indexOf(card) != number:
                 self._list.insertWidget(number, card)
+
+    def _card(self, role_id: UUID) -> RoleCard:
+        card = RoleCard(self, role_id)
+        deque(card.make(), maxlen=0)
+        return card
 
 
 def with_new_role(plan: Plan) -> Plan:

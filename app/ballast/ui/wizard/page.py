@@ -43,12 +43,12 @@ _NARROW_BELOW = 860
 class WizardPage(QWidget):
     """From a measured period to a saved plan."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, in_steps: bool = False) -> None:
         super().__init__()
         self.setObjectName("page")
         self.context = context
         self.session = Session(context, self)
-        self.walk = Walk(self.session)
+        self.walk = Walk(self.session, in_steps=in_steps)
         self._blank = QWidget()
         self._start = StartView(context)
         self._stack = QStackedWidget()

@@ -27,6 +27,7 @@ from ballast.ui.wizard.what_if import WhatIfPanel
 from ballast.ui.words import handing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from uuid import UUID
 
     from ballast.domain.delegation.plan import Plan, Role
@@ -44,7 +45,7 @@ _COLUMNS_WIDE = 3
 
 
 class RoleCard(Card):
-    """A helper and its figures."""
+    """A helper and its figures, made in steps."""
 
     def __init__(self, step: HelperStep, role_id: UUID) -> None:
         super().__init__()
@@ -52,11 +53,17 @@ class RoleCard(Card):
         self._step = step
         self._compared: Plan | None = None
         self._warned: list[str] = []
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place, up to its tasks."""
+        step = self._step
         self._head()
+        yield
         self.why = PlainLabel("", "small", wrap=True)
         self.add(self.why)
-        self.terms = TermsForm(self.session, role_id)
+        self.terms = TermsForm(self.session, self.role_id)
         self.add(self.terms)
+        yield
         self.body.addLayout(self._figures())
         self.warnings = QVBoxLayout()
         self.warnings.setSpacing(4)
@@ -73,10 +80,21 @@ class RoleCard(Card):
         line.addWidget(self.what_if_button)
         line.addStretch(1)
         self.body.addLayout(line)
-        self.table = CompareTable(step.theme)
-        self.table.taken.connect(self._take_kind)
-        self.table.hide()
-        self.add(self.table)
+        yield
+        standing = self.session.standing
+        results = () if standing is None else standing.outcome.roles
+        for result in results:
+            if result.id == self.role_id:
+                yield from self.moves.make(self.session.plan, result.tasks)
+
+    @cached_property
+    def table(self) -> CompareTable:
+        """All kinds of help beside each other, made when it is first asked for."""
+        table = CompareTable(self._step.theme)
+        table.taken.connect(self._take_kind)
+        table.hide()
+        self.add(table)
+        return table
 
     @cached_property
     def what_if(self) -> WhatIfPanel:
@@ -102,9 +120,10 @@ class RoleCard(Card):
         if result.tasks:
             self._show_figures(result, voice)
         else:
-            self._show_none()
+            for each in (*self._all, self.money):  # without a task no figure says anything
+                each.hide()
         self._show_warnings(result, voice)
-        if not self.table.isHidden():
+        if "table" in vars(self) and not self.table.isHidden():
             self._compare()
         if "what_if" in vars(self) and not self.what_if.isHidden():
             self._show_what_if()
@@ -192,11 +211,6 @@ class RoleCard(Card):
         if result.money is not None:
             self.money.setText(voice.words.reasons.money[result.money])
             self.money.set_tone(TONES[result.money])
-
-    def _show_none(self) -> None:
-        """A helper without a task has no figure that says anything."""
-        for each in (*self._all, self.money):
-            each.hide()
 
     def _show_even(self, result: RoleOutcome, voice: Voice) -> None:
         note = "" if result.buyback is None else handing.BUYBACK_NOTE(price=voice.price(result.buyback))

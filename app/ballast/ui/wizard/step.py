@@ -11,7 +11,7 @@ from ballast.ui.order import first_stop
 from ballast.ui.tokens import GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ballast.domain.delegation.journey import OpenPoint
     from ballast.ui.context import Context
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 class StepView(QWidget):
     """The content of one step.
 
-    The page calls `show_plan` when the answers are others, `show_results` when the results are, `arrive` when the step comes
-    into view, and `jump` to lead to something open. A step never rebuilds what the owner is typing into.
+    It is filled in turns (`make`), out of sight. The page calls `show_plan` when the answers are others, `show_results` when
+    the results are, `arrive` when the step comes into view, and `jump` to lead to something open. A step never rebuilds what
+    the owner is typing into.
     """
 
     def __init__(self, session: Session) -> None:
@@ -34,6 +35,14 @@ class StepView(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
+
+    def make(self) -> Iterator[None]:
+        """The steps of filling it for the first time, out of sight: no one of them is long."""
+        self.show_plan()
+        yield
+        if self.session.standing is not None:
+            self.show_results()
+            yield
 
     def shortcuts(self) -> Sequence[tuple[str, str]]:
         """Keys of this step, for F1."""

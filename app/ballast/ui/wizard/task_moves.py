@@ -17,7 +17,7 @@ from ballast.ui.words import handing
 from ballast.ui.words.verdicts import role_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ballast.domain.delegation.plan import Plan
     from ballast.ui.wizard.session import Session
@@ -40,18 +40,31 @@ class TaskMoves(QWidget):
         self._grid.setColumnStretch(0, 1)
         self.rows: dict[UUID, TaskMove] = {}
 
+    def make(self, plan: Plan, ids: Sequence[UUID]) -> Iterator[None]:
+        """The steps of making the rows of these tasks."""
+        for plan_task_id in ids:
+            self._add(plan_task_id)
+            yield
+            self.rows[plan_task_id].show_task(plan)
+            yield
+
     def show_tasks(self, plan: Plan, ids: Sequence[UUID]) -> None:
         """Show these tasks; rows are made anew only where the tasks are others."""
         if list(self.rows) != list(ids):
             for row in self.rows.values():
                 row.drop()
-            self.rows = {plan_task_id: TaskMove(self._session, plan_task_id) for plan_task_id in ids}
-            for number, row in enumerate(self.rows.values()):
-                for column, widget in enumerate(row.widgets):
-                    self._grid.addWidget(widget, number, column)
-                self._carrying.watch(row.name, row.id)
+            self.rows.clear()
+            for plan_task_id in ids:
+                self._add(plan_task_id)
         for row in self.rows.values():
             row.show_task(plan)
+
+    def _add(self, plan_task_id: UUID) -> None:
+        number, row = len(self.rows), TaskMove(self._session, plan_task_id)
+        self.rows[plan_task_id] = row
+        for column, widget in enumerate(row.widgets):
+            self._grid.addWidget(widget, number, column)
+        self._carrying.watch(row.name, row.id)
 
 
 class TaskMove:

@@ -26,7 +26,7 @@ from ballast.ui.words import wizard
 from ballast.ui.words.verdicts import plan_category
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from uuid import UUID
 
     from ballast.domain.delegation.journey import OpenPoint
@@ -47,13 +47,19 @@ class TraitStep(StepView):
         listed.add(self.progress)
         listed.add(self.list, 1)
         self.list.selectionModel().currentChanged.connect(self._on_current)
-        self.beside = Beside(listed, self.list, self._form())
+        self._card = Card()
+        self.beside = Beside(listed, self.list, self._card)
         self.column.addWidget(self.beside)
         self.column.addStretch(1)
         for keys, way in (("PgDown", 1), ("PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda way=way: self.move_by(way))
+
+    def make(self) -> Iterator[None]:
+        """The questions one by one."""
+        yield from self._form(self._card)
+        yield from super().make()
 
     @property
     def task(self) -> PlanTask | None:
@@ -114,8 +120,8 @@ class TraitStep(StepView):
 
     # ------------------------------------------------------------------------------------------------------ the form
 
-    def _form(self) -> Card:
-        card = Card()
+    def _form(self, card: Card) -> Iterator[None]:
+        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         head = QHBoxLayout()
         self.name = ElidedLabel("", "card")
         self.figures = Badge("")
@@ -126,10 +132,12 @@ class TraitStep(StepView):
         card.body.addLayout(head)
         card.body.addWidget(Line())
         scale = [answer() for answer in wizard.SCALE]
-        self.questions = {trait: Question(wizard.TRAIT_QUESTIONS[trait](), scale) for trait in ASKED}
-        for trait, question in self.questions.items():
+        self.questions: dict[Trait, Question] = {}
+        for trait in ASKED:
+            question = self.questions[trait] = Question(wizard.TRAIT_QUESTIONS[trait](), scale)
             question.answered.connect(lambda number, trait=trait: self._answer(trait, number))
             card.add(question)
+            yield
         card.body.addWidget(Line())
         self.who = Question(wizard.WHO_SEES(), [wizard.CLASSES[each]() for each in Confidentiality])
         self.who.answered.connect(
@@ -143,6 +151,7 @@ class TraitStep(StepView):
             lambda number: self._change(lambda plan, at: answers.with_unnoticed(plan, at, list(Unnoticed)[number]))
         )
         card.add(self.nobody)
+        yield
         self.worth_doing = WorthDoing(self.theme)
         self.worth_doing.answered.connect(self._change)
         card.add(self.worth_doing)
@@ -150,8 +159,7 @@ class TraitStep(StepView):
         self._facts(card)
         card.add(PlainLabel(wizard.TRAITS_KEYS(), "hint", wrap=True))
         card.body.addLayout(self._buttons())
-        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        return card
+        yield
 
     def _chain(self) -> None:
         """A digit goes on to the next question."""

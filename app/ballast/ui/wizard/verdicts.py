@@ -24,6 +24,7 @@ from ballast.ui.words import briefs, handing
 from ballast.ui.words.verdicts import flip_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from uuid import UUID
 
     from ballast.domain.delegation.plan import PlanTask
@@ -142,12 +143,23 @@ class VerdictGroup(Card):
         self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._results: list[TaskOutcome] = []
 
+    def make(self, results: list[TaskOutcome]) -> Iterator[None]:
+        """The steps of making the rows of these tasks."""
+        for result in results[: self._limit]:
+            self._add(result.id)
+            yield
+            self.rows[-1].show_task(result)
+            yield
+
     def show_results(self, results: list[TaskOutcome]) -> None:
         """Show the tasks of this choice; rows are made anew only where the tasks are others."""
         self._results = results
         shown = results[: self._limit]
         if [row.plan_task_id for row in self.rows] != [one.id for one in shown]:
-            self._make([one.id for one in shown])
+            clear(self._list)
+            self.rows.clear()
+            for one in shown:
+                self._add(one.id)
         for row, result in zip(self.rows, shown, strict=True):
             row.show_task(result)
         self.count.setText(self._step.words.integer(len(results)))
@@ -166,13 +178,11 @@ class VerdictGroup(Card):
         if before < len(self.rows):
             self.rows[before].choice.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _make(self, ids: list[UUID]) -> None:
-        clear(self._list)
-        self.rows = [VerdictRow(self._step, plan_task_id) for plan_task_id in ids]
-        for number, row in enumerate(self.rows):
-            if number:
-                self._list.addWidget(Line())
-            self._list.addWidget(row)
+    def _add(self, plan_task_id: UUID) -> None:
+        if self.rows:
+            self._list.addWidget(Line())
+        self.rows.append(VerdictRow(self._step, plan_task_id))
+        self._list.addWidget(self.rows[-1])
 
 
 class VerdictStep(StepView):
@@ -186,6 +196,13 @@ class VerdictStep(StepView):
             group.hide()
             self.column.addWidget(group)
         self.column.addStretch(1)
+
+    def make(self) -> Iterator[None]:
+        """The rows one by one."""
+        standing = self.session.standing
+        for choice, group in self.groups.items() if standing else ():
+            yield from group.make([one for one in standing.outcome.tasks if one.choice is choice] if standing else [])
+        yield from super().make()
 
     def show_results(self) -> None:
         """Show the decisions; the keyboard stays on the task it was on, also where that task moved to another group."""

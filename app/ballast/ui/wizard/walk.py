@@ -14,20 +14,12 @@ from ballast.domain.delegation.bundle import bundle
 from ballast.domain.delegation.plan import Brief, Step
 from ballast.ui.order import order_tabs
 from ballast.ui.tokens import GAP
-from ballast.ui.wizard.bottlenecks import BottleneckStep
-from ballast.ui.wizard.briefs import BriefStep
-from ballast.ui.wizard.categorise import CategoriseStep
 from ballast.ui.wizard.frame import StepFrame
-from ballast.ui.wizard.helpers import HelperStep
-from ballast.ui.wizard.period import PeriodStep
 from ballast.ui.wizard.rail import StepRail
-from ballast.ui.wizard.summary import SummaryStep
-from ballast.ui.wizard.traits import TraitStep
-from ballast.ui.wizard.verdicts import VerdictStep
-from ballast.ui.wizard.worth import WorthStep
+from ballast.ui.wizard.step_making import StepMaking
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -36,17 +28,6 @@ if TYPE_CHECKING:
     from ballast.ui.wizard.session import Session
     from ballast.ui.wizard.step import StepView
 
-VIEWS: Mapping[Step, type[StepView]] = {
-    Step.PERIOD: PeriodStep,
-    Step.CATEGORISE: CategoriseStep,
-    Step.TRAITS: TraitStep,
-    Step.BOTTLENECKS: BottleneckStep,
-    Step.WORTH: WorthStep,
-    Step.VERDICTS: VerdictStep,
-    Step.HELPERS: HelperStep,
-    Step.BRIEFS: BriefStep,
-    Step.SUMMARY: SummaryStep,
-}
 BUNDLED = frozenset({Step.HELPERS, Step.BRIEFS, Step.SUMMARY})
 
 
@@ -59,16 +40,15 @@ class Walk(QWidget):
     ready = Signal()
     save_asked = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, in_steps: bool) -> None:
         super().__init__()
         self.session = session
         self.step = Step.PERIOD
-        self.views: dict[Step, StepView] = {}
         self._reached: set[Step] = set()
         self._wanted: Step | None = None
         self._move = 0
         self._opening = False
-        self._focus_due = False
+        self._came = self._focus_due = self._bundling = False
         theme = session.context.theme
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 22, 28, 18)
@@ -79,6 +59,10 @@ class Walk(QWidget):
         self.frame.next_asked.connect(lambda: self.move_by(1))
         self.frame.back_asked.connect(lambda: self.move_by(-1))
         self.frame.open_line.asked.connect(self._jump)
+        self._making = StepMaking(session, self.frame, in_steps=in_steps)
+        self._making.made.connect(self._arrive)
+        self._making.step_asked.connect(self.go_to)
+        self.views = self._making.views
         row.addWidget(self.rail, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.frame, 1)
         session.replaced.connect(self._on_replaced)
@@ -99,16 +83,15 @@ class Walk(QWidget):
     def forget(self) -> None:
         """Put all steps away."""
         self.frame.take_content()
-        for view in self.views.values():
-            view.deleteLater()
-        self.views.clear()
+        self._making.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter that nothing in the step takes for itself goes on as Tab does; after the last box it is the way on."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             order_tabs(self.window())
             self.focusNextChild()
-            if not _holds_keyboard(self.views[self.step]):
+            view = self.views.get(self.step)
+            if view is not None and not _holds_keyboard(view):
                 self.frame.next.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
@@ -139,7 +122,7 @@ class Walk(QWidget):
         if way < 0:
             self._show_step(journey.previous_step(self.step, plan, standing.outcome) or self.step)
         elif standing.blocked(self.step):
-            self._show_open()
+            self._show_way()
             self.frame.open_line.show_first()
         elif (step := journey.next_step(self.step, plan, standing.outcome)) is not None:
             self._show_step(step)
@@ -147,22 +130,27 @@ class Walk(QWidget):
             self.save_asked.emit()
 
     def _show_step(self, step: Step) -> None:
-        """Bring a step into view; before the helpers, tasks without one are bundled."""
-        came, self.step = self.step is not step, step
+        """Bring a step into view once it is made; before the helpers, tasks without one are bundled."""
+        self._came, self.step = self._came or self.step is not step, step
         self._reached.add(step)
-        view = self.views.get(step)
-        if view is None:
-            view = self.views[step] = VIEWS[step](self.session)
-            if isinstance(view, SummaryStep):
-                view.step_asked.connect(self.go_to)
-        self.ready.emit()
-        self.frame.show_step(step, view)
         if self.session.plan.step is not step:
             self.session.change(lambda plan: with_step(plan, step))
         if step in BUNDLED:
             self._bundle()
+        if step in self.views:
+            self._making.drop()
+            self._arrive(step)
+        else:
+            self._making.want(step, held=step in BUNDLED)
+
+    def _arrive(self, step: Step) -> None:
+        """The step that was asked for last is whole: show it."""
+        view = self.views[step]
+        self.ready.emit()
+        self.frame.show_step(step, view)
         view.arrive()
         self._show_way()
+        came, self._came = self._came, False
         if came:
             self._take_focus(view)
 
@@ -172,16 +160,24 @@ class Walk(QWidget):
         self._focus_due = not _holds_keyboard(view)
 
     def _bundle(self) -> None:
-        plan = self.session.plan
+        plan, self._bundling = self.session.plan, True
         self.session.context.ask(lambda _store: (plan, bundle(plan, uuid4)), self._take_bundle, owner=self)
 
     def _take_bundle(self, answer: tuple[Plan, Plan]) -> None:
         before, after = answer
+        self._bundling = False
         if self.session.open and self.session.plan is before and self.step in BUNDLED:
             self.session.change(lambda _: after)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """What shows helpers is made once they are there, with their results."""
+        if self.session.fresh and not self._bundling:
+            self._making.go_on()
 
     def _jump(self, point: OpenPoint) -> None:
-        self.views[self.step].jump(point)
+        if self.step in self.views:
+            self.views[self.step].jump(point)
 
     def _on_changed(self) -> None:
         view = self.views.get(self.step)
@@ -192,6 +188,7 @@ class Walk(QWidget):
         if not self.session.fresh:
             self._show_way()
             return
+        self._go_on()
         standing = self.session.standing
         if self._opening and self._wanted is None and standing is not None:
             self._wanted = journey.resume_step(self.session.plan, standing.outcome)
@@ -210,8 +207,8 @@ class Walk(QWidget):
         """Bring a step into view that was asked for from outside, and know again what was reached."""
         self._wanted, self._opening = None, False
         self._reached |= _reached(self.session.plan, step)
+        self._came = True
         self._show_step(step)
-        self._take_focus(self.views[step])
 
     def _show_way(self) -> None:
         standing = self.session.standing
@@ -221,11 +218,7 @@ class Walk(QWidget):
             return
         progress = journey.progress(self.step, self.session.plan, standing.outcome) if self.session.fresh else None
         self.frame.show_progress(progress, last=self.step is Step.SUMMARY, first=self.step is Step.PERIOD)
-        self._show_open()
-
-    def _show_open(self) -> None:
-        if self.session.standing is not None:
-            self.frame.open_line.show_points(self.session.standing.points[self.step])
+        self.frame.open_line.show_points(standing.points[self.step])
 
     def _on_replaced(self) -> None:
         """The plan is another than it was (an act was taken back): go where that act was made, once the results are there."""
