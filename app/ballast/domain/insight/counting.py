@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _Pieces: TypeAlias = "Sequence[Piece]"
 _HOUR = 3600.0
-_DAYS_AT_A_TIME = 8
 
 
 def habits(
@@ -89,7 +88,7 @@ def _days(
     off = _days_off(period, profile)
     return tuple(
         _day(of_day, log, day=period.first + timedelta(days=number), work_day=number not in off)
-        for number, of_day in enumerate(watched(days, len(days), watch, at_a_time=_DAYS_AT_A_TIME))
+        for number, of_day in enumerate(watched(days, len(days), watch, at_a_time=1))
         if number < begun or of_day
     )
 
@@ -163,7 +162,7 @@ def _entries(entries: Iterable[Entry]) -> tuple[UUID, ...]:
 def _overlaps(days: Sequence[_Pieces], log: Log, watch: Watch) -> Overlaps:
     once = twice = 0.0
     beside = SideBySide(log)
-    for pieces in watched(days, len(days), watch, at_a_time=_DAYS_AT_A_TIME):
+    for pieces in watched(days, len(days), watch, at_a_time=1):
         of_day, in_full = _once(pieces), sum(piece.seconds for piece in pieces)
         once, twice = once + of_day, twice + in_full
         if of_day != in_full:  # else nothing lay beside anything
