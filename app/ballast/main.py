@@ -66,7 +66,8 @@ def _speak(given: argparse.Namespace, watch: Callable[[Desk], object] | None) ->
 
 
 def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | None = None) -> int:
-    gc.disable()  # until the first page is there: nearly all that is made on the way stays for good
+    measures = gc.get_threshold()
+    gc.set_threshold(0)  # until the first page is there: nearly all that is made on the way stays for good
     sys.setswitchinterval(_SWITCH_S)
     from ballast.ui.app import fit_screen, make_app  # noqa: PLC0415 - Qt only where a window opens
     from ballast.ui.desk import Desk, Surroundings  # noqa: PLC0415 - Qt only where a window opens
@@ -84,7 +85,7 @@ def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | No
         clock = system_clock()
         opened = partial(_open_store, folder, clock, held, sample=given.sample)
         desk = Desk(Surroundings(theme, clock, looks, folder, opened, partial(_rescue, folder, clock, held)))
-        desk.settled.connect(partial(_once_seen, desk, _tidy))
+        desk.settled.connect(partial(_once_seen, desk, partial(_tidy, measures)))
         desk.ready.connect(partial(_once_seen, desk, partial(_make_at_home, desk)))
         fit_screen(desk.window)
         desk.alarm.install()
@@ -134,10 +135,10 @@ def _make_at_home(desk: Desk) -> None:
     QTimer.singleShot(_AT_HOME_MS, desktop, desktop.begin)
 
 
-def _tidy() -> None:
+def _tidy(measures: tuple[int, int, int]) -> None:
     """Leave what the start has made out of all later searches for garbage, and begin with those."""
     gc.freeze()
-    gc.enable()
+    gc.set_threshold(*measures)
 
 
 def _take_pictures(given: argparse.Namespace) -> int:

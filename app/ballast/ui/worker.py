@@ -4,7 +4,8 @@ What the owner does (an act) goes before what is only asked, and after it the wi
 question is begun: both threads share one interpreter. Long questions give way: acts are done in the middle of them.
 
 An asker that died before its answer hears nothing. A bound method is held weakly and its object is asked whether it still
-lives in Qt; a plain function lives as long as its `owner`, or for ever where none is given.
+lives in Qt; a plain function lives as long as its `owner`, or for ever where none is given. Who is
+to be told never goes to the worker's thread, so that no widget can end there; nor is garbage searched for on it (`ui.garbage`).
 
 What is needed to show the first day is asked `early`: a first look at the data answers it (`store.glance`) while SQLAlchemy is
 not there yet. The first question that needs more, or a short silence, brings the whole store in; from then on it answers all.
@@ -12,7 +13,6 @@ not there yet. The first question that needs more, or a short silence, brings th
 
 from __future__ import annotations
 
-import gc
 import threading
 import weakref
 from enum import Enum, auto
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
+from ballast.ui.garbage import Sweeper
 from ballast.ui.line import Empty, Line
 
 if TYPE_CHECKING:
@@ -75,10 +76,13 @@ class Cancelled(Exception):
 class _Job(NamedTuple):
     fn: Callable[[Store], Any]
     asked: Asked
+    kind: Kind
+
+
+class _Ears(NamedTuple):
     done: _Ear | None
     failed: _Ear | None
     always: Callable[[Any], object] | None
-    kind: Kind
 
 
 class _Outcome(NamedTuple):
@@ -129,6 +133,8 @@ class Worker(QObject):
         self._open_store = open_store
         self._is_weather = is_weather
         self._line: Line[_Job] = Line()
+        self._ears: dict[Asked, _Ears] = {}
+        self._sweeper = Sweeper(self)
         self._kept: _Job | None = None
         self._thread: threading.Thread | None = None
         self._waiting = 0
@@ -140,6 +146,7 @@ class Worker(QObject):
 
         May be called again after `unopened`, to try again.
         """
+        self._sweeper.begin()
         self._thread = threading.Thread(target=self._run, name="store", daemon=True)
         self._thread.start()
 
@@ -166,11 +173,11 @@ class Worker(QObject):
             fn = self._giving_way(fn, asked)
         elif progressed is not None:
             fn = _with_report(fn, asked, self._progressed.emit)
-        job = _Job(fn, asked, _ear(done, owner), _ear(failed, owner), always, kind)
+        self._ears[asked] = _Ears(_ear(done, owner), _ear(failed, owner), always)
         self._waiting += 1
         if self._waiting == 1:
             self.busied.emit(True)
-        self._line.put(job, act=kind is Kind.ACT)
+        self._line.put(_Job(fn, asked, kind), act=kind is Kind.ACT)
         return asked
 
     def stop(self) -> None:
@@ -178,6 +185,7 @@ class Worker(QObject):
         self._line.end()
         if self._thread is not None and self._thread.is_alive():
             self._thread.join(_JOIN_SECONDS)
+        self._sweeper.end()
 
     @property
     def waiting(self) -> int:
@@ -201,14 +209,8 @@ class Worker(QObject):
             store.close()
 
     def _work(self, job: _Job, store: Store) -> None:
-        """Do one job and send its answer. Meanwhile nobody looks for garbage: that would hold both threads."""
-        collects = gc.isenabled()
-        gc.disable()
-        try:
-            outcome = _Outcome(job) if job.asked.cancelled else _attempt(job, store)
-        finally:
-            if collects:
-                gc.enable()
+        """Do one job and send its answer."""
+        outcome = _Outcome(job) if job.asked.cancelled else _attempt(job, store)
         if job.kind is Kind.ACT:
             self._line.hold()
         _emit(self._came, outcome)
@@ -262,28 +264,30 @@ class Worker(QObject):
         self._waiting -= 1
         if self._waiting == 0:
             self.busied.emit(False)
+        self._sweeper.soon()
         job, error = outcome.job, outcome.error
+        ears = self._ears.pop(job.asked)
         if job.kind is Kind.ACT:
             QCoreApplication.postEvent(self, QEvent(_SHOWN), _AFTER_PAINT)
         if error is not None:
-            self._deliver_error(job, error)
+            self._deliver_error(job.asked, ears, error)
             return
-        if job.always is not None:
-            job.always(outcome.value)
-        if not job.asked.cancelled and job.done is not None:
-            job.done.hear(outcome.value)
+        if ears.always is not None:
+            ears.always(outcome.value)
+        if not job.asked.cancelled and ears.done is not None:
+            ears.done.hear(outcome.value)
 
     def customEvent(self, event: QEvent) -> None:
         """The window has painted what an act did: questions go on."""
         if event.type() == _SHOWN:
             self._line.let_go()
 
-    def _deliver_error(self, job: _Job, error: Exception) -> None:
+    def _deliver_error(self, asked: Asked, ears: _Ears, error: Exception) -> None:
         if isinstance(error, Cancelled):
-            if not job.asked.cancelled and job.asked.stopped is not None:
-                job.asked.stopped()
+            if not asked.cancelled and asked.stopped is not None:
+                asked.stopped()
             return
-        heard = not job.asked.cancelled and job.failed is not None and job.failed.hear(error)
+        heard = not asked.cancelled and ears.failed is not None and ears.failed.hear(error)
         if not self._is_weather(error):
             self.broke.emit(error)
         elif not heard:
