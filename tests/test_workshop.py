@@ -46,9 +46,13 @@ def test_apt_brings_what_is_missing_and_is_checked_afterwards(monkeypatch: pytes
         machine.provide([ABSENT])
 
 
-def test_nothing_is_asked_of_a_machine_that_has_all() -> None:
-    """No rights are needed where nothing is missing."""
+def test_nothing_is_asked_of_a_machine_that_has_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No rights are needed where nothing is missing, and nothing is installed."""
+    asked: list[object] = []
+    monkeypatch.setattr(machine, "_right_to_install", lambda: asked.append("rights"))
+    monkeypatch.setattr(machine, "_apt_install", lambda *what: asked.append(what))
     machine.provide([PRESENT])
+    assert asked == []
 
 
 @pytest.mark.parametrize(
@@ -71,7 +75,7 @@ def test_benchmarks_run_alone_and_the_rest_side_by_side_after_them() -> None:
     """Without arguments there are two runs: benchmarks in one process, then everything else; no test is in both or in none."""
     alone, rest = checks.runs([], cores=2)
     assert alone == ("tests/benchmarks",)
-    assert rest[:2] == ("-n", "2")
+    assert rest[:2] == ("-n", "3")
     assert "--ignore=tests/benchmarks" in rest
 
 

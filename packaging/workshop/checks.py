@@ -1,7 +1,8 @@
 """All that must hold before a change is good: formatting, lints, types, walls, tests.
 
 The linters run side by side. Then come the benchmarks, alone and in one process, because whatever runs beside them would be
-in their figures; then all other tests, in as many processes as the machine has cores, so that the last line is theirs.
+in their figures; then all other tests, so that the last line is theirs, in one process more than the machine has cores: each
+waits now and then for a disk, a clock or a program that it started.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def test(arguments: list[str]) -> int:
 
 def runs(arguments: list[str], cores: int) -> list[tuple[str, ...]]:
     """What pytest is started with, run after run."""
-    side_by_side = ("-n", str(min(cores, MOST_PROCESSES)), "--dist", "worksteal", f"--ignore={BENCHMARKS}")
+    side_by_side = ("-n", str(min(cores + 1, MOST_PROCESSES)), "--dist", "worksteal", f"--ignore={BENCHMARKS}")
     if not arguments:
         return [(BENCHMARKS,), side_by_side]
     return [(*side_by_side, COVERAGE, "--cov-report=")] if arguments == [COVERAGE] else [tuple(arguments)]

@@ -28,25 +28,25 @@ unlimited = resource.getrlimit(resource.RLIMIT_AS)
 kept = starved = 0
 for step in range(int(sys.argv[2])):
     used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (used + step * 1_000_000, unlimited[1]))
+    resource.setrlimit(resource.RLIMIT_AS, (used + step * 500_000, unlimited[1]))
     try:
         with store.action(Deed.LOG, at=at) as act:
-            for number in range(40):
+            for number in range(10):
                 act.tasks.add(Task(uuid4(), f"{step} {number} " + "x" * 90_000))
     except (MemoryError, StoreProblem):
         starved += 1
     else:
-        kept += 40
+        kept += 10
     finally:
         resource.setrlimit(resource.RLIMIT_AS, unlimited)
     assert len(store.tasks.all()) == kept, (step, kept)
 assert store.check().ok
 while store.undo(at) is not None:
-    kept -= 40
+    kept -= 10
 print(starved, kept, len(store.tasks.all()))
 store.close()
 """
-STEPS = 40
+STEPS = 30
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no limit of memory that can be set")
