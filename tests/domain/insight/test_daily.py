@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
@@ -34,6 +35,22 @@ def test_only_days_that_count_are_in_it() -> None:
     assert found.work[BOOKS] == pytest.approx((5.0,))
     assert found.off[MAIL] == pytest.approx((2.0,))
     assert found.off[BOOKS] == ()
+
+
+def test_how_often_a_task_kept_something_waiting() -> None:
+    """On two full days mail delayed something on one; books, of which nobody said it, came as often. Unsaid, it is unknown."""
+    mail = [entry(1, 0, MAIL, 9, 3), entry(2, 1, MAIL, 9, 3)]
+    books = [entry(3, 0, BOOKS, 12, 5), entry(4, 1, BOOKS, 12, 5)]
+    tasks = {key: Task(key, str(key)) for key in (MAIL, BOOKS)}
+    profile = Profile(work_days=frozenset(range(5)), work_start=time(9), work_end=time(17))
+    now = datetime(2026, 3, 9, tzinfo=UTC)
+    said = [replace(mail[0], delayed=True), replace(mail[1], delayed=False)]
+    found = daily_hours(Log((*said, *books), tasks, {}, ()), WEEK, profile, UTC, now)
+    assert found.waits == {MAIL: (1, 2), BOOKS: (0, 2)}
+    assert found.on_time([MAIL]) == pytest.approx(1 / 2)
+    assert found.on_time([MAIL, BOOKS]) == pytest.approx(3 / 4)
+    unsaid = daily_hours(Log((*mail, *books), tasks, {}, ()), WEEK, profile, UTC, now)
+    assert (unsaid.waits, unsaid.on_time([MAIL])) == ({}, None)
 
 
 def test_how_much_weeks_differ_is_measured_from_four_on() -> None:
