@@ -290,7 +290,7 @@ def _week(context: Context) -> QWidget:
 def _entries(context: Context) -> QWidget:
     from ballast.ui.pages.entries.page import EntriesPage  # noqa: PLC0415 - made when first shown
 
-    return EntriesPage(context)
+    return EntriesPage(context, in_steps=True)
 
 
 def _review(context: Context) -> QWidget:

@@ -18,6 +18,7 @@ from ballast.ui.widgets.surfaces import Badge
 from ballast.ui.words import handing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from uuid import UUID
 
     from ballast.domain.delegation.kinds import KindOutcome
@@ -73,7 +74,7 @@ class _Cell(QWidget):
 
 
 class CompareTable(QWidget):
-    """A row for each kind of help. `taken` carries the kind that the owner takes."""
+    """A row for each kind of help, made in steps. `taken` carries the kind that the owner takes."""
 
     taken = Signal(object)
 
@@ -90,8 +91,13 @@ class CompareTable(QWidget):
         self._heads = [PlainLabel("", "hint") for _ in range(_COLUMNS)]
         for column, head in enumerate(self._heads):
             self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
+        self._theme = theme
+
+    def make(self) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
         for number, kind in enumerate(HelpType):
-            self._add_row(theme, 2 * number + 1, kind)
+            self._add_row(self._theme, 2 * number + 1, kind)
+            yield
         self.how = PlainLabel(handing.COMPARE_HOW(), "hint", wrap=True)
         self._grid.addWidget(self.how, 2 * len(HelpType) + 1, 0, 1, -1)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
@@ -86,19 +85,16 @@ class RoleCard(Card):
         for result in results:
             if result.id == self.role_id:
                 yield from self.moves.make(self.session.plan, result.tasks)
+        self.table = CompareTable(step.theme)  # this and the sliders now, so that unfolding them only shows them
+        self.table.taken.connect(self._take_kind)
+        self.table.hide()
+        self.add(self.table)
+        yield from self.table.make()
+        yield
+        self.what_if = self._what_if()
+        yield
 
-    @cached_property
-    def table(self) -> CompareTable:
-        """All kinds of help beside each other, made when it is first asked for."""
-        table = CompareTable(self._step.theme)
-        table.taken.connect(self._take_kind)
-        table.hide()
-        self.add(table)
-        return table
-
-    @cached_property
-    def what_if(self) -> WhatIfPanel:
-        """The sliders, made when they are first asked for."""
+    def _what_if(self) -> WhatIfPanel:
         panel = WhatIfPanel(self._step.context, self._step.theme, self.role_id)
         panel.taken.connect(lambda taken: self.session.change(lambda _: taken))
         panel.hide()
@@ -123,9 +119,9 @@ class RoleCard(Card):
             for each in (*self._all, self.money):  # without a task no figure says anything
                 each.hide()
         self._show_warnings(result, voice)
-        if "table" in vars(self) and not self.table.isHidden():
+        if not self.table.isHidden():
             self._compare()
-        if "what_if" in vars(self) and not self.what_if.isHidden():
+        if not self.what_if.isHidden():
             self._show_what_if()
 
     # ------------------------------------------------------------------------------------------------------- building

@@ -14,6 +14,7 @@ from ballast.services.day import DayView, show_day
 from ballast.ui.entry.acts import Acts
 from ballast.ui.entry.forms import Forms
 from ballast.ui.entry.reading import Knowledge, learn
+from ballast.ui.making import Making, dress
 from ballast.ui.pages.entries import keys
 from ballast.ui.pages.entries.acts import BulkActs
 from ballast.ui.pages.entries.entries_view import EntriesView
@@ -24,7 +25,7 @@ from ballast.ui.widgets.surfaces import PageTitle, page_layout
 from ballast.ui.words import entries as say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from uuid import UUID
 
     from PySide6.QtGui import QShowEvent
@@ -39,29 +40,43 @@ _SHOWN = (Kind.ENTRIES, Kind.TASKS, Kind.CATEGORIES, Kind.PROFILE)
 
 
 class EntriesPage(QWidget):
-    """Three views of everything ever logged. `shown` is sent each time one of them has been filled."""
+    """Three views of everything ever logged, made in steps or at once. `shown` is sent each time one of them is filled."""
 
     shown = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, in_steps: bool = False) -> None:
         super().__init__()
         self.setObjectName("page")
         self._context = context
         self.acts = BulkActs(context, self)
+        self.making = Making(self._make(), self)
+        if not in_steps:
+            self.making.finish()
+
+    def _make(self) -> Iterator[None]:
+        context = self._context
         column = page_layout(self)
         head = PageTitle(say.TITLE(), say.SUBTITLE())
         self.views = SegmentedControl(say.VIEWS(), [say.VIEW_ENTRIES(), say.VIEW_TASKS(), say.VIEW_TRASH()])
         head.aside.addWidget(self.views)
         column.addWidget(head)
-        self.entries = EntriesView(context, self.acts)
-        self.tasks = TasksView(context, self.acts)
-        self.trash = TrashView(context, self.acts)
         self._stack = QStackedWidget()
+        column.addWidget(self._stack, 1)
+        yield
+        self.entries = EntriesView(context, self.acts)
+        yield
+        self.tasks = TasksView(context, self.acts)
+        yield
+        self.trash = TrashView(context, self.acts)
         self._all: tuple[EntriesView | TasksView | TrashView, ...] = (self.entries, self.tasks, self.trash)
         for view in self._all:
             self._stack.addWidget(view)
             view.shown.connect(self.shown)
-        column.addWidget(self._stack, 1)
+        yield from dress(self)
+        self._wire()
+
+    def _wire(self) -> None:
+        context = self._context
         self._day_acts = Acts(context, self)
         self.forms = Forms(context, self._day_acts, self)
         self.views.chosen.connect(self.show_view)
