@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_WORD = re.compile(r'<word xMin="([^"]+)" yMin="([^"]+)" xMax="([^"]+)" yMax="([^"]+)">([^<]*)</word>')
 _SPACE = re.compile(r"[\s\u200b\u00ad\u2066-\u2069\u200e\u200f]+")
 _KEYS_OF_LOOKS = {"kind", "tone", "width", "language", "parts"}
 
@@ -63,6 +64,23 @@ def text_in(pdf: bytes, folder: Path) -> str:
     file.write_bytes(pdf)
     done = subprocess.run(["pdftotext", "-raw", str(file), "-"], check=True, capture_output=True)
     return done.stdout.decode()
+
+
+def overlaps(pdf: bytes, folder: Path) -> list[str]:
+    """Words that lie over another of their page, by more than a point both ways; a picture letter has no true box there."""
+    file = folder / "placed.pdf"
+    file.write_bytes(pdf)
+    done = subprocess.run(["pdftotext", "-bbox", str(file), "-"], check=True, capture_output=True)
+    found = []
+    for number, page in enumerate(done.stdout.decode().split("<page ")[1:], 1):
+        words = [(text, *map(float, box)) for *box, text in _WORD.findall(page) if max(text) < "\U00010000"]
+        found += [
+            f"page {number}: {one[0]} over {other[0]}"
+            for at, one in enumerate(words)
+            for other in words[at + 1 :]
+            if min(one[3], other[3]) - max(one[1], other[1]) > 1 and min(one[4], other[4]) - max(one[2], other[2]) > 1
+        ]
+    return found
 
 
 def tags_of(pdf: pikepdf.Pdf) -> list[str]:

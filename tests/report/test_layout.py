@@ -12,7 +12,7 @@ from ballast.report.formats import EnglishFormats
 from ballast.report.handout import handout_document
 from ballast.report.press import Paper
 from ballast.report.words import ReportWords
-from tests.report.reading import opened, outline_titles, printed, text_in
+from tests.report.reading import opened, outline_titles, overlaps, printed, text_in
 from tests.report.samples import MADE_ON, heavy, sample, small, uid, without_money
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ def pages_of(pdf: bytes, folder: Path) -> list[str]:
 def long_names() -> Sample:
     """Forty tasks with long names."""
     return sample(LONG, title="A plan with a title that is longer than any line of the first page can be, and then some more")
+
+
+def everyday_names() -> Sample:
+    """Tasks as owners call them, with words that take the width of a narrow column."""
+    return sample(("Bookkeeping and receipts", "Booking appointments", "Correspondence", "Παραγγελίες", "見積もり 山田さん"))
 
 
 @pytest.mark.parametrize("paper", list(Paper))
@@ -65,6 +70,13 @@ def test_no_page_is_empty_and_none_ends_with_a_heading(press: Press, tmp_path: P
         assert len(lines) > 5, page
         body = [line for line in lines if not line.startswith(("Made on", "Page "))]
         assert "".join(body[-1].split()) not in headings, page
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("make", [everyday_names, heavy, long_names])
+def test_no_word_lies_over_another(press: Press, tmp_path: Path, make: Callable[[], Sample], paper: Paper) -> None:
+    """Every column is wide enough for what stands in it, long words of usual tasks too."""
+    assert overlaps(press.render(printed(make()), paper, timestamp=0).pdf, tmp_path) == []
 
 
 def test_the_title_for_a_helper_keeps_names_apart(press: Press) -> None:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from ballast.report.voice import Voice
 
 _MINUTE = 60
-_FEW = 8
+_FEW = 14
+"""Lines of task names, of about so many bytes each, that leave a page room for what follows them on either paper."""
+_LINE_BYTES = 20
 _OUR_SHARE = PlanTask.__dataclass_fields__["share_handed"].default
 
 
@@ -39,7 +41,8 @@ def _helper(material: Material, role: Role, result: RoleOutcome) -> Group:
     lines = [material.line(each) for each in result.tasks]
     facts = (*_terms(material, result), *_results(material, result))
     parts = (Heading(material.role_name(role), 3), _tasks(material.voice, lines), Facts(facts))
-    return Group(parts, whole=len(lines) <= _FEW)
+    tall = sum(1 + len(line.task.name.encode()) // _LINE_BYTES for line in lines)
+    return Group(parts, whole=tall <= _FEW)
 
 
 def _tasks(voice: Voice, lines: list[Line]) -> Table:
