@@ -203,7 +203,8 @@ def hours_a_week(sums: Sums, hours: dict[int, float]) -> Range | None:
     mean = sum(present) / count
     squares = sum((each - mean) ** 2 for each in present) / mean**2
     chance = min(1.0, (count + 0.5) / (days + 1))
-    often = (1 - chance) / (chance * (days + 2)) * (max(1.0, 32 * (5 / days) ** 2) if 2 * count < days else 1.0)
+    rare = min(1.0, max(0.0, (0.5 - count / days) / 0.2))
+    often = (1 - chance) / (chance * (days + 2)) * (1 + rare * (max(1.0, 32 * (5 / days) ** 2) - 1))
     variance = (squares + 2 * 0.7**2) / (count + 1) / count + 0.25**2 * 5 / days + often
     sigma = sqrt(log(1 + variance))
     logged = sum(sums.days[number].union for number in work)

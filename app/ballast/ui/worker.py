@@ -178,6 +178,7 @@ class Worker(QObject):
         if self._waiting == 1:
             self.busied.emit(True)
         self._line.put(_Job(fn, asked, kind), act=kind is Kind.ACT)
+        self._sweeper.soon()
         return asked
 
     def stop(self) -> None:

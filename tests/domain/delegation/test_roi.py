@@ -185,9 +185,10 @@ def test_at_the_break_even_price_and_fee_nothing_is_left(case: Case) -> None:
     assert roi.year_net(replace(case, deal=replace(case.deal, weekly_fee=fee))) == pytest.approx(0, abs=scale)
 
 
-@given(cases, st.floats(0, 30), st.floats(0, 1))
-def test_at_the_break_even_worth_nothing_is_left(case: Case, fixed: float, slope: float) -> None:
-    """The year at V* ends at nothing."""
+@given(cases, st.floats(0, 30), st.integers(0, 100))
+def test_at_the_break_even_worth_nothing_is_left(case: Case, fixed: float, percent: int) -> None:
+    """The year at V* ends at nothing, for each part of a freed hour, in per cent, that is worth V."""
+    slope = percent / 100
     worth = roi.break_even_value(case, fixed, slope)
     if worth is not None:
         valued = replace(case, value=replace(case.value, free=fixed + slope * worth, cost=worth))
