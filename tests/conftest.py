@@ -16,6 +16,7 @@ import sys
 import threading
 import time
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -27,13 +28,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from ballast.domain.log.clock import FixedClock
     from ballast.ui.theme import Theme
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
-GRACE_SECONDS = 2.0
+GRACE_SECONDS = 10.0
+PATIENCE_MS = 60_000
 
 os.environ["PYTHONPATH"] = str(ROOT / "app")  # for the processes that tests start
 os.environ.update(TZ="Pacific/Chatham", LC_ALL="C.UTF-8", LANG="C.UTF-8", LANGUAGE="")
@@ -45,9 +48,23 @@ settings.register_profile("ballast", deadline=None, print_blob=True)  # a busy m
 settings.load_profile("ballast")
 
 
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """The hands of a test; they wait longer than pytest-qt's five seconds, because a busy machine is not a bug."""
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
+        monkeypatch.setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+    return qtbot
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Make the mark of announced log warnings known."""
     config.addinivalue_line("markers", "logs(pattern): a warning in the log that this test expects, as a regular expression")
+
+
+def pytest_collection_finish() -> None:
+    """Leave all tests and modules, which stay anyway, out of the many searches for garbage that tests of windows make."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

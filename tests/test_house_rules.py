@@ -97,6 +97,39 @@ def test_every_public_method_of_a_window_is_described() -> None:
     assert silent == []
 
 
+def test_pictures_are_read_where_their_format_is_said() -> None:
+    """Qt is never left to find out what a picture is: asking SVG on another thread can stop the window for good (`ui.png`)."""
+    reading = ("fromData", "loadFromData", "QImageReader")
+    found = [
+        str(path.relative_to(ROOT))
+        for path in python_files("app")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in reading
+    ]
+    assert found == [str((APP / "ballast" / "ui" / "png.py").relative_to(ROOT))]
+
+
+def test_nothing_is_shown_before_it_is_in_its_place() -> None:
+    """What is shown without a parent is a window of its own for that moment (`tests/faults/test_walk_windows.py`)."""
+    early = [
+        f"{_short(path)}:{line}"
+        for path in python_files("app")
+        for function in functions(path)
+        for line in _shown_early(function)
+    ]
+    assert early == []
+
+
+def test_what_is_shown_early_would_be_found() -> None:
+    """A label shown before it is laid out is told from one with a parent and from one that is laid out first."""
+    body = ("label = Label()", "label.setVisible(bool(text))", "column.addWidget(label)")
+    early, later, owned = (
+        "\n    ".join(("def f():", *lines)) for lines in (body, (body[0], body[2], body[1]), ("label = Label(self)", *body[1:]))
+    )
+    found = [_shown_early(next(iter(ast.parse(text).body))) for text in (early, later, owned)]
+    assert found == [[3], [], []]
+
+
 def test_no_text_of_the_owner_can_become_markup() -> None:
     """Widgets that guess markup, and calls that take it, are used in one module only, which makes them plain."""
     bare = [
@@ -154,6 +187,39 @@ def _needs_words(function: ast.FunctionDef) -> bool:
     is_setter = any(ast.unparse(decorator).endswith(".setter") for decorator in function.decorator_list)
     name = function.name
     return name.islower() and not name.startswith("_") and name not in SHORT_NAMES_OF_QT and not is_setter
+
+
+def _shown_early(function: ast.AST) -> list[int]:
+    """The lines where something made here without a parent is shown before anything was given it."""
+    calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+    shown = [
+        (ast.unparse(call.func.value), call.lineno) for call in calls if isinstance(call.func, ast.Attribute) and _shows(call)
+    ]
+    if not shown:
+        return []
+    made = {
+        ast.unparse(target): node.lineno
+        for node in ast.walk(function)
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and _is_made_alone(node.value)
+        for target in node.targets
+    }
+    placed = [(ast.unparse(given), call.lineno) for call in calls for given in call.args]
+    return [
+        line
+        for name, line in shown
+        if name in made
+        and not any(re.search(rf"\b{re.escape(name)}\b", given) and made[name] < at < line for given, at in placed)
+    ]
+
+
+def _shows(call: ast.Call) -> bool:
+    return _called(call) in {"setVisible", "show"} and [ast.unparse(each) for each in call.args] != ["False"]
+
+
+def _is_made_alone(call: ast.Call) -> bool:
+    """Whether it calls a class and names no parent."""
+    given = {ast.unparse(each) for each in call.args} | {each.arg for each in call.keywords}
+    return _called(call)[:1].isupper() and not given & {"self", "parent"}
 
 
 def _guesses_markup(node: ast.Name | ast.Attribute | ast.Call) -> bool:

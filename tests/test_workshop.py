@@ -71,6 +71,30 @@ def test_a_subcommand_needs_no_screen(arguments: list[str], *, has_one: bool) ->
     assert start.has_subcommand(arguments) is has_one
 
 
+@pytest.mark.parametrize(
+    ("codes", "whole", "passes"),
+    [([0, 0], True, True), ([1, 0, 0], True, True), ([1, 1, 0], True, False), ([1, 5, 0], True, False), ([1], False, False)],
+)
+def test_only_benchmarks_are_run_once_more_and_only_those_that_missed(
+    monkeypatch: pytest.MonkeyPatch, codes: list[int], *, whole: bool, passes: bool
+) -> None:
+    """What misses twice fails, and so does a run that knows of no failures; other tests have one try."""
+    asked: list[tuple[str, ...]] = []
+
+    def python(command: tuple[str, ...], *, quiet: bool) -> subprocess.CompletedProcess[str]:
+        assert not quiet
+        asked.append(command)
+        return subprocess.CompletedProcess(command, codes.pop(0))
+
+    monkeypatch.setattr(checks, "_python", python)
+    monkeypatch.setattr(checks, "_lint", lambda: True)
+    monkeypatch.setattr(environment, "prepare", lambda _lock: None)
+    monkeypatch.setattr(machine, "provide", lambda _needs: None)
+    assert checks.test([] if whole else ["tests/cli"]) == (0 if passes else 1)
+    assert codes == []
+    assert [command for command in asked if "--last-failed" in command] == asked[1:2] * (len(asked) > 2)
+
+
 def test_benchmarks_run_alone_and_the_rest_side_by_side_after_them() -> None:
     """Without arguments there are two runs: benchmarks in one process, then everything else; no test is in both or in none."""
     alone, rest = checks.runs([], cores=2)

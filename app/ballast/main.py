@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator, Sequence
 
+    from PySide6.QtWidgets import QApplication
+
     from ballast.domain.log.clock import Clock
     from ballast.store.lock import FolderLock
     from ballast.store.opening import Opening
@@ -91,8 +93,17 @@ def _open_window(given: argparse.Namespace, watch: Callable[[Desk], object] | No
         desk.alarm.install()
         if watch is not None:
             watch(desk)
-        desk.show()
-        return app.exec()
+        return _serve(app, desk)
+
+
+def _serve(app: QApplication, desk: Desk) -> int:
+    """Show the window and answer until it is closed for good.
+
+    Its end is told to Qt: left to itself Qt stays where something comes on the screen in the moment after.
+    """
+    desk.window.closed.connect(partial(app.exit, 0))
+    desk.show()
+    return app.exec()
 
 
 def _hold(folder: Path, stack: ExitStack) -> tuple[FolderLock | None, bool]:
@@ -160,8 +171,7 @@ def _take_pictures(given: argparse.Namespace) -> int:
     sitting.finished.connect(lambda paths_made: sys.stdout.write("".join(f"{path}\n" for path in paths_made)))
     sitting.finished.connect(desk.window.close)
     sitting.failed.connect(lambda why: (sys.stderr.write(f"{why}\n"), app.exit(1)))
-    desk.show()
-    return app.exec()
+    return _serve(app, desk)
 
 
 def _folder(given: argparse.Namespace, stack: ExitStack) -> Path:

@@ -1,8 +1,8 @@
 """All that must hold before a change is good: formatting, lints, types, walls, tests.
 
 The linters run side by side. Then come the benchmarks, alone and in one process, because whatever runs beside them would be
-in their figures; then all other tests, so that the last line is theirs, in one process more than the machine has cores: each
-waits now and then for a disk, a clock or a program that it started.
+in their figures; those that miss a limit are run once more. Then come all other tests, so that the last line is theirs, in one
+process more than the machine has cores: each waits now and then for a disk, a clock or a program that it started.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ LINTERS = (
     ("walls", ("-c", "from importlinter.cli import lint_imports_command as check; check()")),
 )
 BENCHMARKS = "tests/benchmarks"
+AGAIN = (BENCHMARKS, "--last-failed", "--last-failed-no-failures=none")
 COVERAGE = "--cov"
 WHOLE = ("domain", "exchange")  # the rooms of which tests reach every line and every branch
 MOST_PROCESSES = 4  # more than that wait for one disk
@@ -36,7 +37,7 @@ def test(arguments: list[str]) -> int:
     machine.provide([machine.qt_libraries(python), machine.x11_libraries(python), *machine.test_tools()])
     passed = _lint()
     for run in runs(arguments, _cores()):
-        passed = _python(("-m", "pytest", *run), quiet=False).returncode == 0 and passed
+        passed = _tested(run) and passed
     if arguments == [COVERAGE]:
         passed = _covered() and passed
     return 0 if passed else 1
@@ -48,6 +49,16 @@ def runs(arguments: list[str], cores: int) -> list[tuple[str, ...]]:
     if not arguments:
         return [(BENCHMARKS,), side_by_side]
     return [(*side_by_side, COVERAGE, "--cov-report=")] if arguments == [COVERAGE] else [tuple(arguments)]
+
+
+def _tested(run: tuple[str, ...]) -> bool:
+    """Whether pytest passes; benchmarks that miss a limit are measured once more, for what else the machine did is in them."""
+    if _python(("-m", "pytest", *run), quiet=False).returncode == 0:
+        return True
+    if run != (BENCHMARKS,):
+        return False
+    print("What missed its limit is measured once more.", flush=True)
+    return _python(("-m", "pytest", *AGAIN), quiet=False).returncode == 0
 
 
 def _lint() -> bool:
@@ -86,7 +97,7 @@ def _python(command: tuple[str, ...], *, quiet: bool) -> subprocess.CompletedPro
     return subprocess.run(
         (str(environment.PYTHON), *command),
         cwd=environment.ROOT,
-        env=environment.variables(QT_QPA_PLATFORM="offscreen"),
+        env=environment.variables(QT_QPA_PLATFORM="offscreen", PYTHONFAULTHANDLER="1"),  # a crash says where it happened
         stdout=subprocess.PIPE if quiet else None,
         stderr=subprocess.STDOUT if quiet else None,
         encoding="utf-8",

@@ -6,7 +6,6 @@ import random
 import sqlite3
 from contextlib import closing
 from datetime import datetime, time, timedelta
-from time import thread_time as time_now
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -94,13 +93,3 @@ def _past(chance: random.Random, tasks: list[str], count: int, first: int, zone:
         back, place = divmod(number, PAST_A_DAY)
         start = first - (back + APART) * 86_400 + 270 * place
         yield f"{chance.getrandbits(128):032x}", tasks[number * 7 % len(tasks)], start, start + 240, zone, number % 5
-
-
-def loop_ms() -> float:
-    """The fastest of some rounds of a fixed piece of Python: 1.8 on the machine that limits were set on."""
-    times = []
-    for _ in range(15):
-        begin = time_now()
-        sum(number * number % 7 for number in range(50_000))
-        times.append(time_now() - begin)
-    return min(times) * 1000

@@ -2,32 +2,32 @@
 
 Every act is done some twenty times in a sitting, and the same again in other sittings. What else the machine does can only add
 to it, so of each single act its shortest sitting counts, and of the twenty the 95th percentile is held against the limit.
-Times are scaled by a fixed loop of the same run to the machine that the limit was set on; what the disk takes is not scaled.
+Times are scaled by fixed work of the same run (`pace.form_ms`) to the machine that the limit was set on; what the disk takes is
+not scaled.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections import defaultdict
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.benchmarks.heavy import make_log
+from tests.benchmarks.pace import FORM_MS, sitting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
-DRIVER = Path(__file__).parent / "drivers" / "latency_window.py"
 UTC = ZoneInfo("UTC")
 ACTS = frozenset({"start", "switch", "stop", "drag_key", "drag_mouse"})
-LIMIT_MS, FLUSH_MS, LOOP_MS = 50.0, 20.0, 1.8
+LIMIT_MS, FLUSH_MS = 50.0, 20.0
 SITTINGS, MOST = 2, 6
 FEWEST = 15
 """So many of each act at least: a drag that ends where it began does not count."""
@@ -67,13 +67,12 @@ def _sitting(folder: Path) -> Mapping[str, Sequence[float]]:
     own = folder.with_name("own")
     shutil.copytree(folder, own)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "UTC", "PYTHONDONTWRITEBYTECODE": ""}
-    command = [sys.executable, str(DRIVER), "--data-dir", str(own)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=True)
+    said = sitting("latency_window", "--data-dir", str(own), environment=environment, timeout=120)
     shutil.rmtree(own)
     found: dict[str, list[float]] = defaultdict(list)
-    for name, wait in (line.split() for line in done.stdout.splitlines()):
+    for name, wait in (line.split() for line in said):
         found[name].append(float(wait))
-    machine = found.pop("loop")[0] / LOOP_MS
+    machine = min(found.pop("form")) / FORM_MS
     return {name: [FLUSH_MS + (wait - FLUSH_MS) / machine for wait in waits] for name, waits in found.items()}
 
 

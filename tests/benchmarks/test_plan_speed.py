@@ -2,6 +2,8 @@
 
 Processor time of this process, the least of a few rounds, each with a plan that nobody has seen. A ratio stands for a time:
 where the goals were set, numpy draws for 60 tasks in 5 ms and for 12 in 1.3 ms, and plain Typst prints 40 tasks in 0.68 s.
+Numpy sorts in a way that needs no vector instructions: with them it takes a tenth, and which processor has them says nothing of
+ours.
 """
 
 from __future__ import annotations
@@ -120,7 +122,7 @@ def _numpy_pass(tasks: int) -> Callable[[int], object]:
         for _ in range(tasks):
             own = 3.2 * np.exp(0.2425 * lots.permutation(scores)) * rate - 500 - 160 * price
             nets += own
-            np.sort(own)
+            np.sort(own, kind="stable")
         return np.quantile(nets, (0.1, 0.5, 0.9)), (nets >= 0).mean()
 
     return drawn

@@ -11,23 +11,21 @@ from __future__ import annotations
 
 import os
 import statistics
-import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.benchmarks.heavy import make_log
+from tests.benchmarks.pace import sitting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-DRIVERS = Path(__file__).parent / "drivers"
 TURNS = (7, 15, 23)
 LIMITS = {"painted": 1.35, "usable": 2.8}
 UTC = ZoneInfo("UTC")
@@ -55,8 +53,8 @@ def starts(data: Path) -> tuple[list[Start], list[Start]]:
     ours: list[Start] = []
     for turns in TURNS:
         while len(bare) <= turns:
-            bare.append(_start("bare_window.py"))
-            ours.append(_start("ballast_window.py", "--data-dir", str(data)))
+            bare.append(_start("bare_window"))
+            ours.append(_start("ballast_window", "--data-dir", str(data)))
         if _kept(ours[1:], bare[1:]):
             break
     return bare[1:], ours[1:]
@@ -64,12 +62,9 @@ def starts(data: Path) -> tuple[list[Start], list[Start]]:
 
 def _start(driver: str, *arguments: str) -> Start:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "UTC", "PYTHONDONTWRITEBYTECODE": ""}
-    command = [sys.executable, str(DRIVERS / driver), *arguments]
     begin = time.monotonic()
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=50, check=True)
-    said = {
-        name: value.strip() for name, _, value in (line.replace("\t", " ").partition(" ") for line in done.stdout.splitlines())
-    }
+    lines = sitting(driver, *arguments, environment=environment, timeout=50)
+    said = {name: value.strip() for name, _, value in (line.replace("\t", " ").partition(" ") for line in lines)}
     moments: dict[str, float] = {name: float(said[name]) - begin for name in ("painted", "usable") if name in said}
     return Start(moments, int(said["VmRSS:"].split()[0]), said.get("heavy", ""))
 
@@ -84,27 +79,23 @@ def _ratio(ours: list[Start], bare: list[Start], moment: str) -> float:
     return min(min(mine) / min(least), statistics.median(one / other for one, other in zip(mine, least, strict=True)))
 
 
-@pytest.mark.timeout(180)
 def test_the_first_picture_comes_almost_as_fast_as_a_bare_window(starts: tuple[list[Start], list[Start]]) -> None:
     """At most 1.35 times."""
     bare, ours = starts
     assert _ratio(ours, bare, "painted") <= LIMITS["painted"]
 
 
-@pytest.mark.timeout(180)
 def test_today_is_usable_soon(starts: tuple[list[Start], list[Start]]) -> None:
     """Today's entries shown and the box ready after at most 2.8 times a bare window."""
     bare, ours = starts
     assert _ratio(ours, bare, "usable") <= LIMITS["usable"]
 
 
-@pytest.mark.timeout(180)
 def test_nothing_heavy_is_loaded_before_the_first_picture(starts: tuple[list[Start], list[Start]]) -> None:
     """No SQLAlchemy, numpy, pyqtgraph, Typst or Alembic."""
     assert {start.heavy for start in starts[1]} == {""}
 
 
-@pytest.mark.timeout(180)
 def test_the_open_today_page_is_modest(starts: tuple[list[Start], list[Start]]) -> None:
     """At most 2.2 times the memory of a bare window."""
     bare, ours = starts

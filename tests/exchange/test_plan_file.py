@@ -88,6 +88,15 @@ def test_every_field_of_a_plan_can_be_written() -> None:
         written(object())
 
 
+def test_a_task_is_let_go_where_its_field_says_so() -> None:
+    """Whatever words the owner gives as the reason."""
+    whole = loaded(small().plan)
+    reason = "Nobody missed it in two weeks without it."
+    for task, gone in zip(whole["plan"]["tasks"], (True, False), strict=False):
+        task |= {"choice": "drop", "choice_reason": reason, "trial_until": None, "role_id": None, "let_go": gone}
+    assert [task.let_go for task in read_plan(json.dumps(whole).encode()).tasks][:2] == [True, False]
+
+
 def test_what_has_a_default_may_be_missing() -> None:
     """A file of an older Ballast, without a field that came later, is read with its default."""
     whole = loaded(small().plan)

@@ -14,6 +14,7 @@ from ballast.services.sample import load_sample, read_sample
 from ballast.store.opening import open_store
 from ballast.ui.changes import PageName, Place
 from tests.faults.desks import NOW, ZONE
+from tests.ui.resting import all_made
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,6 +93,7 @@ def visit(sitting: Sitting, place: AnyPlace) -> QWidget:
     sitting.qtbot.waitUntil(lambda: type(sitting.desk.window.page).__name__ == wanted)  # it is made in steps first
     for _ in range(3):  # parts of a page come one after another, and some ask again
         sitting.settle()
+        sitting.qtbot.waitUntil(lambda: all_made(sitting.desk.window))
         sitting.qtbot.wait(30)
     shown = sitting.desk.window.page
     assert shown is not None

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
 
 NOBODY = 65534
-PATIENCE_SECONDS = 15
+PATIENCE_SECONDS = 60
 
 
 def run(warm: Path, folder: Path, what: str) -> dict[str, object]:

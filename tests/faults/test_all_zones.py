@@ -62,7 +62,6 @@ def test_every_zone_of_the_world_splits_into_days() -> None:
 
 
 @pytest.mark.skipif(os.environ.get("BALLAST_ZONES") != "all", reason="the whole sweep is asked for by BALLAST_ZONES=all")
-@pytest.mark.timeout(120)
 def test_every_day_of_every_zone_in_thirty_years() -> None:
     """All distinct histories of clocks from 2000 to 2029, day by day."""
     began, days = process_time(), 0

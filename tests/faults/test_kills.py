@@ -116,7 +116,7 @@ def victims() -> Iterator[Victims]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="workers are forked")
-@pytest.mark.timeout(60 + KILLS)
+@pytest.mark.timeout(300 + KILLS)
 def test_kills_lose_nothing_acknowledged(tmp_path: Path, victims: Victims) -> None:
     """Every acknowledged act is stored, at most the one in flight besides, and the file, its rules and its undo are whole."""
     seed = int(os.environ.get("BALLAST_SEED", DEFAULT_SEED))

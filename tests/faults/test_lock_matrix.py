@@ -107,15 +107,15 @@ def test_a_program_that_the_holder_started_keeps_nothing(tmp_path: Path) -> None
         child.stdout.readline()
         held.release()
         hold(tmp_path, at=AT).release()
-        child.communicate(b"\n", timeout=10)
+        child.communicate(b"\n", timeout=60)
 
 
-@pytest.mark.timeout(60 + RACES * 2)
+@pytest.mark.timeout(300 + RACES * 2)
 def test_of_twenty_at_once_one_gets_in(tmp_path: Path) -> None:
     """Every round has one winner, nineteen who are told so, and no two writers; after the kill the next round begins."""
     open_store(tmp_path, at=AT).close()
     command = (sys.executable, "-m", "tests.faults.racers", str(tmp_path), str(RACERS), str(RACES))
     environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT / "app"), str(ROOT)))}
-    told = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=60 + RACES)
+    told = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=240 + RACES)
     assert told.stdout.split("\n")[:-1] == [f"1 {RACERS - 1}"] * RACES
     sys.stdout.write(f"{RACES} races of {RACERS} processes: one winner each\n")

@@ -22,7 +22,7 @@ OWNERS = int(os.environ.get("BALLAST_OWNERS", "6"))
 STEPS = 30
 
 
-@pytest.mark.timeout(60 + 2 * OWNERS)
+@pytest.mark.timeout(300 + 2 * OWNERS)
 def test_anything_in_any_order_keeps_the_laws(tmp_path: Path) -> None:
     """13 to 18 and 20 to 26: one timer, no gap at a switch, true lengths, answers that conserve, undo to the byte, crashes."""
     Owners.base, Owners.acts, Owners.crashes = tmp_path, 0, 0

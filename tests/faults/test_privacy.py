@@ -233,7 +233,7 @@ def test_files_of_the_window_are_for_the_owner_alone(tmp_path: Path) -> None:
         "sys.exit(main(('--data-dir', sys.argv[1]), watch))\n"
     )
     command = (sys.executable, "-c", program, str(tmp_path / "made" / "data"))
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=40)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "made" / "data" / "looks.ini").exists()
     assert open_to_others(tmp_path / "made") == []

@@ -41,11 +41,11 @@ CLOCK = FixedClock(NOW, BERLIN)
 BACK = """
 import os, signal, sys
 from pathlib import Path
+from ballast.domain.log.clock import FixedClock
 from ballast.services import restoring
 from ballast.store import rescue
 from ballast.store.opening import open_store
-from tests.store.samples import NOW
-from tests.faults.test_restore_kills import CLOCK
+from tests.store.samples import BERLIN, NOW
 folder, copy, what, left, wait = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], [int(sys.argv[4])], float(sys.argv[5])
 def count(event, given):
     touches = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "sqlite3.connect"}
@@ -58,7 +58,7 @@ def count(event, given):
 if what == "restore":
     store = open_store(folder, at=NOW)
     sys.addaudithook(count)
-    restoring.restore(store, copy, CLOCK, "(gone)")
+    restoring.restore(store, copy, FixedClock(NOW, BERLIN), "(gone)")
 else:
     sys.addaudithook(count)
     rescue.rescue(folder, copy, NOW, "(gone)")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tests.faults.desks import Sitting
 
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 RUNNING = UUID(int=1)
 
 

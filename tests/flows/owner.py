@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from ballast.ui.toast import Toast
+from tests.ui.resting import all_made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from ballast.ui.desk import Desk
 
 MOST_STOPS, MOST_ROWS = 600, 300
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 MAKING_WAY = 50  # looks, 20 ms apart, until a notice has left what was scrolled below it
 """Only what never comes waits so long: a machine that is busy with other things may take seconds for what is there at once."""
 
@@ -72,7 +73,7 @@ class Owner:
         """Wait until every question to the store is answered, no page is half made, and the front window has the keys."""
         with suppress(self.qtbot.TimeoutError):
             self.qtbot.waitUntil(
-                lambda: self.desk.worker.waiting == 0 and self._all_made() and self._attentive(), timeout=PATIENCE_MS
+                lambda: self.desk.worker.waiting == 0 and all_made(self.desk.window) and self._attentive(), timeout=PATIENCE_MS
             )
             return
         give_up(f"never at rest: {self.desk.worker.waiting} questions, keys go to {QApplication.focusWidget()} in {top()}")
@@ -136,10 +137,6 @@ class Owner:
                 tap("Return")
         self.qtbot.waitUntil(lambda: not isinstance(QApplication.activeModalWidget(), QFileDialog), timeout=PATIENCE_MS)
         self.settle()
-
-    def _all_made(self) -> bool:
-        makings = (getattr(page, "making", None) for page in self.desk.window.pages.made)
-        return all(making is None or making.done for making in makings)
 
     def _attentive(self) -> bool:
         """Whether keys go to the window in front; without a window manager nobody gives them back after a dialog."""

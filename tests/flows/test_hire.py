@@ -20,10 +20,7 @@ if TYPE_CHECKING:
     from tests.flows.conftest import Program
     from tests.flows.owner import Owner
 
-pytestmark = [
-    pytest.mark.qt_log_ignore("This plugin does not support"),
-    pytest.mark.timeout(300),
-]
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 NAME = "Ελένη 田中 سارة 🌟"
 MEASURES = ("Proven skill", "Work sample or trial", "Communication", "Reliability", "Price and availability")
 SCORES = "54354"

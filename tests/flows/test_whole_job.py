@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),  # the offscreen one, when a list of names opens
-    pytest.mark.timeout(300),  # half a minute of presses where nothing else runs, and several where the machine is shared
 ]
 HEADER = "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount ()\n"
 DAY = (("Design", "Studio", 9, 12), ("Customer e-mail", "Office", 12, 15), ("Bookkeeping", "Office", 15, 17))

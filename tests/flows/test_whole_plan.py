@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
-    pytest.mark.timeout(300),
     pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not on this computer"),
 ]
 TITLE = "Φθινόπωρο 計画"

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 import pikepdf
 
@@ -22,6 +23,7 @@ from ballast.domain.delegation.plan import (
     Sop,
     ToolAccess,
     Trait,
+    Unnoticed,
     Worth,
 )
 from ballast.domain.delegation.seed import Seed, SmallStep, Swap
@@ -29,7 +31,7 @@ from ballast.domain.insight.review import Period, Projection, Provenance, Signal
 from tests.report.samples import uid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MINE, OTHER = uid(1), uid(2)
 
@@ -88,6 +90,10 @@ def _task(number: int, mark: str, role: int | None, choice: Choice) -> PlanTask:
         brief=_brief(mark),
         trial_until=date(2017, 4, 19),
         irreversible=True,
+        unnoticed=Unnoticed.HARM,
+        bottleneck_confirmed=True,
+        contribution=4,
+        essential=3,
     )
 
 
@@ -146,9 +152,61 @@ def poisoned() -> Plan:
             "heldbacktext",
             "freehelptext",
             Swap("swappartner", "swaptheirs", "swapmine", 4321.0, 3219.0, Decimal("765.43"), date(2031, 5, 17)),
-            (SmallStep("smallsteptext", date(2032, 6, 18)),),
+            (SmallStep("smallsteptext", date(2032, 6, 18), date(2032, 6, 17), uid(2001)),),
         ),
+        saved_at=datetime(2019, 7, 18, tzinfo=UTC),
+        period_reviewed=date(2019, 7, 19),
     )
+
+
+def leaves(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - any part of a plan
+    """Every field of a plan that holds no further dataclass, however deep, as "Class.field" with what is in it."""
+    if is_dataclass(value):
+        for one in fields(value):
+            part = getattr(value, one.name)
+            yield from leaves(part) if _holds_more(part) else [(f"{type(value).__name__}.{one.name}", part)]
+    else:
+        for part in _parts(value):
+            yield from leaves(part)
+
+
+def another(value: Any, path: str) -> Any:  # noqa: ANN401 - any part of a plan
+    """The same plan, but for the one field of that path, wherever it is: there stands another value of its kind."""
+    if is_dataclass(value) and not isinstance(value, type):
+        own = {one.name: getattr(value, one.name) for one in fields(value)}
+        turned = {
+            name: _another_leaf(part) if f"{type(value).__name__}.{name}" == path else another(part, path)
+            for name, part in own.items()
+        }
+        return replace(value, **{name: part for name, part in turned.items() if part is not own[name]})
+    if isinstance(value, dict):
+        return {key: another(part, path) for key, part in value.items()}
+    return tuple(another(part, path) for part in value) if isinstance(value, tuple) else value
+
+
+def _another_leaf(value: Any) -> Any:  # noqa: ANN401 - any field of a plan
+    if isinstance(value, Enum):
+        kinds = list(type(value))
+        return kinds[kinds.index(value) - 1]
+    turns: dict[type, Callable[[Any], Any]] = {
+        type(None): lambda nothing: nothing,
+        bool: lambda said: not said,
+        int: lambda count: count + 1,
+        float: lambda figure: figure * 1.25,
+        Decimal: lambda money: money + 1,
+        str: lambda text: f"{text}another",
+        UUID: lambda mark: UUID(int=mark.int + 4_000_000),
+        date: lambda day: day + timedelta(days=1),
+        datetime: lambda moment: moment + timedelta(days=1),
+        timedelta: lambda length: length * 1.25,
+        tuple: lambda lines: (*lines, "another"),
+        dict: lambda points: {key: figure * 1.25 for key, figure in points.items()},
+    }
+    return turns[type(value)](value)
+
+
+def _holds_more(value: Any) -> bool:  # noqa: ANN401 - any field of a plan
+    return is_dataclass(value) or any(is_dataclass(part) for part in _parts(value))
 
 
 def texts_within(value: Any) -> Iterator[str]:  # noqa: ANN401 - any part of a plan

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r'<word xMin="([^"]+)" yMin="([^"]+)" xMax="([^"]+)" yMax="([^"]+)">([^<]*)</word>')
 _SPACE = re.compile(r"[\s\u200b\u00ad\u2066-\u2069\u200e\u200f]+")
-_KEYS_OF_LOOKS = {"kind", "tone", "width", "language", "parts"}
+_KEYS_OF_LOOKS = {"kind", "tone", "width", "language"}
+_OF_A_SPREADSHEET = "parts"
 
 
 def printed(sample: Sample) -> Document:
@@ -34,9 +35,21 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(pdf))
 
 
+def unpacked(pdf: pikepdf.Pdf) -> bytes:
+    """The same file with every stream and object laid open."""
+    plain = io.BytesIO()
+    pdf.save(
+        plain,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
+        compress_streams=False,
+    )
+    return plain.getvalue()
+
+
 def every_text(value: Any, key: str = "", without: frozenset[str] = frozenset()) -> Iterator[str]:  # noqa: ANN401 - a JSON tree
     """All texts of a document tree that are there to be read, but for the fields `without`."""
-    if key in without:
+    if key in {*without, _OF_A_SPREADSHEET}:
         return
     if isinstance(value, dict):
         for name, part in value.items():
@@ -74,6 +87,7 @@ def overlaps(pdf: bytes, folder: Path) -> list[str]:
     found = []
     for number, page in enumerate(done.stdout.decode().split("<page ")[1:], 1):
         words = [(text, *map(float, box)) for *box, text in _WORD.findall(page) if max(text) < "\U00010000"]
+        assert words, f"no word was read on page {number}"
         found += [
             f"page {number}: {one[0]} over {other[0]}"
             for at, one in enumerate(words)

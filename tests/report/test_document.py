@@ -15,12 +15,13 @@ import pytest
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.plan import Choice, Trait
 from ballast.domain.delegation.verdict import Flip, FlipKind
-from ballast.report.blocks import Card, Cards, Document, Group, Pareto, Table, as_plain
+from ballast.domain.insight.weights import MODEL_VERSION
+from ballast.report.blocks import Card, Cards, Document, Facts, Group, Pareto, Table, as_plain
 from ballast.report.document import plan_document
 from ballast.report.formats import EnglishFormats
 from ballast.report.press import Paper, Press
 from ballast.report.words import ReportWords
-from tests.domain.delegation.plans import WANTED, plan, task
+from tests.domain.delegation.plans import WANTED, plan, role, task
 from tests.report.reading import printed, texts_of
 from tests.report.samples import HOSTILE, MADE_ON, ORDINARY, Sample, empty, heavy, sample, small, uid, without_money
 
@@ -199,19 +200,38 @@ def test_whether_it_is_worth_doing_can_be_read_and_reckoned_again() -> None:
 
 
 def test_what_was_seen_too_seldom_stands_together() -> None:
-    """Twelve tasks to log more take one sentence and their names with the days seen, no row each and no answers below."""
-    seldom = [task(number, 2.0, WANTED, hours=None, days=1 + number % 2) for number in range(1, 13)]
+    """Twelve tasks to log more take one sentence and their names by the days seen, one row for all and no answers below."""
+    seldom = [task(number, 2.0, WANTED, hours=None, days=number % 3) for number in range(1, 13)]
     own = plan(*seldom, task(20, 6.0, WANTED))
     words = ReportWords()
     document = plan_document(own, outcome(own), words, EnglishFormats(), made_on=MADE_ON)
     texts = texts_of(document)
     assert texts.count(words.decisions.log_more) == 1
-    found = next(text for text in texts if "(on " in text and seldom[11].name in text)
-    named = re.sub("[\u2066-\u2069]", "", found)
-    assert all(f"{each.name} (on {each.days} day{'s' if each.days > 1 else ''})" in named for each in seldom)
+    (told,) = [section for section in document.sections if section.heading == words.decisions.heading]
+    (facts,) = [block for block in told.blocks if isinstance(block, Facts)]
+    assert [fact.label for fact in facts.facts] == ["On 2 days", "On 1 day", "On no day that counts"]
+    for days, fact in zip((2, 1, 0), facts.facts, strict=True):
+        assert sorted(fact.value.split(", ")) == sorted(each.name for each in seldom if each.days == days)
     assert [row[0].text for row in table_with(document, words.limits.unnoticed).rows] == [own.tasks[-1].name]
     measured = table_with(document, words.limits.mission)
-    assert len(measured.rows) == len(table(document).rows) - 2 * bool(own.roles) == 13
+    hours = sum(each.total.total_seconds() for each in seldom) / 3600
+    for rows, name in ((measured.rows, 0), (table(document).rows, 1)):
+        assert [row[name].text for row in rows] == [own.tasks[-1].name, "And 12 more"]
+        assert rows[-1][name].detail == "seen too little to say" + ("" if name == 0 else f"; {hours:.0f} h logged")
+    assert [row[1].text for row in table(document).parts] == [each.name for each in seldom]
+
+
+def test_the_stress_taken_away_is_reckoned_from_the_rows_of_the_appendix() -> None:
+    """Hours times stress of the handed task, at 80 %, over those of all rows; one is of all that was seen too little."""
+    few = [task(number, 0.7, WANTED, hours=None, days=1, mean_stress=1.3 * (number % 3) or None) for number in range(1, 9)]
+    helper = role(1)
+    handed = task(20, 6.0, WANTED, mean_stress=2.9, role_id=helper.id, choice=Choice.DELEGATE, share_handed=0.8)
+    own = plan(*few, handed, roles=(helper,))
+    result, words = outcome(own), ReportWords()
+    rows = table_with(plan_document(own, result, words, EnglishFormats(), made_on=MADE_ON), words.limits.mission).rows
+    felt = [float(row[4].text) * float(row[6].text) for row in rows]
+    assert result.totals.relief == pytest.approx(0.8 * felt[0] / sum(felt), rel=1e-5)
+    assert len(felt) == 2
 
 
 def test_columns_of_the_table_add_up() -> None:
@@ -281,3 +301,13 @@ def test_what_would_turn_a_verdict(flip: Flip, expected: str) -> None:
     results = replace(made.outcome, tasks=(turned, *made.outcome.tasks[1:]))
     document = plan_document(made.plan, results, ReportWords(), EnglishFormats(), made_on=MADE_ON)
     assert any(text.startswith(expected) for text in texts_of(document))
+
+
+@pytest.mark.parametrize("made", [MODEL_VERSION, MODEL_VERSION + 1])
+def test_a_plan_measured_with_another_version_says_so(made: int) -> None:
+    """The version that reckons, and beside it the one that measured, only where they are two."""
+    own = replace(small().plan, model=made)
+    document = plan_document(own, outcome(own), ReportWords(), EnglishFormats(), made_on=MADE_ON)
+    said = " ".join(texts_of(document))
+    assert f"Version {MODEL_VERSION} of the model" in said
+    assert (f"measured with version {made} of the model" in said) == (made != MODEL_VERSION)

@@ -21,7 +21,7 @@ from ballast.report.markdown import markdown
 from ballast.report.press import Paper
 from ballast.report.words import ReportWords
 from tests.domain.delegation.plans import MONEY, plan, role, task
-from tests.report.reading import opened, text_in
+from tests.report.reading import opened, text_in, texts_of
 from tests.report.samples import MADE_ON
 
 if TYPE_CHECKING:
@@ -95,7 +95,18 @@ def test_without_money_the_charts_are_in_hours() -> None:
     assert "$" not in text
     chart = only(Offers, made(Worth(hours_per_week=50.0, confirmed=True)))
     assert isinstance(chart, Offers)
-    assert chart.heads == ("Kind of help", "Freed a week", "Your time a week", "Hours won in 12 months", "Chance to pay")
+    assert chart.heads == ("Kind of help", "Freed a week", "Your time a week", "Hours won in 12 months", "Chance to win hours")
+
+
+def test_right_of_the_line_it_pays_or_wins_hours() -> None:
+    """The note on the kinds of help speaks of what is reckoned: money where there is any, else hours."""
+    words = ReportWords().charts
+    for worth, said, other in (
+        (MONEY, words.kinds_note, words.kinds_hours_note),
+        (Worth(hours_per_week=50.0, confirmed=True), words.kinds_hours_note, words.kinds_note),
+    ):
+        texts = texts_of(document(made(worth)))
+        assert (texts.count(said), texts.count(other)) == (1, 0)
 
 
 def test_what_moves_the_result_is_what_the_plan_says() -> None:
@@ -129,7 +140,7 @@ def test_an_unknown_price_draws_no_year() -> None:
     assert isinstance(chart, Offers)
     (now,) = [row for row in chart.rows if row.chip]
     assert now.figures[0].startswith("pays up to NOK")
-    assert (now.result, now.low, now.chance) == ("–", None, "–")
+    assert (now.result, now.low, now.chance) == ("", None, "–")
     assert now.detail.endswith(" h won in 12 months")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +15,7 @@ from ballast.report.handout import handout_document
 from ballast.report.press import Paper
 from ballast.report.words import ReportWords
 from tests.report.reading import opened, outline_titles, overlaps, printed, text_in
-from tests.report.samples import MADE_ON, heavy, sample, small, uid, without_money
+from tests.report.samples import MADE_ON, ORDINARY, heavy, sample, small, uid, without_money
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +72,51 @@ def test_no_page_is_empty_and_none_ends_with_a_heading(press: Press, tmp_path: P
         assert len(lines) > 5, page
         body = [line for line in lines if not line.startswith(("Made on", "Page "))]
         assert "".join(body[-1].split()) not in headings, page
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_sums_never_begin_a_page_alone(bare_press: Press, tmp_path: Path, paper: Paper) -> None:
+    """However many tasks there are, the page that has the sums has at least one of the rows that they sum."""
+    alone = []
+    for count in range(19, 30):
+        whole = printed(sample(tuple(f"Chore {n:03d}" for n in range(count))))
+        table = tuple(section for section in whole.sections if section.heading == "All tasks, in order of priority")
+        made = bare_press.render(replace(whole, sections=table), paper, timestamp=0)
+        (page,) = [page for page in pages_of(made.pdf, tmp_path) if "looking after them" in page and "Bottle" in page]
+        if not re.search(r"^(\d+ Chore \d{3}|And \S+ more)", page[: page.index("looking after them")], re.MULTILINE):
+            alone.append(count)
+    assert alone == []
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_helper_keeps_to_one_page(bare_press: Press, tmp_path: Path, paper: Paper) -> None:
+    """Figures and charts of the year stand together, also where the names of the tasks take a few lines more."""
+    names = tuple(f"{name}, with all that belongs to it and has to be said of it" for name in ORDINARY)
+    pages = pages_of(bare_press.render(printed(sample(names)), paper, timestamp=0).pdf, tmp_path)
+    page = next(page for page in pages if "Kind of help Virtual assistant" in page)
+    assert "Mara (assistant)" in page
+    assert "Running total over the year" in page
+    assert "at its better end" in page
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_one_brief_for_a_helper_is_one_page(bare_press: Press, tmp_path: Path, paper: Paper) -> None:
+    """What is to be done, and how both work together, on a single sheet."""
+    made = small()
+    given = redacted(made.plan, made.outcome, uid(1), {made.plan.tasks[0].id})
+    document = handout_document(given, ReportWords(), EnglishFormats(), made_on=MADE_ON)
+    (page,) = pages_of(bare_press.render(document, paper, timestamp=0).pdf, tmp_path)
+    assert "What is to be done" in page
+    assert "Check-ins" in page
+
+
+def test_a_page_says_which_section_goes_on(bare_press: Press, tmp_path: Path) -> None:
+    """The head names the section of a page that begins in its middle, and the part of it; nothing where one begins there."""
+    pages = pages_of(bare_press.render(printed(small()), Paper.A4, timestamp=0).pdf, tmp_path)
+    heads = [page.splitlines()[0] for page in pages[1:]]
+    assert heads[0] == "Nordlys Studio, autumn"
+    assert "Nordlys Studio, autumn Briefs for the helpers" in heads
+    assert heads[-1] == "Nordlys Studio, autumn How this was computed · The formulas in words"
 
 
 @pytest.mark.parametrize("paper", list(Paper))

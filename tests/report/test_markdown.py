@@ -31,8 +31,8 @@ def test_every_text_of_the_tree_is_there(make: object) -> None:
     """The same tree feeds the PDF and the text: nothing is lost (but what only pages have)."""
     document = printed(make())  # type: ignore[operator] # one of three makers
     read = squeezed(rendered(markdown(document)))
-    only_pages = {document.eyebrow, document.head_start, document.head_end, document.page_words, "Contents"}
-    drawn = ("amounts", "legend", "mark_text", "now_text")
+    only_pages = {document.eyebrow, document.head, document.page_words, "Contents"}
+    drawn = ("amounts", "legend", "mark_text", "now_text", "caption", "nothing")
     missing = [text for text in texts_of(document, *drawn) if text not in only_pages and squeezed(text) not in read]
     assert [text for text in missing if not text.endswith("80 %")] == []
 

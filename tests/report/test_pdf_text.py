@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import pytest
 
 from ballast.report.blocks import Table
 from ballast.report.press import Paper
+from tests.report.papers import PAPERS
 from tests.report.reading import printed, squeezed, text_in, texts_of
 from tests.report.samples import HOSTILE, ORDINARY, heavy, sample, small, without_money
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not on this computer")
 
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u200b\u00ad]")
 LATIN_AND_GREEK = tuple(
     name for name in HOSTILE if all(ord(letter) < 0x590 or 0x2000 <= ord(letter) < 0x2200 for letter in name)
 )
@@ -55,16 +58,38 @@ def test_other_scripts_are_shown(press: Press, tmp_path: Path) -> None:
         assert name in pages
 
 
+@pytest.mark.parametrize("name", ["owner", "helper", "helper, one brief", "person"])
+def test_every_word_in_every_script_is_read_back(press: Press, tmp_path: Path, name: str) -> None:
+    """From each paper, word by word: a reader of the file may put words of a line that runs both ways in another order."""
+    document, paper = PAPERS[name][0](), PAPERS[name][1]
+    made = press.render(document, paper, timestamp=0)
+    if made.missing:
+        pytest.skip(f"this computer has no font for {made.missing}")
+    read = squeezed(_bare(text_in(made.pdf, tmp_path)))
+    texts = texts_of(replace(document, page_words=""), "alt", "said")
+    words = {squeezed(word).strip(",") for text in texts for word in _bare(text).split()}
+    assert len(words) > 60
+    assert [word for word in sorted(words) if word not in read] == []
+
+
+def _bare(text: str) -> str:
+    """Without the marks of direction, in the shortest spelling of each letter."""
+    return unicodedata.normalize("NFC", _DIRECTIONS.sub("", text))
+
+
 @pytest.mark.parametrize("count", [1, 24, 25, 26, 60])
 def test_no_row_is_lost_over_pages(bare_press: Press, tmp_path: Path, count: int) -> None:
-    """Every task has its row and its hours in the printed table, and the hours add up to the stated whole."""
+    """Every task that was judged has its row in the printed table, all others one; their hours add up to the stated whole."""
     made_from = sample(tuple(f"Chore {number:03d}" for number in range(count)))
     text = text_in(bare_press.render(printed(made_from), Paper.A4, timestamp=0).pdf, tmp_path)
     measured = text[text.index("What was measured", text.index("How this was computed")) :]
     rows = re.findall(r"^Chore (\d{3}) ([\d.]+) h \d", measured, flags=re.MULTILINE)
-    assert [int(number) for number, _ in rows] == list(range(count))
+    together = re.findall(r"^And (\S+) more\nseen too little to say\n([\d.]+) h", measured, flags=re.MULTILINE)
+    few = [number for number in range(count) if number % 7 == 6]
+    assert [int(number) for number, _ in rows] == [number for number in range(count) if number not in few]
+    assert [number for number, _ in together] == [str(len(few)) if len(few) > 1 else "one"][: len(few)]
     whole = sum(task.total.total_seconds() for task in made_from.plan.tasks) / 3600
-    assert sum(float(hours) for _, hours in rows) == pytest.approx(whole, abs=0.05 * count + 0.05)
+    assert sum(float(hours) for _, hours in (*rows, *together)) == pytest.approx(whole, abs=0.05 * count + 0.05)
 
 
 def test_head_is_repeated_on_each_page_of_the_table(bare_press: Press, tmp_path: Path) -> None:
@@ -84,9 +109,12 @@ def test_every_page_says_which_of_how_many(bare_press: Press, tmp_path: Path) ->
 
 
 def test_table_of_the_tree_has_a_row_for_each_task() -> None:
-    """The tree itself loses no task: each stands once in the table, in order of priority."""
+    """The tree itself loses no task: each stands once in the table, those that were seen too little behind one row."""
     made_from = heavy()
     tables = [block for section in printed(made_from).sections for block in section.blocks if isinstance(block, Table)]
-    assert [row[0].text for row in tables[0].rows if row[0].text] == [str(rank) for rank in range(1, 45)]
-    assert len({row[1].text for row in tables[0].rows if row[0].text}) == 44
+    ranked, few = [row for row in tables[0].rows if row[0].text], tables[0].parts
+    assert [row[0].text for row in (*ranked, *few)] == [str(rank) for rank in range(1, 45)]
+    assert len({row[1].text for row in (*ranked, *few)}) == 44
+    assert {row[5].chip for row in few} == {"Log more"} != {row[5].chip for row in ranked}
+    assert tables[0].rows[len(ranked)][1].text == f"And {len(few)} more"
     assert len(ORDINARY) + len(HOSTILE) <= 44

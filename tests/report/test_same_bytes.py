@@ -13,6 +13,8 @@ import pytest
 
 from ballast.domain.delegation.plan import Brief
 from ballast.exchange.plan_file import write_plan
+from ballast.report.press import Press
+from tests.report.papers import PAPERS
 from tests.report.samples import small, uid
 
 if TYPE_CHECKING:
@@ -85,3 +87,15 @@ def test_only_the_date_makes_a_difference(folder: Path) -> None:
         assert first != two[name]
         assert _DATED.sub(b"", first) == _DATED.sub(b"", two[name])
         assert len(_DATED.sub(b"", first)) > 0.95 * len(first)
+
+
+@pytest.mark.parametrize("name", ["small", "helper, one brief", "person"])
+def test_each_paper_is_the_same_but_for_its_date(press: Press, name: str) -> None:
+    """Printed by two presses, and a second later: the same bytes, and then others only where the file says when."""
+    document, paper = PAPERS[name][0](), PAPERS[name][1]
+    again = Press(ROOT / "resources" / "report", ROOT / "resources" / "fonts" / "inter")
+    first = press.render(document, paper, timestamp=1_790_000_000).pdf
+    later = again.render(document, paper, timestamp=1_790_000_001).pdf
+    assert again.render(document, paper, timestamp=1_790_000_000).pdf == first
+    assert first != later
+    assert _DATED.sub(b"", first) == _DATED.sub(b"", later)

@@ -7,7 +7,7 @@ import io
 import re
 import shutil
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -119,3 +119,34 @@ def test_a_helper_gets_no_table() -> None:
     """A document without figures for a spreadsheet has no sheet."""
     document = printed(small())
     assert sheet(replace(document, sections=document.sections[3:])) is None
+
+
+def test_a_long_log_takes_one_row_on_paper_and_all_of_them_in_a_spreadsheet() -> None:
+    """Of forty tasks thirty-seven were hardly seen, some on no day that counts: one row stands for them on page and in text.
+
+    The table has a row for each; the sums are the same in all three, and so is the time that was logged.
+    """
+    helper = role(1)
+    handed = [task(number, 9.0, role_id=helper.id, choice=Choice.DELEGATE) for number in (1, 2, 3)]
+    few = [task(number, 1.0, hours=None, days=number % 3) for number in range(4, 41)]
+    made = plan(*handed, *few, roles=(helper,), created_at=datetime(2026, 1, 19, tzinfo=UTC))
+    document = plan_document(made, outcome(made), ReportWords(), EnglishFormats(), made_on=MADE_ON)
+    rows, text = rows_of(document, comma=False), markdown(document)
+    assert [row["Task"] for row in rows if row["#"]] == [each.name for each in (*handed, *few)]
+    assert "| 0 / " not in text
+    assert "on 0 days" not in text
+    assert text.count("And 37 more") == 2  # in the table of all tasks, and where it is told how it was computed
+    hours = sum((each.total for each in few), timedelta()) / timedelta(hours=1)
+    assert f"And 37 more (seen too little to say; {hours:.0f} h logged)" in text
+    alone = plan(*handed, roles=(helper,), created_at=made.created_at)
+    shorter = rows_of(plan_document(alone, outcome(alone), ReportWords(), EnglishFormats(), made_on=MADE_ON), comma=False)
+    assert rows[-2:] == shorter[-2:]
+    assert rows[-1]["Task"] == "Together"
+
+
+def test_where_all_was_seen_too_little_the_table_says_only_that() -> None:
+    """A first day of logging: one row for all tasks, no sums of nothing, and in a spreadsheet a row for each."""
+    made = plan(*(task(number, 1.0, hours=None, days=1) for number in (1, 2)))
+    document = plan_document(made, outcome(made), ReportWords(), EnglishFormats(), made_on=MADE_ON)
+    assert "|  | 2 tasks (seen too little to say;" in markdown(document)
+    assert [row["Task"] for row in rows_of(document, comma=False)] == ["Task 1", "Task 2"]

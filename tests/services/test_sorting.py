@@ -145,3 +145,13 @@ def test_rules_are_listed_with_their_words_as_written(store: Store, clock: Fixed
         ("ruckruf", "ruckruf"),
         ("uberweisung", "überweisung"),
     ]
+
+
+def test_what_is_told_of_a_rule_has_the_word_with_its_accents(store: Store, clock: FixedClock) -> None:
+    """Made and forgotten are told as the task is written, not as words are compared; else as the owner typed it."""
+    admin = store.categories.all()[1].id
+    work(store, clock, "Späte Überweisung")
+    assert sorting.learn(store, "uberweisung", admin, clock).about == "überweisung"
+    assert sorting.learn(store, "Rückruf", admin, clock).about == "rückruf"
+    known = {rule.word: rule for rule in sorting.rules(store)}
+    assert sorting.forget(store, known["uberweisung"], clock).about == "überweisung"

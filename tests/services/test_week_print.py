@@ -26,6 +26,7 @@ from ballast.services.week_print import Paper, Press, Privacy, WeekStyle, WeekWo
 from ballast.ui.words.categories import category_name
 from ballast.ui.words.findings import all_said
 from ballast.ui.words.formats import Words
+from tests.report.conformance import faults
 from tests.report.reading import opened, outline_titles, squeezed, tags_of, text_in
 
 if TYPE_CHECKING:
@@ -211,6 +212,17 @@ def test_the_file_is_tagged_titled_and_says_nothing_of_the_machine(
     assert {"/Table", "/TH", "/TD", "/Figure", "/L", "/H1", "/H2"} <= set(tags_of(pdf))
     assert {squeezed("What stands out"), squeezed("One thing to try")} <= set(outline_titles(pdf))
     assert str(Path.home()).encode() not in made.pdf
+
+
+@pytest.mark.parametrize("privacy", list(Privacy))
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_checker_finds_nothing(heavy: Store, clock: FixedClock, press: Press, privacy: Privacy, paper: Paper) -> None:
+    """At each level, on both papers and with names in every script, the page keeps PDF/UA-1."""
+    keep(heavy, clock)
+    made = press.render(proof(heavy, clock, privacy, paper).proof.document, paper, timestamp=0)
+    if made.missing:
+        pytest.skip(f"this computer has no font for {made.missing}")
+    assert faults(opened(made.pdf)) == []
 
 
 def test_the_picture_is_the_page(sample_store: Store, clock: FixedClock, press: Press) -> None:

@@ -22,6 +22,7 @@ from ballast.store.gate import APPLICATION_ID
 from ballast.store.migrate import run_revisions
 from ballast.store.opening import open_store
 from ballast.store.problems import CopyRefused, NotOurs, StoreProblem, TooNew
+from ballast.store.shelf import SetAside
 from tests.services.days import later
 from tests.services.helping import BOOKS, ROLE, made_plan
 
@@ -236,6 +237,8 @@ def test_data_that_is_damaged_inside_can_be_replaced(store: Store, clock: FixedC
         assert made.aside is not None
         assert RUST in (made.aside / DATA).read_bytes()
         assert opened.shelf.aside() == (made.aside,)
+        size = sum(each.stat().st_size for each in made.aside.iterdir())
+        assert opened.shelf.set_aside() == (SetAside(made.aside, clock.now().replace(tzinfo=None), size),)
     with closing(open_store(store.folder, at=clock.now())) as again:
         assert (again.entries.count(), again.check().ok) == (2, True)
 

@@ -84,7 +84,12 @@ def hand_over() -> HandOver:
             ),
         ),
         (Goal(GoalKind.ON_TIME, None, 0.95, DAY), Goal(GoalKind.OWN, 3.5, 1, DAY, "open letters", (Reading(DAY, 2.5),))),
-        (look, Look(0, DAY, 1, 2, 0, Advice.LOG_MORE, Advice.LOG_MORE, found=grounds)),
+        (
+            look,
+            Look(0, DAY, 1, 2, 0, Advice.LOG_MORE, Advice.LOG_MORE, found=grounds),
+            replace(look, week=8, found=grounds, paid_for=52.25),
+            replace(look, week=12, paid_for=0.0),
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from ballast.domain.delegation.plan import Step
+from ballast.domain.delegation.plan import Choice, Step
 from ballast.domain.log.change import Deed, Kind
 from tests.store.samples import NOW, bare_plan_task, dump, later, look, rich_plan
 
@@ -29,6 +29,20 @@ def test_a_plan_comes_back_exactly(store: Store) -> None:
     assert save(store, plan).kinds == {Kind.PLANS}
     assert store.plans.get(plan.id) == plan
     assert store.plans.get(uuid4()) is None
+
+
+def test_a_task_is_let_go_where_its_column_says_so(store: Store) -> None:
+    """Whatever words stand as the reason: two tasks with the same words come back as they went."""
+    gone = replace(
+        bare_plan_task(), position=0, choice=Choice.DROP, choice_reason="Nobody missed it in two weeks without it.", let_go=True
+    )
+    other = replace(gone, id=uuid4(), let_go=False, position=1)
+    plan = replace(rich_plan(), tasks=(gone, other))
+    save(store, plan)
+    assert look(store, "SELECT let_go FROM plan_task ORDER BY position") == [(1,), (None,)]
+    found = store.plans.get(plan.id)
+    assert found is not None
+    assert found.tasks == (gone, other)
 
 
 def test_plans_newest_first(store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 import operator
 import re
 from dataclasses import dataclass
@@ -12,13 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _FIGURE = r"\d[\d,]*(?:\.\d+)?"
-_QUANTITY = rf"[$€£]?{_FIGURE}(?: h \d+ min| (?:%|h|min)(?![a-z]))?"
+_QUANTITY = rf"[$€£]?{_FIGURE}(?: h \d+ min \d+ s| h \d+ min| (?:h|min) \d+ s(?![a-z])| (?:%|h|min|s)(?![a-z]))?"
 _SPOKEN = (
     (r"under \d+ min", ""),
     (rf"times 1 − ({_FIGURE})", r"× (1 − \1)"),
     (rf"weight ({_FIGURE}) of ({_FIGURE})", r"(\1 ÷ \2)"),
     (r"on \d+ days?$", ""),
     (r"half of", "0.5 ×"),
+    (rf"^({_QUANTITY}) of its (?:hours lie outside.*|sessions are *)$", r"1 × \1"),
     (
         rf"the larger of ({_FIGURE}) of ({_FIGURE}) days, and ({_QUANTITY})[^,]*, full from ({_QUANTITY})",
         r"#(\1 ÷ \2 | @(\3 ÷ \4))",
@@ -32,7 +34,14 @@ _ACTS: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Div: operator.truediv,
     ast.Pow: operator.pow,
 }
-_NAMED: dict[str, Callable[..., float]] = {"least": lambda part: min(1.0, part), "most": max}
+_NAMED: dict[str, Callable[..., float]] = {
+    "least": lambda part: min(1.0, part),
+    "most": max,
+    "exp": math.exp,
+    "root_ln": lambda part: math.sqrt(math.log(part)),
+}
+_SIGNS = {"#": "most", "@": "least", "|": ",", "&": "exp", "\\": "root_ln"}
+"""What stands for a function while the words are taken out."""
 
 
 @dataclass(frozen=True)
@@ -70,15 +79,14 @@ def sums_of(line: str) -> Iterator[Sum]:
 
 def _reckoned(said: str) -> float | None:
     """What the figures of an expression make; None where it has no operation."""
-    if "√" in said:
-        return None  # a root and what follows from it have a test of their own
-    whole = said
+    whole, said = said, said.replace("√ln(", "\\(").replace("e^(", "&(")
     for spoken, sign in _SPOKEN:
         said = re.sub(spoken, sign, said)
     said = re.sub(_QUANTITY, lambda found: f"{_value(found[0])!r}", said)
     said = said.replace("²", "**2").replace("×", "*").replace("÷", "/").replace("−", "-")
-    said = re.sub(r"[A-Za-z“”’'~,$€£]+", " ", said)
-    said = said.replace("#", "most").replace("@", "least").replace("|", ",").strip()
+    said = re.sub(r"[A-Za-z\u03c3“”’'~,$€£]+", " ", said)
+    for sign, name in _SIGNS.items():
+        said = said.replace(sign, name)
     if not re.search(r"[-+*/]", said) or not re.search(r"\d", said):
         return None
     try:
@@ -105,13 +113,16 @@ def _value(quantity: str) -> float:
     figures = [float(each.replace(",", "")) for each in re.findall(_FIGURE, quantity)]
     if quantity.endswith("%"):
         return sign * figures[0] / 100
-    if quantity.endswith("min"):
-        return sign * (figures[-1] / 60 + (figures[0] if " h " in quantity else 0.0))
+    if re.search(" (min|s)$", quantity):
+        units = {"h": 1.0, "min": 1 / 60, "s": 1 / 3600}
+        return sign * sum(
+            float(figure.replace(",", "")) * units[unit] for figure, unit in re.findall(r"([\d,]+) (h|min|s)", quantity)
+        )
     return sign * figures[0]
 
 
 def _last_digit(quantity: str) -> float:
-    if quantity.endswith("min"):
-        return 1 / 60
+    if re.search(" (min|s)$", quantity):
+        return 1 / 60 if quantity.endswith("min") else 1 / 3600
     unit = 10.0 ** -len(quantity.partition(".")[2].partition(" ")[0])
     return unit / 100 if quantity.endswith("%") else unit

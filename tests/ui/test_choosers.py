@@ -46,6 +46,19 @@ def choosers(theme: Theme, qtbot: QtBot) -> Iterator[list[QComboBox | QAbstractS
     window.close()
 
 
+@pytest.mark.parametrize("longest", ["00:00 (usual)", "Οκτώ", "十五分", "A" * 40])
+def test_the_longest_choice_is_drawn_whole(theme: Theme, qtbot: QtBot, longest: str) -> None:
+    """A chooser as wide as it asks to be cuts none of its choices."""
+    assert theme.color("accent").isValid()
+    chooser = Chooser("Kind")
+    qtbot.addWidget(chooser)
+    chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
+    chooser.addItems(["1", longest])
+    chooser.setCurrentIndex(1)
+    chooser.resize(chooser.sizeHint())
+    assert chooser.drawn == longest
+
+
 def _shown(chooser: QComboBox | QAbstractSpinBox) -> str:
     return chooser.currentText() if isinstance(chooser, QComboBox) else chooser.text()
 
@@ -62,6 +75,22 @@ def test_the_wheel_changes_nothing(choosers: list[QComboBox | QAbstractSpinBox])
         QGuiApplication.sendEvent(each, turn)
         assert not turn.isAccepted()
     assert [_shown(each) for each in choosers] == before == ["Two", "50", "22/11/2026", "09:30"]
+
+
+@pytest.mark.parametrize(("width", "cut"), [(160, True), (900, False)])
+def test_a_choice_that_is_too_long_ends_in_dots(theme: Theme, qtbot: QtBot, width: int, *, cut: bool) -> None:
+    """As much of it as there is room for; one that fits is drawn whole."""
+    assert theme.color("accent").isValid()
+    box = Chooser("Kind")
+    qtbot.addWidget(box)
+    long = "Αικατερίνη Παπαδοπούλου 田中 さくら and everything that the adviser asks for"
+    box.addItems([long])
+    box.resize(width, 36)
+    drawn = box.drawn
+    assert (drawn != long, drawn.endswith("…")) == (cut, cut)
+    assert long.startswith(drawn.removesuffix("…"))
+    assert len(drawn) > 8
+    assert not box.grab().isNull()
 
 
 @pytest.mark.qt_log_ignore("does not support", extend=True)  # the offscreen platform, of every popup

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QLocale
 
-from ballast.ui.words.formats import Words
+from ballast.ui.words.formats import Words, exact_duration
 
 
 @pytest.mark.parametrize(
@@ -29,3 +31,13 @@ def test_a_minus_stands_before_the_figures_of_the_locale() -> None:
     assert Words(QLocale("en_US")).integer(-1200) == "\u22121,200"
     arabic = QLocale("ar_EG")
     assert Words(arabic).number(-3.5, 1) == "\u2212" + arabic.toString(3.5, "f", 1)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0, "0 min"), (9, "9 s"), (60, "1 min"), (3600, "1 h"), (3609, "1 h 9 s"), (7270, "2 h 1 min 10 s"), (-9, "−9 s")],
+)
+def test_an_exact_length_has_its_seconds(seconds: int, text: str) -> None:
+    """For formulas: a whole minute is written as everywhere, anything else to the second."""
+    said = exact_duration(timedelta(seconds=seconds), Words(QLocale("en_GB")))
+    assert said.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ") == text

@@ -47,7 +47,7 @@ def test_what_is_old_is_searched_in_a_rest(qtbot: QtBot, monkeypatch: pytest.Mon
     sweeper.begin()
     try:
         del ring
-        made = [[] for _ in range(2 * gc.get_threshold()[0])]  # type: ignore[var-annotated]  # anything at all
+        made: list[list[object]] = [[] for _ in range(2 * gc.get_threshold()[0])]
         sweeper.soon()
         qtbot.waitUntil(lambda: ended() is None)
         assert made

@@ -77,6 +77,20 @@ def test_texts_begin_at_the_right(qtbot: QtBot, text: str) -> None:
         assert (first <= 10) is not right
 
 
+@pytest.mark.usefixtures("from_the_right", "theme")
+def test_a_shortened_line_is_read_its_own_way(qtbot: QtBot) -> None:
+    """Words from the left keep their order beside figures and marks, as they do in a label that may wrap."""
+    for text in ("80 % range 3 to 5 h (so far)", f"{ARABIC} 80 %"):
+        pictures = []
+        for label in (ElidedLabel(text), PlainLabel(text)):
+            qtbot.addWidget(label)
+            label.resize(300, 24)
+            image = label.grab().toImage()
+            first, last = inked(image)
+            pictures.append(image.copy(first, 0, last - first + 1, image.height()))
+        assert pictures[0] == pictures[1], text
+
+
 @pytest.mark.usefixtures("theme")
 def test_a_text_that_is_cut_has_its_dots_at_its_end(qtbot: QtBot) -> None:
     """Cut in a page that runs from the left, an Arabic name keeps its beginning at the right edge, a Latin one at the left."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from ballast.domain.log.change import Change, Deed, Kind
@@ -280,13 +280,35 @@ def test_focus_ring_only_by_key(window: MainWindow, theme: Theme, qtbot: QtBot) 
     """A widget reached by Tab carries the ring; one reached by a click does not."""
     button = PrimaryButton(theme, "Go", parent=window)
     button.show()
+    window.sidebar.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
     button.setFocus(Qt.FocusReason.MouseFocusReason)
     assert button.property("kbd") != "true"
-    window.sidebar.import_button.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.waitUntil(lambda: window.sidebar.import_button.property("kbd") == "true")
+    qtbot.keyClick(button, Qt.Key.Key_Tab)
+    reached = QApplication.focusWidget()
+    assert reached is not None
+    assert reached is not button
+    assert reached.property("kbd") == "true"
     button.setFocus(Qt.FocusReason.TabFocusReason)
     assert button.property("kbd") == "true"
-    assert window.sidebar.import_button.property("kbd") == "false"
+    assert reached.property("kbd") == "false"
+
+
+def test_the_ring_hears_keys_and_clicks_that_meet_the_window_alone(window: MainWindow, theme: Theme) -> None:
+    """A key that meets no widget puts the ring on what gets the focus next; a click anywhere in the window does not."""
+    button = PrimaryButton(theme, "Go", parent=window)
+    button.show()
+    handle, corner = window.windowHandle(), QPointF(2, window.height() - 2)
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(handle, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, none))
+    button.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert button.property("kbd") == "true"
+    button.clearFocus()
+    left = Qt.MouseButton.LeftButton
+    QApplication.sendEvent(
+        handle, QMouseEvent(QEvent.Type.MouseButtonPress, corner, handle.mapToGlobal(corner), left, left, none)
+    )
+    button.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert button.property("kbd") == "false"
 
 
 @pytest.mark.parametrize(("by_key", "ring"), [(True, "true"), (False, "false")])
@@ -294,6 +316,7 @@ def test_the_ring_comes_back_after_a_dialog(window: MainWindow, theme: Theme, qt
     """What has the focus again when a dialog or a list closes carries the ring where the last act was a key, else not."""
     button = PrimaryButton(theme, "Go", parent=window)
     button.show()
+    window.sidebar.import_button.setFocus(Qt.FocusReason.MouseFocusReason)
     button.setFocus(Qt.FocusReason.TabFocusReason)
     if by_key:
         qtbot.keyClick(button, Qt.Key.Key_Down)

@@ -132,6 +132,8 @@ def test_every_deed_is_worded() -> None:
     assert all(deeds.undo_words(deed, "x").startswith("Undo") for deed in Deed)
     assert deeds.deed_words(Deed.BULK_EDIT, "3") == "Changed 3 entries"
     assert deeds.undo_words(Deed.BULK_EDIT, "3") == "Undo change of 3 entries"
+    assert deeds.deed_words(Deed.EDIT_HAND_OVER, "va_offshore") == "Changed the hand-over to Assistant abroad"
+    assert deeds.deed_words(Deed.EDIT_HAND_OVER, "va_offshore ") == "Changed the hand-over to va_offshore "
     assert deeds.deed_words(Deed.DELETE, "1") == "Deleted 1 entry"
     assert deeds.deed_words(Deed.START, "3") == "Started 3"
 
@@ -167,7 +169,11 @@ def test_every_phrase_is_said_somewhere() -> None:
                 said.add(node.attr)
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
                 said.add(node.id)
-            elif isinstance(node, ast.Assign) and ast.unparse(node.value).startswith(("Phrase(", "Plural(")):
+            elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and _makes_phrase(node.value):
                 phrases[ast.unparse(node.targets[0])] = path.name
     assert len(phrases) > 500
     assert {name: where for name, where in phrases.items() if name not in said} == {}
+
+
+def _makes_phrase(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Name) and call.func.id in {"Phrase", "Plural"}

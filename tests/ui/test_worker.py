@@ -70,6 +70,34 @@ def test_the_dead_hear_nothing(worker: Worker, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: told == [1])
 
 
+def test_after_the_end_nobody_hears(worker: Worker, qtbot: QtBot) -> None:
+    """What was asked is done when the end has come; its answer, on its way or not, is not delivered to pages that are gone."""
+    asker, done = Asker(), threading.Event()
+    worker.ask(lambda _: done.set(), asker.hear)
+    worker.ask(lambda _: 2, asker.hear)
+    assert done.wait(10)
+    worker.stop()
+    qtbot.wait(20)
+    assert asker.answers == []
+
+
+def test_the_end_waits_for_what_was_asked_but_not_for_what_is_spare(worker: Worker) -> None:
+    """A window that closes does what the owner asked for, and leaves what would only have made later work quicker."""
+    begun, go_on, done = threading.Event(), threading.Event(), list[str]()
+
+    def first(_: object) -> bool:
+        begun.set()
+        return go_on.wait(10)
+
+    worker.ask(first)
+    for kind in (Kind.SPARE, Kind.QUESTION, Kind.LONG, Kind.ACT):
+        worker.ask(lambda *_, kind=kind: done.append(kind.name), kind=kind)
+    assert begun.wait(10)
+    threading.Timer(0.05, go_on.set).start()
+    worker.stop()
+    assert sorted(done) == ["ACT", "LONG", "QUESTION"]
+
+
 def test_cancelled_is_not_delivered(worker: Worker, qtbot: QtBot) -> None:
     """A cancelled question has no answer."""
     asker, other = Asker(), Asker()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.plan import Choice, Trait
+from ballast.domain.delegation.plan import Trait
 from ballast.domain.delegation.result import Unconfirmed
+from ballast.domain.delegation.suitability import central_hours
 from ballast.domain.delegation.worth import Basis, factor_from, freed_shares, use_from, used_factor, weeks_from
 from ballast.domain.insight.review import Provenance, Signal
+from ballast.domain.insight.weights import MODEL_VERSION
 from ballast.report import exact
 from ballast.report.blocks import Bullets, Cell, Column, Fact, Facts, Heading, Paragraph, Section, Table
 from ballast.report.helper_inputs import helper_inputs
@@ -27,7 +30,8 @@ def appendix(material: Material) -> tuple[Section, ...]:
     """The last section; it stands in every plan, also in one without tasks."""
     words = material.voice.words.limits
     blocks: list[Block] = [
-        Paragraph(words.lead.format(version=material.plan.model), "muted"),
+        Paragraph(words.lead.format(version=MODEL_VERSION), "muted"),
+        *_other_model(material),
         *_unconfirmed(material),
         Heading(words.limits),
         Bullets(words.limit_lines),
@@ -40,6 +44,12 @@ def appendix(material: Material) -> tuple[Section, ...]:
         Bullets(words.formula_lines),
     ]
     return (Section(words.heading, tuple(blocks), new_page=True),)
+
+
+def _other_model(material: Material) -> tuple[Block, ...]:
+    """That hours and scores were measured with another version."""
+    made, words = material.plan.model, material.voice.words.limits
+    return () if made == MODEL_VERSION else (Paragraph(words.other_model.format(made=made, now=MODEL_VERSION)),)
 
 
 def _audit(material: Material) -> tuple[Fact, ...]:
@@ -101,7 +111,7 @@ def _use(worth: Worth, voice: Voice) -> str:
 def _tasks(material: Material) -> tuple[Block, ...]:
     if not material.lines:
         return ()
-    words, every = material.voice.words.limits, len(_judged(material)) == len(material.lines)
+    words, every = material.voice.words.limits, not material.unjudged
     return (
         Heading(words.measured),
         Paragraph(words.measured_lead if every else f"{words.measured_lead} {words.left_out}", "muted"),
@@ -110,14 +120,10 @@ def _tasks(material: Material) -> tuple[Block, ...]:
     )
 
 
-def _judged(material: Material) -> tuple[Line, ...]:
-    return tuple(line for line in material.lines if line.result.choice is not Choice.LOG_MORE)
-
-
 def _answered(material: Material) -> tuple[Block, ...]:
     """Points and answers of the tasks that they decided; what was seen too seldom was not judged by them."""
     words = material.voice.words.limits
-    judged = _judged(material)
+    judged = material.judged
     if not judged:
         return ()
     return (
@@ -155,9 +161,31 @@ def _measured(material: Material) -> Table:
             Cell(voice.projection(task.hours)),
         )
 
+    together = (_together(material),) if material.unjudged else ()
     return Table(
         _columns(words_task(material), *heads, wide={words.run, words.stress, words.mid, words.range}),
-        tuple(row(line) for line in material.lines),
+        (*(row(line) for line in material.judged), *together),
+    )
+
+
+def _together(material: Material) -> tuple[Cell, ...]:
+    """One row for what was seen too little: the time, and the hours with their stress that the relief of a plan rests on."""
+    voice, none = material.voice, Cell(material.voice.words.units.none)
+    tasks = [line.task for line in material.unjudged]
+    hours = sum(map(central_hours, tasks))
+    felt = sum(central_hours(task) * task.mean_stress for task in tasks if task.mean_stress is not None)
+    rated = hours and any(task.mean_stress is not None for task in tasks)
+    stress, middle = (Cell(exact.number(each, voice)) for each in (felt / hours if rated else 0.0, hours))
+    logged = Cell(voice.time.decimal(sum((task.total for task in tasks), timedelta(0))))
+    return (
+        Cell(material.unjudged_name(), voice.words.table.few),
+        logged,
+        none,
+        none,
+        stress if rated else none,
+        none,
+        middle,
+        none,
     )
 
 
@@ -206,7 +234,7 @@ def _classes(lines: Sequence[Line], material: Material) -> Table:
     columns = (
         Column(words_task(material), "rest", strong=True),
         Column(words.class_head, "twice"),
-        Column(words.unnoticed, "label"),
+        Column(words.unnoticed, "figure"),
         Column(words.handed, "figure", end=True),
         Column(words.sop, "number", end=True),
         Column(words.differ, "number", end=True),
@@ -215,10 +243,10 @@ def _classes(lines: Sequence[Line], material: Material) -> Table:
 
     def row(line: Line) -> tuple[Cell, ...]:
         task = line.task
-        origin_word = terms.origins[Provenance.SAID if task.confidentiality_said else Provenance.DEFAULT]
+        letter = words.letters[Provenance.SAID if task.confidentiality_said else Provenance.DEFAULT]
         return (
             Cell(named(task.name)),
-            Cell(terms.classes[task.confidentiality], origin_word),
+            Cell(f"{terms.classes[task.confidentiality]} {letter}"),
             Cell(terms.unnoticed[task.unnoticed] if task.unnoticed else words.not_asked, _worth_doing(task, material)),
             Cell(exact.percent(task.share_handed, material.voice) if line.handed else units.none),
             *(Cell(words.yes if said else words.no) for said in (task.has_sop, task.steps_differ, task.digital)),

@@ -15,7 +15,7 @@ from typing import Any, Literal
 from ballast.report.charts import Course, Offers, Swings
 
 Tone = Literal["accent", "good", "warning", "danger", "quiet"]
-Width = Literal["fit", "rest", "half", "twice", "rank", "number", "wide-number", "figure", "label"]
+Width = Literal["fit", "rest", "half", "twice", "rank", "number", "wide-number", "figure", "label", "helper"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +110,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a head that is repeated on every page. Each row has as many cells as there are columns."""
+    """Rows under a head that is repeated on every page. Each row has as many cells as there are columns.
+
+    The last `closing` rows hold the sums. `parts` are the rows that a spreadsheet has in the place of the one before the sums;
+    without any it has that one.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    closing: int = 0
+    parts: tuple[tuple[Cell, ...], ...] = ()
     kind: Literal["table"] = "table"
 
 
@@ -148,11 +154,12 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Pareto:
-    """Bars from the longest to the shortest with the running share; `alt` says the same in a sentence."""
+    """Bars from the longest to the shortest with the running share (`caption`); `alt` says the same in a sentence."""
 
     bars: tuple[Bar, ...]
     mark: float
     mark_text: str
+    caption: str
     alt: str
     kind: Literal["pareto"] = "pareto"
 
@@ -226,12 +233,14 @@ Part = Single | Pair
 class Group:
     """Blocks that belong together in one frame, which begins on a `new_page` or may be torn over pages unless it is `whole`.
 
-    `whole` is for what surely fits on a page: measuring it first would lay out all of it twice.
+    `whole` is for what surely fits on a page. `kept` has it drawn hardly smaller where that keeps a few lines from a page of
+    their own; measuring it first lays it out twice.
     """
 
     blocks: tuple[Part, ...]
     new_page: bool = False
     whole: bool = False
+    kept: bool = False
     kind: Literal["group"] = "group"
 
 
@@ -251,8 +260,8 @@ class Section:
 class Document:
     """A whole document.
 
-    `language` is a two or three letter code. `band` are the lines under the title. `head_start` and `head_end` stand on every
-    page but the first, `made_on` and `page_words` (with {page} and {pages}) on every page. `author` stands in the file's
+    `language` is a two or three letter code. `band` are the lines under the title. `head` stands on every page but
+    the first, `made_on` and `page_words` (with {page} and {pages}) on every page. `author` stands in the file's
     properties only; it is empty unless the owner asked for it. `one_page` has everything drawn smaller where it would not fit
     on one page.
     """
@@ -261,8 +270,7 @@ class Document:
     language: str
     eyebrow: str
     band: tuple[str, ...]
-    head_start: str
-    head_end: str
+    head: str
     made_on: str
     page_words: str
     sections: tuple[Section, ...]

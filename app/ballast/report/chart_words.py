@@ -35,6 +35,10 @@ class ChartWords:
         "Another kind is reckoned with our defaults for it. The bar is the 80 % range, the dot the middle; right of the line "
         "it pays within 12 months."
     )
+    kinds_hours_note: str = marked(
+        "Another kind is reckoned with our defaults for it. The bar is the 80 % range, the dot the middle; right of the line "
+        "it wins you hours within 12 months."
+    )
     kind: str = marked("Kind of help")
     price: str = marked("Price an hour")
     freed: str = marked("Freed a week")
@@ -43,6 +47,7 @@ class ChartWords:
     net: str = marked("Net in 12 months")
     hours: str = marked("Hours won in 12 months")
     chance: str = marked("Chance to pay")
+    chance_hours: str = marked("Chance to win hours")
     planned: str = marked("in this plan")
     up_to: str = marked("pays up to {money}")
     open: str = marked("price not known")

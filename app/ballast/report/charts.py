@@ -54,13 +54,14 @@ class Swing:
 
 @dataclass(frozen=True, slots=True)
 class Swings:
-    """What moves a result most, the widest first, around the result as planned (`now`)."""
+    """What moves a result most, the widest first, around the result as planned (`now`); `nothing` says where nothing is."""
 
     title: str
     note: str
     bars: tuple[Swing, ...]
     now: float
     now_text: str
+    nothing: str
     legend: tuple[str, str]
     alt: str
     kind: Literal["swings"] = "swings"
@@ -68,7 +69,7 @@ class Swings:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One kind of help: its figures in words, and the range of its year with the middle; no range where a price is open.
+    """One kind of help: its figures in words, and the range of its year with the middle; `detail` alone where a price is open.
 
     `chip` marks the one that the plan has.
     """

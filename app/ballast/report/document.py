@@ -48,8 +48,7 @@ def plan_document(plan: Plan, outcome: Outcome, words: ReportWords, formats: Rep
         language=formats.language,
         eyebrow=words.cover.eyebrow,
         band=(period, words.units.pair.format(first=words.cover.days.of(plan.logged_days), second=counted)),
-        head_start=title,
-        head_end=period,
+        head=title,
         made_on=words.cover.made_on.format(day=formats.day(made_on)),
         page_words=words.cover.page,
         sections=(

@@ -81,6 +81,14 @@ FORMULAS: Final = (
         "(40 %).",
     ),
     marked(
+        "Hours of several tasks together are drawn around the sum of their middles, as those of each task are around its own. "
+        "High draws lie farther off than low ones, so a plain sum of many comes out too high, by some per cent with many "
+        "tasks; each sum is therefore divided by how far its middle lies too high, which is A / (√(1 + B / A²) × C) (after "
+        "L. F. Fenton, IRE Transactions on Communications Systems, 1960). Where m is the hours a week × part handed over of a "
+        "task, and s = ln(middle / low end of its range) / 1.2816, or 0.541 without a range: A is m × e^(s² / 2) of all tasks "
+        "added up, B is m² × e^(s²) × (e^(s²) − 1) added up, C is m added up. For one task alone nothing is divided.",
+    ),
+    marked(
         "Priority: half freed hours (all of it at 5), three tenths stress taken away (all of it at a quarter), two tenths what "
         "others do better, times how well the task is suited. Money stands beside it and is never mixed in.",
     ),

@@ -93,6 +93,7 @@ def swings(material: Material, result: RoleOutcome) -> Swings:
         bars=bars,
         now=now,
         now_text=words.charts.now.format(value=say(now)),
+        nothing=voice.whole(0.0) if result.net is not None else voice.hours(0.0),
         legend=(words.charts.worse, words.charts.better),
         alt=words.charts.moves_alt.format(now=say(now), bars=spoken),
     )
@@ -106,7 +107,7 @@ def offers(material: Material, role: Role, result: RoleOutcome) -> tuple[Part, .
     heads = (words.kind, *((words.price,) if money else ()), words.freed, words.oversight, *((words.cash,) if money else ()))
     table = Offers(
         title=words.instead.format(helper=material.role_name(role)),
-        heads=(*heads, words.net if money else words.hours, words.chance),
+        heads=(*heads, *((words.net, words.chance) if money else (words.hours, words.chance_hours))),
         rows=tuple(_offer(row, material, money=money, planned=row.help_type is result.help_type) for row in rows),
     )
     warnings = material.voice.words.reasons.warnings
@@ -126,7 +127,7 @@ def _offer(row: KindOutcome, material: Material, *, money: bool, planned: bool) 
         name=voice.words.terms.help_types[row.help_type],
         chip=words.planned if planned else "",
         figures=tuple(figures),
-        result=none,
+        result="",
         detail=words.won.format(hours=voice.hours(row.net_hours)),
         chance=none if row.chance is None else voice.odds(row.chance),
     )

@@ -9,7 +9,7 @@ from ballast.domain.delegation.plan import PlanTask
 from ballast.domain.delegation.suitability import central_hours
 from ballast.domain.insight.review import Provenance
 from ballast.report import exact
-from ballast.report.blocks import Cell, Column, Fact, Facts, Group, Heading, Paragraph, Table
+from ballast.report.blocks import Cell, Column, Fact, Facts, Group, Heading, Pair, Paragraph, Table
 from ballast.report.helpers import origin
 from ballast.report.voice import named
 
@@ -39,8 +39,9 @@ def helper_inputs(material: Material) -> tuple[Block, ...]:
 
 def _helper(material: Material, role: Role, result: RoleOutcome) -> Group:
     lines = [material.line(each) for each in result.tasks]
-    facts = (*_terms(material, result), *_results(material, result))
-    parts = (Heading(material.role_name(role), 3), _tasks(material.voice, lines), Facts(facts))
+    side_by_side = Pair((Facts(_terms(material, result)),), (Facts(_results(material, result)),))
+    prices = Facts(_prices(result, material.voice))
+    parts = (Heading(material.role_name(role), 3), _tasks(material.voice, lines), prices, side_by_side)
     tall = sum(1 + len(line.task.name.encode()) // _LINE_BYTES for line in lines)
     return Group(parts, whole=tall <= _FEW)
 
@@ -76,7 +77,6 @@ def _row(voice: Voice, line: Line) -> tuple[Cell, ...]:
 
 def _terms(material: Material, result: RoleOutcome) -> tuple[Fact, ...]:
     words, voice, terms = material.voice.words.limits, material.voice, result.terms
-    helper_words = voice.words.helpers
     plain = (
         (words.pace, terms.pace, exact.number(terms.pace.value, voice)),
         (words.surcharge, terms.surcharge, exact.percent(terms.surcharge.value, voice)),
@@ -86,10 +86,15 @@ def _terms(material: Material, result: RoleOutcome) -> tuple[Fact, ...]:
         (words.search, terms.search_hours, exact.number(terms.search_hours.value, voice)),
         (words.setup, terms.setup_money, exact.money(terms.setup_money.value, voice)),
     )
+    return tuple(Fact(label, text, origin(term, voice)) for label, term, text in plain)
+
+
+def _prices(result: RoleOutcome, voice: Voice) -> tuple[Fact, ...]:
+    """What is paid; where a benchmark comes from takes the whole width."""
+    words, terms = voice.words.helpers, result.terms
     return (
-        _price(helper_words.price, terms.price, helper_words.per_hour, voice),
-        _price(helper_words.fee, terms.weekly_fee, helper_words.per_week, voice),
-        *(Fact(label, text, origin(term, voice)) for label, term, text in plain),
+        _price(words.price, terms.price, words.per_hour, voice),
+        _price(words.fee, terms.weekly_fee, words.per_week, voice),
     )
 
 

@@ -26,7 +26,9 @@ def helpers(material: Material) -> tuple[Section, ...]:
         return (Section(words.heading, (Paragraph(words.none),)),) if material.lines else ()
     blocks: list[Block] = [Paragraph(words.lead, "muted")]
     blocks += [replace(_helper(material, *each), new_page=number > 0) for number, each in enumerate(roles)]
-    blocks += [Heading(material.voice.words.charts.kinds), Paragraph(material.voice.words.charts.kinds_note, "muted")]
+    say = material.voice.words.charts
+    note = say.kinds_note if material.outcome.worth.money else say.kinds_hours_note
+    blocks += [Heading(say.kinds), Paragraph(note, "muted")]
     blocks += [Group(offers(material, role, result), whole=True) for role, result in roles]
     return (Section(words.heading, tuple(blocks), new_page=True),)
 
@@ -39,13 +41,12 @@ def _helper(material: Material, role: Role, result: RoleOutcome) -> Group:
     parts += [Cards(_cards(voice, result, money=material.outcome.worth.money)), Facts(_what(material, result))]
     money = _money(voice, result)
     parts.append(Pair((Facts(_time(voice, result)),), (Facts(money),) if money else ()))
-    return Group((*parts, *year_charts(material, result)))
+    return Group((*parts, *year_charts(material, result)), kept=True)
 
 
 def _cards(voice: Voice, result: RoleOutcome, *, money: bool) -> tuple[Card, ...]:
     """Freed hours, the year's net, pay-back and chance; the last two of hours where money was left out."""
     words = voice.words.helpers
-    week = words.not_in_year if result.payback_week is None else words.in_week.format(n=result.payback_week)
     cards = [Card(words.freed, voice.hours(result.freed), words.freed_detail)]
     if result.net is not None:
         span = words.range.format(range=voice.money_range(result.net_range)) if result.net_range else ""
@@ -59,9 +60,16 @@ def _cards(voice: Voice, result: RoleOutcome, *, money: bool) -> tuple[Card, ...
         return (*cards, Card(words.chance, voice.words.units.none, words.price_open))
     return (
         *cards,
-        Card(words.pay_back if money else words.pay_back_hours, week, words.pay_back_detail),
+        Card(words.pay_back if money else words.pay_back_hours, *_pay_back(voice, result)),
         Card(words.chance if money else words.chance_hours, voice.odds(result.chance), verdict),
     )
+
+
+def _pay_back(voice: Voice, result: RoleOutcome) -> tuple[str, str]:
+    words = voice.words.helpers
+    if result.payback_week is None:
+        return words.pays_not, words.not_in_year
+    return words.in_week.format(n=result.payback_week), words.pay_back_detail
 
 
 def _what(material: Material, result: RoleOutcome) -> tuple[Fact, ...]:

@@ -32,6 +32,10 @@ class LimitWords:
         "Everything a reader needs to compute this plan again, to six decimals where a figure has so many. Version {version} "
         "of the model. No figure comes from artificial intelligence."
     )
+    other_model: str = marked(
+        "The hours and scores of this plan were measured with version {made} of the model; everything else here is reckoned by "
+        "version {now}."
+    )
     inputs: str = marked("The audit and your hour")
     period: str = marked("Period")
     days: str = marked("Days logged, days that count")
@@ -70,7 +74,10 @@ class LimitWords:
     answers_lead: str = marked(
         "Each answer from 0 to 1, with where it comes from: m measured, s you said, d our default, b benchmark."
     )
-    left_out: str = marked("Tasks to log more stand in this table alone: points and answers decided nothing on them.")
+    left_out: str = marked(
+        "Tasks to log more stand together in the last row, their stress as a mean weighted by their hours: points and answers "
+        "decided nothing on them."
+    )
     letters: Mapping[Provenance, str] = field(default_factory=lambda: _LETTERS)
     classes: str = marked("Other answers")
     class_head: str = marked("Who may see it")

@@ -107,7 +107,7 @@ def _drawn(chart: Course | Swings | Offers) -> Iterator[str]:
 
 
 def _offer(row: Offer) -> list[str]:
-    result = f"{_line(row.result)} ({_line(row.detail)})" if row.detail else _line(row.result)
+    result = f"{_line(row.result)} ({_line(row.detail)})" if row.result and row.detail else _line(row.result or row.detail)
     name = f"{_line(row.name)} ({_line(row.chip)})" if row.chip else _line(row.name)
     return [name, *map(_line, row.figures), result, _line(row.chance)]
 

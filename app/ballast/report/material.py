@@ -44,6 +44,21 @@ class Material:
         """The tasks that leave the owner, by priority."""
         return tuple(line for line in self.lines if line.handed)
 
+    @property
+    def judged(self) -> tuple[Line, ...]:
+        """The tasks of which something could be said, by priority."""
+        return tuple(line for line in self.lines if line.result.choice is not Choice.LOG_MORE)
+
+    @property
+    def unjudged(self) -> tuple[Line, ...]:
+        """The tasks that were seen too little to say anything of them, by priority."""
+        return tuple(line for line in self.lines if line.result.choice is Choice.LOG_MORE)
+
+    def unjudged_name(self) -> str:
+        """What the one row is called that stands for all of those: how many they are."""
+        words = self.voice.words.table
+        return (words.more if self.judged else words.alone).of(len(self.unjudged))
+
     def line(self, plan_task_id: UUID) -> Line:
         """The line of a plan task."""
         return next(line for line in self.lines if line.task.id == plan_task_id)

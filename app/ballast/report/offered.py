@@ -27,10 +27,11 @@ def price_said(row: KindOutcome, voice: Voice) -> str:
 
 
 def ends_said(bar: Bar, voice: Voice) -> tuple[str, str]:
-    """What the worse and the better end of a bar are."""
+    """What the worse and the better end of a bar are; a pace to the hundredth, as it moves by twentieths."""
     if bar.lever in _PRICED:
         return voice.price(bar.worse), voice.price(bar.better)
     if bar.lever is Lever.SHARE:
         return voice.percent(bar.worse), voice.percent(bar.better)
-    say = voice.hours if bar.lever in _IN_HOURS else voice.number
-    return say(bar.worse), say(bar.better)
+    if bar.lever in _IN_HOURS:
+        return voice.hours(bar.worse), voice.hours(bar.better)
+    return voice.number(bar.worse, 2), voice.number(bar.better, 2)

@@ -36,7 +36,13 @@ def sheet(document: Document) -> Sheet | None:
 
 def _sheet(table: Table) -> Sheet:
     heads = tuple(_plain(head) for column in table.columns for head in column.parts or (column.head,))
-    return Sheet(heads, tuple(tuple(_row(table.columns, row)) for row in table.rows))
+    return Sheet(heads, tuple(tuple(_row(table.columns, row)) for row in _rows(table)))
+
+
+def _rows(table: Table) -> tuple[tuple[Cell, ...], ...]:
+    """Those of the page, with all that one row of it stands for."""
+    sums = len(table.rows) - table.closing
+    return (*table.rows[: sums - 1], *table.parts, *table.rows[sums:]) if table.parts else table.rows
 
 
 def _row(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> Iterator[Value]:

@@ -149,7 +149,11 @@ def pareto(material: Material) -> Pareto:
     ])  # fmt: skip
     reached = next((number for number, bar in enumerate(bars, 1) if bar.share >= PARETO_LINE), 0)
     return Pareto(
-        bars, PARETO_LINE, voice.percent(PARETO_LINE), words.chart_alt.format(bars=sentence, n=reached, all=len(bars))
+        bars,
+        PARETO_LINE,
+        voice.percent(PARETO_LINE),
+        words.running,
+        words.chart_alt.format(bars=sentence, n=reached, all=len(bars)),
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ballast.domain.delegation.plan import Choice
 from ballast.domain.delegation.shared import freed_sums, net_sums, staffed
 from ballast.domain.insight.rounding import said_places, said_range
-from ballast.report.blocks import Cell, Column, Heading, Paragraph, Section, Table
+from ballast.report.blocks import Cell, Column, Fact, Facts, Heading, Paragraph, Section, Table
 from ballast.report.formats import half_up
 from ballast.report.plain import one_line
 from ballast.report.reasoning import reason, runner_up, turning, without_it
@@ -35,7 +35,7 @@ _ORDER = (Choice.DELEGATE, Choice.AUTOMATE, Choice.REDESIGN, Choice.DROP, Choice
 
 
 def priorities(material: Material) -> tuple[Section, ...]:
-    """The table with one row for each task; nothing where there is no task."""
+    """The table of all tasks; nothing where there is no task."""
     if not material.lines:
         return ()
     words, voice = material.voice.words.table, material.voice
@@ -45,7 +45,10 @@ def priorities(material: Material) -> tuple[Section, ...]:
 
 
 def priority_table(material: Material) -> Table:
-    """Rank, task, hours a week with range, score, suitability, verdict with helper, freed hours and, with money, the net."""
+    """Rank, task, hours a week with range, score, suitability, verdict with helper, freed hours and, with money, the net.
+
+    Tasks that were seen too little to say anything have one row together on a page, and their own in a spreadsheet.
+    """
     words = material.voice.words.table
     columns = [
         Column(words.rank, "rank", end=True),
@@ -53,14 +56,24 @@ def priority_table(material: Material) -> Table:
         Column(words.hours, "wide-number", end=True, parts=_ends(words)),
         Column(words.score, "number", end=True),
         Column(words.suited, "number", end=True),
-        Column(words.verdict, "label", parts=(words.choice, words.hand_to)),
+        Column(words.verdict, "helper", parts=(words.choice, words.hand_to)),
         Column(words.freed, "number", end=True, parts=(words.in_hours.format(head=words.freed),)),
     ]
     if _speaks_of_money(material):
         money = words.in_currency.format(head=words.net, currency=material.plan.currency)
         columns.append(Column(words.net, "wide-number", end=True, parts=(money,)))
-    rows = tuple(_row(rank, line, material) for rank, line in enumerate(material.lines, 1))
-    return Table(tuple(columns), (*rows, *_closing(material)))
+    rows = tuple(_row(rank, line, material) for rank, line in enumerate((*material.judged, *material.unjudged), 1))
+    closing, judged = _closing(material), len(material.judged)
+    few = (_unjudged(len(columns), material),) if material.unjudged else ()
+    return Table(tuple(columns), (*rows[:judged], *few, *closing), len(closing), parts=rows[judged:])
+
+
+def _unjudged(columns: int, material: Material) -> tuple[Cell, ...]:
+    """One row for all that was seen too little: they are named where it is said what to log."""
+    words, voice = material.voice.words.table, material.voice
+    whole = sum((line.task.total for line in material.unjudged), timedelta(0))
+    logged = words.few_logged.format(hours=voice.time.length(whole))
+    return (Cell(), Cell(material.unjudged_name(), f"{words.few}; {logged}"), *(Cell(),) * (columns - 2))
 
 
 def _closing(material: Material) -> tuple[tuple[Cell, ...], ...]:
@@ -103,13 +116,13 @@ def _speaks_of_money(material: Material) -> bool:
 def _row(rank: int, line: Line, material: Material) -> tuple[Cell, ...]:
     voice, task, result = material.voice, line.task, line.result
     words, number = voice.words.table, voice.formats.number
-    category = one_line(voice.words.terms.category(task.category)) or words.uncategorised
+    category = one_line(voice.words.terms.category(task.category))
     choice = voice.words.terms.choices[result.choice]
     helper = material.helper(result.role_id) if line.handed else ""
     suited = result.suitability.score
     cells = [
         Cell(str(rank), parts=(rank,)),
-        Cell(named(task.name), category, parts=(one_line(task.name), category)),
+        Cell(named(task.name), category, parts=(one_line(task.name), category or words.uncategorised)),
         _hours(task, voice),
         _nothing(voice) if task.score is None else Cell(number(task.score, 0), parts=(_whole(task.score),)),
         Cell(number(suited, 0), parts=(_whole(suited),)),
@@ -136,7 +149,7 @@ def _ends(words: TableWords) -> tuple[str, ...]:
 
 def _hours(task: PlanTask, voice: Voice) -> Cell:
     if task.hours is None:
-        return replace(_nothing(voice, 3), detail=voice.words.table.seen.of(task.days))
+        return replace(_nothing(voice, 3), text="", detail=voice.words.table.seen.of(task.days))
     said = said_range(task.hours.low, task.hours.high)
     unit = 60 if said.minutes else 1
     middle = float(half_up(task.hours.mid, said_places(task.hours.mid)))
@@ -176,8 +189,13 @@ def decisions(material: Material) -> tuple[Section, ...]:
 def _log_more(lines: list[Line], material: Material) -> tuple[Block, ...]:
     """What was seen too seldom, together: one reason and what to log hold for all of it, so it needs no row each."""
     words, voice = material.voice.words, material.voice
-    seen = [words.decisions.seen.format(task=named(line.task.name), seen=words.table.seen.of(line.task.days)) for line in lines]
-    return Paragraph(words.decisions.log_more), Paragraph(voice.listed(seen), "muted")
+    names: dict[int, list[str]] = {}
+    for line in lines:
+        names.setdefault(line.task.days, []).append(named(line.task.name))
+    often = sorted(names.items(), reverse=True)
+    said = words.decisions
+    seen = (Fact(said.seen.of(days) if days else said.unseen, voice.listed(tasks)) for days, tasks in often)
+    return Paragraph(said.log_more), Facts(tuple(seen))
 
 
 def _why(lines: list[Line], material: Material) -> Table:

@@ -46,7 +46,7 @@ LONGEST_TEXT, LONGEST_LINES = 1400, 18
 """Letters and lines of the owner's own text on the page; where there is more, the page says so."""
 LONGEST_NOTE, LONGEST_TRIAL = 160, 300
 TASKS_SHOWN = 5
-_FEW_CATEGORIES = 6  # so many leave room for the tasks below
+_FEW_CATEGORIES = 6  # so many leave room for the tasks below, over the full width
 _DAYS_ON_CHART, _DAYS_NAMED = 62, 14
 _WEEK_DAYS, _FAIR_FROM, _GOOD_FROM, _HOUR, _MINUTE = 7, 5, 10, 3600, 60
 
@@ -83,8 +83,7 @@ def week_document(material: WeekMaterial, words: WeekWords, formats: ReportForma
         language=formats.language,
         eyebrow=words.eyebrow if period.days <= _WEEK_DAYS else words.eyebrow_longer,
         band=(words.days.of(period.days, n=formats.number(period.days, 0)),),
-        head_start=title,
-        head_end="",
+        head=title,
         made_on=words.made_on.format(day=formats.day(made_on), privacy=words.privacy[material.privacy]),
         page_words=words.page,
         sections=page.sections(),
@@ -122,8 +121,8 @@ class _Page:
         right = () if days is None else (days,)
         found, tasks = self.categories(), self.tasks()
         few = len(found.bars) <= _FEW_CATEGORIES
-        pair = Pair((found, *tasks), right) if few else Pair((found,), (*right, *tasks))
-        figures = (Paragraph(self.sure(), "muted"), Cards(self.cards()), pair)
+        drawn = (Pair((found,), right), *tasks) if few else (Pair((found,), (*right, *tasks)),)
+        figures = (Paragraph(self.sure(), "muted"), Cards(self.cards()), *drawn)
         hidden = (Paragraph(words.hidden, "muted"),) if material.hidden else ()
         return (
             Section(words.where, figures),

@@ -91,6 +91,7 @@ class SummaryWords:
     provisional: str = marked("These figures are provisional: only {days} could be counted. Log on, then make the plan again.")
     days: Counted = field(default_factory=lambda: counted("{n} day", "{n} days"))
     chart: str = marked("Where the hours go")
+    running: str = marked("hours, added up")
     rest: Counted = field(default_factory=lambda: counted("{n} more task", "{n} more tasks"))
     chart_alt: str = marked(
         "Bar chart of hours by task, from the longest: {bars}. The running share passes 80 % at bar {n} of {all}."
@@ -104,6 +105,10 @@ class TableWords:
 
     heading: str = marked("All tasks, in order of priority")
     lead: Counted = field(default_factory=lambda: counted("One task, {hours} logged.", "{n} tasks, {hours} logged."))
+    more: Counted = field(default_factory=lambda: counted("And one more", "And {n} more"))
+    alone: Counted = field(default_factory=lambda: counted("One task", "{n} tasks"))
+    few: str = marked("seen too little to say")
+    few_logged: str = marked("{hours} logged")
     ranges: str = marked("The true hours a week lie inside the range in about four cases of five.")
     rank: str = "#"
     task: str = marked("Task")
@@ -145,7 +150,8 @@ class DecisionWords:
         "Seen on too few days to judge. Log each as it comes, with how it felt and what held it up, until it has been seen on "
         "three days; what comes seldom needs no log: say on Review how often it comes."
     )
-    seen: str = marked("{task} ({seen})")
+    seen: Counted = field(default_factory=lambda: counted("On {n} day", "On {n} days"))
+    unseen: str = marked("On no day that counts")
     let_go: str = marked("Let go for good: two weeks without it, and nobody missed it.")
 
 
@@ -180,6 +186,7 @@ class HelperWords:
     pay_back: str = marked("Pays back")
     in_week: str = marked("in week {n}")
     not_in_year: str = marked("not within 12 months")
+    pays_not: str = marked("no")
     net: str = marked("Net in 12 months")
     chance: str = marked("Chance that it pays")
     pay_back_hours: str = marked("The hours it takes are back")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.watch import Watch
     from ballast.store.backup import BackupResult
     from ballast.store.check import CheckResult
+    from ballast.store.shelf import SetAside
     from ballast.store.store import Store
 
 
@@ -41,6 +42,11 @@ def backups(store: Store) -> tuple[BackupResult, ...]:
 def unreadable_backups(store: Store) -> tuple[Path, ...]:
     """Files among the backups that cannot be read; they count as no backup, and only the owner removes them."""
     return store.shelf.unreadable()
+
+
+def set_aside(store: Store) -> tuple[SetAside, ...]:
+    """Data that was set aside as damaged, newest first; only the owner removes it. Raises OSError."""
+    return store.shelf.set_aside()
 
 
 @dataclass(frozen=True, slots=True)

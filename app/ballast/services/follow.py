@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.again import Again, Side, handed_hours, newest_weeks
+from ballast.domain.delegation.again import Again, Figure, Side, handed_hours, newest_weeks
 from ballast.domain.delegation.onboarding import StepKind, ticked
 from ballast.domain.insight.daily import daily_hours
 from ballast.domain.insight.period import Period
@@ -14,6 +14,8 @@ from ballast.domain.insight.summary import review
 from ballast.domain.insight.trend import whole_week
 from ballast.domain.log.change import Deed
 from ballast.domain.log.watch import unwatched
+from ballast.services.behind import hours_behind
+from ballast.services.hand_over import handed_tasks
 from ballast.services.naming import NamedTask, known_task
 from ballast.services.review import log_of
 from ballast.services.setup import audit_period
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.entry import Task
     from ballast.domain.log.watch import Watch
+    from ballast.services.behind import Behind
     from ballast.services.hand_over import Handing
     from ballast.store.store import Store
 
@@ -34,7 +37,7 @@ MOST_WEEKS = 4
 
 def overseeing_tasks(store: Store, found: Handing) -> tuple[Task, ...]:
     """The tasks of the log that may be looking after a helper, by name: all but those that went."""
-    went = {task.task_id for task in found.plan.tasks if task.id in found.result.tasks}
+    went = {task.task_id for task in handed_tasks(found)}
     return tuple(sorted((task for task in store.tasks.all() if task.id not in went), key=lambda task: task.name.casefold()))
 
 
@@ -58,9 +61,17 @@ def _side(store: Store, found: Handing, period: Period, clock: Clock, watch: Wat
     profile, now = store.profile.get(), clock.now()
     log = log_of(store, period, profile, clock, watch)
     seen = review(log, period, profile, clock.zone, now, watch)
-    went = tuple(task.task_id for task in found.plan.tasks if task.id in found.result.tasks)
+    went = tuple(task.task_id for task in handed_tasks(found))
     daily = daily_hours(log, period, profile, clock.zone, now, watch)
     return Side(period, seen.counted_days, whole_week(seen, profile.days_per_week), handed_hours(daily, went), seen.mean_stress)
+
+
+def hours_behind_side(
+    store: Store, found: Handing, side: Side, figure: Figure, clock: Clock, watch: Watch = unwatched
+) -> Behind:
+    """What lies behind hours a week of one side: all work, or the tasks that went."""
+    went = None if figure is Figure.WEEK else {task.task_id for task in handed_tasks(found)}
+    return hours_behind(store, side.period, went, clock, watch)
 
 
 def audit_again(store: Store, found: Handing) -> Period | None:

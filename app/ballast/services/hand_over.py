@@ -35,7 +35,7 @@ from ballast.services.people import find_person
 from ballast.services.review import log_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from uuid import UUID
 
@@ -111,10 +111,16 @@ class HelperRow:
 
 def helpers(store: Store, clock: Clock) -> tuple[HelperRow, ...]:
     """The helpers of all plans that have tasks to hand over, the newest plan first, each plan's in their order."""
+    plans = sorted(store.plans.all(), key=lambda plan: plan.created_at.timestamp(), reverse=True)
+    return helpers_of(store, plans, clock)
+
+
+def helpers_of(store: Store, plans: Iterable[Plan], clock: Clock) -> tuple[HelperRow, ...]:
+    """The helpers of these plans that have tasks to hand over, in the order of the plans and each plan's own."""
     today, kept = today_of(store, clock), {each.role_id: each for each in store.hand_overs.all()}
     people, products = {each.id: each.name for each in store.people.all()}, store.hirings.products()
     rows = []
-    for plan in sorted(store.plans.all(), key=lambda plan: plan.created_at.timestamp(), reverse=True):
+    for plan in plans:
         for role in plan.roles:
             tasks = tuple(task.name for task in plan.tasks if task.role_id == role.id)
             if tasks:
@@ -124,6 +130,14 @@ def helpers(store: Store, clock: Clock) -> tuple[HelperRow, ...]:
                 state = state_of(found, today, found=bool(name))
                 rows.append(HelperRow(plan.id, plan.title, role, tasks, name, state, found.start, due))
     return tuple(rows)
+
+
+def next_helper(rows: Iterable[HelperRow]) -> HelperRow | None:
+    """The helper of a plan to go on with: the first who is not at work yet, else the first at work, else the first."""
+    known = tuple(rows)
+    waiting = (row for row in known if row.state not in {State.RUNNING, State.ENDED})
+    at_work = (row for row in known if row.state is State.RUNNING)
+    return next(iter((*waiting, *at_work, *known)), None)
 
 
 def state_of(running: HandOver, today: date, *, found: bool) -> State:

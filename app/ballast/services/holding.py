@@ -16,6 +16,7 @@ from ballast.domain.insight.daily import daily_hours
 from ballast.domain.insight.period import Period
 from ballast.domain.log.change import Deed
 from ballast.domain.log.watch import unwatched
+from ballast.services.behind import hours_behind
 from ballast.services.hand_over import handed_tasks, hours_before, put_hand_over, today_of
 from ballast.services.review import log_of
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ballast.domain.log.clock import Clock
     from ballast.domain.log.entry import Log
     from ballast.domain.log.watch import Watch
+    from ballast.services.behind import Behind
     from ballast.services.hand_over import Handing
     from ballast.store.store import Store
 
@@ -39,10 +41,11 @@ LOOK_STEPS = MappingProxyType({4: StepKind.FIRST_NUMBERS, 8: StepKind.WIDEN, 12:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the log cannot know: money paid so far, and whether the work came on time."""
+    """What the log cannot know: money paid so far, whether the work came on time, and for how many weeks a fee is paid."""
 
     spent: Decimal | None = None
     on_time: bool | None = None
+    paid_for: float | None = None
 
 
 class NotDue(ValueError):
@@ -90,7 +93,7 @@ def course(store: Store, found: Handing, clock: Clock, watch: Watch = unwatched)
     rows = []
     for week in due:
         period, look = Period(start, start + timedelta(days=7 * week - 1)), said.get(week)
-        told = Told() if look is None else Told(look.spent, look.on_time)
+        told = Told() if look is None else Told(look.spent, look.on_time, look.paid_for)
         rows.append((week, _held_over(store, found, (log, period), told, clock, watch)))
     return tuple(rows)
 
@@ -116,6 +119,7 @@ def take_look(store: Store, found: Handing, held: Held, said: Said, clock: Clock
         lesson=said.lesson,
         text=said.text.strip(),
         found=_grounds(held),
+        paid_for=held.paid_for,
     )
     others = tuple(each for each in known.looks if not said.week or each.week != said.week)
     steps = ticked(known.steps, LOOK_STEPS[said.week], 1, today) if said.week else known.steps
@@ -142,9 +146,9 @@ def _held_over(store: Store, found: Handing, seen: tuple[Log, Period], told: Tol
         spent=told.spent,
         on_time=told.on_time,
         oversight_spread=0.0 if oversight is None else sqrt(spread_of(oversight)),
+        paid_for=told.paid_for,
     )
-    money = found.plan.worth.yearly_income is not None and found.result.terms.known
-    return hold(_case(found), since, money=money)
+    return hold(_case(found), since, money=found.result.cash_out is not None)
 
 
 def _left(task: PlanTask, daily: Daily) -> Left:
@@ -160,13 +164,11 @@ def _case(found: Handing) -> Case:
     return home.bundle(view for view in home.members if view.task.id in found.result.tasks)
 
 
-def entries_behind(store: Store, found: Handing, clock: Clock, watch: Watch = unwatched, *, oversight: bool = False) -> Log:
-    """The entries behind what is left of the work, or behind looking after it, since the start."""
+def entries_behind(store: Store, found: Handing, clock: Clock, watch: Watch = unwatched, *, oversight: bool = False) -> Behind:
+    """What lies behind what is left of the work, or behind looking after it, since the start. Raises NotStarted."""
     start, today = found.hand_over.start, today_of(store, clock)
     if start is None or start >= today:
         raise NotStarted
     overseen = found.hand_over.oversight_task
-    wanted = {task.task_id for task in handed_tasks(found)} if not oversight else {overseen} - {None}
-    period = Period(start, today - timedelta(days=1))
-    log = log_of(store, period, store.profile.get(), clock, watch)
-    return replace(log, entries=tuple(entry for entry in log.entries if entry.task_id in wanted))
+    tasks = {task.task_id for task in handed_tasks(found)} if not oversight else {overseen} if overseen else set()
+    return hours_behind(store, Period(start, today - timedelta(days=1)), tasks, clock, watch)

@@ -97,7 +97,7 @@ def learn(store: Store, word: str, category_id: UUID, clock: Clock, *, past: boo
     One act, so one undo. `past` is for after `reach_of` was shown and answered with yes. Raises NoWord.
     """
     key = _word(word)
-    with store.action(Deed.LEARN_RULE, at=clock.now(), about=key) as act:
+    with store.action(Deed.LEARN_RULE, at=clock.now(), about=_written(store, key, word)) as act:
         known = next((rule for rule in store.rules.all() if rule.word == key), None)
         act.rules.put(Rule(known.id if known else uuid4(), key, category_id))
         if past:
@@ -121,9 +121,14 @@ def accept(store: Store, chosen: tuple[Suggestion, ...], clock: Clock) -> Change
 
 def forget(store: Store, rule: Rule, clock: Clock) -> Change:
     """Forget a rule; what it sorted stays sorted."""
-    with store.action(Deed.FORGET_RULE, at=clock.now(), about=rule.word) as act:
+    with store.action(Deed.FORGET_RULE, at=clock.now(), about=_written(store, rule.word)) as act:
         act.rules.remove(rule.id)
     return act.change
+
+
+def _written(store: Store, key: str, *typed: str) -> str:
+    """A word as the names of tasks have it, for what is told of its rule; else as it was typed."""
+    return as_written(key, (*(task.name for task in store.tasks.all()), *typed))
 
 
 def _word(word: str) -> str:

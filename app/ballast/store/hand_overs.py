@@ -122,6 +122,8 @@ def _look_list(look: Look) -> list[Any]:
         lesson,
         look.text,
     ]
+    if look.paid_for is not None:
+        return [*said, look.found and _grounds_list(look.found), look.paid_for]
     return said if look.found is None else [*said, _grounds_list(look.found)]
 
 
@@ -176,7 +178,8 @@ def _goal(values: list[Any]) -> Goal:
 def _look(values: list[Any]) -> Look:
     week, day, freed, planned, oversight, advice, decided, spent, on_time, lesson, text, *more = values
     said = (Advice(advice), Advice(decided), spent and Decimal(spent), on_time, lesson and Lesson(lesson), text)
-    return Look(week, day_of(day), freed, planned, oversight, *said, _grounds(more[0]) if more else None)
+    found = _grounds(more[0]) if more and more[0] else None
+    return Look(week, day_of(day), freed, planned, oversight, *said, found, more[1] if len(more) > 1 else None)
 
 
 def _grounds(values: list[Any]) -> Grounds:

@@ -48,6 +48,15 @@ class BackupResult:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """A folder with data that was set aside as damaged: since when by its name, None where it has another, and its bytes."""
+
+    path: Path
+    at: datetime | None
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """Looking at what lies in `backups`."""
 
@@ -61,6 +70,11 @@ class Shelf:
     def aside(self) -> tuple[Path, ...]:
         """What nothing ever clears by itself: folders with data that was set aside, and copies that cannot be read."""
         return (*sorted((self.folder / ASIDE).glob("*")), *self.unreadable())
+
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """The folders with data that was set aside, the newest first, those without a day last. Raises OSError."""
+        found = map(_set_aside, (self.folder / ASIDE).glob("*"))
+        return tuple(sorted(found, key=lambda each: (each.at or datetime.min, each.path.name), reverse=True))  # noqa: DTZ901 - as `at`
 
     def drop_aside(self, gone: Sequence[Path]) -> int:
         """Remove some of `aside`, and say how many went; what lies elsewhere is left alone. Raises OSError."""
@@ -76,6 +90,15 @@ class Shelf:
     def drop(self, gone: Sequence[BackupResult]) -> None:
         """Remove these copies; those that lie elsewhere are left alone."""
         drop([copy for copy in gone if copy.path.parent == self.folder / BACKUPS])
+
+
+def _set_aside(path: Path) -> SetAside:
+    files = path.rglob("*") if path.is_dir() else (path,)
+    try:
+        at = datetime.strptime(path.name[:_STAMP_LENGTH], _STAMP)  # noqa: DTZ007 - on the owner's own clock, as it was named
+    except ValueError:
+        at = None
+    return SetAside(path, at, sum(each.stat().st_size for each in files if each.is_file()))
 
 
 def copies(folder: Path) -> tuple[BackupResult, ...]:

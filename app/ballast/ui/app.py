@@ -94,7 +94,7 @@ def _finish_and_listen(app: QApplication) -> None:
 
 
 def _learn_types(app: QApplication) -> None:
-    """Look at every name of Qt, a few in each turn, then add the ring: an ear for all events asks for them all at once."""
+    """Look at every name of Qt, a few in each turn, then add the ring: the first filter of events (`making`) asks for all."""
     from ballast.ui.steps import Steps  # noqa: PLC0415 - not before the first paint
 
     Steps(_all_types(app), app).begin()
@@ -113,7 +113,7 @@ def _all_types(app: QApplication) -> Iterator[None]:
 
 
 def _add_ring(app: QApplication) -> None:
-    """The ring listens to every event, which slows the making of the first page: it comes after that."""
+    """The ring comes after the first page, so that it is not loaded on the way there."""
     from ballast.ui.focus import FocusRing  # noqa: PLC0415 - not before the first page
 
     FocusRing(app)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from ballast.services.finding import GoneError
 from ballast.ui.changes import Notice, Place, Tone
 from ballast.ui.worker import Kind
 
@@ -93,6 +94,30 @@ class Context(NamedTuple):
             always=lambda change: None if change is None else self.changes.announce(change, news),
             kind=Kind.ACT,
         )
+
+    def do_if_there(
+        self,
+        fn: Callable[[Store], Change],
+        gone: str,
+        on_done: Callable[[Change], object] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Asked:
+        """As `do`, for an act about what may have been deleted meanwhile: then nothing is written, and `gone` is said."""
+
+        def act(store: Store) -> Change | None:
+            try:
+                return fn(store)
+            except GoneError:
+                return None
+
+        def done(change: Change | None) -> None:
+            if change is None:
+                self.say(gone, tone=Tone.WARNING)
+            elif on_done is not None:
+                on_done(change)
+
+        return self.do(act, done, owner=owner)
 
     def look(self, owner: QObject) -> None:
         """Have a clock that was set a moment ago known before the act that is asked for next writes an instant of it.

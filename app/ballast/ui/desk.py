@@ -24,7 +24,7 @@ from ballast.ui.rescue import Rescue
 from ballast.ui.steps import Steps
 from ballast.ui.window import MainWindow
 from ballast.ui.words.formats import Words
-from ballast.ui.worker import Worker
+from ballast.ui.worker import Kind, Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -221,8 +221,8 @@ class Desk(QObject):
         """
         self.context.ask_long(_back_up_daily(self._given.clock), lambda _: None, owner=self)
         for name in _LATER:
-            self.context.ask(partial(_load, name), owner=self)
-        self.context.ask(_leave_out, owner=self)
+            self.worker.ask(partial(_load, name), owner=self, kind=Kind.SPARE)
+        self.worker.ask(_leave_out, owner=self, kind=Kind.SPARE)
 
     def _after_change(self, change: Change) -> None:  # noqa: ARG002 - any change may begin, move or end an audit
         from ballast.services import setup  # noqa: PLC0415 - after the first paint

@@ -37,10 +37,18 @@ class Icons:
         self._folder = folder
         self._theme = theme
         self._drawn: dict[tuple[str, str], QSvgRenderer] = {}
+        self._made: dict[tuple[str, str, str], QIcon] = {}
 
     def icon(self, name: str, token: str, checked: str) -> QIcon:
-        """An icon in a token's colour, and in another one while its button is on."""
-        return QIcon(_Tinted(self, name, token, checked or token))
+        """An icon in a token's colour, and in another one while its button is on.
+
+        Each is made once and kept: otherwise Qt deletes what draws it, an object of Python, in the middle of its own work, with
+        the last widget that shows it. A process of the tests once crashed there.
+        """
+        known = self._made.get((name, token, checked))
+        if known is None:
+            known = self._made[name, token, checked] = QIcon(_Tinted(self, name, token, checked or token))
+        return known
 
     def sheet_images(self, tokens: Tokens) -> dict[str, str]:
         """The files that the style sheet draws: arrows and check marks."""

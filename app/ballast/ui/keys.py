@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog
 
 from ballast.ui.changes import Place
 
@@ -47,8 +48,6 @@ class DialogHelp(QObject):
         cast("QGuiApplication", QGuiApplication.instance()).focusWindowChanged.connect(self._look)
 
     def _look(self, _: object) -> None:
-        from PySide6.QtWidgets import QApplication, QDialog  # noqa: PLC0415 - not before the first dialog
-
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog) and not dialog.property(EXPLAINED):
             dialog.setProperty(EXPLAINED, True)

@@ -39,6 +39,11 @@ class Making(QObject):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._turn)
 
+    @property
+    def under_way(self) -> bool:
+        """Whether it has begun and is not whole yet."""
+        return self._timer.isActive()
+
     def begin(self) -> None:
         """Run the steps in the turns of the event loop that follow."""
         if not self.done and not self._timer.isActive():
@@ -95,6 +100,16 @@ class Making(QObject):
             app.removeEventFilter(self)
 
 
+def make_part(steps: Iterator[object], part: QWidget, *, in_steps: bool) -> Making:
+    """A part of a page that is made from now on in the turns that follow, `in_steps`, or at once."""
+    making = Making(steps, part)
+    if in_steps:
+        making.begin()
+    else:
+        making.finish()
+    return making
+
+
 def dress(widget: QWidget) -> Iterator[None]:
     """Steps that look a hidden widget up in the style sheet and measure it, with all that is in it: showing does it at once.
 
@@ -106,7 +121,7 @@ def dress(widget: QWidget) -> Iterator[None]:
         yield
 
 
-def open_made(dialog: QDialog, steps: Iterator[object]) -> Making:
+def open_made(dialog: QDialog, steps: Iterator[object], *, in_steps: bool = True) -> Making:
     """A dialog that is made in steps, dressed and then opened, all in the turns that follow; a key has it open at once."""
 
     def opening() -> Iterator[object]:
@@ -114,9 +129,7 @@ def open_made(dialog: QDialog, steps: Iterator[object]) -> Making:
         yield from dress(dialog)
         dialog.open()
 
-    making = Making(opening(), dialog)
-    making.begin()
-    return making
+    return make_part(opening(), dialog, in_steps=in_steps)
 
 
 class Waiting:

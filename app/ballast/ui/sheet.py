@@ -207,6 +207,7 @@ QTableView, QListView, QTreeView {
     background: $surface; alternate-background-color: $surface; border: none; gridline-color: $border;
     selection-background-color: $accent_soft; selection-color: $text; }
 QTableView::item, QTreeView::item { padding: 0 10px; border-bottom: 1px solid $border; }
+QTableView[tight="true"]::item { padding: 0 5px; }
 QListView::item { padding: 0 10px; min-height: 34px; }
 QTableView::item:hover, QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
@@ -215,6 +216,7 @@ QHeaderView { background: transparent; }
 QHeaderView::section {
     background: $surface_2; color: $text_second; border: none; padding: 0 13px; min-height: 30px; font-size: 12px;
     font-weight: 600; }
+QHeaderView[tight="true"]::section { padding: 0 6px 0 8px; }
 QTableCornerButton::section { background: $surface_2; border: none; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $border; top: -1px; }

@@ -144,6 +144,7 @@ class Theme(QObject):
             return
         sheet = fill_sheet(self._tokens, self._icons.sheet_images(self._tokens))
         if sheet != self._app.styleSheet():
+            self._app.setStyleSheet("")  # another sheet in the place of one is put on a widget once for each that it lies in
             self._app.setStyleSheet(sheet)
 
     def _follow(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QWidget
 
 from ballast.ui.widgets.buttons import Button
 from ballast.ui.widgets.plain import PlainLabel, button_text, set_tip
-from ballast.ui.words import common
+from ballast.ui.words import common, unmarked
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -61,7 +61,7 @@ class Toast(QFrame):
     def show_notice(self, notice: Notice) -> None:
         """Show and speak a notice."""
         self.name(notice)
-        self.setAccessibleName(notice.text)
+        self.setAccessibleName(unmarked(notice.text))
         self.button.setVisible(bool(notice.action))
         self._place()
         self._looking.start()
@@ -153,4 +153,4 @@ def announce(widget: QWidget, text: str) -> None:
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - not on the way to the first page
 
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, unmarked(text)))

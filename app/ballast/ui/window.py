@@ -222,10 +222,10 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self, dialog: QWidget | None = None) -> None:
         """Show the sheet of keys and words of the page in view, or of a dialog, which it then lies over."""
-        part = dialog or self.page or self
         from ballast.services.history import history  # noqa: PLC0415 - not before the first paint
         from ballast.ui.explained import sheet_of  # noqa: PLC0415 - not before the first paint
 
+        part = dialog or self.page or self
         sheet = sheet_of(self._context.theme, part, part.window())
         sheet.open()
         self._context.ask(history, sheet.show_history)

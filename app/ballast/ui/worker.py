@@ -4,8 +4,8 @@ What the owner does (an act) goes before what is only asked, and after it the wi
 question is begun: both threads share one interpreter. Long questions give way: acts are done in the middle of them.
 
 An asker that died before its answer hears nothing. A bound method is held weakly and its object is asked whether it still
-lives in Qt; a plain function lives as long as its `owner`, or for ever where none is given. Who is
-to be told never goes to the worker's thread, so that no widget can end there; nor is garbage searched for on it (`ui.garbage`).
+lives in Qt; a plain function lives as long as its `owner`, or for ever where none is given. Who is to be told never goes to the
+worker's thread, so that no widget can end there; nor is garbage searched for on it (`ui.garbage`).
 
 What is needed to show the first day is asked `early`: a first look at the data answers it (`store.glance`) while SQLAlchemy is
 not there yet. The first question that needs more, or a short silence, brings the whole store in; from then on it answers all.
@@ -38,12 +38,16 @@ _AFTER_PAINT = Qt.EventPriority.LowEventPriority.value - 1  # Qt paints at low p
 
 
 class Kind(Enum):
-    """`EARLY` asks no more than a first look can answer, an `ACT` goes before all that waits, a `LONG` gives way to acts."""
+    """`EARLY` asks no more than a first look can answer, an `ACT` goes before all that waits, a `LONG` gives way to acts.
+
+    What is `SPARE` makes later work quicker: nobody needs it once the window is closed.
+    """
 
     EARLY = auto()
     QUESTION = auto()
     ACT = auto()
     LONG = auto()
+    SPARE = auto()
 
 
 class Asked:
@@ -138,6 +142,7 @@ class Worker(QObject):
         self._kept: _Job | None = None
         self._thread: threading.Thread | None = None
         self._waiting = 0
+        self._is_over = False
         self._came.connect(self._deliver)  # sent on the worker's thread, so it waits in line on this one
         self._progressed.connect(self._report)
 
@@ -146,6 +151,7 @@ class Worker(QObject):
 
         May be called again after `unopened`, to try again.
         """
+        self._is_over = False
         self._sweeper.begin()
         self._thread = threading.Thread(target=self._run, name="store", daemon=True)
         self._thread.start()
@@ -182,7 +188,8 @@ class Worker(QObject):
         return asked
 
     def stop(self) -> None:
-        """Finish what is in line, close the store, end the thread. What was asked stays done; no answer is delivered."""
+        """Finish what is in line but for what is spare, close the store, end the thread. No answer is delivered any more."""
+        self._is_over = True
         self._line.end()
         if self._thread is not None and self._thread.is_alive():
             self._thread.join(_JOIN_SECONDS)
@@ -211,7 +218,8 @@ class Worker(QObject):
 
     def _work(self, job: _Job, store: Store) -> None:
         """Do one job and send its answer."""
-        outcome = _Outcome(job) if job.asked.cancelled else _attempt(job, store)
+        needless = job.asked.cancelled or (self._is_over and job.kind is Kind.SPARE)
+        outcome = _Outcome(job) if needless else _attempt(job, store)
         if job.kind is Kind.ACT:
             self._line.hold()
         _emit(self._came, outcome)
@@ -262,6 +270,8 @@ class Worker(QObject):
         return job or self._line.take(patience_s)
 
     def _deliver(self, outcome: _Outcome) -> None:
+        if self._is_over:
+            return
         self._waiting -= 1
         if self._waiting == 0:
             self.busied.emit(False)
@@ -295,7 +305,7 @@ class Worker(QObject):
             self.troubled.emit(error)
 
     def _report(self, asked: Asked, done: int, total: int) -> None:
-        if not (asked.cancelled or asked.stopping) and asked.progressed is not None:
+        if not (self._is_over or asked.cancelled or asked.stopping) and asked.progressed is not None:
             asked.progressed(done, total)
 
 

@@ -16,6 +16,7 @@ from ballast.domain.delegation.plan import Step
 from ballast.main import main
 from ballast.services import plans
 from ballast.ui.changes import PageName, Place
+from ballast.ui.pages.plans.cards import RowsCard
 from tests.benchmarks.drivers.slots_window import SETTLED_MS, Measured, Round, know_types
 
 if TYPE_CHECKING:
@@ -28,10 +29,11 @@ VIEWS = 4
 
 
 def acts_of(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
-    """What an owner does with a plan: walk through its steps there and back, compare, unfold what if, look after helpers."""
+    """What an owner does with a plan: read and print it, walk through its steps there and back, compare, look after helpers."""
     found: list[Plan] = []
     yield "ask", lambda: desk.context.ask(plans.list_plans, found.extend)
     plan = next(each for each in found if each.saved_at is not None)
+    yield from acts_of_plans(desk, plan)
     for name in (PageName.WEEK, PageName.ENTRIES):
         yield f"open_{name}", partial(desk.window.show_place, Place(name))
     yield "wizard_opened", partial(desk.window.show_place, Place(PageName.WIZARD, (plan.id, Step.SUMMARY)))
@@ -54,6 +56,27 @@ def acts_of(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
     for number in range(VIEWS):
         yield f"helper_{number}", helpers.detail.choice.buttons()[number].click
     yield "people", partial(desk.window.show_place, Place(PageName.HELPERS, "people"))
+
+
+def acts_of_plans(desk: Desk, plan: Plan) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What is done on the page of plans: a plan opened, another one, back again, all its tasks, the dialog before it leaves."""
+    yield "plan_opened", partial(desk.window.show_place, Place(PageName.PLANS, plan.id))
+    page: Any = desk.window.page
+    if not page.detail.isVisible():
+        sys.exit("the plan was not shown")
+    other = next(each.id for each in page.list.rows if each.id != plan.id)
+    yield "other_plan", partial(page.list.chosen.emit, other)
+    yield "first_plan", partial(page.list.chosen.emit, plan.id)
+    for number, card in enumerate(page.detail.findChildren(RowsCard)):
+        yield f"plan_rows_{number}", card.more.click
+    yield "export", page.export
+    dialog: Any = page.exporter.dialog
+    for number in range(dialog.whom.count()):
+        yield f"export_{number}", partial(dialog.whom.setCurrentIndex, number)
+    for number, button in enumerate(dialog.kind.buttons()):
+        if button.isVisible():
+            yield f"export_kind_{number}", button.click
+    yield "export_left", dialog.reject
 
 
 def _watch(desk: Desk) -> None:

@@ -1,7 +1,8 @@
 """Ballast at work on a long log, told to print how long each act keeps the window's thread at most.
 
 Every event that the application delivers is measured, in processor time of the window's thread, so that other programs on the
-machine do not count. Prints lines `act milliseconds what` and `loop milliseconds`, the time of a fixed loop for comparison.
+machine do not count. Run as a module. Prints lines `act milliseconds what`, each followed by
+`form milliseconds`, the time of fixed work for comparison (`pace.form_ms`).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import ballast.ui.app
 from ballast.main import main
 from ballast.ui.changes import PageName, Place
 from ballast.ui.pages.review.periods import Choice
+from tests.benchmarks.pace import form_ms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,15 +82,19 @@ class Round(QObject):
             self._timer.start()  # what comes in the turns that follow belongs to the act as well
             return
         spent, what = app.worst
-        sys.stdout.write(f"{self._name} {spent * 1000:.2f} {what}\n")
+        sys.stdout.write(f"{self._name} {spent * 1000:.2f} {what}\nform {form_ms():.3f}\n")
         self._name, act = next(self._acts, ("", None))
         if act is None:
-            sys.stdout.write(f"loop {_loop() * 1000:.2f}\n")
             sys.stdout.flush()
             self._desk.window.close()
             return
+        QTimer.singleShot(QUIET_MS, self, partial(self._do, act))
+
+    def _do(self, act: Callable[[], object]) -> None:
+        app: Any = QApplication.instance()
         app.worst = (0.0, "")
-        QTimer.singleShot(0, self, lambda: (act(), self._timer.start()))
+        act()
+        self._timer.start()
 
 
 def _fail(kind: type[BaseException], error: BaseException, trace: Any) -> None:  # noqa: ANN401 - as Python calls it
@@ -129,6 +135,7 @@ def acts_of(desk: Desk, file: Path, large: Path) -> Iterator[tuple[str, Callable
     yield "import_file", lambda: desk.window.show_place(Place(PageName.IMPORT, file))
     for name in OPENED:
         yield f"again_{name}", partial(desk.window.show_place, Place(name))
+    yield "other_look", desk.window.switch_look
     if large.name == "":
         return
     review: Any = desk.window.show_place(Place(PageName.REVIEW))
@@ -195,16 +202,6 @@ def _close() -> None:
     if dialog is None:
         sys.exit("no dialog was open")
     dialog.reject()
-
-
-def _loop() -> float:
-    """The fastest of some rounds of a fixed piece of Python."""
-    times = []
-    for _ in range(15):
-        begin = time.thread_time()
-        sum(number * number % 7 for number in range(50_000))
-        times.append(time.thread_time() - begin)
-    return min(times)
 
 
 def know_types() -> None:

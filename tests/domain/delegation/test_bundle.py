@@ -73,6 +73,13 @@ def test_what_is_no_longer_handed_over_leaves_its_role() -> None:
     assert (done.roles, done.tasks[0].role_id) == ((), None)
 
 
+def test_helpers_move_up_when_one_before_them_goes() -> None:
+    """Their places are counted anew."""
+    gone, stays = role(1, price=None), role(2, HelpType.FREELANCER, "35")
+    done = bundle(plan(replace(DESIGN, role_id=stays.id), roles=(gone, replace(stays, position=1))), ids(500))
+    assert [(one.id, one.position) for one in done.roles] == [(stays.id, 0)]
+
+
 def test_a_role_that_the_owner_made_stays_empty() -> None:
     """A price or a name is an answer, and answers are not lost."""
     done = bundle(plan(CORE, roles=(role(),)), ids(500))

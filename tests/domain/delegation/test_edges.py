@@ -70,10 +70,20 @@ def test_the_last_rule(suits: float, chance: float, rule: Rule, *, relieving: bo
     assert late_rule(suits, chance, relieving=relieving) is rule
 
 
-@pytest.mark.parametrize(("days", "answer"), [(2, (0.25, Provenance.MEASURED)), (1, (0.5, Provenance.DEFAULT))])
-def test_seen_twice_says_something_of_repeating(days: int, answer: tuple[float, Provenance]) -> None:
-    """Two of ten days are a quarter of the way; one day says nothing, so that our default stands."""
-    found = hint(task(days=days), Trait.REPETITIVE, 10)
+@pytest.mark.parametrize(
+    ("days", "counted", "answer"),
+    [
+        (10, 10, (1.0, Provenance.MEASURED)),
+        (5, 10, (0.5, Provenance.MEASURED)),
+        (4, 10, (0.5, Provenance.DEFAULT)),
+        (2, 10, (0.5, Provenance.DEFAULT)),
+        (2, 2, (1.0, Provenance.MEASURED)),
+        (1, 1, (0.5, Provenance.DEFAULT)),
+    ],
+)
+def test_what_comes_seldom_is_not_called_unrepetitive(days: int, counted: int, answer: tuple[float, Provenance]) -> None:
+    """Half of the days or more are measured; the report of each Friday is the same each time, which two weeks cannot tell."""
+    found = hint(task(days=days), Trait.REPETITIVE, counted)
     assert (found.value, found.provenance) == answer
 
 

@@ -19,20 +19,20 @@ from ballast.domain.delegation.follow_up import (
     freed,
     hold,
     left_over,
+    look_due,
     looks_due,
     missed_spread,
     next_look,
-    planned,
-    planned_cost,
-    planned_cost_range,
-    planned_oversight,
 )
+from ballast.domain.delegation.planned import planned, planned_cost, planned_cost_range, planned_oversight
+from ballast.domain.delegation.roi import Case, Deal, Part, Value
 from ballast.domain.insight.daily import Daily
 from ballast.domain.insight.review import Projection
 from tests.domain.delegation.plans import CASES, SIGMA
 
 MAIL = UUID(int=1)
 BEFORE, AFTER = Projection(3, 4, 5, 0.25), Projection(0.5, 1, 2, 0.5)
+SURE, TRACE = Projection(3.9, 4, 4.1, 0.02), Projection(0.09, 0.1, 0.11, 0.02)
 CASE = CASES["A"].case
 """4 hours a week, 80 % handed over, managed assistant at 16: 3.2 h, four weeks to be up to speed, 0.5 h + 7 % oversight."""
 
@@ -51,8 +51,17 @@ def test_freed_is_before_less_after_less_oversight() -> None:
 
 
 def test_of_what_came_no_more_nothing_is_left() -> None:
-    """Two tasks of which one is gone: 4 + 4 - 1 - 0.5."""
+    """Two tasks of which one is gone: 4 + 4 - 1 - 0.5; sure of it, only what was before has a spread."""
     assert freed([Left(BEFORE, AFTER), Left(BEFORE, None)], 0.5).mid == pytest.approx(6.5)
+    assert freed([Left(SURE, None)], 0.0).high == pytest.approx(4 + 1.2816 * 4 * 0.02, rel=1e-9)
+    assert hold(CASE, since(Left(SURE, None)), money=True).freed.high == pytest.approx(3.5 + 1.2816 * 0.08, rel=1e-9)
+
+
+def test_of_what_is_left_nobody_asks_how_sure_none_is() -> None:
+    """Unsure of none counts for what was not seen only; what is left is never under nothing."""
+    found = hold(CASE, since(Left(BEFORE, Projection(0.1, 1, 9, 2.0), missed=3.0), oversight_spread=1.0), money=True)
+    assert (found.left.low, found.watched.low) == (0, 0)
+    assert (found.left.high, found.watched.high) == pytest.approx((1 + 1.2816 * 2, 0.5 + 1.2816))
 
 
 def test_none_is_as_sure_as_there_were_days() -> None:
@@ -105,9 +114,6 @@ def test_help_without_a_ramp_is_there_at_once() -> None:
     assert planned_cost(at_once, 1) == pytest.approx(16 * 1.15 * 3.2 + 160)
 
 
-SURE, TRACE = Projection(3.9, 4, 4.1, 0.02), Projection(0.09, 0.1, 0.11, 0.02)
-
-
 @pytest.mark.parametrize(
     ("found", "advice"),
     [
@@ -148,6 +154,56 @@ def test_each_rule_gives_its_reason(found: Since, reason: Reason) -> None:
     """Oversight of the plan is 1.086 h, at most 1.62; money 542.72, at most 717: above with its whole range, or not."""
     held = hold(CASE, found, money=True)
     assert (held.reason, held.advice) == (reason, FOLLOWS[reason])
+
+
+STILL, HALF = Projection(4, 4, 4, 0.0), Projection(2, 2, 2, 0.0)
+AT_ONCE = Case((Part(4.0, 0.5, 1.0, 10.0),), Deal(10.0, 1.0, 0.0, 0, 0.0, 0.0, 0.0), Value(40.0, 50.0))
+"""Two of four hours, for sure and from the first day on, without any oversight."""
+
+
+@pytest.mark.parametrize(
+    ("found", "reason"),
+    [
+        (since(Left(STILL, None), oversight=0.0, counted_days=5), Reason.ON_TARGET),
+        (since(Left(STILL, STILL), oversight=0.0), Reason.NOTHING_YET),
+        (since(Left(STILL, STILL), oversight=0.0, weeks=11.9), Reason.NOTHING_YET),
+        (since(Left(STILL, STILL), oversight=0.0, weeks=12.0), Reason.NOTHING_AT_LAST),
+        (since(Left(STILL, HALF), oversight=0.0), Reason.ON_TARGET),
+        (since(Left(STILL, HALF), oversight=0.0, spent=Decimal(331)), Reason.DEAR),
+    ],
+)
+def test_the_edges_of_the_rules(found: Since, reason: Reason) -> None:
+    """Five days are enough; nothing at all is nothing; just as planned is on target, at 331 of 330.85 too dear."""
+    assert hold(AT_ONCE, found, money=True).reason is reason
+
+
+def test_just_at_the_end_of_the_plans_range_is_within_it() -> None:
+    """Oversight and money that are as high as the plan could explain are no reason to mend."""
+    found = hold(CASE, since(Left(SURE, TRACE)), money=True)
+    assert found.planned_cost is not None
+    watched, paid = found.planned_watched.high, Decimal(found.planned_cost.high)
+    assert hold(CASE, since(Left(SURE, None), oversight=watched), money=True).reason is Reason.ON_TARGET
+    assert hold(CASE, since(Left(SURE, TRACE), spent=paid), money=True).reason is Reason.ON_TARGET
+    assert hold(CASE, since(Left(SURE, TRACE), spent=paid + Decimal("0.01")), money=True).reason is Reason.DEAR
+
+
+@pytest.mark.parametrize(
+    ("watched", "spread", "reason"),
+    [(0.5, 0.0, Reason.ON_TARGET), (0.51, 0.0, Reason.OVERSIGHT), (0.6, 0.1, Reason.ON_TARGET), (0.64, 0.1, Reason.OVERSIGHT)],
+)
+def test_half_an_hour_a_week_is_no_reason_where_the_plan_has_none(watched: float, spread: float, reason: Reason) -> None:
+    """Its whole range has to lie over it: 0.64 - 1.2816 x 0.1 = 0.51 does, 0.6 less as much does not."""
+    found = hold(AT_ONCE, since(Left(STILL, None), oversight=watched, oversight_spread=spread), money=True)
+    assert (found.planned_watched.high, found.reason) == (0, reason)
+
+
+def test_nothing_free_is_no_target_though_the_plan_costs_time() -> None:
+    """Half an hour free is more than a plan that still takes some: the next eight weeks may be wider; none free are not."""
+    slow = replace(AT_ONCE, deal=replace(AT_ONCE.deal, oversight_base=1.5))
+    unsure = Projection(3, 4, 5, 0.25)
+    for left, reason in ((4.0, Reason.WITHIN), (3.5, Reason.ON_TARGET)):
+        found = hold(slow, since(Left(unsure, Projection(left, left, left, 0.0)), oversight=0.0), money=True)
+        assert (found.planned.mid, found.freed.mid, found.reason) == (2 - 1.5 * 1.5, 4 - left, reason)
 
 
 def test_money_without_a_plan_for_it_is_no_reason() -> None:
@@ -202,8 +258,10 @@ def test_both_sides_are_shown_with_their_money() -> None:
 
 
 def test_looks_come_after_four_eight_and_twelve_weeks() -> None:
-    """The next that was not taken."""
-    assert [next_look(done) for done in ((), (4,), (4, 8), (4, 8, 12))] == [4, 8, 12, None]
+    """The next is the first that has not come; due is the newest that has and was not taken, never one that was missed."""
+    assert [next_look(weeks) for weeks in (0, 3.9, 4, 8.5, 12)] == [4, 4, 8, 12, None]
+    due = [((), 3.9), ((), 4), ((4,), 5), ((4,), 8), ((), 9), ((8,), 9), ((8,), 12.5), ((4, 12), 13)]
+    assert [look_due(done, weeks) for done, weeks in due] == [None, 4, None, 8, 8, None, 12, None]
 
 
 def test_what_is_left_of_a_task() -> None:

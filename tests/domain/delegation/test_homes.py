@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -17,10 +18,16 @@ EXPERT = {**WANTED, Trait.SKILL_GAP: 1.0}
 
 @pytest.mark.parametrize(
     ("changes", "shares"),
-    [({}, False), ({"choice": Choice.DELEGATE}, True), ({"role_id": role().id}, True), ({"choice": Choice.KEEP}, False)],
+    [
+        ({}, False),
+        ({"choice": Choice.DELEGATE}, True),
+        ({"role_id": role().id}, True),
+        ({"choice": Choice.KEEP}, False),
+        ({"mean_stress": 4.0}, True),
+    ],
 )
 def test_who_shares_the_fixed_costs(changes: dict[str, Any], shares: bool) -> None:  # noqa: FBT001 - a column of the table
-    """At 60 an hour a task never earns its costs: it shares them where the owner sends it, or it is in the role already."""
+    """At 60 an hour a task never earns its costs: it shares them where it is sent, in the role already, or a relief."""
     [home] = assess(plan(task(1, 4.0, **changes), roles=(role(price="60"),))).homes
     assert [view.task.name for view in home.going] == ["Task 1"] * shares
 
@@ -39,6 +46,57 @@ def test_work_for_a_specialist_joins_no_assistant() -> None:
     """It is judged with a specialist of its own."""
     found = assess(plan(task(1, 4.0, EXPERT), roles=(role(),))).homes
     assert [(home.role.help_type, len(home.members)) for home in found] == [(HelpType.VA_MANAGED, 0), (HelpType.FREELANCER, 1)]
+
+
+def test_a_specialist_takes_more_of_any_work_that_is_done_already() -> None:
+    """A designer who also writes takes another design; law is for another specialist."""
+    own = [task(number, 4.0, EXPERT, category=work, role_id=role().id) for number, work in ((1, "Design"), (2, "Texts"))]
+    free = [task(number, 4.0, EXPERT, category=work) for number, work in ((3, "Design"), (4, "Law"))]
+    found = assess(plan(*own, *free, roles=(role(1, HelpType.FREELANCER),))).homes
+    assert [[view.task.name for view in home.members] for home in found] == [["Task 1", "Task 2", "Task 3"], ["Task 4"]]
+
+
+def test_an_assistant_still_to_be_found_takes_work_of_any_category() -> None:
+    """One for all, where specialists are found for one category each."""
+    two = [task(number, 4.0, category=work) for number, work in ((1, "Mail"), (2, "Texts"))]
+    experts = [replace(each, traits=task(1, 4.0, EXPERT).traits) for each in two]
+    assert [len(home.members) for home in assess(plan(*two)).homes] == [2]
+    assert [len(home.members) for home in assess(plan(*experts)).homes] == [1, 1]
+
+
+def test_what_does_not_suit_makes_no_bundle() -> None:
+    """Two tasks of 1.6 h handed over are no five hours, whatever else there is that stays."""
+    two, other = (task(1, 2.0), task(2, 2.0)), task(3, 9.0, {**dict.fromkeys(Trait, 0.0), Trait.DOCUMENTABLE: 1.0})
+    found = outcome(plan(*two, other))
+    assert found.tasks[0].verdict.help_type is HelpType.VA_MANAGED
+    assert outcome(plan(*two, task(3, 9.0))).tasks[0].verdict.help_type is HelpType.VA_OFFSHORE
+
+
+def test_another_answer_of_a_task_that_goes_leaves_its_bundle_as_large() -> None:
+    """It takes its own place, also where it brings something or nothing; a fee that is tried is paid by the bundle once."""
+    own = [task(number, 4.0, role_id=role().id) for number in (1, 2, 3)]
+    made = assess(plan(*own, roles=(role(),)))
+    old = made.views[1]
+    new = made.seen(replace(own[1], has_sop=old.task.has_sop, traits=task(1, 4.0, {**WANTED, Trait.DRAINS: 0.5}).traits), old)
+    home = made.rehomed(old, new)
+    assert home.mates(new) == (made.views[0], new, made.views[2]) == home.members
+    assert (home.mates_nets(new), home.mates_hours(new)) == (home.going_nets, home.going_hours)
+    dear = home.at_fee(10.0)
+    less = [now - then for now, then in zip(home.mates_nets(new), dear.mates_nets(new), strict=True)]
+    assert less == pytest.approx([480 * factor for factor in home.draws.luck.price])
+    assert dear.nets_with(dear.going, dear.going_hours) == pytest.approx(dear.going_nets)
+    assert dear.case.deal.weekly_fee == 10.0
+
+
+def test_a_task_that_could_join_a_bundle_is_judged_as_if_it_had() -> None:
+    """Hours and year of the bundle with it, draw by draw, though the owner keeps it."""
+    two = [task(number, 4.0, role_id=role().id) for number in (1, 2)]
+    kept = task(3, 3.0, role_id=role().id, choice=Choice.KEEP)
+    [present], [then] = (assess(plan(*two, own, roles=(role(),))).homes for own in (kept, replace(kept, choice=None)))
+    view = present.members[2]
+    assert (len(present.going), len(then.going)) == (2, 3)
+    assert present.mates_hours(view) == pytest.approx(then.going_hours)
+    assert present.mates_nets(view) == pytest.approx(then.going_nets, abs=1e-6)
 
 
 @pytest.mark.parametrize(("gap", "wanted"), [(0.75, HelpType.FREELANCER), (0.5, HelpType.VA_MANAGED)])

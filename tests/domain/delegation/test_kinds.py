@@ -79,8 +79,29 @@ def test_risks_of_a_kind() -> None:
     assert rows[HelpType.INTERN] == (Alert.SENSITIVE_INTERN,)
     assert rows[HelpType.VA_OFFSHORE] == (Alert.SENSITIVE_ABROAD,)
     assert rows[HelpType.VA_LOCAL] == ()
+    assert {row.alerts for row in each_kind(made(), role().id)} == {()}
+    both = plan(secret, made().tasks[1], roles=(role(),))
+    assert {row.help_type for row in each_kind(both, role().id) if row.alerts} == {HelpType.INTERN, HelpType.VA_OFFSHORE}
     small = task(1, 0.1, choice=Choice.DELEGATE, role_id=role().id)
     assert all(Alert.COSTS_TIME in row.alerts for row in each_kind(plan(small, roles=(role(),)), role().id) if row.oversight)
+
+
+@pytest.mark.parametrize(("oversight", "alerts"), [(3.2, (Alert.COSTS_TIME,)), (2.7, ())])
+def test_what_frees_nothing_costs_time(oversight: float, alerts: tuple[Alert, ...]) -> None:
+    """3.2 h handed over and as many to look after it: nothing is freed; with half an hour it is."""
+    helper = role(1, oversight_base=oversight, oversight_share=0.0)
+    own = plan(task(1, 4.0, choice=Choice.DELEGATE, role_id=helper.id), roles=(helper,))
+    assert next(row for row in each_kind(own, helper.id) if row.help_type is helper.help_type).alerts == alerts
+    assert (Alert.COSTS_TIME in outcome(own).role(helper.id).warnings) is bool(alerts)
+
+
+def test_software_is_not_paid_to_learn() -> None:
+    """A price an hour said of software is paid for no hours at all."""
+    helper = role(1, HelpType.SOFTWARE, "25", weekly_fee=Decimal(5))
+    own = plan(task(1, 4.0, choice=Choice.DELEGATE, role_id=helper.id), roles=(helper,))
+    row = next(row for row in each_kind(own, helper.id) if row.help_type is HelpType.SOFTWARE)
+    assert row.cash_out == Decimal(240)
+    assert (row.net_range, row.chance) == (outcome(own).role(helper.id).net_range, outcome(own).role(helper.id).chance)
 
 
 def test_a_helper_without_a_task() -> None:

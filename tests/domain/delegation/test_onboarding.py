@@ -56,6 +56,25 @@ def test_check_ins_grow_rarer() -> None:
     assert days(StepKind.CHECK_IN) == [MONDAY + timedelta(days=each) for each in after]
 
 
+@pytest.mark.parametrize("start", [date(2027, 12, 29), date(2028, 2, 29), date(2026, 10, 1), date(2026, 12, 31)])
+def test_days_are_counted_over_the_end_of_a_year_and_a_leap_day(start: date) -> None:
+    """Weeks 4, 8 and 12, days 30, 60 and 90 and half a year by the number of the day; on a weekend the Monday after."""
+    after = {
+        StepKind.FIRST_NUMBERS: 28,
+        StepKind.WIDEN: 56,
+        StepKind.DECISION: 84,
+        StepKind.REVIEW_30: 30,
+        StepKind.REVIEW_60: 60,
+        StepKind.REVIEW_90: 90,
+        StepKind.AUDIT_AGAIN: 182,
+    }
+    for kind, by in after.items():
+        number = start.toordinal() + by
+        weekday = (number - 1) % 7
+        [found] = days(kind, start)
+        assert found.toordinal() == number + (7 - weekday if weekday > 4 else 0)
+
+
 def test_later_steps_and_reviews() -> None:
     """Weeks 1, 4, 8 and 12; days 30, 60 and 90 and half a year, each on the next work day."""
     weeks = (StepKind.SECOND_TASK, StepKind.FIRST_NUMBERS, StepKind.WIDEN, StepKind.DECISION)

@@ -45,6 +45,9 @@ def test_worked_example_j_as_a_plan() -> None:
     assert found.totals.tasks == 12
     assert (found.totals.net, found.totals.net_range, found.totals.chance) == (helper.net, helper.net_range, helper.chance)
     assert (found.totals.freed, found.totals.net_hours) == (helper.freed, helper.net_hours)
+    # the buyback rule would forbid it, as it does A, although it is positive
+    assert helper.buyback == Decimal("12.50")
+    assert Warning.ABOVE_BUYBACK in helper.warnings
 
 
 def test_marginal_parts_and_fixed_costs_make_the_helper() -> None:

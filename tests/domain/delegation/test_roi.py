@@ -119,6 +119,19 @@ def test_training_is_capped_at_twenty_hours() -> None:
     """Thirty runs of an hour are twenty hours; written steps make it ten runs."""
     assert roi.part_of(1, 0.8, timedelta(hours=1), has_sop=False).training == 20
     assert roi.part_of(1, 0.8, timedelta(hours=1), has_sop=True).training == 10
+    assert roi.part_of(1, 0.8, timedelta(minutes=24), has_sop=False).training == 12
+
+
+def test_what_is_not_said_of_a_helper_is_nothing() -> None:
+    """No set-up, no fee, paid to learn; hours that are sure; 48 weeks."""
+    assert Deal(1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0) == Deal(1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, pays_training=True)
+    assert Part(1.0, 1.0, 1.0, 10.0).sigma == roi.part_of(1.0, 1.0, timedelta(), has_sop=True).sigma == 0.0
+    assert Value(1.0, 1.0).weeks == 48
+    dear = replace(CASES["A"].case, deal=replace(CASES["A"].case.deal, setup_money=90.0, weekly_fee=7.0))
+    assert roi.in_hours(dear) == roi.in_hours(replace(CASES["A"].case, deal=replace(CASES["A"].case.deal, price=0.0)))
+    assert roi.one_off(dear) == pytest.approx(810 + 90)
+    assert roi.cash_out(dear) == pytest.approx(roi.cash_out(CASES["A"].case) + 90 + 7 * 48)
+    assert roi.steady_net(dear) == pytest.approx(roi.steady_net(CASES["A"].case) - 7)
 
 
 def test_worth_at_which_a_pays() -> None:

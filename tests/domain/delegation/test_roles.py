@@ -25,6 +25,13 @@ TABLE = {
 }
 
 
+def test_an_employee_costs_a_third_more_than_the_wage() -> None:
+    """26.39 of wage with 8.88 beside it: 1.34 times the wage."""
+    term = role_terms(role(1, HelpType.EMPLOYEE, None), "USD", 48).price
+    assert term is not None
+    assert term.value == pytest.approx(26.39 * 1.34, abs=0.1)
+
+
 @pytest.mark.parametrize("kind", HelpType)
 def test_defaults_by_kind(kind: HelpType) -> None:
     """Each kind of help has the defaults of the table."""

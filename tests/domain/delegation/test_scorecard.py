@@ -8,8 +8,10 @@ from uuid import UUID
 import pytest
 
 from ballast.domain.delegation.scorecard import (
+    FEWEST,
     FOR_PEOPLE,
     FOR_SOFTWARE,
+    MOST,
     Candidate,
     Measure,
     Score,
@@ -44,6 +46,13 @@ def test_our_weights_add_up_to_a_hundred(weights: dict[Measure, int]) -> None:
     assert sum(weights.values()) == 100
 
 
+def test_our_weights() -> None:
+    """People's by the plan's content, software's in their order; three to five are compared."""
+    assert list(FOR_PEOPLE.values()) == [30, 25, 20, 15, 10]
+    assert list(FOR_SOFTWARE.values()) == [30, 20, 15, 15, 10, 10]
+    assert (FEWEST, MOST) == (3, 5)
+
+
 def test_weights_are_the_owners_until_the_first_candidate() -> None:
     """They are dated, and stand from the first candidate on."""
     other = {SKILL: 60, PRICE: 40}
@@ -53,7 +62,15 @@ def test_weights_are_the_owners_until_the_first_candidate() -> None:
         with_weights(card((3, 3, 3, 3, 3)), other, NOW)
 
 
-@pytest.mark.parametrize("weights", [{}, {SKILL: 99}, {SKILL: 120, PRICE: -20}])
+def test_one_measure_may_have_all_the_weight() -> None:
+    """And another none."""
+    assert with_weights(card(), {SKILL: 100, PRICE: 0}, NOW).weights == {SKILL: 100, PRICE: 0}
+
+
+@pytest.mark.parametrize(
+    "weights",
+    [{}, {SKILL: 99}, {SKILL: 120, PRICE: -20}, {SKILL: 101, TRIAL: 1, PRICE: -2}, {SKILL: 100, TRIAL: 1, PRICE: -1}],
+)
 def test_weights_that_are_none(weights: dict[Measure, int]) -> None:
     """They add up to 100 and none is below nothing."""
     with pytest.raises(WrongWeights):
@@ -94,8 +111,21 @@ def test_nobody_is_ranked_by_a_gap_in_the_notes() -> None:
 
 def test_a_measure_without_weight_need_not_be_scored() -> None:
     """What counts nothing is asked of nobody."""
-    found = card((5, 0), weights={SKILL: 100, PRICE: 0})
-    assert result_of(found, found.candidates[0]).total == 100
+    found = card((5, 0), (5, 1), weights={SKILL: 100, PRICE: 0})
+    assert [result_of(found, each).total for each in found.candidates] == [100, 100]
+
+
+def test_who_failed_and_who_is_not_tried_yet() -> None:
+    """Whatever the scores are, the one is ruled out and the other unfinished; who failed is out though not tried."""
+    found = card((5, 5, 5, 5, 5), (4, 4, 4, 4, 4), (3, 3, 3, 3, 3), (2, 2, 2, 2, 2))
+    one, two, three, _ = (each.id for each in found.candidates)
+    lines = rank(found, failed=(one, three), untried=(two, three)).lines
+    assert [(line.candidate.name, line.standing, line.total) for line in lines] == [
+        ("C4", Standing.COMPLETE, 25),
+        ("C2", Standing.UNFINISHED, None),
+        ("C1", Standing.RULED_OUT, None),
+        ("C3", Standing.RULED_OUT, None),
+    ]
 
 
 def test_the_gap_and_when_it_is_too_small() -> None:
@@ -104,10 +134,14 @@ def test_the_gap_and_when_it_is_too_small() -> None:
     assert [line.candidate.name for line in near.lines] == ["C3", "C1", "C2", "C4"]
     assert near.gap == pytest.approx(2.5)
     assert near.level
+    almost = rank(card((3, 3), (3, 4), weights={SKILL: 81, PRICE: 19}))
+    assert almost.gap == pytest.approx(4.75)
+    assert almost.level
     far = rank(card((3, 3, 3, 3, 3), (3, 3, 4, 3, 3)))
     assert far.gap == pytest.approx(5.0)
     assert not far.level
     assert (rank(card((3, 3, 3, 3, 3))).gap, rank(card()).level) == (None, False)
+    assert rank(card((3, 3, 3, 3, 3), (3, 0, 3, 3, 3))).gap is None
 
 
 def test_a_score_is_given_changed_and_taken_back() -> None:
@@ -115,7 +149,9 @@ def test_a_score_is_given_changed_and_taken_back() -> None:
     found = card((3, 3, 3, 3, 3), (3, 3, 3, 3, 3))
     given = with_score(found, UUID(int=2), TALK, Score(4, "clear questions"))
     assert given.candidates[0] == found.candidates[0]
-    assert given.candidates[1].scores[TALK] == Score(4, "clear questions")
+    assert given.candidates[1].scores == {**found.candidates[1].scores, TALK: Score(4, "clear questions")}
+    for end in (1, 5):
+        assert with_score(found, UUID(int=2), TALK, Score(end, "seen")).candidates[1].scores[TALK].value == end
     assert TALK not in with_score(given, UUID(int=2), TALK, None).candidates[1].scores
 
 

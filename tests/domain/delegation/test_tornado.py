@@ -60,6 +60,39 @@ def test_software_has_a_fee_and_no_pace() -> None:
     assert not levers & {Lever.PRICE, Lever.PACE}
 
 
+def test_what_costs_nothing_has_no_price_to_move() -> None:
+    """Free help has no price and no pace, software none even where a price of hours was said; neither has a fee."""
+    case = CASES["A"].case
+    for deal in (replace(case.deal, price=0.0), replace(case.deal, pace=0.0)):
+        levers = {bar.lever for bar in all_bars(replace(case, deal=deal))}
+        assert levers == {Lever.HOURS, Lever.SHARE, Lever.TRAINING, Lever.OVERSIGHT, Lever.FREED_VALUE}
+    cheap = replace(case.deal, price=0.5, pace=0.9, weekly_fee=0.5)
+    assert {bar.lever for bar in all_bars(replace(case, deal=cheap))} == set(Lever)
+
+
+@pytest.mark.parametrize(
+    ("pace", "ends"), [(1.15, (1.45, 0.9)), (0.2, (0.25, 0.15)), (0.199, (0.199 * 1.25, 0.199 / 1.25)), (0.21, (0.25, 0.15))]
+)
+def test_a_pace_is_rounded_from_a_fifth_on(pace: float, ends: tuple[float, float]) -> None:
+    """To the nearest twentieth; below, that would be too much of it."""
+    case = CASES["A"].case
+    bar = next(one for one in all_bars(replace(case, deal=replace(case.deal, pace=pace))) if one.lever is Lever.PACE)
+    assert (bar.worse, bar.better) == pytest.approx(ends)
+
+
+def test_a_fee_moves_by_a_quarter_and_a_small_bar_is_one_too() -> None:
+    """G's 3.75 a week for 48 weeks is 180 a year; a fee of a cent moves it by a quarter of 48 cents, twice."""
+    case = CASES["G"].case
+    bar = next(one for one in all_bars(case) if one.lever is Lever.FEE)
+    assert (bar.worse, bar.better, bar.width) == pytest.approx((3.75 * 1.25, 3.75 * 0.75, 90))
+    idle = replace(case, parts=(), deal=replace(case.deal, weekly_fee=0.01, oversight_base=0.0))
+    (only,) = tornado(idle)
+    assert only.lever is Lever.FEE
+    assert only.width == pytest.approx(0.24)
+    (share,) = [one for one in all_bars(idle) if one.lever is Lever.SHARE]
+    assert (share.worse, share.better) == (0, 0)
+
+
 def test_without_money_there_is_no_value_of_an_hour() -> None:
     """An owner who skipped money sees hours, share, training and oversight only."""
     levers = {bar.lever for bar in tornado(CASES["H"].case, money=False)}

@@ -11,11 +11,11 @@ import pytest
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.plan import Choice, Confidentiality, HelpType, Trait, Unnoticed, Worth
 from ballast.domain.delegation.verdict import Figure, FlipKind, Rule
-from ballast.domain.insight.review import Signal
+from ballast.domain.insight.review import Provenance, Signal
 from tests.domain.delegation.plans import MONEY, WANTED, plan, role, task
 
 if TYPE_CHECKING:
-    from ballast.domain.delegation.plan import PlanTask
+    from ballast.domain.delegation.plan import PlanTask, Role
     from ballast.domain.delegation.verdict import Verdict
 
 LIKED = {Trait.SKILL_GAP: 0.25, Trait.DRAINS: 0.25}
@@ -83,6 +83,102 @@ def test_sentence_of_the_worked_example() -> None:
     assert found.flip.value == pytest.approx(16.3, abs=0.15)
     assert found.flip.now == 16
     assert found.figure("nothing of the kind") is None
+
+
+PLAIN = Worth(None, 50.0)
+TIMED: dict[str, Any] = {"ramp_weeks": 4.0, "oversight_base": 0.5, "oversight_share": 0.07, "search_hours": 3.0}
+
+
+@pytest.mark.parametrize(
+    ("helper", "changes", "source"),
+    [
+        (role(), {}, Provenance.SAID),
+        (role(price=None), {}, Provenance.BENCHMARK),
+        (role(price=None, price_said=True), {}, Provenance.SAID),
+        (role(price=None), {"currency": "EUR"}, Provenance.DEFAULT),
+        (role(), {"currency": "EUR"}, Provenance.SAID),
+        (role(1, HelpType.VA_LOCAL, None), {}, Provenance.DEFAULT),
+        (role(1, HelpType.AGENCY, None, weekly_fee=Decimal(20)), {}, Provenance.SAID),
+        (role(1, HelpType.AGENCY, None, weekly_fee=Decimal("0.5")), {}, Provenance.SAID),
+        (role(1, HelpType.FREELANCER, "0"), {}, Provenance.SAID),
+        (role(1, HelpType.INTERN, None), {}, Provenance.DEFAULT),
+        (role(1, HelpType.INTERN, "0"), {}, Provenance.SAID),
+        (role(1, HelpType.SOFTWARE, None), {}, Provenance.DEFAULT),
+        (role(1, HelpType.SOFTWARE, None), {"currency": "EUR"}, Provenance.DEFAULT),
+        (role(1, HelpType.SOFTWARE, None, weekly_fee=Decimal(5)), {}, Provenance.SAID),
+        (role(1, HelpType.SOFTWARE, None, price_said=True), {}, Provenance.SAID),
+        (role(), {"worth": PLAIN}, Provenance.DEFAULT),
+        (role(price=None, **TIMED), {"worth": PLAIN}, Provenance.SAID),
+        (role(**TIMED | {"ramp_weeks": None}), {"worth": PLAIN}, Provenance.DEFAULT),
+    ],
+)
+def test_chance_and_pay_back_come_from_where_the_price_does(helper: Role, changes: dict[str, Any], source: Provenance) -> None:
+    """The owner's price, a published one, or ours where none is known; without money the time that the helper takes."""
+    found = {each.name: each.provenance for each in verdict_of(A, roles=(helper,), **changes).figures}
+    assert found[Figure.CHANCE] is source
+    assert found.get(Figure.PAY_BACK, source) is source
+
+
+def test_figures_of_the_sentence_are_those_that_there_are() -> None:
+    """No week where it never pays back, no relief without a rating, no stand-in for a price or a fee that is known."""
+    dear = {each.name: each.value for each in verdict_of(A, roles=(role(price="60"),)).figures}
+    assert set(dear) == {Figure.SUITABILITY, Figure.FREED, Figure.CHANCE, Figure.HOURS}
+    rated = verdict_of(replace(A, mean_stress=2.0), roles=(role(),))
+    assert rated.figure(Figure.RELIEF) == pytest.approx(0.8)
+    assert rated.figure(Figure.PAY_BACK) is not None
+    # beside another task it frees what it adds: 3.2 h less 7 % of them
+    beside = verdict_of(A, replace(A, id=task(2).id, position=2), roles=(role(),))
+    assert beside.figure(Figure.FREED) == pytest.approx(3.2 * 0.93)
+
+
+def test_where_each_figure_of_a_sentence_comes_from() -> None:
+    """Measured by the log, said by the owner, or ours where a price is not known."""
+    measured, said, ours = Provenance.MEASURED, Provenance.SAID, Provenance.DEFAULT
+    tags = {each.name: each.provenance for each in verdict_of(replace(A, mean_stress=2.0), roles=(role(),)).figures}
+    assert [tags[name] for name in (Figure.HOURS, Figure.FREED, Figure.RELIEF)] == [measured] * 3
+    tags = {each.name: each.provenance for each in verdict_of(task(1, 6.0, contribution=2, essential=1)).figures}
+    assert tags == {Figure.CONTRIBUTION: said, Figure.ESSENTIAL: said, Figure.HOURS: measured}
+    ceiling, no_fee, in_hours = (
+        verdict_of(A, roles=(role(1, kind, None),), **changes).figures[-2]
+        for kind, changes in (
+            (HelpType.VA_MANAGED, {"currency": "EUR"}),
+            (HelpType.SOFTWARE, {"currency": "EUR"}),
+            (HelpType.VA_MANAGED, {"worth": PLAIN}),
+        )
+    )
+    assert [(each.name, each.provenance) for each in (ceiling, no_fee, in_hours)] == [
+        (Figure.CEILING, ours),
+        (Figure.NO_FEE, ours),
+        (Figure.IN_HOURS, said),
+    ]
+
+
+def test_where_nobody_looks_for_what_would_turn_it_the_next_rule_is_the_runner_up() -> None:
+    """The next that makes another choice; where none does, handing over what is kept and keeping what is handed over."""
+    secret = task(1, 9.0, {**WANTED, **LIKED}, mission=1.0, confidentiality=Confidentiality.OWNER_ONLY)
+    stopped = replace(secret, unnoticed=Unnoticed.NOTHING)
+    for own, rule, next_best, next_rule in (
+        (stopped, Rule.OWNER_ONLY, Choice.DROP, Rule.UNNOTICED),
+        (secret, Rule.OWNER_ONLY, Choice.DELEGATE, Rule.PAYS),
+        (task(1, 6.0), Rule.PAYS, Choice.KEEP, None),
+        (task(1, 6.0, dict.fromkeys(Trait, 0.25)), Rule.UNSUITABLE, Choice.DELEGATE, None),
+    ):
+        found = outcome(plan(own), turns=False).tasks[0].verdict
+        assert (found.rule, found.next_best, found.next_rule, found.flip) == (rule, next_best, next_rule, None)
+
+
+@pytest.mark.parametrize(
+    ("traits", "source"),
+    [
+        (WANTED, Provenance.SAID),
+        ({each: 0.75 for each in WANTED if each is not Trait.SKILL_GAP}, Provenance.DEFAULT),
+        ({each: 0.75 for each in WANTED if each is not Trait.REPETITIVE}, Provenance.SAID),
+    ],
+)
+def test_how_well_it_suits_is_no_firmer_than_its_answers(traits: dict[Trait, float], source: Provenance) -> None:
+    """Said, unless one of the six is only our default; what was measured takes nothing away."""
+    found = verdict_of(task(1, 4.0, traits)).figures
+    assert next(each.provenance for each in found if each.name == Figure.SUITABILITY) is source
 
 
 def test_a_small_task_alone_is_kept_but_goes_along_with_others() -> None:
@@ -154,7 +250,12 @@ def test_booking_is_automated_at_the_worked_fee() -> None:
     assert found.figure(Figure.PAY_BACK) == 12
     assert found.flip is not None
     assert found.flip.now == 3.75
-    assert found.flip.value > 3.75
+    cents = round(found.flip.value * 100)
+    assert found.flip.value == pytest.approx(cents / 100, abs=1e-9)
+    fees = [role(1, HelpType.SOFTWARE, None, weekly_fee=Decimal(each) / 100) for each in (cents - 1, cents)]
+    assert [verdict_of(own, roles=(each,)).rule is Rule.AUTOMATABLE for each in fees] == [True, False]
+    # 1.05 h, 25 full weeks of them in half a year, 0.1315 h of oversight for 30 weeks, 5.67 h to set up
+    assert found.flip.value == pytest.approx((1.05 * 25 * 40 - 50 * (0.1315 * 30 + 4 + 10 / 6)) / 26, abs=0.011)
 
 
 def test_one_answer_would_make_it_suit() -> None:

@@ -12,7 +12,7 @@ from ballast.domain.delegation import roi
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.plan import Choice, HelpType, Role, Worth
 from ballast.domain.delegation.tornado import Lever
-from ballast.domain.delegation.what_if import dials, turned, what_if
+from ballast.domain.delegation.what_if import Dial, dials, turned, what_if
 from tests.domain.delegation.plans import CASES, plan, role, task
 
 if TYPE_CHECKING:
@@ -62,12 +62,35 @@ def test_each_dial_stands_where_the_plan_is() -> None:
 
 def test_what_a_helper_does_not_have_has_no_dial() -> None:
     """Software has a fee and no price or pace; without money there are hours only."""
-    software = made(role(1, HelpType.SOFTWARE, "0", weekly_fee=Decimal("3.75")))
+    hourly = made(role(1, HelpType.FREELANCER, "5", oversight_base=2.0))
+    shown = dials(hourly, role().id, outcome(hourly, turns=False))
+    assert [dial.lever for dial in shown] == [Lever.PRICE, Lever.SHARE, Lever.PACE, Lever.OVERSIGHT, Lever.FREED_VALUE]
+    assert (shown[0].high, shown[3].high) == pytest.approx((20, 2 * (2 + 0.08 * 3.2)))
+    software = made(role(1, HelpType.SOFTWARE, "0", weekly_fee=Decimal("0.75")))
+    assert dials(software, role().id, outcome(software, turns=False))[0] == Dial(Lever.FEE, 0.75, 0.0, 1.5)
     levers = [dial.lever for dial in dials(software, role().id, outcome(software, turns=False))]
     assert levers == [Lever.FEE, Lever.SHARE, Lever.OVERSIGHT, Lever.FREED_VALUE]
     without = made(worth=Worth(hours_per_week=50.0, confirmed=True))
     levers = [dial.lever for dial in dials(without, role().id, outcome(without, turns=False))]
     assert levers == [Lever.SHARE, Lever.PACE, Lever.OVERSIGHT]
+
+
+@pytest.mark.parametrize("helper", [role(1, HelpType.VA_MANAGED, None), role(1, HelpType.SOFTWARE, None)])
+def test_what_is_not_known_has_no_dial(helper: Role) -> None:
+    """In a currency without published prices an hour or a week has no price to start from."""
+    found = replace(made(helper), currency="EUR")
+    shown = {dial.lever for dial in dials(found, role().id, outcome(found, turns=False))}
+    assert shown & {Lever.PRICE, Lever.FEE} == set()
+    assert Lever.FREED_VALUE in shown
+
+
+def test_the_second_helper_has_its_own_dials() -> None:
+    """With its own tasks, half an hour and its share."""
+    own = task(3, 0.5, choice=Choice.DELEGATE, role_id=role(2).id, share_handed=0.6)
+    found = made()
+    found = replace(found, tasks=(*found.tasks, own), roles=(*found.roles, role(2, HelpType.FREELANCER, "35")))
+    shown = {dial.lever: dial.now for dial in dials(found, role(2).id, outcome(found, turns=False))}
+    assert (shown[Lever.PRICE], shown[Lever.SHARE], shown[Lever.OVERSIGHT]) == pytest.approx((35, 0.6, 0.25 + 0.08 * 0.3))
 
 
 def test_nothing_turned_changes_nothing() -> None:
@@ -110,6 +133,37 @@ def test_a_fee_turned() -> None:
     assert before is not None
     assert after is not None
     assert before - after == pytest.approx(Decimal(540))
+
+
+@pytest.mark.parametrize("kind", [HelpType.SOFTWARE, HelpType.AGENCY])
+def test_a_fee_turned_down_to_nothing(kind: HelpType) -> None:
+    """Free of charge, 48 fees less than now: neither the published fee nor an unknown price takes its place."""
+    helper = role(1, kind, None, weekly_fee=Decimal(0 if kind is HelpType.SOFTWARE else 20))
+    found = made(helper)
+    result = outcome(found)
+    now, fee = result.role(helper.id), result.role(helper.id).terms.weekly_fee
+    free = what_if(found, helper.id, {Lever.FEE: 0.0}, result).result
+    assert fee is not None
+    assert free.net is not None
+    assert float(free.net) == pytest.approx(float(now.net or 0) + 48 * fee.value)
+
+
+def test_only_a_fee_of_nothing_says_a_price() -> None:
+    """Else what the owner did not say stays unsaid, and what is not known stays unknown."""
+    agency, unknown = role(1, HelpType.AGENCY, None, weekly_fee=Decimal(20)), role(price=None)
+    for helper, currency, fee, price in ((agency, "USD", 5.0, None), (agency, "USD", 0.0, 0), (unknown, "EUR", 0.0, None)):
+        found = replace(made(helper), currency=currency)
+        assert turned(found, role().id, {Lever.FEE: fee}, outcome(found, turns=False)).roles[0].price == price
+
+
+def test_a_fee_and_a_price_turned_together() -> None:
+    """Both hold: a fee beside the price of an hour."""
+    found = made()
+    result = outcome(found)
+    both = what_if(found, role().id, {Lever.FEE: 5.0, Lever.PRICE: 12.0}, result).result
+    assert float(both.net or 0) == pytest.approx(3.2 * 46.5 * (40 - 12 * 1.15) - 50 * 0.724 * 52 - (650 + 120) - 240)
+    fee = what_if(found, role().id, {Lever.FEE: 5.0}, result).result
+    assert float(fee.net or 0) == pytest.approx(float(result.role(role().id).net or 0) - 240), "the price is held"
 
 
 def test_other_tasks_stay_as_they_are() -> None:

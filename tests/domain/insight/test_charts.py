@@ -95,3 +95,15 @@ def test_stress_against_hours_leaves_unrated_tasks_out() -> None:
     assert chart.unrated == 1
     assert chart.hand_over_hours == pytest.approx(3.3)
     assert diary.review().clock == timedelta(hours=33)
+
+
+def test_the_few_that_are_told_have_a_name() -> None:
+    """Of thirty equal tasks the nine with a row, not the rest that would reach four fifths; of three the two that do."""
+    many, few = Diary(), Diary()
+    for number in range(30):
+        many.work(f"Task {number}", number % 5, f"{8 + number // 5}:00", f"{9 + number // 5}:00")
+    for name, start, end in (("A", "9:00", "13:00"), ("B", "13:00", "16:00"), ("C", "16:00", "17:00")):
+        few.work(name, 0, start, end)
+    assert [row.tasks for row in pareto(many.review()).few] == [1] * 9
+    assert [row.task.name for row in pareto(few.review()).few if row.task] == ["A", "B"]
+    assert pareto(Diary().review()).few == ()

@@ -10,7 +10,7 @@ import pytest
 
 from ballast.domain.insight.summary import review
 from ballast.domain.log.absence import Absence, Answer, Cause
-from tests.domain.insight.sample import BERLIN, LATER, PROFILE, TOKYO, WEEK, Diary, at, hours
+from tests.domain.insight.sample import BERLIN, LATER, PROFILE, TOKYO, WEEK, Diary, at, hours, named
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,16 @@ def test_a_day_of_two_zones_is_one_of_the_first() -> None:
     diary.work("Call", 0, "22:00", "22:30", TOKYO)
     day = diary.review().days[0]
     assert (day.union, day.gaps) == (hours(3.5), hours(4.5))
+
+
+def test_time_on_days_off_is_among_the_inputs_of_those_that_have_it() -> None:
+    """Three hours on one of two days off, beside the days off that have begun; a task without any has neither."""
+    diary = Diary()
+    for day in range(5):
+        diary.work("Rest", day, "9:00", "16:00")
+        diary.work("Mail", day, "16:00", "17:00")
+    diary.work("Mail", 6, "10:00", "13:00")
+    found = diary.review()
+    given = {each.name: (each.value, each.unit) for each in named(found, "Mail").inputs}
+    assert (given["hours_off"], given["days_off"]) == ((3.0, "hours"), (2, "days"))
+    assert not {"hours_off", "days_off"} & {each.name for each in named(found, "Rest").inputs}

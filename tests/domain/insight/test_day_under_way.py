@@ -66,3 +66,14 @@ def test_a_day_off_has_no_work_hours_to_wait_for() -> None:
     diary.work("Shop", 5, "09:00", "11:00")
     saturday = diary.review(now=at(5, "11:00")).days[5]
     assert (saturday.counts, saturday.under_way) == (True, False)
+
+
+def test_only_what_came_on_no_other_day_waits_for_today_to_end() -> None:
+    """Three full days and an hour this morning: it has its score; what began today has none before the day ends."""
+    diary = Diary()
+    for day in range(3):
+        diary.work("Mail", day, "9:00", "17:00")
+    diary.work("Mail", 3, "9:00", "10:00")
+    diary.work("New", 3, "10:00", "10:30")
+    found = diary.review(now=at(3, "11:00"))
+    assert {each.task.name: each.why_not for each in found.tasks} == {"Mail": None, "New": TooLittle.DAY_UNDER_WAY}

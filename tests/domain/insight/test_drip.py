@@ -127,3 +127,31 @@ def test_of_nothing_there_is_nothing() -> None:
     found = drip(Diary().review(), {}, EURO)
     assert (found.points, found.waiting, found.hours) == ((), (), 0)
     assert [total.tasks for total in found.totals.values()] == [0, 0, 0, 0]
+
+
+def test_what_took_no_time_has_no_place_and_what_is_rated_but_not_sorted_waits() -> None:
+    """A moment is in no quarter; a rated task without a category waits for one, with its hours."""
+    diary = week()
+    diary.work("moment", 3, "15:00", "15:00")
+    diary.say(stress=4)
+    diary.work("odd job", 3, "15:00", "16:00")
+    diary.say(stress=4)
+    diary.task("odd job", None)
+    found = drip(diary.review(), {}, EURO)
+    assert "moment" not in {each.task.name for each in found.points} | {each.task.name for each in found.waiting}
+    (odd,) = [each for each in found.waiting if each.task.name == "odd job"]
+    assert odd.why is Waiting.NOT_SORTED
+    assert odd.hours == pytest.approx(1)
+    assert found.unplaced.weekly == 0
+
+
+def test_a_task_without_hours_a_week_adds_none_to_its_quarter() -> None:
+    """An hour of training on one day: in the quarter with its hour, no week and no money."""
+    total = drip(week().review(), {}, EURO).totals
+    drained = [each for each in drip(week().review(), {}, EURO).points if each.weekly is None]
+    assert drained
+    for quarter in Quadrant:
+        mine = [each for each in drip(week().review(), {}, EURO).points if each.quadrant is quarter]
+        known = [each.weekly for each in mine if each.weekly is not None]
+        assert total[quarter].weekly == pytest.approx(sum(known))
+        assert total[quarter].money == pytest.approx(sum(known) * 48 * 50)

@@ -285,3 +285,59 @@ def test_work_that_ends_as_the_period_begins_is_not_in_it() -> None:
     found = of(diary)
     assert set(found.entries) == {diary.tasks["B"].id}
     assert (found.interruptions, found.days[0].interruptions) == (0, 0)
+
+
+def test_what_was_never_said_held_nothing_up() -> None:
+    """No wait and nothing done again, where no entry says whether it delayed something."""
+    diary = Diary()
+    diary.work("Mail", 0, "9:00", "10:00")
+    found = habits(diary.log(), WEEK, PROFILE, BERLIN, LATER)
+    assert (found.held_up, found.waiting, found.rework) == (None, timedelta(0), timedelta(0))
+
+
+def test_what_an_entry_says_over_midnight_is_said_once() -> None:
+    """It interrupted and blocked on the day on which it began; the next day has its time alone."""
+    diary = Diary()
+    diary.work("Call", 0, "23:30", "24:30")
+    diary.say(interruption=True, blocked=minutes(20))
+    found = of(diary)
+    assert [(day.interruptions, day.worked) for day in found.days[:2]] == [(1, minutes(30)), (0, minutes(30))]
+    assert [len(each) for each in found.entries.values()] == [1]
+    assert found.sources is not None
+    assert found.held_up is not None
+    assert ([each.times for each in found.sources], [each.times for each in found.held_up]) == ([1], [1])
+
+
+def test_only_what_broke_in_is_a_source_and_a_blocked_time_alone_is_an_answer() -> None:
+    """Of two entries that say whether they broke in, one did; that something was blocked says that it was held up."""
+    diary = Diary()
+    diary.work("Call", 0, "9:00", "9:10")
+    diary.say(interruption=True, interrupter=Interrupter.PHONE)
+    diary.work("Mail", 0, "9:10", "9:20")
+    diary.say(interruption=False, interrupter=Interrupter.PHONE, blocked=minutes(5))
+    found = of(diary)
+    assert [(each.interrupter, each.times) for each in found.sources or ()] == [(Interrupter.PHONE, 1)]
+    assert [each.blocked for each in found.held_up or ()] == [minutes(5)]
+
+
+def test_what_held_up_stands_by_times_then_time_then_reason() -> None:
+    """Twice for little before once for long; of equals the one with a reason before the one without."""
+    diary = Diary()
+    said = [(None, 60), (DelayReason.TOOL, 60), (DelayReason.PERSON, 5), (DelayReason.APPROVAL, 120), (DelayReason.PERSON, 5)]
+    for number, (reason, long) in enumerate(said):
+        diary.work("Wait", 0, f"{9 + number}:00", f"{9 + number}:30")
+        diary.say(delayed=True, blocked=minutes(long), reason=reason)
+    assert [each.reason for each in of(diary).held_up or ()] == [
+        DelayReason.PERSON, DelayReason.APPROVAL, DelayReason.TOOL, None,
+    ]  # fmt: skip
+
+
+def test_tasks_of_a_block_are_by_name_and_a_day_has_begun_at_its_first_moment() -> None:
+    """Five tasks side by side for an hour, whatever order they came in; on the stroke of midnight Tuesday is there."""
+    diary = Diary()
+    for name in "DBEAC":
+        diary.work(name, 0, "9:00", "10:00")
+    found = of(diary, now=at(1, "0:00"))
+    assert [found.tasks[each].name for each in found.days[0].longest_tasks] == list("ABCDE")
+    assert len(found.days) == 2
+    assert len(of(diary, now=at(0, "23:59")).days) == 1

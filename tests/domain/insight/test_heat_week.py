@@ -11,6 +11,7 @@ import pytest
 from ballast.domain.insight.drawn.heat_map import EMPTY_WEEK, Layer, heat_week, outside
 from ballast.domain.insight.pieces import pieces_of
 from tests.domain.insight.sample import BERLIN, LATER, MONDAY, PROFILE, TOKYO, TWO_WEEKS, Diary
+from tests.domain.insight.sample import at as on_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -177,3 +178,28 @@ def test_a_day_elsewhere_is_told_by_the_clock_there() -> None:
 def test_what_lies_outside(windows: tuple[tuple[float, float], ...], left: list[tuple[float, float]]) -> None:
     """A stretch without the windows that it shares time with, in any order."""
     assert list(outside([(10.0, 20.0)], windows)) == left
+
+
+@pytest.mark.parametrize(("now", "mondays"), [("7 23:59", 2), ("6 23:59", 1), ("7 0:00", 2), ("8 12:00", 2)])
+def test_an_average_is_over_the_weekdays_that_have_begun(now: str, mondays: int) -> None:
+    """An hour on the first Monday: alone until the second one begins, at midnight; a later weekday has none yet."""
+    diary = Diary()
+    diary.work("Mail", 0, "9:00", "10:00")
+    diary.work("Mail", 1, "9:00", "10:00")
+    diary.say(interruption=True)
+    day, clock = now.split()
+    found = week_of(diary, on_day(int(day), clock))
+    assert found.maps[Layer.HOURS].cells[0, 9].value == pytest.approx(60 / mondays)
+    tuesdays = 2 if day == "8" else 1
+    assert found.maps[Layer.HOURS].cells[1, 9].value == pytest.approx(60 / tuesdays)
+    assert found.maps[Layer.HOURS].peak == pytest.approx(60 / tuesdays)
+    assert found.maps[Layer.INTERRUPTIONS].said
+
+
+def test_an_interruption_over_midnight_is_one() -> None:
+    """It began on Monday at eleven: that hour has it, Tuesday has the time but no interruption."""
+    diary = Diary()
+    diary.work("Call", 0, "23:30", "24:30")
+    diary.say(interruption=True)
+    cells = week_of(diary).maps[Layer.INTERRUPTIONS].cells
+    assert {spot: cell.weight for spot, cell in cells.items()} == {(0, 23): 1}

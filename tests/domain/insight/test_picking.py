@@ -73,7 +73,7 @@ def test_interruptions_are_weighed_by_the_week() -> None:
     """Fifteen of twenty a week weigh 75; the most frequent source is named, and all entries are behind."""
     found = next(each for each in of(mail_week()).findings if each.topic is Topic.INTERRUPTIONS)
     assert (found.weight, found.interrupter, len(found.entries)) == (75, Interrupter.MAIL, 15)
-    assert found.figures == {"times": 15, "per_week": 15, "of_source": 15}
+    assert found.figures == {"times": 15, "per_week": 15, "of_source": 15, "work_days": 5, "of_week": 5}
 
 
 def test_a_calm_week_has_fewer_findings() -> None:
@@ -84,7 +84,7 @@ def test_a_calm_week_has_fewer_findings() -> None:
     diary.task("Core", CORE)
     found = of(diary)
     assert [each.topic for each in found.findings] == [Topic.LARGEST]
-    assert found.findings[0].figures == {"share": 1, "hours": 40}
+    assert found.findings[0].figures == {"share": 1, "hours": 40, "all": 40}
     assert len(found.findings[0].entries) == 5
     assert found.log_better == (LogBetter(Lack.UNRATED, 1), LogBetter(Lack.DELAYS, 1), LogBetter(Lack.INTERRUPTIONS, 1))
     assert found.to_try == ToTry(Trial.LOG_ON)
@@ -111,7 +111,9 @@ def test_what_held_work_up_and_what_spilled_over() -> None:
     held = found[Topic.HELD_UP]
     assert (held.weight, held.reason, held.figures["hours"], held.figures["times"]) == (75, DelayReason.REWORK, 3, 2)
     assert held.entries == tuple(each.id for each in diary.entries[5:7])
-    assert found[Topic.SPILL_OVER].figures == {"hours": 2, "share": pytest.approx(2 / 23), "days_off": 0, "of_task": 2}
+    assert found[Topic.SPILL_OVER].figures == pytest.approx(
+        {"hours": 2, "share": 2 / 23, "days_off": 0, "of_task": 2, "all": 23}
+    )
     assert found[Topic.SPILL_OVER].task == diary.tasks["Bank"]
 
 
@@ -313,7 +315,7 @@ def test_evenings_and_weekends_are_told_where_nobody_said_the_work_hours() -> No
         diary.work("Books", day, "18:00", "22:00")
     diary.work("Fair", 5, "10:00", "13:00")
     found = next(each for each in unsaid(diary).findings if each.topic is Topic.LATE)
-    assert found.figures == pytest.approx({"hours": 7, "share": 7 / 51, "days_off": 3, "of_task": 4})
+    assert found.figures == pytest.approx({"hours": 7, "share": 7 / 51, "days_off": 3, "of_task": 4, "all": 51})
     assert found.weight == pytest.approx(100 * 7 / 51 / 0.2)
     assert found.task == diary.tasks["Books"]
     assert found.entries == tuple(each.id for each in diary.entries[5:])
@@ -345,7 +347,7 @@ def test_many_small_tasks_are_a_finding_together(number: int, told: bool) -> Non
     found = [each for each in unsaid(diary).findings if each.topic is Topic.MANY_SMALL]
     assert bool(found) is told
     if told:
-        assert found[0].figures == pytest.approx({"tasks": 5, "of": 7, "hours": 2, "share": 2 / 12.5})
+        assert found[0].figures == pytest.approx({"tasks": 5, "of": 7, "hours": 2, "share": 2 / 12.5, "all": 12.5})
         assert found[0].weight == pytest.approx(100 * 2 / 12.5 / 0.4)
         assert found[0].entries == tuple(each.id for each in diary.entries[5:10])
         assert unsaid(diary).to_try == ToTry(Trial.ONE_LIST)

@@ -204,3 +204,10 @@ def test_the_parts_of_the_doubt_are_those_it_was_made_of(rhythm: float | None) -
     assert doubts.cv**2 == pytest.approx((0.5 + 2 * 0.49) / 5)
     assert tuple(doubts[1:]) == pytest.approx(((0.5 + 2 * 0.49) / 5 / 4, 0.03125, often))
     assert found.sigma == pytest.approx(sqrt(log(1 + doubts.whole)))
+
+
+def test_days_off_without_the_task_are_no_days_with_it() -> None:
+    """Two work days and two days off on which it took no time are two days: too few. Nor do days off alone make a week."""
+    idle = DaysOff([0.0, 0.0], 2, 2)
+    assert project([1, 1, 0, 0, 0], 5, days_off=idle) is None
+    assert project([], 5, days_off=DaysOff([1.0, 1.0, 1.0], 4, 2)) is None

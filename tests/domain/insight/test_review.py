@@ -371,3 +371,20 @@ def test_a_figure_from_few_days_says_that_it_is_less_sure() -> None:
     assert {each.task.name: each.less_sure for each in found.tasks} == {
         "Daily": False, "Known": False, "Often": True, "Trouble": False,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("minutes", "sessions", "short"), [(5, 0, 0), (9, 0, 0), (10, 1, 0)])
+def test_a_session_that_still_runs_is_not_short(minutes: int, sessions: int, short: int) -> None:
+    """Two minutes that ended and what goes on from them are one session: it is counted once it is no short one any more."""
+    diary = Diary()
+    diary.work("Mail", 0, "9:00", "9:02")
+    diary.work("Mail", 0, "9:02", None)
+    found = diary.review(now=at(0, f"9:{minutes:02}")).fragmentation
+    assert found is not None
+    assert (found.sessions, found.short) == (sessions, short)
+    beside = Diary()
+    beside.work("Mail", 0, "9:00", None)
+    beside.work("Mail", 0, "9:02", "9:04")
+    runs = beside.review(now=at(0, f"9:{minutes:02}")).fragmentation
+    assert runs is not None
+    assert (runs.sessions, runs.short) == (sessions, short)

@@ -177,3 +177,33 @@ def test_a_single_task_with_a_score_is_asked_only_whether_it_comes_first() -> No
         diary.work("Seldom", day, "16:00", "16:20")  # two times and forty minutes: a score only where a day is drawn twice
     found = steadiness_of(diary)
     assert (found.first, found.share, len(found.often)) == (1, 1.0, 1)
+
+
+def test_two_work_days_can_be_drawn_and_what_has_no_score_cannot() -> None:
+    """Two days can be drawn, one cannot; sixteen tasks of under an hour, once each, rank nothing."""
+    diary = Diary()
+    for day in range(2):
+        for name, hour in (("A", 9), ("B", 11), ("C", 13), ("D", 16)):
+            diary.work(name, day, f"{hour}:00", f"{hour + 2 if name != 'D' else 17}:00")
+    assert steadiness_of(diary).first == 3
+    assert sure(diary) > 0
+    one = Diary()
+    one.work("A", 0, "9:00", "17:00")
+    assert steadiness_of(one) == Steadiness(0.0, {})
+    short = Diary()
+    for day in range(2):
+        for hour in range(9, 17):
+            short.work(f"Bit {day} {hour}", day, f"{hour}:00", f"{hour}:59")
+    assert short.review().counted_days == 2
+    assert steadiness_of(short) == Steadiness(0.0, {})
+
+
+def test_of_equal_scores_the_longer_leads() -> None:
+    """Four tasks that move the business and hinder nothing have no points: the three with most time lead, in every draw."""
+    diary = Diary()
+    for name in "ABCD":
+        diary.task(name, CORE)
+    for day in range(5):
+        for name, start, end in (("A", 9, 10), ("B", 10, 12), ("C", 12, 15), ("D", 15, 17)):
+            diary.work(name, day, f"{start}:00", f"{end}:00")
+    assert steadiness_of(diary).often == {diary.tasks[name].id: 1.0 for name in "CDB"}

@@ -188,3 +188,55 @@ def test_all_work_reaches_up_to_what_the_unknown_hours_may_hold() -> None:
         assert found is not None
         assert found.mid == pytest.approx(30)
         assert found.high == pytest.approx(30 / 0.75)
+
+
+@pytest.mark.parametrize(("days", "gone"), [(7, False), (8, True)])
+def test_what_did_not_come_is_gone_where_chance_is_under_a_twentieth(days: int, *, gone: bool) -> None:
+    """Seen on 5 of 15 days it is spared 7 days by (1 - 5.5 / 16)^7 = 5.3 %, 8 days by 3.4 %."""
+    diary = Diary()
+    for day in range(5):
+        diary.work("Mail", day, "9:00", "17:00")
+    seen = replace(diary.review(), counted_days=15)
+    after = replace(Diary().review(), counted_days=days)
+    (mail,) = changes(seen, after, 5).tasks
+    assert mail.trend.direction is (Direction.LESS if gone else Direction.TOO_LITTLE)
+
+
+def test_the_range_of_a_factor_is_that_of_both_doubts() -> None:
+    """From 2 to 4 h with sigmas of 0.3 and 0.4, together 0.5: twice as much, from 2 / e^0.6408 to 2 x e^0.6408."""
+    found = trend(Projection(1, 2, 3, 0.3), Projection(2, 4, 7, 0.4))
+    assert (found.factor, found.low, found.high) == pytest.approx((2, 2 / exp(0.6408), 2 * exp(0.6408)))
+
+
+@pytest.mark.parametrize(("after", "direction"), [(4.0, Direction.NO_CLEAR_CHANGE), (4.01, Direction.MORE)])
+def test_the_larger_lies_above_the_range_of_the_smaller(after: float, direction: Direction) -> None:
+    """At its upper end unlogged time could still be why; in both directions."""
+    lifted, larger = Projection(1.8, 2, 4, 0.05), Projection(3.5, after, 4.5, 0.05)
+    assert trend(lifted, larger).direction is direction
+    back = {Direction.MORE: Direction.LESS}.get(direction, direction)
+    assert trend(larger, lifted).direction is back
+
+
+def test_what_was_too_little_to_project_is_not_said_to_be_gone() -> None:
+    """On both of two days, then on none of ten: no hours a week were known, so nothing is said of them."""
+    diary = Diary()
+    for day in range(2):
+        diary.work("Mail", day, "9:00", "17:00")
+    after = replace(Diary().review(), counted_days=10)
+    assert [each.trend.direction for each in changes(diary.review(), after, 5).tasks] == [Direction.TOO_LITTLE]
+
+
+def test_unclear_changes_stand_by_their_size_up_or_down() -> None:
+    """Two hours a week less before one more, and that before what is as it was."""
+    first, second = Diary(), Diary()
+    lengths = {"Zeal": (120, 96), "More": (60, 72), "Base": (60, 60)}
+    for diary, which in ((first, 0), (second, 1)):
+        for day in range(5):
+            at_minute = 9 * 60
+            for name, each in lengths.items():
+                end = at_minute + each[which]
+                diary.work(name, day, f"{at_minute // 60}:{at_minute % 60:02}", f"{end // 60}:{end % 60:02}")
+                at_minute = end
+            diary.work("Also", day, f"{at_minute // 60}:{at_minute % 60:02}", f"{at_minute // 60 + 3}:{at_minute % 60:02}")
+    found = changes(first.review(), second.review(), 5)
+    assert [each.task.name for each in found.tasks] == ["Zeal", "More", "Also", "Base"]

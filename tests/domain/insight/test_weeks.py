@@ -7,9 +7,9 @@ from math import exp, log, sqrt
 
 import pytest
 
-from ballast.domain.insight.drawn.weeks import TASKS_MOST, WEEKS_MOST, Comparison, compare, weeks_of, worked_weeks
+from ballast.domain.insight.drawn.weeks import TASKS_MOST, WEEKS_MOST, Comparison, Stretch, compare, weeks_of, worked_weeks
 from ballast.domain.insight.narrowed import Only
-from ballast.domain.insight.review import Period
+from ballast.domain.insight.review import Period, Projection
 from ballast.domain.insight.trend import Direction
 from tests.domain.insight.sample import ADMIN, CORE, MONDAY, TWO_WEEKS, WEEK, Diary
 
@@ -156,3 +156,57 @@ def test_one_category_alone_stands_in_the_place_of_all_work() -> None:
     assert [row.category for row in admin.categories] == [ADMIN]
     assert [row.task.name for row in admin.tasks if row.task] == ["mail"]
     assert compare(weeks, 5, Only(None)) is None
+
+
+def test_a_stretch_is_drawn_at_its_middle_and_reaches_as_far_as_its_range() -> None:
+    """Where it has one; else at what was logged, which also reaches farthest where it is more."""
+    assert (Stretch(Projection(1, 2, 3, 0.1), 5).middle, Stretch(None, 5).middle) == (2, 5)
+    assert (Stretch(Projection(1, 2, 3, 0.1), 5).highest, Stretch(None, 0.2).highest) == (3, 0.2)
+
+
+def three_weeks(*tasks: tuple[str, tuple[int, int, int]]) -> Comparison:
+    """Tasks without a category, so many minutes a day in each of three weeks, after five hours of a filler."""
+    filler = [300 if any(lengths[week] for _, lengths in tasks) else 0 for week in range(3)]
+    minutes = [("filler", filler), *((name, list(lengths)) for name, lengths in tasks)]
+    diary = Diary()
+    for name, _ in minutes:
+        diary.task(name, None)
+    for week in range(3):
+        for number in range(5):
+            at = 8 * 60
+            for name, lengths in minutes:
+                if lengths[week]:
+                    end = at + lengths[week]
+                    diary.work(name, 7 * week + number, f"{at // 60}:{at % 60:02}", f"{end // 60}:{end % 60:02}")
+                    at = end
+    found = compare([diary.review(Period(day(7 * week), day(7 * week + 6))) for week in range(3)], 5)
+    assert found is not None
+    return found
+
+
+def change(found: Comparison, name: str) -> Direction:
+    """What is said of a task."""
+    return next(row.trend.direction for row in found.tasks if row.task and row.task.name == name)
+
+
+def test_what_changed_is_said_of_the_last_two_weeks() -> None:
+    """Half an hour, two, two: no clear change, though it was one week earlier. A holiday before both is no hindrance."""
+    assert change(three_weeks(("work", (30, 120, 120))), "work") is Direction.NO_CLEAR_CHANGE
+    assert change(three_weeks(("work", (120, 30, 120))), "work") is Direction.MORE
+    found = three_weeks(("work", (0, 30, 120)))
+    assert (len(found.periods), change(found, "work")) == (3, Direction.MORE)
+
+
+def test_rows_stand_by_the_larger_of_their_last_two_weeks() -> None:
+    """What was much three weeks ago, and little since, comes last; what was much in one of the last two comes first."""
+    found = three_weeks(("long ago", (180, 30, 30)), ("once", (0, 150, 10)), ("even", (60, 60, 60)))
+    assert [row.task.name for row in found.tasks if row.task] == ["filler", "once", "even", "long ago"]
+    assert [row.category for row in found.categories] == [None]
+
+
+def test_no_more_rows_than_there_is_room_for_even_where_all_changed() -> None:
+    """Nine tasks that clearly grew: seven are shown."""
+    found = three_weeks(*((f"t{number}", (5, 5, 40)) for number in range(9)))
+    assert (TASKS_MOST, WEEKS_MOST) == (7, 4)
+    assert len(found.tasks) == 7
+    assert all(row.trend.direction is Direction.MORE for row in found.tasks)

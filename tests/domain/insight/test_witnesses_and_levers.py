@@ -12,7 +12,7 @@ import pytest
 from ballast.domain.insight.bottleneck import WEIGHTS, score
 from ballast.domain.insight.levers import LEVERS, friction_of, what_would_change, with_input
 from ballast.domain.insight.review import Input, Provenance, Signal
-from ballast.domain.insight.witnesses import WITNESSED, longest_session, rated, witnesses
+from ballast.domain.insight.witnesses import WITNESSED, longest_session, placed, rated, witnesses
 from tests.domain.insight.sample import BERLIN, LATER, PROFILE, TWO_WEEKS, WEEK, Diary, at, named
 
 if TYPE_CHECKING:
@@ -109,6 +109,18 @@ def test_a_day_that_does_not_count_has_no_witnesses() -> None:
     found = behind(diary, diary.review(WEEK), "A")
     assert found["share"] == (diary.entries[0].id,)
     assert found["delayed"] == found["rated"] == found["stress_all"] == found["interruptions"] == ()
+
+
+def test_what_hours_a_week_are_made_of_is_told_from_what_is_left_out() -> None:
+    """An hour on a day that does not count is left out; over midnight into a day that counts it is not; no length is none."""
+    diary = Diary()
+    for day, start, end in ((0, "09:00", "17:00"), (1, "09:00", "10:00"), (1, "22:00", "28:30"), (2, "09:00", "17:00")):
+        diary.work("A", day, start, end)
+    diary.work("A", 1, "11:00", "11:00")
+    first, alone, over, last, _ = (each.id for each in diary.entries)
+    found = placed(diary.log(), WEEK, PROFILE, BERLIN, LATER, {0, 2})
+    assert found == ((first, over, last), (alone,))
+    assert placed(diary.log(), WEEK, PROFILE, BERLIN, LATER, ()) == ((), (first, alone, over, last))
 
 
 def made(name: str, diary: Diary, **given: float) -> TaskReview:

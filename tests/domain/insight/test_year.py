@@ -156,3 +156,71 @@ def test_rare_tasks_add_their_ends() -> None:
     assert (both.whole.low, both.whole.mid, both.whole.high) == pytest.approx(
         (both.measured.low + 20, both.measured.mid + 40, both.measured.high + 80)
     )
+
+
+def test_the_range_of_a_week_shares_how_weeks_differ() -> None:
+    """By hand: each task's doubt but for 0.25 squared over two weeks adds as squares, that part as a whole."""
+    found = year_of(diary().review(THREE_WEEKS), YearSaid(), 5)
+    shared = 0.25**2 / 2
+    weeks = [each.week for each in found.tasks]
+    middle = sum(each.mid for each in weeks)
+    own = sum(each.mid**2 * (exp(each.sigma**2) - 1 - shared) for each in weeks)
+    sigma = sqrt(log(1 + own / middle**2 + shared))
+    assert found.week is not None
+    assert (found.week.low, found.week.high) == pytest.approx((middle * exp(-1.2816 * sigma), middle * exp(1.2816 * sigma)))
+    assert [each.shared for each in found.tasks] == pytest.approx([shared, shared])
+
+
+def test_work_without_a_category_is_a_line_of_its_own_and_the_largest_comes_first() -> None:
+    """Two hours a day without one before an hour of mail; both have their hours."""
+    made = Diary()
+    made.task("Mail")
+    made.task("Loose", None)
+    for day in range(5):
+        made.work("Mail", day, "09:00", "10:00")
+        made.work("Loose", day, "10:00", "17:00")
+    found = year_of(made.review(), YearSaid(), 5)
+    assert [(each.category.builtin if each.category else None, each.tasks) for each in found.categories] == [
+        (None, 1),
+        ("administrative", 1),
+    ]
+    assert [each.week.mid for each in found.categories] == pytest.approx([35, 5])
+
+
+def test_a_category_of_two_tasks_comes_before_one_with_a_larger_task() -> None:
+    """Three hours of one task a day, after four in two."""
+    made = Diary()
+    made.task("Work", CORE)
+    for name in ("Mail", "Bills"):
+        made.task(name)
+    for day in range(5):
+        made.work("Work", day, "09:00", "12:00")
+        made.work("Mail", day, "12:00", "14:00")
+        made.work("Bills", day, "14:00", "16:00")
+    found = year_of(made.review(), YearSaid(), 5)
+    assert [(each.category.builtin if each.category else None, each.tasks) for each in found.categories] == [
+        ("administrative", 2),
+        ("core", 1),
+    ]
+
+
+def test_what_is_left_out_stands_by_its_time_then_by_name() -> None:
+    """The longest first; what took no time at all is not asked about."""
+    made = diary()
+    made.work("Zeta", 3, "17:00", "17:30")
+    made.work("Alpha", 3, "17:30", "18:00")
+    made.work("Hot", 3, "18:00", "19:30")
+    made.say(stress=4, delayed=True, blocked=timedelta(hours=4))
+    made.work("Long", 4, "17:00", "19:00")
+    made.work("Moment", 4, "19:00", "19:00")
+    found = year_of(made.review(THREE_WEEKS), YearSaid(), 5)
+    assert [each.task.name for each in found.left_out] == ["Long", "Hot", "Stock", "Alpha", "Zeta"]
+
+
+def test_a_day_of_three_fifths_is_in_and_a_rare_task_of_minutes_counts() -> None:
+    """288 of 480 minutes are not out; half an hour once a year is a rare task."""
+    made = Diary()
+    made.work("Work", 0, "09:00", "13:48")
+    line = RareLine(uuid4(), RareTask(0.5, 1))
+    found = year_of(made.review(), YearSaid(rare=(line,)), 5)
+    assert (found.days_out, found.rare) == (0, (line,))

@@ -48,6 +48,16 @@ def test_a_factor_never_says_the_opposite_of_its_word(quieter: float, busier: fl
         TypicalFactors(quieter, busier)
 
 
+@pytest.mark.parametrize(("quieter", "busier"), [(1.0, 1.0), (3.0, 0.3)])
+def test_a_factor_may_be_as_far_as_its_limits(quieter: float, busier: float) -> None:
+    """Once says that such a week is as any other; three times and three tenths are within reason, a little more is not."""
+    factors = TypicalFactors(quieter, busier)
+    assert (factors.of(Typical.QUIETER), factors.of(Typical.BUSIER)) == (quieter, busier)
+    for wrong in ((3.01, 0.87), (1.15, 0.29), (0.99, 0.87), (1.15, 1.01)):
+        with pytest.raises(BadFactors):
+            TypicalFactors(*wrong)
+
+
 def test_how_often_a_rare_task_comes_is_ours_until_it_is_said() -> None:
     """Our times of one of our kinds are ours; other times, and those of an own line, are the owner's."""
     found = [RareTask(3, 12, kind=Rare.PAYROLL), RareTask(3, 13, kind=Rare.PAYROLL), RareTask(3, 12, "Fair")]
@@ -72,17 +82,24 @@ def test_the_sheet_adds_up() -> None:
     assert rare_sum([]) == (0, 0, 0)
 
 
-@pytest.mark.parametrize(("hours", "times"), [(-1, 1), (1, -1), (nan, 1), (1, inf), (1, 400), (2000, 1)])
+@pytest.mark.parametrize(("hours", "times"), [(-1, 1), (1, -1), (nan, 1), (1, inf), (1, 367), (1001, 1)])
 def test_what_no_year_can_hold_is_refused(hours: float, times: float) -> None:
     """Negative, endless or impossible figures never get into a sum."""
     with pytest.raises(ValueError, match="within a year"):
         RareTask(hours, times)
 
 
+@pytest.mark.parametrize(("hours", "times"), [(0, 0), (1000, 366), (0.5, 0.5)])
+def test_what_a_year_can_hold_is_taken(hours: float, times: float) -> None:
+    """Nothing at all, every day of a leap year, a thousand hours at one time, and every second year."""
+    assert RareTask(hours, times).yearly.mid == hours * times
+
+
 def test_each_of_our_lines_says_how_often_it_usually_comes() -> None:
-    """Seven lines, each with times a year that no year refuses; hours are left to the owner."""
+    """Payroll monthly, tax and renewals quarterly, the others once, hardware three times; hours are left to the owner."""
     assert set(TIMES) == set(Rare)
-    assert len(TIMES) == 7
+    assert [TIMES[each] for each in (Rare.PAYROLL, Rare.TAX, Rare.RENEWALS, Rare.HARDWARE)] == [12, 4, 4, 3]
+    assert {TIMES[each] for each in (Rare.YEAR_END, Rare.STOCKTAKE, Rare.INSURANCE)} == {1}
     assert [RareTask(1, times).yearly.mid for times in TIMES.values()] == list(TIMES.values())
 
 
@@ -98,6 +115,7 @@ def test_each_of_our_lines_says_how_often_it_usually_comes() -> None:
         (0.23, 12),
         (0.077, 4),
         (0.019, 1),
+        (0.03, 2),
         (0.001, 1),
     ],
 )

@@ -42,6 +42,15 @@ def test_each_chart_has_a_sentence_of_its_own(
     assert stress_chart.lead() == "Invoices: much time and much stress. Hand that over first."
 
 
+def test_a_screen_reader_hears_the_longest_day_once(day_chart: DayBarsChart) -> None:
+    """The sentence above the chart says it; what follows has the total and the days that do not count."""
+    said = day_chart.plot.accessibleDescription().replace("\u00a0", " ")
+    assert said.startswith("On a usual day you log 4 h; the longest was Mon 2 Mar with 4 h. ")
+    assert said.count("longest") == said.count("4 h. ") == 1
+    assert "in all. " in said
+    assert "not count" in said
+
+
 def test_what_stands_out_goes_first_where_it_fits(heat_chart: HeatMapChart, stress_chart: StressHoursChart) -> None:
     """Work out of hours is said above the hours of the week, strain above the stress; nothing else is."""
     found = (bottleneck(Signal.FRAGMENTATION), bottleneck(Signal.STRESS), SPILL)
@@ -147,3 +156,23 @@ def test_both_ends_of_a_span_stay_in_one_line(qtbot: QtBot) -> None:
         assert ("14:00" in line) == ("15:00" in line), (width, line)
         seen.add("14:00" in line)
     assert seen == {True, False}
+
+
+def test_letters_higher_than_the_font_are_not_cut(qtbot: QtBot) -> None:
+    """Each line has the height that its letters take, whatever the script; two usual lines at the least."""
+    lead = Lead()
+    qtbot.addWidget(lead)
+    lead.resize(400, 60)
+    lead.show()
+    lead.show_sentence("Short.")
+    usual = lead.height()
+    for name in ("電子メールの返信と請求書の整理および顧客対応", "إعداد الفواتير ومتابعة المدفوعات المتأخرة", "Invoices"):
+        lead.show_sentence(f"9 tasks take 82 % of your time; the largest is {name} with 17 h 55 min.", (name,))
+        layout = QTextLayout(lead.text(), lead.font())
+        layout.beginLayout()
+        high = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(lead.width())
+            high += line.height()
+        layout.endLayout()
+        assert lead.height() >= max(high, usual)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -104,6 +105,16 @@ def test_bubbles_lie_by_hours_and_stress(stress_chart: StressHoursChart) -> None
     assert first.center().y() == pytest.approx(third.center().y() + per_point / 2, abs=1)
 
 
+def test_a_bubble_of_a_minute_stands_clear_of_the_scale(stress_chart: StressHoursChart) -> None:
+    """Tasks of next to no hours, at every rating: none touches the name of its rating, the longest of them included."""
+    some = samples.stress()
+    points = tuple(replace(some.points[n % 3], task=samples.task(n, "x"), hours=0.01, stress=float(n)) for n in range(5))
+    stress_chart.show_values(replace(some, points=(*points, replace(some.points[0], task=samples.task(9, "x")))))
+    bubbles = [each.shape.left() for each in stress_chart.plot.settled()]
+    longest = max(ink.wide(ink.small(), stress_chart._stress_tick(rating)) for rating in (0, 4))
+    assert min(bubbles) >= longest + 8
+
+
 def test_names_beside_bubbles_never_cover_each_other(stress_chart: StressHoursChart) -> None:
     """Every name is free of the other names and of other bubbles, however many bubbles there are."""
     from ballast.ui.charts.names import place_names  # noqa: PLC0415 - beside its only use
@@ -116,6 +127,25 @@ def test_names_beside_bubbles_never_cover_each_other(stress_chart: StressHoursCh
         assert room.contains(name.rect)
         assert not any(name.rect.intersects(other.rect) for other in names[:number])
         assert sum(name.rect.intersects(bubble) for bubble in marks) == 0
+
+
+@pytest.mark.usefixtures("theme")
+def test_a_name_that_matters_is_cut_before_it_is_left_out() -> None:
+    """The first bubble has room for a short name alone, beside one on its left; as the ninth it would have none."""
+    from ballast.ui.charts.names import place_names  # noqa: PLC0415 - beside its only use
+
+    room = QRectF(0, 0, 200, 60)
+    bubble, wall = QRectF(120, 20, 20, 20), QRectF(0, 0, 70, 60)
+    long = "Reproducible analysis report"
+    (name,) = place_names([long], [bubble, wall], room)
+    assert name.text.startswith("Repro")
+    assert name.text != long
+    assert room.contains(name.rect)
+    assert not name.rect.intersects(wall)
+    assert not name.rect.intersects(bubble)
+    bubbles = [bubble, *[wall] * 9]
+    others = ["x" * 60] * 8
+    assert not place_names([long, *others], bubbles, room, order=[*range(1, 9), 0])
 
 
 def test_what_is_not_rated_is_said(stress_chart: StressHoursChart) -> None:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from ballast.domain.insight.drawn.day_blocks import DayBlock, DayBlocks
 from ballast.domain.insight.drawn.points import PointsBars, PointsPart, PointsRow
 from ballast.domain.insight.findings import Finding, Topic
 from ballast.domain.insight.review import Signal
+from ballast.ui.charts import ink
 from ballast.ui.charts.day_blocks import DayBlocksChart
+from ballast.ui.charts.day_words import short_hours
 from ballast.ui.charts.picks import EntriesPick, TaskPick
 from ballast.ui.charts.points import PointsChart
 from ballast.ui.words.formats import Words
@@ -80,6 +85,29 @@ def test_parts_are_as_long_as_their_points_and_lie_end_to_end(points_chart: Poin
     assert first.shape.right() == pytest.approx(second.shape.left(), abs=2)
     assert second.shape.right() == pytest.approx(third.shape.left(), abs=2)
     assert whole.shape.left() > third.shape.right()
+
+
+def test_a_small_score_alone_is_a_short_bar(points_chart: PointsChart) -> None:
+    """A task of 5 points is as long alone as beside one of 41; only more than 50 points make the others shorter."""
+
+    def wide(row: int) -> float:
+        return sum(mark.shape.width() for mark in points_chart.plot.settled()[:-1] if mark.row == row and mark.column == 0)
+
+    beside = wide(-1)
+    first, calls = points().rows
+    points_chart.show_values(PointsBars((calls,), 1))
+    assert wide(0) == pytest.approx(beside, rel=0.01)
+    twice = replace(first, score=100.0, parts=(PointsPart(Signal.DELAY, 100.0, (ONE,)),))
+    points_chart.show_values(PointsBars((twice, calls), 2))
+    assert wide(-1) == pytest.approx(beside / 2, rel=0.05)
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"), [(0.0, "0.0 h"), (0.0025, "< 0.1 h"), (0.04, "< 0.1 h"), (0.06, "0.1 h"), (7.44, "7.4 h")]
+)
+def test_a_figure_at_a_bar_is_never_nothing_where_there_is_something(hours: float, said: str) -> None:
+    """Nine seconds are less than a tenth of an hour, not none."""
+    assert short_hours(Words(), hours).replace("\N{NO-BREAK SPACE}", " ") == said
 
 
 def test_written_parts_add_up_to_the_written_score(points_chart: PointsChart) -> None:
@@ -157,7 +185,7 @@ def test_block_day_and_interruptions_lead_to_their_entries(blocks_chart: DayBloc
 
 def test_days_are_said_and_written(blocks_chart: DayBlocksChart) -> None:
     """Sentence, table, and what is spoken; what nobody said is not none."""
-    usual = "Your longest stretch of a day without a break is usually 1 h 30 min"
+    usual = "Your longest stretch of a day on the same work is usually 1 h 30 min"
     assert blocks_chart.lead() == f"{usual}; on Tue 3 Mar it was no more than 1 h."
     assert blocks_chart.as_table().rows[0] == ("Mon 02/03/2026", "Orders", "120", "1.5", "3")
     spoken = [mark.spoken() for mark in blocks_chart.plot.settled() if mark.column == 0]
@@ -196,7 +224,9 @@ def test_the_bars_of_the_scores_say_what_is_found_of_the_first(points_chart: Poi
 def test_what_breaks_in_is_said_above_the_blocks_of_the_days(blocks_chart: DayBlocksChart) -> None:
     """How often the owner was interrupted stands where the interruptions of each day are."""
     blocks_chart.show_findings((Finding(Topic.INTERRUPTIONS, 50, {"times": 26.0, "per_week": 13.0, "of_source": 9.0}, ()),))
-    assert blocks_chart.lead() == ("You were interrupted 26 times. Your longest stretch without a break is usually 1 h 30 min.")
+    assert blocks_chart.lead() == (
+        "You were interrupted 26 times. Your longest stretch on the same work is usually 1 h 30 min."
+    )
 
 
 def test_bars_of_nothing_are_left_out(points_chart: PointsChart) -> None:
@@ -243,3 +273,35 @@ def test_days_too_narrow_for_figures_give_the_room_to_the_bars(theme: Theme, put
     assert many[0].shape.left() < few[0].shape.left()
     assert many[0].shape.bottom() > few[0].shape.bottom()
     assert [line.label for line in many[0].tip().lines][-1] == "Interruptions"
+
+
+@pytest.mark.parametrize("width", [445, 481, 700])
+def test_no_figure_of_a_day_covers_that_of_the_next(
+    blocks_chart: DayBlocksChart, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    """Fourteen days of 6.1 to 17.3 hours: whole where a tenth has no room, short ones with it, and each seen whole."""
+    written: list[tuple[str, QRectF]] = []
+    write = ink.write
+
+    def recorded(painter: QPainter, rect: QRectF, text: str, *more: Any) -> None:  # noqa: ANN401 - handed on
+        written.append((text, rect))
+        write(painter, rect, text, *more)
+
+    hours = [17.3, 17.0, 13.3, 12.7, 9.4, 15.7, 6.1] * 2
+    blocks_chart.show_values(
+        DayBlocks(tuple(day(n, 60 * each, 0) for n, each in enumerate(hours)), None, interruptions_said=False)
+    )
+    monkeypatch.setattr(ink, "write", recorded)
+    sheet = QImage(width, 300, QImage.Format.Format_RGB32)
+    painter = QPainter(sheet)
+    blocks_chart.draw_once(painter, QRectF(0, 0, width, 300))
+    painter.end()
+    drawn = [
+        (text, rect) for text, rect in written if text in {f"{each:.1f}" for each in hours} | {f"{each:.0f}" for each in hours}
+    ]
+    above = [(text, rect) for text, rect in drawn if rect.height() == 14][: len(hours)]
+    assert len(above) == len(hours)
+    assert [float(text) for text, _ in above] == pytest.approx(hours, abs=0.5)
+    assert all(ink.wide(ink.small(), text) < rect.width() for text, rect in above)
+    assert all(one.right() <= other.left() + 1e-6 for (_, one), (_, other) in pairwise(above))
+    assert width < 700 or [text for text, _ in above][:2] == ["17.3", "17.0"]

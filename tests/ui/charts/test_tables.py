@@ -171,3 +171,53 @@ def test_a_card_passes_on_what_was_chosen(card: ChartCard, qtbot: QtBot) -> None
     with qtbot.waitSignal(card.picked) as sent:
         qtbot.keyClick(card.chart.plot, Qt.Key.Key_Return)
     assert sent.args == [TaskPick(samples.task(0, "").id)]
+
+
+SCORES = ChartTable(
+    ("Task", "Category", "Crowds out important work", "Delays and blocks", "Stress", "Breaks up the day", "Share, %", "Score"),
+    (("Answering the customers of the shop", "Administrative", "20.8", "0.0", "15.0", "10.3", "99.9", "100.0"),) * 3,
+    text_columns=2,
+)
+
+
+def widths(view: ChartTableView) -> list[int]:
+    """Of the columns that are seen."""
+    return [view.columnWidth(at) for at in range(len(SCORES.headers)) if not view.isColumnHidden(at)]
+
+
+@pytest.mark.usefixtures("theme")
+def test_figures_are_in_sight_without_scrolling_in_a_narrow_card(qtbot: QtBot) -> None:
+    """Heads break at every word but before a unit, the category goes into the tip of the name; a wide card has all again."""
+    view = ChartTableView()
+    qtbot.addWidget(view)
+    view.show_table(SCORES, "Scores")
+    view.show()
+    for width, hidden in ((1000, False), (660, False), (460, True), (1000, False)):
+        view.resize(width, 300)
+        qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0)
+        assert view.isColumnHidden(1) is hidden
+        assert sum(widths(view)) <= view.viewport().width()
+        assert view.columnWidth(0) >= 84
+        cells = [view.fontMetrics().horizontalAdvance(value) for value in SCORES.rows[0][2:]]
+        assert all(wide > cell + 10 for wide, cell in zip(widths(view)[-6:], cells, strict=True))
+    view.resize(460, 300)
+    model = view.model()
+    assert model.headerData(2, Qt.Orientation.Horizontal) == "Crowds\nout\nimportant\nwork"
+    assert model.headerData(6, Qt.Orientation.Horizontal) == "Share, %"
+    tip = str(model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+    assert "Answering the customers of the shop" in tip
+    assert "Administrative" in tip
+    assert "Administrative" in view.marked()
+
+
+@pytest.mark.usefixtures("theme")
+def test_what_is_too_wide_even_tight_scrolls_with_every_column(qtbot: QtBot) -> None:
+    """Twenty-four hours do not fit beside each other: nothing is hidden and heads stay as they are."""
+    view = ChartTableView()
+    qtbot.addWidget(view)
+    hours = tuple(f"{hour:02}:00" for hour in range(24))
+    view.show_table(ChartTable(("Weekday", *hours), (("Monday", *("60",) * 24),)), "Hours")
+    view.show()
+    view.resize(460, 300)
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() > 0)
+    assert not any(view.isColumnHidden(at) for at in range(25))

@@ -39,8 +39,9 @@ ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 22, 16, 12, tzinfo=ZONE)
 MONDAY = date(2026, 11, 2)
 """The first day of the sample, when it is loaded at NOW: two weeks before the week of NOW."""
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 EVERYWHERE = 100_000
+"""How far from sight charts are made: wherever the page is scrolled to."""
 
 
 class Room:
@@ -53,9 +54,9 @@ class Room:
         folder: Path,
         fill: Callable[[Store, FixedClock], object],
         *,
-        ahead: int = EVERYWHERE,
+        ahead: int = 0,
     ) -> None:
-        """Open a store, fill it, show the page and wait until it stands; with all charts, wherever it is scrolled to."""
+        """Open a store, fill it, show the page, wait until it stands; charts are made up to `ahead` pixels from sight."""
         self.qtbot = qtbot
         self.clock = FixedClock(NOW, ZONE)
 
@@ -101,6 +102,12 @@ class Room:
         if self.page.body.isVisible() and self.page.body.charts.wanted():
             return False
         return "year" not in vars(self.page.body) or not self.page.body.year.stages.busy
+
+    def scroll_to(self, chart: str) -> None:
+        """Bring the place of a chart, by the name of its class, into sight."""
+        slot = next(slot for slot in self.page.body.charts.slots if slot.kind.name == chart)
+        self.page.area.ensureWidgetVisible(slot, 0, 0)
+        self.rest()
 
     def stored(self, fn: Callable[[Store], Any]) -> Any:  # noqa: ANN401 - whatever was asked
         """What the store says."""

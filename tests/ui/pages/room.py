@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = FixedClock(datetime(2026, 11, 22, 16, 12, tzinfo=ZONE), ZONE)
 T = TypeVar("T")
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 """How long a test waits for what comes: far longer than it takes, also where many tests run at once."""
 
 

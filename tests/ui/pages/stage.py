@@ -54,13 +54,13 @@ class Stage:
 
     def settle(self) -> None:
         """Wait until every question is answered, and those that the answers asked."""
-        self.qtbot.waitUntil(lambda: self.context.worker.waiting == 0, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.context.worker.waiting == 0)
 
     def ask(self, fn: Callable[[Store], T]) -> T:
         """What the store says, after all that was asked before."""
         got: list[T] = []
         self.context.ask(fn, got.append, on_problem=self.troubles.append)
-        self.qtbot.waitUntil(lambda: bool(got) or bool(self.troubles), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(got) or bool(self.troubles))
         return got[0]
 
     def press(self, widget: QWidget, *keys: Qt.Key) -> None:

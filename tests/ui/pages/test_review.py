@@ -24,7 +24,7 @@ from ballast.ui.charts.picks import DayPick, HourPick, RestPick, StretchPick, Ta
 from ballast.ui.pages.review.days import Standing
 from ballast.ui.pages.review.periods import Choice
 from tests.ui.accessibility import nameless, tab_jumps, unreachable
-from tests.ui.pages.review_room import NOW, Room, day, in_words, minutes_by, sample, sample_file
+from tests.ui.pages.review_room import EVERYWHERE, NOW, Room, day, in_words, minutes_by, sample, sample_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def room(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Room]:
     """The page with the sample business."""
-    made = Room(qtbot, theme, tmp_path, sample)
+    made = Room(qtbot, theme, tmp_path, sample, ahead=EVERYWHERE)
     yield made
     made.leave()
 

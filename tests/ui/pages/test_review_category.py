@@ -12,7 +12,7 @@ from ballast.domain.insight.review import Period
 from ballast.services import categories
 from ballast.ui.charts.only import note
 from ballast.ui.pages.review.chart_filter import ONLY_KEY
-from tests.ui.pages.review_room import Room, day, in_words, minutes_by, sample, sample_file
+from tests.ui.pages.review_room import EVERYWHERE, Room, day, in_words, minutes_by, sample, sample_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ ADMIN = "Administrative"
 @pytest.fixture
 def room(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Room]:
     """A page on the sample business."""
-    made = Room(qtbot, theme, tmp_path, sample)
+    made = Room(qtbot, theme, tmp_path, sample, ahead=EVERYWHERE)
     yield made
     made.leave()
 

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
 
 from ballast.domain.insight.findings import Finding, Topic, ToTry, Trial
@@ -60,7 +60,7 @@ def begun(room: Room, period: Period | None = None) -> EndDialog:
         room.page.show_period(period)
         room.rest()
     room.page.body.findings.end.click()
-    room.qtbot.waitUntil(lambda: room.page.ends.end is not None and room.page.ends.end.isVisible())
+    room.qtbot.waitUntil(lambda: room.page.ends.end is not None and room.page.ends.end.isActiveWindow())
     return cast("EndDialog", room.page.ends.end)
 
 
@@ -200,6 +200,62 @@ def test_a_deleted_note_comes_back_by_undo(room: Room) -> None:
     room.rest()
     room.qtbot.waitUntil(lambda: not dialog.empty.isVisible())
     assert (dialog.text.toPlainText(), dialog.undo.isVisible()) == ("kept", False)
+
+
+def press_end(room: Room) -> None:
+    """The key of the walk, on the page."""
+    room.page.activateWindow()
+    room.qtbot.waitUntil(room.page.isActiveWindow)
+    QTest.keySequence(room.page, QKeySequence("Ctrl+Shift+W"))
+
+
+def test_the_end_of_a_week_asked_for_before_its_findings_stand_comes_once_they_do(room: Room) -> None:
+    """The key is not lost while the page is being made, nor done twice; once the findings stand it works at once."""
+    room.page.body.findings.hide()  # as it is before they are known
+    room.page.show_period(FIRST)
+    press_end(room)
+    press_end(room)
+    assert room.page.ends.end is None
+    room.qtbot.waitUntil(lambda: room.page.ends.end is not None, timeout=PATIENCE_MS)
+    room.rest()
+    dialog = cast("EndDialog", room.page.ends.end)
+    assert room.page.body.findings.isVisible()
+    dialog.reject()
+    room.qtbot.waitUntil(lambda: room.page.ends.end is None)
+    press_end(room)
+    room.qtbot.waitUntil(lambda: room.page.ends.end is not None, timeout=PATIENCE_MS)
+
+
+def test_the_end_of_a_period_that_has_none_is_not_kept_for_the_next(room: Room) -> None:
+    """A quarter has no findings and a week without entries none either: the key asks for nothing later."""
+    for period in (Period(day(-80), day(13)), Period(day(-40), day(-34))):
+        room.page.show_period(period)
+        room.page.body.findings.hide()
+        press_end(room)
+        room.rest()
+    room.page.show_period(FIRST)
+    room.rest()
+    assert room.page.ends.end is None
+
+
+def test_save_pressed_while_the_page_is_made_is_done_once_it_stands(room: Room, tmp_path: Path) -> None:
+    """At the level that was chosen: pressed before another level is, it is forgotten, for other things would leave."""
+    room.page.ends.show_paper(FIRST)
+    dialog = cast("PaperDialog", room.page.ends.paper)
+    files = AnsweringFiles(None)
+    dialog.files = files
+    room.qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keySequence(dialog, QKeySequence("Ctrl+S"))
+    dialog.level.step(1)
+    room.qtbot.waitUntil(lambda: dialog.ready, timeout=PATIENCE_MS)
+    assert files.wanted == []
+    dialog.level.step(1)
+    files.path = tmp_path / "review.pdf"
+    QTest.keySequence(dialog, QKeySequence("Ctrl+S"))
+    assert not dialog.ready
+    assert files.wanted == []
+    room.qtbot.waitUntil(dialog.told.isVisible, timeout=PATIENCE_MS)
+    assert (len(files.wanted), files.path.exists()) == (1, True)
 
 
 def test_without_notes_it_says_how_to_get_one(room: Room) -> None:

@@ -37,13 +37,6 @@ def made(room: Room) -> list[str]:
     return [slot.kind.name for slot in room.page.body.charts.slots if slot.card is not None]
 
 
-def go(room: Room, name: str) -> None:
-    """Scroll the place of a chart into sight."""
-    slot = next(slot for slot in room.page.body.charts.slots if slot.kind.name == name)
-    room.page.area.ensureWidgetVisible(slot, 0, 0)
-    room.rest()
-
-
 def test_nothing_is_made_that_is_far_away(room: Room) -> None:
     """Seen from the top of the page; all have their places, so that the page is as long as it will be."""
     far = {kind.name for kind in KINDS if kind.group in {Group.WEIGHS, Group.CHANGED}}
@@ -54,11 +47,11 @@ def test_nothing_is_made_that_is_far_away(room: Room) -> None:
 
 def test_scrolling_makes_them(room: Room) -> None:
     """The first ones with their line, not the last; at the end all that were passed are there."""
-    go(room, "DayBarsChart")
+    room.scroll_to("DayBarsChart")
     assert {"DayBarsChart", "ParetoChart"} <= set(made(room))
     assert "WeeksChart" not in made(room)
     for name in ALL:
-        go(room, name)
+        room.scroll_to(name)
         assert name in made(room)
     assert made(room) == ALL
 
@@ -66,7 +59,7 @@ def test_scrolling_makes_them(room: Room) -> None:
 def test_who_scrolls_on_meanwhile_has_each_chart_once(room: Room, qtbot: QtBot) -> None:
     """The page moves at every turn while charts come: none is asked for again before it stands, and no place has two cards."""
     charts, bar = room.page.body.charts, room.page.area.verticalScrollBar()
-    go(room, "DayBarsChart")
+    room.scroll_to("DayBarsChart")
     for _ in range(400):
         bar.setValue(min(bar.maximum(), bar.value() + 15))
         charts.moved.emit()
@@ -83,7 +76,7 @@ def test_who_scrolls_on_meanwhile_has_each_chart_once(room: Room, qtbot: QtBot) 
 def test_another_period_fills_only_what_is_near(room: Room) -> None:
     """What is far away is put away, not left with other days; scrolled to it says the new ones."""
     for name in ALL:
-        go(room, name)
+        room.scroll_to(name)
     week = Period(day(7), day(13))
     room.page.show_period(week)
     room.rest()
@@ -93,7 +86,7 @@ def test_another_period_fills_only_what_is_near(room: Room) -> None:
     for slot in slots.values():
         assert slot.card is not None
         assert slot.card.isVisible() == slot.fresh
-    go(room, "DayBarsChart")
+    room.scroll_to("DayBarsChart")
     shown = slots["DayBarsChart"]
     assert shown.fresh
     assert shown.card is not None
@@ -106,7 +99,7 @@ def test_what_stands_out_is_said_by_charts_that_come_later(room: Room) -> None:
     found = room.page.body.charts._found
     said = []
     for name in ALL:
-        go(room, name)
+        room.scroll_to(name)
         chart = room.page.body.charts.chart(name)
         assert chart.finding == next((each for each in found if chart.fits(each)), None)
         said.append(chart.finding)
@@ -121,7 +114,7 @@ def test_places_are_as_high_as_their_charts(room: Room) -> None:
 
 def test_values_that_come_late_are_not_taken(room: Room) -> None:
     """A category is chosen while the charts of all work are still being filled: those are dropped."""
-    go(room, "DayBarsChart")
+    room.scroll_to("DayBarsChart")
     charts = room.page.body.charts
     slot = charts.slots[0]
     late = charts.pieces({slot.kind.name: slot.card.chart._values})  # type: ignore[union-attr]  # it is made

@@ -22,7 +22,7 @@ from ballast.ui.pages.review.behind import BehindDialog
 from ballast.ui.pages.review.chart_filter import ChartFilter
 from ballast.ui.pages.review.days import DayCell
 from ballast.ui.pages.review.limits import Thin
-from ballast.ui.pages.review.pattern_numbers import finding_given, finding_rule
+from ballast.ui.pages.review.pattern_numbers import finding_given, finding_lines
 from ballast.ui.pages.review.quick_card import QuickCard
 from ballast.ui.pages.review.rows import RowList
 from ballast.ui.pages.review.tasks import TaskTable
@@ -196,7 +196,7 @@ def explained(room: Room, widget: QWidget) -> BehindDialog:
 def text_of(dialog: BehindDialog) -> str:
     """Its figure and formula."""
     assert dialog.how is not None
-    return " ".join([dialog.how.figure.text(), *(line.text() for line in dialog.how.formula)])
+    return " ".join([dialog.how.figure.text(), *(line.text() for line in dialog.how.formula)]).replace("=\u00a0", "= ")
 
 
 def inputs_of(dialog: BehindDialog) -> dict[str, tuple[str, str]]:
@@ -274,7 +274,7 @@ def test_the_hours_of_a_year_are_recomputed_from_what_is_shown(room: Room) -> No
     """Hours a week times 48 times the weeks' factor: six days of a quieter week (1.15) and five of a usual one."""
     dialog = explained(room, room.page.body.year.card.sums.openings[0][0])
     assert dialog.how is not None
-    line, usual, _ = (each.text().replace(",", "") for each in dialog.how.formula)
+    line, usual, _ = (each.text().replace(",", "").replace("\u00a0", " ") for each in dialog.how.formula)
     hours, weeks, typical, made = (float(each) for each in re.findall(r"\d+\.?\d*", line)[1:])
     assert (weeks, typical) == (48, round((6 * 1.15 + 5) / 11, 3))
     assert "11.90 ÷ 11 days = 1.082" in usual
@@ -288,26 +288,26 @@ def test_every_kind_of_finding_says_how_it_is_weighed(topic: Topic) -> None:
     """With the figures that its topic promises nothing of the rule stays open, and each figure has its tag."""
     promised = {
         Topic.BOTTLENECK: ("score", "points", "share", "low", "high", "times", "blocked"),
-        Topic.LARGEST: ("share", "hours"),
-        Topic.INTERRUPTIONS: ("times", "per_week", "of_source"),
-        Topic.HELD_UP: ("times", "of_reason", "hours", "hours_of_reason"),
-        Topic.SPILL_OVER: ("hours", "share", "days_off", "of_task"),
-        Topic.LATE: ("hours", "share", "days_off", "of_task"),
+        Topic.LARGEST: ("share", "hours", "all"),
+        Topic.INTERRUPTIONS: ("times", "per_week", "of_source", "work_days", "of_week"),
+        Topic.HELD_UP: ("times", "of_reason", "hours", "hours_of_reason", "hours_a_week", "work_days", "of_week"),
+        Topic.SPILL_OVER: ("hours", "share", "days_off", "of_task", "all"),
+        Topic.LATE: ("hours", "share", "days_off", "of_task", "all"),
         Topic.BROKEN: ("block", "switches"),
         Topic.LONG_DAYS: ("days", "of", "longest"),
-        Topic.MANY_SMALL: ("tasks", "of", "hours", "share"),
+        Topic.MANY_SMALL: ("tasks", "of", "hours", "share", "all"),
     }[topic]
     finding = Finding(topic, 50, dict.fromkeys(promised, 0.5), (), signal=Signal.DELAY)
-    rule, given = finding_rule(finding, Words()), finding_given(finding, Words())
-    assert "  " not in rule
-    assert not rule.startswith((" ", "of"))
+    lines, given = finding_lines(finding, Words()), finding_given(finding, Words())
+    assert lines
+    assert not any("  " in rule or rule.startswith((" ", "of")) for rule in lines)
     assert len(given) == len(promised)
 
 
 @pytest.mark.parametrize("lack", Lack)
 def test_every_lack_says_from_where_on_it_is_told(lack: Lack) -> None:
     """There is a line and a limit for each."""
-    assert say_number.LACK_LINES[lack.value](amount="7")
+    assert say_number.LACK_LINES[lack.value](amount="7", part="1", whole="2", missing="3")
     assert say_number.LACK_LIMITS[lack.value]()
 
 

@@ -15,6 +15,7 @@ from ballast.services import capture
 from ballast.services.naming import NamedTask
 from ballast.services.quick_answers import answer
 from ballast.ui.pages.review.pattern_values import Pattern, PatternLine
+from ballast.ui.pages.review.patterns import shared_out
 from ballast.ui.words import patterns as say
 from tests.ui.pages.review_room import Room, day, in_words, sample, sample_file
 
@@ -189,3 +190,42 @@ def test_energy_by_hour_is_that_of_the_answers(room: Room) -> None:
     assert f"{known:.0%}"[:-1] in block(room, say.ENERGY()).beside.text()
     block(room, say.ENERGY()).opening.click()
     room.qtbot.waitUntil(lambda: room.page.evidence.behind is not None)
+
+
+@pytest.mark.parametrize(
+    ("heights", "sides"),
+    [
+        ((), ()),
+        ((90,), (0,)),
+        ((90, 90, 90, 90), (0, 1, 0, 1)),
+        ((300, 100, 100, 100), (0, 1, 1, 1)),
+        ((100, 200, 60, 150, 50), (0, 1, 0, 0, 1)),
+    ],
+)
+def test_both_sides_end_as_near_to_each_other_as_they_can(heights: tuple[int, ...], sides: tuple[int, ...]) -> None:
+    """The first block stands first; of equal ways the one in which the sides take turns."""
+    found = shared_out(heights)
+    ends = [sum(height for height, side in zip(heights, found, strict=True) if side == each) for each in (0, 1)]
+    wanted = [sum(height for height, side in zip(heights, sides, strict=True) if side == each) for each in (0, 1)]
+    assert abs(ends[0] - ends[1]) <= abs(wanted[0] - wanted[1]) + 24
+    assert found[:1] == sides[:1]
+    assert len(set(heights)) > 1 or found == sides
+
+
+def test_no_side_of_the_card_ends_early(room: Room) -> None:
+    """Of the sample's patterns: what is left below the shorter side is less than its smallest block is high."""
+    card = room.page.afterwards.patterns
+    shown = [each for each in card.blocks if not each.isHidden()]
+    room.page.resize(1200, 4000)
+    room.rest()
+    ends = [max(each.y() + each.sizeHint().height() for each in shown if each.parentWidget() is side) for side in sides(shown)]
+    assert len(ends) == 2
+    assert abs(ends[0] - ends[1]) < min(each.sizeHint().height() for each in shown)
+    for side in sides(shown):
+        below = [each for each in shown if each.parentWidget() is side]
+        assert [each.y() for each in below] == sorted(each.y() for each in below)
+
+
+def sides(shown: list[PatternBlock]) -> list[object]:
+    """What the blocks stand on, the first block's first."""
+    return list(dict.fromkeys(each.parentWidget() for each in shown))

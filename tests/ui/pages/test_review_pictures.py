@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ballast.ui.charts.card import Form
 from ballast.ui.words import errors
-from tests.ui.pages.review_room import Room, sample
+from tests.ui.pages.review_room import EVERYWHERE, Room, sample
 from tests.ui.pages.room import AnsweringFiles
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def room(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Room]:
     """The page with the sample business, its dialogs answered."""
-    made = Room(qtbot, theme, tmp_path, sample)
+    made = Room(qtbot, theme, tmp_path, sample, ahead=EVERYWHERE)
     made.page.body.pictures.files = AnsweringFiles(tmp_path / "chart.svg")
     made.worker.troubled.connect(made.said.append)
     made.context.bulletin.troubled.connect(made.said.append)

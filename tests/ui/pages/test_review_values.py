@@ -154,9 +154,12 @@ def test_too_little_is_said_calmly() -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (Input("share", 0.163, "part", MEASURED), "16 %"),
+        (Input("share", 0.163, "part", MEASURED), "16.3 %"),
+        (Input("coverage", 0.8766, "part", MEASURED), "87.66 %"),
+        (Input("hours_off", 2.5, "hours", MEASURED), "2 h 30 min"),
         (Input("mission", 0.25, "part", MEASURED), "0.25"),
-        (Input("stress", 1.84, "stress", MEASURED), "1.8 of 4"),
+        (Input("stress", 1.84, "stress", MEASURED), "1.84 of 4"),
+        (Input("stress", 2.8286, "stress", MEASURED), "2.829 of 4"),
         (Input("scheduled_per_week", 0.23, "times_per_week", MEASURED), "0.23 times a week"),
         (Input("scheduled_per_week", 2.0, "times_per_week", MEASURED), "2 times a week"),
         (Input("blocked", 1.5, "hours_per_week", MEASURED), "1.5 h a week"),

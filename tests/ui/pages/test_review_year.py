@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from ballast.domain.insight.yearly import Rare, RareTask, Typical, TypicalFactors
 from ballast.services import review as reviews
 from ballast.services import year as years
-from ballast.ui.pages.review.year import YearSums
+from ballast.ui.pages.review.year import YearCard, YearSums
 from ballast.ui.words.formats import Words
 from tests.ui.accessibility import nameless, tab_jumps, unreachable
 from tests.ui.pages.review_room import Room, day, minutes_by, sample, sample_file
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ballast.domain.log.clock import FixedClock
     from ballast.store.store import Store
     from ballast.ui.pages.review.rare import RareDialog
-    from ballast.ui.pages.review.year import YearCard
     from ballast.ui.theme import Theme
 
 
@@ -50,6 +49,18 @@ def sheet(room: Room) -> RareDialog:
     found = room.page.body.year.sheet
     assert found is not None
     return found
+
+
+def test_a_newer_year_may_come_while_the_first_is_being_shown(room: Room, qtbot: QtBot) -> None:
+    """What the first left unmade is made with the newer one: a page that opens while the log changes breaks nothing."""
+    year = room.page.body.year.year
+    assert year is not None
+    fresh = YearCard(room.context.theme, room.context.words)
+    qtbot.addWidget(fresh)
+    fresh.pieces(year, 5)[0]()
+    for piece in fresh.pieces(year, 5):
+        piece()
+    assert fresh.table.model().rowCount() == card(room).table.model().rowCount() > 0
 
 
 def cells(room: Room) -> list[list[str]]:

@@ -72,9 +72,9 @@ class Table:
         def at_rest() -> bool:
             return self.context.worker.waiting == 0 and (not session.open or session.fresh)
 
-        self.qtbot.waitUntil(at_rest, timeout=20_000)
+        self.qtbot.waitUntil(at_rest)
         QApplication.processEvents()
-        self.qtbot.waitUntil(at_rest, timeout=20_000)
+        self.qtbot.waitUntil(at_rest)
 
     def begin(self) -> None:
         """Begin a plan for the usual period."""
@@ -117,7 +117,7 @@ class Table:
         """Ask the store something and wait for it."""
         found: list[T] = []
         self.context.worker.ask(fn, found.append)
-        self.qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(found))
         self.rest()
         return found[0]
 

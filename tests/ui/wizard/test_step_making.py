@@ -37,7 +37,7 @@ def _seen(table: Table, step: Step) -> None:
         view = table.page.views.get(step)
         return view is not None and view.isVisible() and table.page.frame.title.text() == wizard.HEADINGS[step]()
 
-    table.qtbot.waitUntil(there, timeout=20_000)
+    table.qtbot.waitUntil(there)
     table.rest()
 
 
@@ -45,7 +45,6 @@ def _said(view: QWidget) -> list[str]:
     return [label.text() for label in view.findChildren(PlainLabel) if label.isVisibleTo(view)]
 
 
-@pytest.mark.timeout(120)
 def test_every_step_says_the_same_as_one_made_at_once(slow: Table, make_table: Callable[..., Table]) -> None:
     """Row by row and card by card there comes the same as in one go."""
     plan_id, said = slow.plan.id, {}

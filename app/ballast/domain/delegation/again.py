@@ -13,18 +13,22 @@ from enum import StrEnum
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.follow_up import DAYS_NEEDED, left_over, spread_of
+from ballast.domain.delegation.follow_up import DAYS_NEEDED, WEEK, left_over, spread_of
 from ballast.domain.delegation.roi import Range
 from ballast.domain.delegation.simulation import RANGE_Z
 from ballast.domain.insight.period import Period
+from ballast.domain.insight.projection import DaysOff
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
     from uuid import UUID
 
+    from ballast.domain.insight.audit import Audit
     from ballast.domain.insight.daily import Daily
     from ballast.domain.insight.review import Projection
+
+_HOUR = timedelta(hours=1)
 
 
 class Lack(StrEnum):
@@ -34,6 +38,32 @@ class Lack(StrEnum):
     FEW_AFTER = "few_after"
     STRESS = "stress"
     LENGTH = "length"
+
+
+class Figure(StrEnum):
+    """What stands on both sides."""
+
+    WEEK = "week"
+    HANDED = "handed"
+    STRESS = "stress"
+
+
+@dataclass(frozen=True, slots=True)
+class WeekSum:
+    """What the middle of hours a week is made of (`model.md` 2), so that it can be reckoned again.
+
+    `hours` on the `days` work days that count, the owner's `days_per_week`, and `off`, what days off add a week.
+    """
+
+    hours: float
+    days: int
+    days_per_week: int
+    off: float = 0.0
+
+    @property
+    def per_week(self) -> float:
+        """The middle; nothing where no day counts."""
+        return self.hours / self.days * self.days_per_week + self.off if self.days else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +101,20 @@ def newest_weeks(before: Period, start: date, today: date) -> Period | None:
     last = today - timedelta(days=1)
     first = max(start, last - timedelta(days=before.days - 1))
     return Period(first, last) if first <= last else None
+
+
+def week_sum(facts: Audit, tasks: Collection[UUID] | None = None) -> WeekSum:
+    """What hours a week of these tasks are made of; None is all work, what ran side by side once."""
+
+    def hours(number: int) -> float:
+        if tasks is None:
+            return facts.days[number].union / _HOUR
+        found = (facts.tasks[task].days.get(number) for task in tasks if task in facts.tasks)
+        return sum(each.seconds for each in found if each is not None) / _HOUR.total_seconds()
+
+    work, free = facts.counted_work_days, facts.counted_days_off
+    off = DaysOff([hours(number) for number in free], facts.days_off, WEEK - facts.days_per_week)
+    return WeekSum(sum(map(hours, work)), len(work), facts.days_per_week, off.hours_per_week)
 
 
 def handed_hours(daily: Daily, tasks: Collection[UUID]) -> Range:

@@ -30,7 +30,7 @@ def bundle(plan: Plan, new_id: Callable[[], UUID]) -> Plan:
     for home in assessment.homes:
         going = [view for view in home.members if task_outcome(view, home, assessment, turns=False).choice in HANDED_OVER]
         role = home.role if home.found else Role(new_id(), "", home.role.help_type, len(roles))
-        if going or (home.found and touched(role)):
+        if going or touched(role):
             roles.append(replace(role, position=len(roles)))
             where |= {view.task.id: role.id for view in going}
     tasks = tuple(replace(task, role_id=where.get(task.id)) for task in plan.tasks)

@@ -102,7 +102,7 @@ class QuickWin:
 def _leading(task: PlanTask, signal: Signal) -> bool:
     """Whether that friction is the largest part of the task's points."""
     points = task.points
-    return bool(points) and points.get(signal, 0.0) > 0 and points[signal] == max(points.values())
+    return points.get(signal, 0.0) > 0 and points[signal] == max(points.values())
 
 
 _WINS: Mapping[Win, Callable[[PlanTask, TaskOutcome], bool]] = MappingProxyType(

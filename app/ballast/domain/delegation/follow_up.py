@@ -10,11 +10,14 @@ The advice after 4, 8 and 12 weeks is ours, in this order; the first that holds 
 2. the whole measured range lies at or under nothing: end, at the last review; before it: fix;
 3. work was not on time: fix;
 4. the measured middle lies under the plan's whole range: fix;
-5. oversight lies, with its whole range, over the plan's whole range of it: fix;
-6. more was paid than the plan's whole range of money by now: fix;
+5. oversight lies, with its whole range, over the plan's whole range of it and over half an hour a week: fix;
+6. more was paid than the plan's whole range of money for the time that it pays for: fix;
 7. from the eighth week on, when more authority is due (`plan-content.md` 4), it reaches the plan's middle and more than
    nothing came free: widen;
 8. else: keep.
+
+Half an hour a week of oversight is no reason, also where the plan has none: the check-ins that every plan asks for
+(`plan-content.md` 1) come to as much in the first four weeks, and ranges of hours are said in half hours.
 """
 
 from __future__ import annotations
@@ -24,8 +27,9 @@ from enum import StrEnum
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from ballast.domain.delegation.roi import EARLY_WEEKS, Range
-from ballast.domain.delegation.simulation import OVERSIGHT_SPREAD, PACE_SPREAD, PRICE_SPREAD, RANGE_Z, relative_sigma
+from ballast.domain.delegation.planned import around, planned, planned_cost_range, planned_left, planned_watched
+from ballast.domain.delegation.roi import Range
+from ballast.domain.delegation.simulation import RANGE_Z
 from ballast.domain.insight.projection import WEEK_SPREAD, DaysOff, relative_variance, spread_around
 
 if TYPE_CHECKING:
@@ -40,6 +44,8 @@ if TYPE_CHECKING:
 LOOK_WEEKS = (4, 8, 12)
 """Weeks after the start when the plan is held against the log."""
 DAYS_NEEDED = 5
+LITTLE_OVERSIGHT = 0.5
+"""Hours a week of looking after a helper that are no reason to change anything."""
 WIDEN_WEEK = 8
 WEEK = 7
 
@@ -113,7 +119,8 @@ class Left:
 class Since:
     """What was measured since a start: the tasks, oversight hours a week, weeks and counted days so far, and money spent.
 
-    `oversight_spread` is how unsure the oversight is, as a spread in hours a week.
+    `oversight_spread` is how unsure the oversight is, as a spread in hours a week. `paid_for` says for how many weeks from the
+    start a fee in `spent` is paid; None where nobody said so.
     """
 
     tasks: tuple[Left, ...]
@@ -123,14 +130,16 @@ class Since:
     spent: Decimal | None = None
     on_time: bool | None = None
     oversight_spread: float = 0.0
+    paid_for: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """The plan against the log in hours a week: what was planned by now, what was freed, what it took to oversee, with ranges.
 
-    `left` is what the owner still does of the work, of `before` hours. `planned_cost` is what the plan has spent by now, None
-    where money was skipped. `counted_days` are those of the log that the figures rest on. `parts` are the tasks, as given.
+    `left` is what the owner still does of the work, of `before` hours. `planned_cost` is what the plan has spent by now, with
+    the fee of `paid_for` weeks where that was said; None where money was skipped. `counted_days` are those of the log that the
+    figures rest on. `parts` are the tasks, as given.
     """
 
     week: float
@@ -147,6 +156,7 @@ class Held:
     on_time: bool | None
     reason: Reason
     parts: tuple[Left, ...] = ()
+    paid_for: float | None = None
 
     @property
     def advice(self) -> Advice:
@@ -180,7 +190,7 @@ def freed(tasks: Iterable[Left], oversight: float, oversight_spread: float = 0.0
 def before_hours(tasks: Iterable[Left]) -> Range:
     """Hours a week of the tasks together before they went, with the 80 % range of their sum; never below nothing."""
     known = tuple(tasks)
-    return _around(sum(task.before.mid for task in known), sum(spread_of(task.before) for task in known))
+    return around(sum(task.before.mid for task in known), sum(spread_of(task.before) for task in known))
 
 
 def left_hours(tasks: Iterable[Left]) -> Range:
@@ -188,12 +198,7 @@ def left_hours(tasks: Iterable[Left]) -> Range:
     known = tuple(tasks)
     found = [task.after for task in known if task.after is not None]
     unseen = sum(task.missed**2 for task in known if task.after is None)
-    return _around(sum(each.mid for each in found), sum(spread_of(each) for each in found) + unseen)
-
-
-def _around(middle: float, variance: float) -> Range:
-    reach = RANGE_Z * sqrt(variance)
-    return Range(max(0.0, middle - reach), middle, middle + reach)
+    return around(sum(each.mid for each in found), sum(spread_of(each) for each in found) + unseen)
 
 
 def left_over(daily: Daily, task_id: UUID) -> Projection | None:
@@ -228,79 +233,6 @@ def spread_of(hours: Projection) -> float:
     return (hours.mid * hours.sigma) ** 2
 
 
-def planned(case: Case, weeks: float) -> Range:
-    """What the plan frees a week, as a mean over so many weeks from the start: ramp, doubled oversight, and the range.
-
-    A week that is not over counts as far as it went.
-    """
-    oversight = planned_oversight(case, weeks)
-    handed = case.handed * _ramp(case, weeks)
-    variance = _handed_variance(case, weeks) + (oversight * relative_sigma(OVERSIGHT_SPREAD)) ** 2
-    reach = RANGE_Z * sqrt(variance)
-    return Range(handed - oversight - reach, handed - oversight, handed - oversight + reach)
-
-
-def planned_left(case: Case, before: Range, weeks: float) -> Range:
-    """What the plan leaves with the owner a week by then: what it was less what is handed over so far."""
-    middle = max(0.0, before.mid - case.handed * _ramp(case, weeks))
-    return _around(middle, _handed_variance(case, weeks))
-
-
-def planned_watched(case: Case, weeks: float) -> Range:
-    """Hours of oversight a week that the plan has, as a mean over so many weeks, with the range of the draws."""
-    middle = planned_oversight(case, weeks)
-    return _around(middle, (middle * relative_sigma(OVERSIGHT_SPREAD)) ** 2)
-
-
-def planned_oversight(case: Case, weeks: float) -> float:
-    """The middle of it."""
-    early = min(1.0, EARLY_WEEKS / weeks) if weeks > 0 else 1.0
-    return case.oversight * (1 + early)
-
-
-def _handed_variance(case: Case, weeks: float) -> float:
-    ramp = _ramp(case, weeks)
-    return sum((part.handed * ramp * part.sigma) ** 2 for part in case.parts)
-
-
-def _ramp(case: Case, weeks: float) -> float:
-    """The part of the work that is done by the helper, as a mean over so many weeks from the start."""
-    whole = int(weeks)
-    parts = [(week, 1.0) for week in range(1, whole + 1)] + [(whole + 1, weeks - whole)]
-    done = sum(long * _ramp_of(case, week) for week, long in parts)
-    return done / weeks if weeks > 0 else _ramp_of(case, 1)
-
-
-def _ramp_of(case: Case, week: int) -> float:
-    """The part in one week, counted from one."""
-    return min(1.0, week / case.deal.ramp_weeks) if case.deal.ramp_weeks > 0 else 1.0
-
-
-def planned_cost(case: Case, weeks: float) -> float:
-    """Money that the plan has spent after so many whole weeks: paid hours with the ramp, fees, paid learning, set-up."""
-    deal, whole = case.deal, int(weeks)
-    return _paid_work(case, weeks) + deal.weekly_fee * whole + _paid_learning(case) + deal.setup_money
-
-
-def planned_cost_range(case: Case, weeks: float) -> Range:
-    """The same with the range of the draws: price 15 %, pace 25 %, hours as each task has them; fees and set-up are sure."""
-    paid, middle = _paid_work(case, weeks), planned_cost(case, weeks)
-    price, pace = relative_sigma(PRICE_SPREAD), relative_sigma(PACE_SPREAD)
-    hours = sum((part.handed * part.sigma) ** 2 for part in case.parts) / case.handed**2 if case.handed else 0.0
-    variance = ((paid + _paid_learning(case)) * price) ** 2 + paid**2 * (pace**2 + hours)
-    return _around(middle, variance)
-
-
-def _paid_work(case: Case, weeks: float) -> float:
-    deal = case.deal
-    ramp = sum(_ramp_of(case, week) for week in range(1, int(weeks) + 1))
-    return deal.price * deal.pace * case.handed * ramp * (1 + deal.surcharge)
-
-
-def _paid_learning(case: Case) -> float:
-    return case.deal.price * case.training if case.deal.pays_training else 0.0
-
-
 def hold(case: Case, since: Since, *, money: bool) -> Held:
     """The plan against what was measured, with what follows."""
     weeks, reach = since.weeks, RANGE_Z * since.oversight_spread
@@ -308,7 +240,7 @@ def hold(case: Case, since: Since, *, money: bool) -> Held:
     real = freed(since.tasks, since.oversight, since.oversight_spread)
     watched = Range(max(0.0, since.oversight - reach), since.oversight, since.oversight + reach)
     planned_watch = planned_watched(case, weeks)
-    cost = planned_cost_range(case, weeks) if money else None
+    cost = planned_cost_range(case, weeks, since.paid_for) if money else None
     return Held(
         week=weeks,
         counted_days=since.counted_days,
@@ -323,6 +255,7 @@ def hold(case: Case, since: Since, *, money: bool) -> Held:
         planned_cost=cost,
         on_time=since.on_time,
         parts=since.tasks,
+        paid_for=since.paid_for,
         reason=_reason(plan, real, since) or _dear(watched, planned_watch, since.spent, cost) or _well(plan, real, weeks),
     )
 
@@ -342,7 +275,7 @@ def _reason(plan: Range, real: Range, since: Since) -> Reason | None:
 
 def _dear(watched: Range, planned_watch: Range, spent: Decimal | None, cost: Range | None) -> Reason | None:
     """What it takes more of than the plan can explain: the owner's time, or money."""
-    if watched.low > planned_watch.high:
+    if watched.low > max(planned_watch.high, LITTLE_OVERSIGHT):
         return Reason.OVERSIGHT
     return Reason.DEAR if spent is not None and cost is not None and float(spent) > cost.high else None
 
@@ -358,6 +291,15 @@ def looks_due(weeks: float) -> tuple[int, ...]:
     return tuple(week for week in reversed(LOOK_WEEKS) if week <= weeks)
 
 
-def next_look(done: Collection[int]) -> int | None:
-    """The week of the next look that was not taken; None after the last. The half-yearly audit is in the calendar."""
-    return next((week for week in LOOK_WEEKS if week not in done), None)
+def look_due(done: Collection[int], weeks: float) -> int | None:
+    """The week of the look to take now: the newest that has come, unless it was taken.
+
+    One that was missed before it is not asked for any more: figures of today are those of the newest.
+    """
+    newest = next(iter(looks_due(weeks)), None)
+    return None if newest in done else newest
+
+
+def next_look(weeks: float) -> int | None:
+    """The week of the look that comes next; None after the last. The half-yearly audit is in the calendar."""
+    return next((week for week in LOOK_WEEKS if week > weeks), None)

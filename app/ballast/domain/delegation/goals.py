@@ -2,12 +2,13 @@
 
 What is measured is a mean since the start, with its slow first weeks, so it is held against where the plan would be by then:
 the target less what the plan itself is still short of it. What the owner says is held against the straight line from the
-baseline to the target. The first that holds is given:
+baseline to the target, as it was on the day on which it was said. The first that holds is given:
 1. nothing is measured, or on fewer counted days than any figure needs: not known;
 2. the middle meets the target: reached;
-3. it meets what is due by now: on track;
-4. the better end of its range does: behind, but it may be chance;
-5. else: off track.
+3. the goal's day has come since the owner last said how it is: not known;
+4. it meets what is due by now: on track;
+5. the better end of its range does: behind, but it may be chance;
+6. else: off track.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GoalHeld:
-    """A goal beside what was found: `now` with its range, `by_now` what is due by now, `on` the day of what the owner said."""
+    """A goal beside what was found: `now` with its range, `by_now` what is due by then, `on` the day of what the owner said."""
 
     goal: Goal
     now: Range | None
@@ -86,16 +87,19 @@ def _by_word(goal: Goal, start: date | None, today: date) -> GoalHeld:
     last = max(goal.said, key=lambda each: each.day, default=None)
     if last is None:
         return GoalHeld(goal, None, None, None, Standing.UNKNOWN)
-    by_now = _on_the_line(goal, start, today)
+    by_now = _on_the_line(goal, start, last.day)
     now = Range(last.value, last.value, last.value)
-    return GoalHeld(goal, now, by_now, last.day, _standing(goal, now, by_now))
+    standing = _standing(goal, now, by_now)
+    if standing is not Standing.REACHED and last.day < goal.due <= today:
+        standing = Standing.UNKNOWN
+    return GoalHeld(goal, now, by_now, last.day, standing)
 
 
-def _on_the_line(goal: Goal, start: date | None, today: date) -> float:
+def _on_the_line(goal: Goal, start: date | None, day: date) -> float:
     """Where the straight line from baseline to target is on a day; the target where there is no line."""
     if goal.baseline is None or start is None or goal.due <= start:
         return goal.target
-    gone = min(1.0, max(0.0, (today - start) / (goal.due - start)))
+    gone = min(1.0, max(0.0, (day - start) / (goal.due - start)))
     return goal.baseline + gone * (goal.target - goal.baseline)
 
 

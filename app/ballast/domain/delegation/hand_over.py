@@ -80,7 +80,7 @@ class Look:
     """One look at how it goes, as it was kept: the figures then, our advice, what the owner decided, and what was learned.
 
     `week` is 4, 8 or 12, 0 for one in between; `freed` is hours a week, measured then, `planned` the plan's for that week.
-    `found` has what the figures rested on; looks of an older program have none.
+    `found` has what the figures rested on. `paid_for` says for how many weeks from the start a fee in `spent` is paid.
     """
 
     week: int
@@ -95,6 +95,7 @@ class Look:
     lesson: Lesson | None = None
     text: str = ""
     found: Grounds | None = None
+    paid_for: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

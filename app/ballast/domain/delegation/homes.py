@@ -6,10 +6,11 @@ A task's *home* is its role, or else the kind of help that its answers call for 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from operator import add, sub
+from operator import sub
 from typing import TYPE_CHECKING
 
 from ballast.domain.delegation import roi, roles, simulation
+from ballast.domain.delegation.lean import lean_of
 from ballast.domain.delegation.plan import Confidentiality, HelpType, Trait
 from ballast.domain.delegation.verdict import Rule
 from ballast.domain.delegation.view import CHANCE_ENOUGH, NOBODY, could_suit, deal_of, relieves, virtual
@@ -41,13 +42,17 @@ class Home:
     found: bool
     terms: roles.RoleTerms
     members: tuple[View, ...]
-    case: roi.Case
     draws: simulation.Simulation
     chances: tuple[float, ...]
     going: tuple[View, ...]
     going_nets: tuple[float, ...]
     going_hours: tuple[float, ...]
     known: bool
+
+    @property
+    def case(self) -> roi.Case:
+        """The helper with all members."""
+        return self.draws.case
 
     def index(self, view: View) -> int:
         """Where a task stands among the members."""
@@ -61,13 +66,15 @@ class Home:
         """Draws of that bundle's year."""
         if view in self.going:
             return self.going_nets
-        return tuple(map(add, self.going_nets, self.own_nets(view)))
+        return self.nets_with(self.mates(view), self.mates_hours(view))
 
     def mates_hours(self, view: View) -> tuple[float, ...]:
         """Draws of the hours a week that the bundle hands over."""
         if view in self.going:
             return self.going_hours
-        return tuple(map(add, self.going_hours, self.own_hours(view)))
+        parts = [each.part for each in self.going]
+        before, after = lean_of(parts), lean_of((*parts, view.part))
+        return tuple([(h * before + own) / after for h, own in zip(self.going_hours, self.own_hours(view), strict=True)])
 
     def alone(self, view: View) -> roi.Case:
         """What one task adds, without the helper's fixed costs."""
@@ -82,16 +89,16 @@ class Home:
         """The same helper at that fee a week."""
         more = (fee - self.case.deal.weekly_fee) * self.case.value.weeks
         less = [more * factor for factor in self.draws.luck.price]
+        case = replace(self.case, deal=replace(self.case.deal, weekly_fee=fee))
         return replace(
             self,
-            case=replace(self.case, deal=replace(self.case.deal, weekly_fee=fee)),
-            draws=replace(self.draws, fixed=tuple(map(sub, self.draws.fixed, less))),
+            draws=replace(self.draws, case=case, fixed=tuple(map(sub, self.draws.fixed, less))),
             going_nets=tuple(map(sub, self.going_nets, less)),
         )
 
-    def nets(self, views: tuple[View, ...]) -> tuple[float, ...]:
-        """Draws of the year's net with those tasks."""
-        return self.going_nets if views == self.going else self.draws.nets(map(self.index, views))
+    def nets_with(self, views: Iterable[View], hours: tuple[float, ...]) -> tuple[float, ...]:
+        """Draws of the year's net with those tasks, which hand over that together (`hours`)."""
+        return self.draws.nets_with([view.part for view in views], hours)
 
     def hours(self, views: tuple[View, ...]) -> tuple[float, ...]:
         """Draws of the hours a week that those tasks hand over."""
@@ -113,17 +120,17 @@ def home_of(role: Role, own: tuple[View, ...], frame: Frame, scores: Sequence[fl
     draws = simulation.simulate(case, scores, seed)
     chances = tuple(map(simulation.chance_of, draws.parts))
     places = [place for place, view in enumerate(own) if _goes(view, role, chances[place])]
+    going, hours = tuple(own[place] for place in places), draws.hours_of(places)
     return Home(
         role=role,
         found=role.id != NOBODY,
         terms=terms,
         members=own,
-        case=case,
         draws=draws,
         chances=chances,
-        going=tuple(own[place] for place in places),
-        going_nets=draws.nets(places),
-        going_hours=draws.hours_of(places),
+        going=going,
+        going_nets=draws.nets_with([view.part for view in going], hours),
+        going_hours=hours,
         known=terms.known or not frame.worth.money,
     )
 
@@ -141,10 +148,8 @@ def joined(home: Home, view: View, hours: tuple[float, ...]) -> Home:
     """The home with one more task, which does not share its costs yet; `hours` are the draws of what it hands over."""
     (own,) = simulation.reckoned(home.bundle((view,)), home.draws.luck, (hours,)).parts
     members = (*home.members, view)
-    draws = replace(home.draws, parts=(*home.draws.parts, own), hours=(*home.draws.hours, hours))
-    return replace(
-        home, members=members, case=home.bundle(members), draws=draws, chances=(*home.chances, simulation.chance_of(own))
-    )
+    draws = replace(home.draws, case=home.bundle(members), parts=(*home.draws.parts, own), hours=(*home.draws.hours, hours))
+    return replace(home, members=members, draws=draws, chances=(*home.chances, simulation.chance_of(own)))
 
 
 def _goes(view: View, role: Role, chance: float) -> bool:

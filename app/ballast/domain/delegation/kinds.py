@@ -67,8 +67,8 @@ def each_kind(plan: Plan, role_id: UUID) -> tuple[KindOutcome, ...]:
         views = tuple(view for view in home.members if view.task.role_id == role_id and could_suit(view))
         case = home.bundle(views)
         if case.parts not in drawn:
-            hours = (simulation.hours_drawn(part, place, scores) for place, part in enumerate(case.parts))
-            drawn[case.parts] = tuple(map(sum, zip(*hours, strict=True))) or (0.0,) * len(scores)
+            hours = [simulation.hours_drawn(part, place, scores) for place, part in enumerate(case.parts)]
+            drawn[case.parts] = simulation.together(case.parts, hours, len(scores))
         nets = _nets(case, luck, drawn[case.parts])
         found.append(_outcome(home, views, nets, money_known=assessment.worth.money))
     return tuple(found)
@@ -81,10 +81,7 @@ def as_kind(role: Role, kind: HelpType) -> Role:
 
 def _nets(case: roi.Case, luck: simulation.Luck, hours: tuple[float, ...]) -> tuple[float, ...]:
     """Draws of the year's net of all parts together; `hours` are their handed-over hours, draw by draw."""
-    fixed = simulation.reckoned(replace(case, parts=()), luck, ()).fixed
-    taught, learnt = case.training * case.value.cost, case.training * case.deal.price if case.deal.pays_training else 0.0
-    draws = zip(fixed, hours, simulation.hour_rates(case, luck), luck.price, strict=True)
-    return tuple([sure + h * rate - taught - learnt * c for sure, h, rate, c in draws])
+    return simulation.reckoned(replace(case, parts=()), luck, ()).nets_with(case.parts, hours)
 
 
 def _outcome(home: Home, views: tuple[View, ...], nets: tuple[float, ...], *, money_known: bool) -> KindOutcome:

@@ -1,20 +1,21 @@
 """The figures that an owner could still move, and where along each of them a task's verdict becomes another.
 
-Along a lever (price, fee, hours, the worth of an hour) every draw of the year's net is a straight line, so that the place at
-which 60 % of the draws pay is found exactly, by putting in order where each draw crosses nothing. The other places at which a
-verdict may turn (suitability, relief, half a year for software) are few; the nearest of all at which it does turn is the
-smallest change. The other tasks of the helper are held as they are.
+Along a lever (price, fee, hours, the worth of an hour) the draws of the year's net are lines, so that the place at which 60 %
+of them pay is found by putting in order where each crosses nothing (`lines`). The other places at which a verdict may turn
+(suitability, relief, half a year for software) are few; the nearest of all at which it does turn is the smallest change. The
+other tasks of the helper are held as they are.
 """
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
 
-from ballast.domain.delegation import roi, simulation
 from ballast.domain.delegation.ground import CHOICES, late_rule
+from ballast.domain.delegation.lean import lean_along
+from ballast.domain.delegation.lines import Bent, Lines
 from ballast.domain.delegation.plan import HelpType, Trait
 from ballast.domain.delegation.suitability import FULL_TIME_HOURS, SUITABLE, WEIGHTS
 from ballast.domain.delegation.verdict import FlipKind, Rule
@@ -32,10 +33,13 @@ from ballast.domain.insight.rounding import said_grain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from ballast.domain.delegation import roi
     from ballast.domain.delegation.ground import Ground
+    from ballast.domain.delegation.homes import Home
     from ballast.domain.delegation.plan import Choice
-    from ballast.domain.delegation.view import Frame
+    from ballast.domain.delegation.view import Frame, View
 
+_Pays: TypeAlias = "Callable[[Lines | Bent, float], bool]"
 HOURS_MOST = 40.0
 """Hours a week up to which more of a task is worth thinking of: a full week."""
 WORTH_MOST = 10.0
@@ -45,51 +49,8 @@ HALVINGS = 40
 GRAINS = {FlipKind.PRICE: 0.01, FlipKind.FEE: 0.01, FlipKind.HOUR_VALUE: 0.01}
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """The year's net of each draw along a lever: what it is `now`, and a slope for each unit of the lever."""
-
-    now: float
-    nets: Sequence[float]
-    slopes: Sequence[float]
-
-    def chance(self, at: float) -> float:
-        """The share of draws at nothing or better there."""
-        step = at - self.now
-        return sum([net + slope * step >= 0 for net, slope in zip(self.nets, self.slopes, strict=True)]) / len(self.nets)
-
-    def turns(self) -> tuple[float, ...]:
-        """The nearest places around now at which the chance becomes enough, or no longer is."""
-        low, high, now = min(self.slopes), max(self.slopes), self.now
-        if low <= 0 <= high:
-            return self._turns()
-        places = sorted([now - net / slope for net, slope in zip(self.nets, self.slopes, strict=True)])
-        least = math.ceil(CHANCE_ENOUGH * len(places))
-        return (places[least - 1] if low > 0 else places[-least],)
-
-    def _turns(self) -> tuple[float, ...]:
-        """The same where some draws rise along the lever while others fall or do not move."""
-        pairs, now = [*zip(self.nets, self.slopes, strict=True)], self.now
-        rising = sorted([now - net / slope for net, slope in pairs if slope > 0])
-        falling = sorted([now - net / slope for net, slope in pairs if slope < 0])
-        flat = sum([net >= 0 for net, slope in pairs if not slope])
-        found = (_turn(rising, falling, flat, len(pairs), now, up=up) for up in (False, True))
-        return tuple(place for place in found if place is not None)
-
-
-def _turn(rising: list[float], falling: list[float], flat: int, draws: int, now: float, *, up: bool) -> float | None:
-    """The first crossing in that direction after which enough draws pay and before did not, or the other way round."""
-    count = flat + bisect_right(rising, now) + len(falling) - bisect_left(falling, now)
-    enough = count / draws >= CHANCE_ENOUGH
-    gain, loss = (1, -1) if up else (-1, 1)
-    steps = [(place, gain) for place in rising if (place > now) is up] + [
-        (place, loss) for place in falling if (place > now) is up
-    ]
-    for place, change in sorted(steps, reverse=not up):
-        count += change
-        if (count / draws >= CHANCE_ENOUGH) is not enough:
-            return place
-    return None
+def _pays(side: Lines | Bent, at: float) -> bool:
+    return side.chance(at) >= CHANCE_ENOUGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +64,7 @@ class Lever:
     kind: FlipKind
     now: float
     most: float
-    sides: Sequence[Lines]
+    sides: Sequence[Lines | Bent]
     suitability: Callable[[float], float]
     relieving: Callable[[float], bool]
     automated: Callable[[float], bool]
@@ -111,36 +72,35 @@ class Lever:
 
     def rule(self, at: float) -> Rule:
         """The rule that decides there."""
+        return self._rule(at, _pays)
+
+    def _rule(self, at: float, pays: _Pays) -> Rule:
         if self.automated(at):
             return Rule.AUTOMATABLE
         suits = self.suitability(at)
         if suits < SUITABLE:
             return Rule.UNSUITABLE
-        pays = all(self._pays(side, at) for side in self.sides)
-        return late_rule(suits, float(pays), relieving=self.relieving(at))
+        enough = all(pays(side, at) for side in self.sides)
+        return late_rule(suits, float(enough), relieving=self.relieving(at))
 
     def turn(self, choice: Choice) -> tuple[float, Rule] | None:
         """The nearest place at which it is another choice than that one, and by which rule; None where there is none in reach.
 
         The place is rounded away from where the figure is, as it is shown, so that what is read does turn the verdict.
         """
-        first, *others = self.sides
+        (first, *others), pays = self.sides, cache(_pays)
         places = (*first.turns(), *self.more)
-        found = self._nearest(places, choice)
-        if others and (found is None or not self._pays(others[0], found[0])):
-            found = self._nearest((*places, *others[0].turns()), choice)
+        found = self._nearest(places, choice, pays)
+        if others and (found is None or not pays(others[0], found[0])):
+            found = self._nearest((*places, *others[0].turns()), choice, pays)
         return found
 
-    def _nearest(self, places: Sequence[float], choice: Choice) -> tuple[float, Rule] | None:
+    def _nearest(self, places: Sequence[float], choice: Choice, pays: _Pays) -> tuple[float, Rule] | None:
         for place in sorted(places, key=lambda place: abs(place - self.now)):
             at = outward(place, self.now, self._grain(place))
-            if 0 < at <= self.most and CHOICES[rule := self.rule(at)] is not choice:
+            if 0 < at <= self.most and CHOICES[rule := self._rule(at, pays)] is not choice:
                 return at, rule
         return None
-
-    @staticmethod
-    def _pays(side: Lines, at: float) -> bool:
-        return side.chance(at) >= CHANCE_ENOUGH
 
     def _grain(self, place: float) -> float:
         """How finely a figure of this kind is shown: money to the cent; hours in minutes, tenths, or whole ones."""
@@ -198,10 +158,11 @@ class _Reach:
 
 
 def _lever(
-    reach: _Reach, ground: Ground, sides: list[_Side], slopes: Callable[[_Side], Sequence[float]], **others: object
+    reach: _Reach, ground: Ground, sides: list[_Side], course: Callable[[_Side], Sequence[float] | Bent], **others: object
 ) -> Lever:
-    """A lever whose draws have those slopes; the task's answers, relief and automation hold unless `others` say how they go."""
-    lines = [Lines(reach.now, side.nets, slopes(side)) for side in sides]
+    """A lever with those slopes (or lines); the task's answers, relief and automation hold unless `others` say how they go."""
+    courses = [(side.nets, course(side)) for side in sides]
+    lines = [each if isinstance(each, Bent) else Lines(reach.now, nets, each) for nets, each in courses]
     suits, relieving = ground.view.suitability, relieves(ground.view)
     same = {"suitability": lambda _: suits, "relieving": lambda _: relieving, "automated": lambda _: False}
     return Lever(reach.kind, reach.now, reach.most, lines, **same | others)  # type: ignore[arg-type]  # the three rules of a lever, by name
@@ -245,11 +206,9 @@ def _fee(ground: Ground, frame: Frame, sides: list[_Side]) -> Lever | None:
 def _hours(ground: Ground, frame: Frame, sides: list[_Side]) -> Lever | None:
     """How many hours a week the task takes, which its suitability and its relief follow; none where nothing of it goes."""
     view, home = ground.view, ground.home
-    rates = simulation.hour_rates(home.case, home.draws.luck)
     if view.hours <= 0 or view.part.share <= 0:
         return None
-    own = home.own_hours(view)
-    slopes = [hours / view.hours * rate for hours, rate in zip(own, rates, strict=True)]
+    slopes = [hours / view.hours * rate for hours, rate in zip(home.own_hours(view), home.draws.rates, strict=True)]
     points = 100 * WEIGHTS[Trait.TIME]
     rest = view.suitability - points * view.answer(Trait.TIME)
     share = view.part.share
@@ -271,12 +230,21 @@ def _hours(ground: Ground, frame: Frame, sides: list[_Side]) -> Lever | None:
         _Reach(FlipKind.HOURS, view.hours, max(HOURS_MOST, view.hours)),
         ground,
         sides,
-        lambda _: slopes,
+        lambda side: slopes if ground.single or not side.whole else _bent(side, view, home, slopes),
         suitability=lambda hours: rest + points * min(1.0, hours / FULL_TIME_HOURS),
         relieving=relieving,
         automated=automated,
         more=tuple(place for place in more if place > 0),
     )
+
+
+def _bent(side: _Side, view: View, home: Home, slopes: Sequence[float]) -> Bent:
+    """The bundle along the hours of one of its tasks; `slopes` are what each hour of it brings, draw by draw."""
+    lean, now = lean_along([each.part for each in home.mates(view) if each is not view], view.part), view.hours
+    present, draws = lean(now), [*zip(side.nets, side.hours, home.draws.rates, slopes, strict=True)]
+    sure = [net - together * rate for net, together, rate, _ in draws]
+    rest = [together * rate * present - slope * now for _, together, rate, slope in draws]
+    return Bent(now, sure, rest, slopes, lean)
 
 
 def _value(ground: Ground, frame: Frame, sides: list[_Side]) -> Lever | None:

@@ -203,11 +203,12 @@ def reviewed(step: CalendarStep, said: HelperReview, day: date) -> CalendarStep:
     return replace(step, review=said, done_on=step.done_on or day)
 
 
-def reminders(steps: Iterable[CalendarStep], today: date) -> tuple[CalendarStep, ...]:
-    """What is open and due today, tomorrow or before, the longest over first.
+def passed(step: CalendarStep, today: date) -> bool:
+    """Whether a check did not take place and is not made up for later: nobody is reminded of it after a week."""
+    return step.done_on is None and step.kind in _PASSING and step.day < today - ONE_WEEK
 
-    A check that did not take place is not made up for later: after a week nobody is reminded of it.
-    """
+
+def reminders(steps: Iterable[CalendarStep], today: date) -> tuple[CalendarStep, ...]:
+    """What is open and due today, tomorrow or before, the longest over first; no check that has `passed`."""
     due = [each for each in steps if each.done_on is None and each.day <= today + REMINDED_AHEAD]
-    kept = [each for each in due if each.kind not in _PASSING or each.day >= today - ONE_WEEK]
-    return tuple(sorted(kept, key=lambda each: each.day))
+    return tuple(sorted((each for each in due if not passed(each, today)), key=lambda each: each.day))

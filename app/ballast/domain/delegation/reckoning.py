@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.delegation import roi, simulation
 from ballast.domain.delegation.draft import asked
+from ballast.domain.delegation.lean import lean_of
 from ballast.domain.delegation.plan import Choice, Confidentiality, HelpType, Trait
 from ballast.domain.delegation.result import (
     Doubt,
@@ -99,11 +100,15 @@ def _money_verdict(chance: float, *, relieving: bool) -> MoneyVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Helper:
-    """A role at work: its home, the views that are handed over to it, their case and draws of the year in money and hours."""
+    """A role at work: its home, the views that are handed over to it, their case, and draws.
+
+    `handed` are hours a week, `nets` and `hours` the year in money and in owner hours.
+    """
 
     home: Home
     views: tuple[View, ...]
     case: roi.Case
+    handed: tuple[float, ...]
     nets: tuple[float, ...]
     hours: tuple[float, ...]
 
@@ -112,16 +117,14 @@ def helper_of(home: Home, tasks: Sequence[TaskOutcome]) -> Helper:
     """The role with the tasks in force."""
     mine = {one.id for one in tasks if one.role_id == home.role.id}
     views = tuple(view for view in home.members if view.task.id in mine)
-    case = home.bundle(views)
-    return Helper(home, views, case, home.nets(views), _year_in_hours(home, views, case))
+    case, handed = home.bundle(views), home.hours(views)
+    return Helper(home, views, case, handed, home.nets_with(views, handed), _year_in_hours(home, case, handed))
 
 
-def _year_in_hours(home: Home, views: tuple[View, ...], case: roi.Case) -> tuple[float, ...]:
+def _year_in_hours(home: Home, case: roi.Case, handed: tuple[float, ...]) -> tuple[float, ...]:
     """Draws of the owner hours of the first year, after oversight, training and search."""
-    timed = roi.in_hours(replace(case, parts=()))
-    luck, taught = home.draws.luck, case.training
-    fixed, rates = simulation.reckoned(timed, luck, ()).fixed, simulation.hour_rates(timed, luck)
-    return tuple([hours * rate + once - taught for hours, rate, once in zip(home.hours(views), rates, fixed, strict=True)])
+    timed = simulation.reckoned(roi.in_hours(replace(case, parts=())), home.draws.luck, ())
+    return timed.nets_with(case.parts, handed)
 
 
 def role_outcome(helper: Helper, tasks: Sequence[TaskOutcome], worth: WorthValues) -> RoleOutcome:
@@ -206,7 +209,7 @@ def totals(helpers: Sequence[Helper], roles: Sequence[RoleOutcome], worth: Worth
     views = [view for helper in helpers for view in helper.views]
     staffed = [role for role in roles if role.tasks]
     reckoned = bool(staffed) and worth.money and all(role.net is not None for role in staffed)
-    nets = tuple(map(sum, zip(*(helper.nets for helper in helpers if helper.views), strict=True)))
+    nets = _nets_together([helper for helper in helpers if helper.views])
     return Totals(
         tasks=len(views),
         handed=sum(role.handed for role in staffed),
@@ -219,6 +222,17 @@ def totals(helpers: Sequence[Helper], roles: Sequence[RoleOutcome], worth: Worth
         chance=simulation.chance_of(nets) if nets and all(helper.home.known for helper in helpers if helper.views) else None,
         relief=relief_of(views),
     )
+
+
+def _nets_together(helpers: Sequence[Helper]) -> tuple[float, ...]:
+    """Draws of the year's net of several helpers: their hours, too, are drawn around the sum of all middles."""
+    lean = lean_of(part for helper in helpers for part in helper.case.parts)
+    nets = []
+    for helper in helpers:
+        less = lean_of(helper.case.parts) / lean - 1
+        draws = zip(helper.nets, helper.handed, helper.home.draws.rates, strict=True)
+        nets.append([net + less * hours * rate for net, hours, rate in draws])
+    return tuple(map(sum, zip(*nets, strict=True)))
 
 
 def doubts(plan: Plan, tasks: Sequence[TaskOutcome], roles: Sequence[RoleOutcome], worth: WorthValues) -> tuple[Doubt, ...]:

@@ -13,9 +13,14 @@ from ballast.domain.delegation.verdict import Figure, Rule, Verdict
 from ballast.domain.insight.review import Input, Provenance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ballast.domain.delegation.assess import Assessment
     from ballast.domain.delegation.ground import Ground
     from ballast.domain.delegation.view import View
+
+FIRMNESS = (Provenance.DEFAULT, Provenance.BENCHMARK, Provenance.SAID, Provenance.MEASURED)
+"""Where a number comes from, what anyone may doubt most first."""
 
 
 def rule_on(view: View, assessment: Assessment, *, turns: bool) -> Verdict:
@@ -59,7 +64,8 @@ def _figures(rule: Rule, ground: Ground) -> tuple[Input, ...]:
         case Rule.AUTOMATABLE:
             own = (Input(Figure.PER_WEEK, view.times, "", measured), *_money_figures(ground))
         case Rule.UNSUITABLE | Rule.PAYS | Rule.RELIEVES | Rule.DOES_NOT_PAY:
-            own = (Input(Figure.SUITABILITY, view.suitability, "pt", said), *_money_figures(ground))
+            how = _weakest(answer.provenance for answer in view.answers.values())
+            own = (Input(Figure.SUITABILITY, view.suitability, "pt", how), *_money_figures(ground))
     return (*own, Input(Figure.HOURS, view.hours, "h", measured))
 
 
@@ -70,7 +76,7 @@ def _trait_figures(view: View) -> tuple[Input, ...]:
 
 def _money_figures(ground: Ground) -> tuple[Input, ...]:
     """Freed hours, pay-back, chance and relief: of the helper where the task is alone, else of what the task adds."""
-    how = Provenance.BENCHMARK if ground.home.known else Provenance.DEFAULT
+    how = _weakest(_rests_on(ground))
     freed = ground.case.freed if ground.single else ground.home.alone(ground.view).freed
     week = roi.pay_back(ground.case)
     figures = [Input(Figure.FREED, freed, "h", Provenance.MEASURED), Input(Figure.CHANCE, ground.chance, "", how)]
@@ -79,6 +85,24 @@ def _money_figures(ground: Ground) -> tuple[Input, ...]:
     if ground.view.relief is not None:
         figures.append(Input(Figure.RELIEF, ground.view.relief, "", Provenance.MEASURED))
     return (*figures, *_supposed(ground))
+
+
+def _rests_on(ground: Ground) -> list[Provenance]:
+    """Where that comes from which chance and pay-back hang on: what the helper costs; without money, the time it takes."""
+    terms = ground.home.terms
+    if not ground.worth.money:
+        time = (terms.ramp_weeks, terms.oversight_base, terms.oversight_share, terms.search_hours)
+        return [term.provenance for term in time]
+    if terms.price is None or terms.weekly_fee is None:
+        return [Provenance.DEFAULT]
+    costs = [term for term in (terms.price, terms.weekly_fee) if term.value > 0]
+    by_the_hour = terms.price if terms.pace.value > 0 else terms.weekly_fee
+    return [term.provenance for term in costs or (by_the_hour,)]
+
+
+def _weakest(inputs: Iterable[Provenance]) -> Provenance:
+    """Where a figure comes from that was reckoned from these: what rests on a default is no firmer than that."""
+    return min(inputs, key=FIRMNESS.index)
 
 
 def _supposed(ground: Ground) -> tuple[Input, ...]:

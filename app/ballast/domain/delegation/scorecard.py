@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 WHOLE = 100
-WORST, MEETS, BEST = 1, 3, 5
+WORST, BEST = 1, 5
 LEVEL_UNDER = 5.0
 """Points between the first two under which they are level."""
 FEWEST, MOST = 3, 5
@@ -129,7 +129,7 @@ def with_weights(card: Scorecard, weights: Mapping[Measure, int], now: datetime)
     """Other weights, fixed from now on. Raises WeightsFixed once there is a candidate, WrongWeights for a wrong sum."""
     if card.candidates:
         raise WeightsFixed
-    if not weights or sum(weights.values()) != WHOLE or any(not 0 <= each <= WHOLE for each in weights.values()):
+    if sum(weights.values()) != WHOLE or any(not 0 <= each <= WHOLE for each in weights.values()):
         raise WrongWeights
     return replace(card, weights=MappingProxyType(dict(weights)), fixed_at=now)
 

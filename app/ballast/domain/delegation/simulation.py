@@ -1,6 +1,7 @@
 """How far a helper's year may be off (`model.md` 5): 2,000 draws of all that nobody knows yet, and what they say.
 
 Uncertainty: a relative spread r is a lognormal with median 1 and sigma sqrt(ln(1 + r * r)), as `model.md` 2 does for hours.
+Hours of several tasks together are drawn around the sum of their middles, as the hours of each are around its own (`lean`).
 Each uncertain input takes equally likely values, each once and in shuffled order (Latin hypercube), so that 2,000 draws
 settle far better than plain chance would and the same data give the same figures.
 """
@@ -14,6 +15,7 @@ from random import Random
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
+from ballast.domain.delegation.lean import lean_of
 from ballast.domain.delegation.roi import Range
 
 if TYPE_CHECKING:
@@ -42,25 +44,35 @@ class Luck:
 
 @dataclass(frozen=True, slots=True)
 class Simulation:
-    """Draws of a case, in draw order: its `fixed` part, and what each of its `parts` adds (all that depends on that task).
+    """Draws of a `case`, in draw order: its `fixed` part, and what each of its `parts` adds alone (all that depends on it).
 
-    `luck` is what they were reckoned with, and `hours` those of each part that are handed over, a week.
+    `luck` is what they were reckoned with, `rates` what one handed-over hour a week brings in the year, and `hours` those of
+    each part alone that are handed over, a week.
     """
 
-    fixed: tuple[float, ...]
-    parts: tuple[tuple[float, ...], ...]
+    case: Case
     luck: Luck
+    fixed: tuple[float, ...]
+    rates: tuple[float, ...]
+    parts: tuple[tuple[float, ...], ...]
     hours: tuple[tuple[float, ...], ...]
 
     def nets(self, members: Iterable[int] | None = None) -> tuple[float, ...]:
         """The year's nets with only those parts, all without an answer."""
-        chosen = self.parts if members is None else [self.parts[index] for index in members]
-        return tuple(map(sum, zip(self.fixed, *chosen, strict=True)))
+        chosen = range(len(self.parts)) if members is None else tuple(members)
+        return self.nets_with([self.case.parts[index] for index in chosen], self.hours_of(chosen))
 
     def hours_of(self, members: Iterable[int]) -> tuple[float, ...]:
         """The hours a week that those parts hand over together."""
-        nothing = (0.0,) * len(self.fixed)
-        return tuple(map(sum, zip(nothing, *(self.hours[index] for index in members), strict=True)))
+        chosen = tuple(members)
+        return together([self.case.parts[index] for index in chosen], [self.hours[index] for index in chosen], len(self.fixed))
+
+    def nets_with(self, parts: Sequence[Part], hours: Sequence[float]) -> tuple[float, ...]:
+        """The year's nets with any parts; `hours` are the draws of what they hand over together, a week."""
+        deal, training = self.case.deal, sum(part.training for part in parts)
+        taught, learnt = training * self.case.value.cost, training * deal.price if deal.pays_training else 0.0
+        draws = zip(self.fixed, hours, self.rates, self.luck.price, strict=True)
+        return tuple([sure + h * rate - taught - learnt * c for sure, h, rate, c in draws])
 
 
 def relative_sigma(spread: float) -> float:
@@ -93,27 +105,33 @@ def hours_drawn(part: Part, place: int, scores: Sequence[float]) -> tuple[float,
     return tuple([handed * factor for factor in _factors(lot, scores, part.sigma)])
 
 
+def together(parts: Sequence[Part], hours: Sequence[Sequence[float]], draws: int) -> tuple[float, ...]:
+    """So many draws of what parts hand over together, around the sum of their middles; `hours` are the draws of each alone."""
+    lean, nothing = lean_of(parts), (0.0,) * draws
+    return tuple([each / lean for each in map(sum, zip(nothing, *hours, strict=True))])
+
+
 def reckoned(case: Case, luck: Luck, hours: tuple[tuple[float, ...], ...]) -> Simulation:
     """The year's net with that luck and those hours."""
     deal, value = case.deal, case.value
     watched, fee = value.cost * case.oversight_weeks, deal.weekly_fee * value.weeks
     base, flat = watched * deal.oversight_base, value.cost * deal.search_hours + deal.setup_money
-    rates, learning = hour_rates(case, luck), deal.price if deal.pays_training else 0.0
+    rates, learning = _hour_rates(case, luck), deal.price if deal.pays_training else 0.0
     parts = []
     for part, own in zip(case.parts, hours, strict=True):
         taught, learnt = part.training * value.cost, part.training * learning
         parts.append(tuple([h * rate - taught - learnt * c for h, rate, c in zip(own, rates, luck.price, strict=True)]))
     fixed = tuple([-flat - fee * c - base * o for c, o in zip(luck.price, luck.oversight, strict=True)])
-    return Simulation(fixed, tuple(parts), luck, hours)
+    return Simulation(case, luck, fixed, rates, tuple(parts), hours)
 
 
-def hour_rates(case: Case, luck: Luck) -> list[float]:
+def _hour_rates(case: Case, luck: Luck) -> tuple[float, ...]:
     """What one handed-over hour a week brings in the year, draw by draw: its value less its price and its oversight."""
     deal, value, ramp = case.deal, case.value, case.ramp
     paid = deal.price * deal.pace * (1 + deal.surcharge)
     watched = value.cost * case.oversight_weeks * deal.oversight_share
     draws = zip(luck.price, luck.pace, luck.oversight, strict=True)
-    return [ramp * (value.free - paid * c * g) - watched * o for c, g, o in draws]
+    return tuple([ramp * (value.free - paid * c * g) - watched * o for c, g, o in draws])
 
 
 def _factors(lot: int, scores: Sequence[float], sigma: float) -> tuple[float, ...]:

@@ -44,12 +44,13 @@ def to_step(value: float) -> float:
 def hint(task: PlanTask, trait: Trait, counted_days: int) -> Answer:
     """The answer to pre-fill: measured where the log speaks of it, our default elsewhere.
 
-    Repetitive is read from the share of days on which it occurred (seen on at least two days), drains from the mean stress
-    rating, documentable from steps that are already written down.
+    Repetitive is read from the share of days on which it occurred, where that is half of them or more (and at least two): what
+    comes less often may still come in the same form each week or month, which a short log cannot see. Drains is read from the
+    mean stress rating, documentable from steps that are already written down.
     """
     if trait is Trait.TIME:
         return Answer(min(1.0, max(0.0, central_hours(task)) / FULL_TIME_HOURS), Provenance.MEASURED)
-    if trait is Trait.REPETITIVE and task.days >= FEWEST_DAYS_SEEN and counted_days > 0:
+    if trait is Trait.REPETITIVE and task.days >= FEWEST_DAYS_SEEN and 0 < counted_days * MIDDLE <= task.days:
         return Answer(to_step(task.days / counted_days), Provenance.MEASURED)
     if trait is Trait.DRAINS and task.mean_stress is not None:
         return Answer(to_step(task.mean_stress / STRESS_MAX), Provenance.MEASURED)

@@ -61,7 +61,7 @@ class Bar:
     @property
     def width(self) -> float:
         """How much the net moves between the ends."""
-        return abs(self.net_better - self.net_worse)
+        return self.net_better - self.net_worse
 
 
 def tornado(case: Case, *, money: bool = True) -> tuple[Bar, ...]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
-    from ballast.domain.delegation.plan import Plan, PlanTask
+    from ballast.domain.delegation.plan import Plan, PlanTask, Role
     from ballast.domain.delegation.result import Outcome, RoleOutcome
 
 PRICE_LEAST = 20.0
@@ -82,10 +82,11 @@ def turned(plan: Plan, role_id: UUID, values: Mapping[Lever, float], result: Out
     The share of each task is moved by the same factor, to all of it at most. A freed hour has one value in the whole plan.
     """
     found, role = result.role(role_id), role_of(plan, role_id)
-    if (price := values.get(Lever.PRICE)) is not None:
-        role = replace(role, price=Decimal(price).quantize(CENT), price_said=True)
     if (fee := values.get(Lever.FEE)) is not None:
-        role = replace(role, weekly_fee=Decimal(fee).quantize(CENT))
+        role = replace(role, weekly_fee=Decimal(fee).quantize(CENT), price_said=True)
+        role = role if role.weekly_fee else replace(role, price=_price_held(role, found))
+    if (price := values.get(Lever.PRICE)) is not None:
+        role = replace(role, price=Decimal(price).quantize(CENT))
     if (pace := values.get(Lever.PACE)) is not None:
         role = replace(role, pace=pace)
     changed = with_role(plan, role)
@@ -112,6 +113,11 @@ def role_case(plan: Plan, result: RoleOutcome) -> roi.Case:
     """The case behind a helper's results: those tasks, with its terms and what an hour is worth."""
     home = next(home for home in assess(plan, draws=1).homes if home.role.id == result.id)
     return home.bundle(view for view in home.members if view.task.id in result.tasks)
+
+
+def _price_held(role: Role, found: RoleOutcome) -> Decimal | None:
+    """The price an hour as it stands: who is paid by a fee alone has none, also where the fee is nothing."""
+    return role.price if found.terms.price is None else Decimal(found.terms.price.value).quantize(CENT)
 
 
 def _mean_share(plan: Plan, found: RoleOutcome) -> float:

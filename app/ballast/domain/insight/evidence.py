@@ -2,7 +2,8 @@
 
 The names are keys that `ui/words` turns into words. Per task: `share`, `days`, `mission`, `stress`, `rated`, `stress_all`,
 `delayed`, `blocked`, `interruptions`, `sessions`, `short`, `off_hours`, `scheduled_per_week`; an input that nobody gave is left
-out; `week_spread` is our default until it can be measured. For all tasks alike: `counted_days`, `days_per_week`, `coverage`,
+out; `week_spread` is our default until it can be measured; `hours_off` is its time on days off that count, and `days_off` how
+many days off have begun, both left out where it has none. For all tasks alike: `counted_days`, `days_per_week`, `coverage`,
 `prior_cv`. Units: `part` is 0 to 1.
 """
 
@@ -15,9 +16,12 @@ from ballast.domain.insight.projection import PRIOR_CV, WEEK_SPREAD
 from ballast.domain.insight.review import Input, Provenance
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ballast.domain.insight.audit import Audit
     from ballast.domain.insight.ranking import Standing
     from ballast.domain.insight.review import TaskReview
+    from ballast.domain.insight.weekly import CountedDays
     from ballast.domain.log.entry import Category, Task
 
 _MEASURED, _SAID, _DEFAULT = Provenance.MEASURED, Provenance.SAID, Provenance.DEFAULT
@@ -61,6 +65,12 @@ def week_spread_input(measured: float | None) -> Input:
     """How much weeks differ for one task: as measured, or our default."""
     value, source = (WEEK_SPREAD, _DEFAULT) if measured is None else (measured, _MEASURED)
     return Input("week_spread", value, "part", source)
+
+
+def days_off_inputs(days: CountedDays, hours: Mapping[int, float]) -> tuple[Input, ...]:
+    """What days off add to the hours a week of a task, from its hours by day number; nothing where it has none there."""
+    time = sum(hours.get(number, 0.0) for number in days.off)
+    return (Input("hours_off", time, "hours", _MEASURED), Input("days_off", days.days_off, "days", _MEASURED)) if time else ()
 
 
 def week_spread_of(task: TaskReview) -> float:

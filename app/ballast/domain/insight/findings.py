@@ -73,13 +73,17 @@ class Finding:
       `short`, `blocked`, `delayed`, `stress`, `stress_all`, `off_hours`, `mission`).
     - LARGEST `task`, where nothing has a score: `share`, `hours`.
     - INTERRUPTIONS: `times`, `per_week`, and of the most frequent `interrupter` (None: not said) `of_source`.
-    - HELD_UP by the most frequent `reason` (None: not said): `times`, `of_reason`, `hours` (all), `hours_of_reason`.
+    - HELD_UP by the most frequent `reason` (None: not said): `times`, `of_reason`, `hours` (all), `hours_of_reason`,
+      `hours_a_week`.
     - SPILL_OVER: `hours`, `share`, `days_off` (hours), of the largest `task` `of_task` (hours).
     - BROKEN days: `block` (hours, the middle of the longest of each day), `switches` (an hour).
     - LATE, where nobody said the work hours, by the calendar alone: `hours`, `share`, `days_off` (hours of Saturdays and
       Sundays), of the largest `task` `of_task` (hours).
     - LONG_DAYS: `days` with more than ten hours, `of` all days with work, `longest` (hours).
     - MANY_SMALL tasks: how many (`tasks`, `of` all), `hours`, `share`.
+
+    What is told by the week has `work_days` (those with work) and `of_week` (work days of a week), and what is a share of all
+    time has `all` (hours).
     """
 
     topic: Topic

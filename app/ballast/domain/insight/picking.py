@@ -13,7 +13,7 @@ that rests on one signal alone.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.insight.findings import Finding, Findings, Lack, LogBetter, Topic, ToTry, Trial
 from ballast.domain.insight.review import Signal
@@ -69,6 +69,23 @@ _OF_SIGNAL = {
 }
 
 
+class Span(NamedTuple):
+    """How long a log is: its work days with work, by the work days of a week."""
+
+    work_days: int
+    of_week: int
+
+    @property
+    def weeks(self) -> float:
+        """In weeks."""
+        return self.work_days / self.of_week
+
+    @property
+    def figures(self) -> dict[str, float]:
+        """Both, as figures of a finding that is told by the week."""
+        return {"work_days": float(self.work_days), "of_week": float(self.of_week)}
+
+
 def findings(
     review: Review, habits: Habits, changes: Changes | None, days_per_week: int, late: SpillOver | None = None
 ) -> Findings:
@@ -97,9 +114,9 @@ def _three(review: Review, habits: Habits, days_per_week: int, late: SpillOver |
     ]
     if not tasks and review.clock:
         tasks = [_largest(review, habits)]
-    weeks = sum(day.work_day and bool(day.worked) for day in habits.days) / days_per_week
+    span = Span(sum(day.work_day and bool(day.worked) for day in habits.days), days_per_week)
     spilled = _outside(Topic.SPILL_OVER, habits.spill_over, habits) if late is None else _outside(Topic.LATE, late, habits)
-    others = [*tasks[1:], *_patterns(habits, weeks), *spilled, *_long_days(habits), *_many_small(review, habits, weeks)]
+    others = [*tasks[1:], *_patterns(habits, span), *spilled, *_long_days(habits), *_many_small(review, habits, span.weeks)]
     yield from tasks[:1]
     ordered = sorted((each for each in others if each.weight >= LEAST_WEIGHT), key=lambda each: -each.weight)
     yield from ordered[: FINDINGS_MOST - len(tasks[:1])]
@@ -143,21 +160,21 @@ def _makes(entry: Entry, signal: Signal, spilled: set[UUID]) -> bool:
 
 def _largest(review: Review, habits: Habits) -> Finding:
     each = max(review.tasks, key=lambda task: task.total)
-    figures = {"share": each.total / review.clock, "hours": each.total / _HOUR}
+    figures = {"share": each.total / review.clock, "hours": each.total / _HOUR, "all": review.clock / _HOUR}
     entries = tuple(entry.id for entry in habits.entries.get(each.task.id, ()))
     return Finding(Topic.LARGEST, 0.0, figures, entries, each.task, each.category)
 
 
-def _patterns(habits: Habits, weeks: float) -> Iterator[Finding]:
+def _patterns(habits: Habits, span: Span) -> Iterator[Finding]:
     """The patterns that can be weighed; what needs weeks is left out where no work day has work."""
-    if habits.sources and weeks:
-        first, per_week = habits.sources[0], habits.interruptions / weeks
-        figures = {"times": float(habits.interruptions), "per_week": per_week, "of_source": float(first.times)}
+    if habits.sources and span.weeks:
+        first, per_week = habits.sources[0], habits.interruptions / span.weeks
+        figures = {"times": float(habits.interruptions), "per_week": per_week, "of_source": float(first.times), **span.figures}
         entries = tuple(entry for source in habits.sources for entry in source.entries)
         weight = _weight(per_week / _FULL_INTERRUPTIONS)
         yield Finding(Topic.INTERRUPTIONS, weight, figures, entries, interrupter=first.interrupter)
-    if habits.held_up and weeks:
-        yield _held_up(habits, weeks)
+    if habits.held_up and span.weeks:
+        yield _held_up(habits, span)
     if habits.usual_block is not None:
         block, worked = habits.usual_block / _HOUR, habits.overlaps.once / _HOUR
         figures = {"block": block, "switches": sum(day.switches for day in habits.days) / worked}
@@ -168,7 +185,7 @@ def _outside(topic: Topic, spilled: SpillOver, habits: Habits) -> Iterator[Findi
     """What lies outside the work hours, or late by the calendar; nothing without any."""
     if spilled.tasks:
         figures = {"hours": spilled.time / _HOUR, "share": spilled.share, "days_off": spilled.days_off / _HOUR}
-        figures["of_task"] = spilled.tasks[0].time / _HOUR
+        figures |= {"of_task": spilled.tasks[0].time / _HOUR, "all": habits.overlaps.twice / _HOUR}
         entries = tuple(dict.fromkeys(entry for task in spilled.tasks for entry in task.entries))
         yield Finding(topic, _weight(spilled.share / _FULL_SPILL), figures, entries, habits.tasks[spilled.tasks[0].task_id])
 
@@ -194,21 +211,25 @@ def _many_small(review: Review, habits: Habits, weeks: float) -> Iterator[Findin
         time = sum((each.total for each in small), timedelta(0))
         share = time / review.clock
         figures = {"tasks": float(len(small)), "of": float(len(worked)), "hours": time / _HOUR, "share": share}
+        figures["all"] = review.clock / _HOUR
         entries = tuple(entry.id for each in small for entry in habits.entries.get(each.task.id, ()))
         yield Finding(Topic.MANY_SMALL, _weight(share / _FULL_SMALL), figures, entries)
 
 
-def _held_up(habits: Habits, weeks: float) -> Finding:
+def _held_up(habits: Habits, span: Span) -> Finding:
     held_up = habits.held_up or ()
     hours, first = (habits.waiting + habits.rework) / _HOUR, held_up[0]
+    per_week = hours / span.weeks
     figures = {
         "times": float(sum(each.times for each in held_up)),
         "of_reason": float(first.times),
         "hours": hours,
         "hours_of_reason": first.blocked / _HOUR,
+        "hours_a_week": per_week,
+        **span.figures,
     }
     entries = tuple(entry for each in held_up for entry in each.entries)
-    return Finding(Topic.HELD_UP, _weight(hours / weeks / _FULL_BLOCKED), figures, entries, reason=first.reason)
+    return Finding(Topic.HELD_UP, _weight(per_week / _FULL_BLOCKED), figures, entries, reason=first.reason)
 
 
 def _weight(part: float) -> float:

@@ -69,17 +69,26 @@ def duration_variance(hours: Sequence[float]) -> float:
     return (squares + PRIOR_DAYS * PRIOR_CV**2) / (count + PRIOR_DAYS - 1)
 
 
+def chance_of(present: int, days: int) -> float:
+    """The part of the days on which a task without known rhythm comes (p), above 0 up to 1: it came on `present` of `days`."""
+    return min(1.0, (present + 0.5) / (days + 1))
+
+
 def frequency_variance(present: int, days: int) -> float:
     """The relative variance of how often a task without known rhythm comes (q): on `present` of `days` days."""
-    chance = min(1.0, (present + 0.5) / (days + 1))
+    chance = chance_of(present, days)
     return (1 - chance) / (chance * (days + 2))
+
+
+def full_luck(days: int, days_per_week: int) -> float:
+    """By how much chance flatters the count of what came on few of the days; 1 where there are weeks enough."""
+    return max(1.0, LUCK * (days_per_week / days) ** 2)
 
 
 def luck(present: int, days: int, days_per_week: int) -> float:
     """By how much the doubt about how often grows for a task that came on few of the days; 1 from half of them on."""
-    full = max(1.0, LUCK * (days_per_week / days) ** 2)
     rare = (OFTEN - present / days) / (OFTEN - SELDOM)
-    return 1 + (full - 1) * min(1.0, max(0.0, rare))
+    return 1 + (full_luck(days, days_per_week) - 1) * min(1.0, max(0.0, rare))
 
 
 def less_sure(present: int, days: int, *, scheduled: bool) -> bool:

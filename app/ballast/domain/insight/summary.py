@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.insight.audit import audit
 from ballast.domain.insight.covered import coverage_of
-from ballast.domain.insight.evidence import common_inputs, inputs_of, week_spread_input
+from ballast.domain.insight.evidence import common_inputs, days_off_inputs, inputs_of, week_spread_input
 from ballast.domain.insight.patterns import fragmentation, heat
 from ballast.domain.insight.projection import less_sure
 from ballast.domain.insight.ranking import category_of, standings
@@ -96,7 +96,7 @@ def _task_reviews(
         projection = counted.project(hours, task.scheduled_per_week, spread)
         median = _median(of_task.runs)
         stands = standing.get(task_id)
-        known = (*common, week_spread_input(spread))
+        known = (*common, *days_off_inputs(counted, hours), week_spread_input(spread))
         made = _task_review(task, category_of(task, log), whole, median, projection, stands, known)
         if made.why_not is TooLittle.NO_COUNTED_DAY and any(facts.days[number].under_way for number in of_task.days):
             made = replace(made, why_not=TooLittle.DAY_UNDER_WAY)

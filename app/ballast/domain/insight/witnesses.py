@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ballast.domain.insight.gathering import SESSION_BREAK, SHORT_SECONDS
-from ballast.domain.insight.pieces import cut
+from ballast.domain.insight.pieces import cut, pieces_of
+from ballast.domain.log.watch import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ballast.domain.insight.pieces import Piece
     from ballast.domain.log.entry import Log
     from ballast.domain.log.profile import Profile
+    from ballast.domain.log.watch import Watch
 
 WITNESSED = (
     "share",
@@ -87,6 +89,23 @@ class Rated(NamedTuple):
     entries: tuple[UUID, ...]
     seconds: float
     stressed: float
+
+
+class Placed(NamedTuple):
+    """The entries of a period with time on days that count, and those with time on other days only."""
+
+    counted: tuple[UUID, ...]
+    others: tuple[UUID, ...]
+
+
+def placed(
+    log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime, counted: Collection[int], watch: Watch = unwatched
+) -> Placed:
+    """Which entries lie on the days with these numbers: all that hours a week are made of, and what is left out of them."""
+    pieces = [piece for piece in pieces_of(log, period, profile, zone, now, watch) if piece.seconds]
+    there = _ids(piece for piece in pieces if piece.day in counted)
+    found = frozenset(there)
+    return Placed(there, _ids(piece for piece in pieces if piece.entry.id not in found))
 
 
 def longest_session(log: Log, period: Period, profile: Profile, zone: tzinfo, now: datetime) -> Stretch | None:

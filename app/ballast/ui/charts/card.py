@@ -18,7 +18,7 @@ from ballast.ui.widgets.buttons import IconButton
 from ballast.ui.widgets.opening import Opening
 from ballast.ui.widgets.plain import PlainLabel, button_text, set_tip
 from ballast.ui.widgets.surfaces import Card
-from ballast.ui.words import charts
+from ballast.ui.words import charts, unmarked
 from ballast.ui.words.names import breakable
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ class ChartCard(Card):
             self._stack.setCurrentIndex(0)
         self.title.setText(self.chart.title())
         self.lead.show_sentence("" if empty else self.chart.lead(), only.names(self.chart))
-        self.why.setAccessibleName("" if empty else self.chart.lead())
+        self.why.setAccessibleName("" if empty else unmarked(self.chart.lead()))
         self.why.setVisible(not empty)
         self.note.setText(breakable(only.note(self.chart)))
         self.note.setVisible(bool(only.note(self.chart)) and not empty)

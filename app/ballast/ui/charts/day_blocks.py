@@ -73,7 +73,10 @@ class DayBlocksChart(Chart):
         shortest = min(worked, key=lambda day: day.minutes)
         usual = length(self.words, self._values.usual / _HOUR)
         day = f"{self.words.weekday(shortest.day.weekday())} {self.words.short_day(shortest.day)}"
-        return charts.BLOCKS_SPOKEN(usual=usual, day=day, shortest=length(self.words, shortest.minutes / _HOUR))
+        least = length(self.words, shortest.minutes / _HOUR)
+        return (
+            charts.BLOCKS_BESIDE(usual=usual) if least == usual else charts.BLOCKS_SPOKEN(usual=usual, day=day, shortest=least)
+        )
 
     def lead(self) -> str:
         """What stands out; beside how often work was broken into, the usual block."""
@@ -205,6 +208,7 @@ class DayBlocksChart(Chart):
         if not self._rows:
             self._draw_weeks(painter, panel)
             return
+        self._draw_figures(painter, panel)
         widest = max(ink.wide(ink.small(), self.words.weekday(day)) for day in range(7))
         short = panel.x(1) - panel.x(0) < widest + 3
         for number, day in enumerate(self._values.days):
@@ -221,6 +225,27 @@ class DayBlocksChart(Chart):
             place = QRectF(0, self._place(panel, 0, row).top(), self._left - 8, _ROW - 2)
             ink.write(painter, place, ink.cut(ink.small(), _NAMES[row](), place.width()), tokens.text_third, ink.RIGHT)
 
+    def _draw_figures(self, painter: QPainter, panel: Panel) -> None:
+        """Write the longest stretch above the bar of each day, on a ground, for the line of the usual one may lie there."""
+        painter.setFont(ink.small())
+        slot = panel.x(1) - panel.x(0)
+        days = [(number, day) for number, day in enumerate(self._values.days) if day.entries]
+        texts = [self._figure(day, slot) for _, day in days]
+        tops = [self._bar(panel, number, day).top() for number, day in days]
+        places = [QRectF(panel.x(number), top - 16, slot, 14) for (number, _), top in zip(days, tops, strict=True)]
+        for place, text in zip(places, texts, strict=True):  # all grounds first: none covers a figure beside it
+            free = max(0.0, (slot - ink.wide(ink.small(), text) - 4) / 2)
+            painter.fillRect(place.adjusted(free, 0, -free, 0), self.theme.color("surface"))
+        for place, text in zip(places, texts, strict=True):
+            ink.write(painter, place, text, self.theme.tokens.text_second)
+
+    def _figure(self, day: DayBlock, room: float) -> str:
+        """The longest stretch of a day, in minutes or in hours: whole ones where there is no room for a tenth."""
+        if self._fine:
+            return self.words.integer(round(day.minutes))
+        tenths = self.words.number(day.minutes / _HOUR, 1)
+        return tenths if ink.wide(ink.small(), tenths) < room - 1 else self.words.integer(round(day.minutes / _HOUR))
+
     def _draw_day(self, painter: QPainter, panel: Panel, number: int, day: DayBlock, weekday: Callable[[int], str]) -> None:
         painter.setFont(ink.small())
         tokens = self.theme.tokens
@@ -228,12 +253,6 @@ class DayBlocksChart(Chart):
             figures = {_SWITCHES: self.words.number(day.switches_per_hour, 1), _BREAKS: self._breaks(day)}
             for row in self._rows:
                 ink.write(painter, self._place(panel, number, row), figures[row], tokens.text)
-            bar = self._bar(panel, number, day)
-            text = self.words.integer(round(day.minutes)) if self._fine else self.words.number(day.minutes / _HOUR, 1)
-            wide = ink.wide(ink.small(), text) + 4
-            above = QRectF(bar.center().x() - wide / 2, bar.top() - 16, wide, 14)
-            painter.fillRect(above, self.theme.color("surface"))  # the line of the usual block may lie there
-            ink.write(painter, above, text, tokens.text_second)
         below = self._place(panel, number, self._rows[-1]).translated(0, _ROW)
         ink.write(painter, below, weekday(day.day.weekday()), tokens.text_second)
         ink.write(painter, below.translated(0, 14), self.words.integer(day.day.day), tokens.text_second)

@@ -34,17 +34,11 @@ class DayWords:
         return charts.DAYS_SUBTITLE(period=self._period(), hours=self._total()) if self.values.bars else ""
 
     def sentence(self) -> str:
-        """Total, longest day, days that do not count."""
+        """Total and days that do not count; the longest day stands in the lead."""
         bars = self.values.bars
         if not bars:
             return ""
-        longest = max(bars, key=lambda bar: bar.total)
-        said = charts.DAYS_SPOKEN(
-            period=self._period(),
-            hours=self._total(),
-            day=self.words.day(longest.day),
-            longest=length(self.words, longest.total),
-        )
+        said = charts.DAYS_SPOKEN(period=self._period(), hours=self._total())
         short = sum(1 for bar in bars if bar.total and not bar.counts)
         return f"{said} {charts.DAYS_SPOKEN_SHORT(short)}" if short else said
 
@@ -134,6 +128,12 @@ def day_table(words: Words, values: DayBars) -> ChartTable:
 def length(words: Words, hours: float) -> str:
     """Hours as a length, "7 h 27 min", cut down to the minute as everywhere; the seconds were whole before they were hours."""
     return words.duration(timedelta(seconds=round(hours * 3600)))
+
+
+def short_hours(words: Words, hours: float) -> str:
+    """The figure at a bar, "7.4 h"; what would round to nothing says "< 0.1 h"."""
+    least = 0.1
+    return charts.LESS_THAN(hours=words.hours(least)) if 0 < hours < least / 2 else words.hours(hours)
 
 
 def letter(words: Words, weekday: int) -> str:

@@ -1,8 +1,9 @@
-"""The sentence above a chart: always as high as two lines, so that the charts of two cards beside each other begin together."""
+"""The sentence above a chart: two lines high at the least, so that the charts of two cards beside each other begin together."""
 
 from __future__ import annotations
 
 import re
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from ballast.ui.charts import ink
 from ballast.ui.widgets.plain import PlainLabel, directed, set_tip
+from ballast.ui.words import unmarked
 from ballast.ui.words.names import breakable, briefer
 
 if TYPE_CHECKING:
@@ -45,8 +47,7 @@ class Lead(PlainLabel):
         `names` are the owner's in it, which may be cut.
         """
         self._sentence, self._names = sentence, tuple(names)
-        self.setAccessibleName(sentence)
-        self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 2)
+        self.setAccessibleName(unmarked(sentence))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -58,6 +59,8 @@ class Lead(PlainLabel):
         whole = _directed(self._sentence)
         text = self._with_names_cut(whole) if self._names else whole
         shown = in_lines(text, self.font(), self.width())
+        usual = LINES * self.fontMetrics().lineSpacing()
+        self.setFixedHeight(max(usual, height_of(shown, self.font(), self.width())) + 2)
         if shown != self.text():
             self.setText(shown)
             set_tip(self, whole if shown not in {whole, joined(whole)} else "")
@@ -105,16 +108,26 @@ def joined(text: str) -> str:
     return _MINUTES_TOO.sub("\\1\u00a0\\2", _UNIT.sub("\\1\u00a0\\2", spans))
 
 
+def height_of(text: str, font: QFont, width: float) -> int:
+    """How high a text is in lines of a width: letters of another script may be higher than those of the font."""
+    return ceil(sum(high for _, high in _lines(text, font, width)))
+
+
 def _starts(text: str, font: QFont, width: float) -> list[int]:
     """Where the lines of a text begin."""
+    return [start for start, _ in _lines(text, font, width)] or [0]
+
+
+def _lines(text: str, font: QFont, width: float) -> list[tuple[int, float]]:
+    """Where each line begins, and how high it is."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
     layout.beginLayout()
-    starts: list[int] = []
+    lines: list[tuple[int, float]] = []
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        starts.append(line.textStart())
+        lines.append((line.textStart(), line.height()))
     layout.endLayout()
-    return starts or [0]
+    return lines

@@ -12,7 +12,7 @@ from ballast.domain.insight.drawn.pareto import PARETO_LINE, Pareto
 from ballast.domain.insight.findings import Topic
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
-from ballast.ui.charts.day_words import length, tint
+from ballast.ui.charts.day_words import length, short_hours, tint
 from ballast.ui.charts.marks import Mark, Tip, TipLine
 from ballast.ui.charts.picks import RestPick, TaskPick
 from ballast.ui.charts.table import ChartTable
@@ -63,19 +63,12 @@ class ParetoChart(Chart):
         """What the two sides are."""
         return charts.PARETO_SUBTITLE(hours=length(self.words, self._values.hours)) if self._values.rows else ""
 
-    @property
-    def _few(self) -> Sequence[ParetoRow]:
-        """The rows that make most of the time; all with a name where only the rest of them would reach that."""
-        values = self._values
-        shown = values.rows[: None if values.reached is None else values.reached + 1]
-        return shown[:-1] if len(shown) > 1 and shown[-1].task is None else shown
-
     def sentence(self) -> str:
         """How few tasks make how much, and the largest."""
         values = self._values
         if not values.rows:
             return ""
-        few = self._few
+        few = values.few
         most, tasks = few[-1], sum(row.tasks for row in few)
         said = charts.PARETO_SPOKEN(tasks, share=self.words.percent(most.running), hours=length(self.words, values.hours))
         first = values.rows[0]
@@ -86,7 +79,7 @@ class ParetoChart(Chart):
         values = self._values
         if values.reached is None:
             return ""
-        few = self._few
+        few = values.few
         most, first, tasks = few[-1], few[0], sum(row.tasks for row in few)
         said = {"share": self.words.percent(most.running), "task": brief(_name(first)), "part": length(self.words, first.hours)}
         return charts.PARETO_LEAD(tasks, shown=self.words.integer(tasks), **said)
@@ -189,7 +182,7 @@ class ParetoChart(Chart):
             self._draw_break(painter, bar)
         painter.setFont(ink.strong())
         value = QRectF(bar.right() + 8, middle - 9, 54, 18)
-        ink.write(painter, value, self.words.hours(row.hours), tokens.text, ink.LEFT)
+        ink.write(painter, value, short_hours(self.words, row.hours), tokens.text, ink.LEFT)
 
     def _draw_break(self, painter: QPainter, bar: QRectF) -> None:
         """Show that a bar is longer than there is room for."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ballast.ui.charts.marks import SIDEWAYS, UPWARDS, Mark, found
 from ballast.ui.charts.tip import ChartTip
+from ballast.ui.words import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -263,7 +264,7 @@ class Plot(QWidget):
 
 def announce(widget: QWidget, text: str) -> None:
     """Let a screen reader say a text."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, unmarked(text)))
 
 
 def ring(painter: QPainter, theme: Theme, mark: Mark, *, strong: bool) -> None:

@@ -39,6 +39,8 @@ _ICON = 14
 _TOP, _BOTTOM, _TALLEST = 4.0, 4.0, 46.0
 _ROOM_FOR_SCORE = 36.0
 _SEAM = 1.5
+_LEAST_SCALE = 50.0
+"""Points that the whole width holds at the least: a score of 7 of 100 looks like little, also where no task has more."""
 
 
 class SignalSample(Sample):
@@ -158,7 +160,7 @@ class PointsChart(Chart):
         widest = max((ink.wide(ink.strong(), row.task.name) for row in self._values.rows), default=0.0)
         self._names = min(widest + _ICON + 8, room.width() * 0.36)
         rows = float(max(1, len(self._values.rows)))
-        most = max((row.score for row in self._values.rows), default=1.0) or 1.0
+        most = max([_LEAST_SCALE, *(row.score for row in self._values.rows)])
         height = min(max(1.0, room.height() - _TOP - _BOTTOM), rows * _TALLEST)
         free = max(40.0, room.width() - self._names - 10 - _ROOM_FOR_SCORE)
         self._panel.place(QRectF(self._names + 10, _TOP, free, height), (0.0, most), (0.0, rows), down=True)

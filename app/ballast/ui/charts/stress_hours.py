@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _TOP, _RIGHT, _BOTTOM = 4.0, 10.0, 24.0
 _LARGEST = 26.0
+_SCALE_GAP = SMALLEST + 12.0
+"""From a rating's name to no hours at all: a bubble of a minute stands clear of it."""
 _EMPTY = StressHours((), 1.0, HIGH_STRESS, 0)
 
 
@@ -115,7 +117,7 @@ class StressHoursChart(Chart):
         self._panel = self._panel or plot.add_panel()
         most = max((point.hours for point in self._values.points), default=1.0) or 1.0
         self._highest = max(most * 1.1, self._values.hand_over_hours * 1.25, 0.5)
-        self._scale = max(ink.wide(ink.small(), self._stress_tick(rating)) for rating in (0, STRESS_MAX)) + 14
+        self._scale = max(ink.wide(ink.small(), self._stress_tick(rating)) for rating in (0, STRESS_MAX)) + _SCALE_GAP
         rect = room.adjusted(self._scale, _TOP, -_RIGHT, -_BOTTOM)
         largest = max(SMALLEST, min(_LARGEST, rect.height() / 9))
         air = STRESS_MAX * (largest + 2) / max(1.0, rect.height() - 2 * largest - 4)
@@ -206,7 +208,7 @@ class StressHoursChart(Chart):
         for rating in range(STRESS_MAX + 1):
             y = panel.y(rating)
             ink.rule(painter, ink.across(panel.rect.left(), panel.rect.right(), y), line)
-            ink.write(painter, QRectF(0, y - 8, self._scale - 8, 16), self._stress_tick(rating), faint, ink.RIGHT)
+            ink.write(painter, QRectF(0, y - 8, self._scale - _SCALE_GAP, 16), self._stress_tick(rating), faint, ink.RIGHT)
         step = hour_step(self._highest, max(2, int(panel.rect.width() // 64)))
         digits, number = tick_digits(step), 0
         while step * number <= self._highest + 1e-9:

@@ -43,15 +43,19 @@ class WeekWords:
         """All work, or the category that is shown alone, and each row; none of them twice."""
         return (self.values.whole, *(row for row in self.rows if row is not self.values.whole))
 
+    @property
+    def told(self) -> Compared | None:
+        """The row that clearly changed, the first of them; None where none did."""
+        return next((row for row in self.every if row.trend.clear), None)
+
     def lead(self) -> str:
         """What changed most, where anything clearly did; else that nothing did, or that too little is known."""
-        every = self.every
-        clear = [row for row in every if row.trend.clear]
-        if clear:
-            said = findings.change_sentence(clear[0].trend, brief(name_of(clear[0])), self.words)
-            more = len(clear) - 1
+        told = self.told
+        if told is not None:
+            said = findings.change_sentence(told.trend, brief(name_of(told)), self.words)
+            more = sum(row.trend.clear for row in self.every) - 1
             return charts.WEEKS_LEAD_MORE(more, shown=self.words.integer(more), sentence=said) if more else said
-        little = all(row.trend.direction is Direction.TOO_LITTLE for row in every)
+        little = all(row.trend.direction is Direction.TOO_LITTLE for row in self.every)
         return charts.WEEKS_LEAD_LITTLE() if little else charts.WEEKS_LEAD_NONE()
 
     def sentence(self) -> str:

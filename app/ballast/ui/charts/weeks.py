@@ -12,7 +12,7 @@ from ballast.domain.insight.drawn.weeks import Comparisons
 from ballast.domain.insight.trend import Direction
 from ballast.ui.charts import ink
 from ballast.ui.charts.chart import Chart
-from ballast.ui.charts.day_words import tint
+from ballast.ui.charts.day_words import short_hours, tint
 from ballast.ui.charts.legend import Sample
 from ballast.ui.charts.marks import Mark
 from ballast.ui.charts.picks import StretchPick
@@ -222,7 +222,7 @@ class WeeksChart(Chart):
             draw_range(painter, QLineF(begin, y, end, y), panel.x(stretch.projected.mid), colour, self.theme, newest=newest)
         painter.setFont(ink.small())
         tone = self.theme.tokens.text if newest else self.theme.tokens.text_third
-        ink.write(painter, QRectF(end + 8, y - 7, _FIGURE, 14), self.words.hours(stretch.middle), tone, ink.LEFT)
+        ink.write(painter, QRectF(end + 8, y - 7, _FIGURE, 14), short_hours(self.words, stretch.middle), tone, ink.LEFT)
 
     def _draw_verdict(self, painter: QPainter, panel: Panel, number: int, row: Compared) -> None:
         left, middle = panel.rect.right() + _FIGURE, panel.y(number + 0.5)

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from ballast.ui.desktop.calling import Word
 from ballast.ui.desktop.front import Front
 from ballast.ui.desktop.wishes import read_wishes
+from ballast.ui.worker import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,7 @@ class Desktop(QObject):
     def begin(self) -> None:
         """Make the rest; the store must be open."""
         names = (*_LINUX_PARTS, *_PARTS) if sys.platform == "linux" else _PARTS
-        self._context.ask(partial(_load, names), self._make, owner=self)
+        self._context.worker.ask(partial(_load, names), self._make, owner=self, kind=Kind.SPARE)
 
     def hear(self, word: Word) -> None:
         """Do what another start, or a global key, asks; what comes before everything is made waits for it."""

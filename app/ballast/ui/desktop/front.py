@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
 from ballast.ui.changes import PageName
 
@@ -55,8 +55,7 @@ class Front(QObject):
     def quit(self) -> None:
         """End the program in good order."""
         self.expect_end()
-        if self._window.close():
-            QCoreApplication.exit(0)  # a hidden window's end is not the application's
+        self._window.close()
 
     def go_now(self) -> None:
         """The system wants the program gone: keep everything, ask nothing."""

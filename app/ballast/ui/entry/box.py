@@ -5,21 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
 from ballast.ui.entry.box_hands import BoxHands
+from ballast.ui.entry.hints import start_and_times, typing_hints
 from ballast.ui.entry.reading import completed
 from ballast.ui.toast import announce
 from ballast.ui.widgets.buttons import IconButton
 from ballast.ui.words import today as say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import tzinfo
+    from collections.abc import Iterator, Sequence
 
     from ballast.domain.log.clock import Clock
-    from ballast.domain.log.span import Span
     from ballast.ui.entry.answer import PreviewRow, QuestionRow
     from ballast.ui.entry.box_hands import NoteLine
     from ballast.ui.entry.reading import Line, Reader, Suggestion
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ROW = 36
-_NAMED = 36
+_MARGINS = 4  # that Qt leaves beside the text
 
 
 class TaskEdit(QLineEdit):
@@ -49,8 +48,21 @@ class TaskEdit(QLineEdit):
         self.setAccessibleName(name)
         self._theme = theme
         self._list: Suggestions | None = None
+        self._hints: tuple[str, ...] = ("",)
         self.numbered = False
         """Whether Alt with a digit takes a suggestion and enters the line at once."""
+
+    def show_hints(self, hints: Sequence[str]) -> None:
+        """Show the first of these hints that fits while the line is empty; they go from the longest to the shortest."""
+        self._hints = tuple(hints)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self).width() - _MARGINS
+        fitting = (each for each in self._hints if self.fontMetrics().horizontalAdvance(each) <= room)
+        self.setPlaceholderText(next(fitting, self._hints[-1]))
 
     @property
     def suggestions(self) -> Suggestions:
@@ -90,6 +102,11 @@ class TaskEdit(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much in the empty line as the new width has room for."""
+        super().resizeEvent(event)
+        self._fit_hint()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The list goes with the focus."""
@@ -189,16 +206,12 @@ class QuickBox(QWidget):
         now = self._clock.now()
         free = self._reader.free_time(now) if self._reader is not None else None
         if self.since and free is not None:
-            start, times = _of(free, self._clock.zone, self._words)
-            text = say.BOX_SINCE(time=start) if free.end == now else say.BOX_BETWEEN(times=times)
+            start, times = start_and_times(free, self._clock.zone, self._words)
+            hints: tuple[str, ...] = (say.BOX_SINCE(time=start) if free.end == now else say.BOX_BETWEEN(times=times),)
         else:
             self.since = False
-            text = say.BOX_EMPTY(task=_short(self._resumes)) if self._resumes else say.BOX()
-            if free is not None and self._resumes:
-                start, times = _of(free, self._clock.zone, self._words)
-                since = free.end == now  # else something runs already, or lies over the present
-                text = say.BOX_OR_SINCE(text=text, time=start) if since else say.BOX_OR_BETWEEN(text=text, times=times)
-        self.edit.setPlaceholderText(text)
+            hints = tuple(typing_hints(self._resumes, free, now, self._clock.zone, self._words))
+        self.edit.show_hints(hints)
 
     @property
     def text(self) -> str:
@@ -321,15 +334,3 @@ def _digit(event: QKeyEvent) -> int:
     """The digit that was pressed with Alt; 0 for all other keys."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return event.key() - Qt.Key.Key_0 if held == Qt.KeyboardModifier.AltModifier and event.key() <= Qt.Key.Key_9 else 0
-
-
-def _of(free: Span, zone: tzinfo, words: Words) -> tuple[str, str]:
-    """When a stretch begins, and all of it, by the owner's clock."""
-    start, end = free.start.astimezone(zone), free.end.astimezone(zone)
-    return words.time(start), words.times(start, end)
-
-
-def _short(name: str) -> str:
-    """A name as far as it leaves room for what else is said."""
-    text = " ".join(name.split())
-    return text if len(text) <= _NAMED else f"{text[: _NAMED - 1]}…"

@@ -56,6 +56,7 @@ class AskDialog(QDialog):
         """Grow until every line of what it says has its room."""
         whole = self.layout()
         if whole is not None:
+            whole.activate()
             self.resize(self.width(), max(self.height(), whole.totalHeightForWidth(self.width())))
 
     def answer(self) -> Any:  # noqa: ANN401 - each question has its own kind

@@ -46,9 +46,13 @@ class Button(QPushButton):
 
     def set_key(self, keys: str) -> None:
         """Give the button a shortcut that works anywhere in its window, and say it in the tooltip."""
-        sequence = QKeySequence(keys)
-        self.setShortcut(sequence)
-        set_tip(self, f"{self.accessibleName()} ({sequence.toString(QKeySequence.SequenceFormat.NativeText)})")
+        self.setShortcut(QKeySequence(keys))
+        self.tell_key(keys)
+
+    def tell_key(self, keys: str) -> None:
+        """Say in the tooltip which key does the same; somebody else listens to it."""
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        set_tip(self, f"{self.accessibleName()} ({shown})")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button too, as Space does; one that is merely on or off leaves Enter to its page."""

@@ -5,18 +5,32 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QSpinBox, QTimeEdit
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCalendarWidget,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QTimeEdit,
+)
+
+from ballast.ui.widgets.painted import painted
 
 if TYPE_CHECKING:
     from datetime import time
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from ballast.ui.words.formats import Words
 
+_AIR = 4  # of a box's text, at both ends together
+_SPIN_MARGIN = 9
 _DAY_WIDTH, _LONG_DAY_WIDTH, _TIME_WIDTH = 140, 180, 104
 
 
@@ -27,6 +41,31 @@ class Chooser(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def drawn(self) -> str:
+        """The choice as it is drawn: one that is longer than the box ends in dots."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(kind, option, part, self).width() - _AIR
+        return self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its longest choice is drawn: Qt leaves no air beside it."""
+        return super().sizeHint() + QSize(_AIR, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box."""
+        if self.isEditable() or self.currentIndex() < 0:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.drawn
+        with painted(self) as painter:
+            self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
+            self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -47,6 +86,7 @@ class NumberEdit(QSpinBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        _give_margin(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -71,6 +111,7 @@ class DayEdit(QDateEdit):
         self.setMinimumWidth(_LONG_DAY_WIDTH if weekday else _DAY_WIDTH)
         self.setAccessibleName(name)
         self._has_calendar = False
+        _give_margin(self)
 
     @property
     def day(self) -> date:
@@ -107,6 +148,7 @@ class TimeEdit(QTimeEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(_TIME_WIDTH)
         self.setAccessibleName(name)
+        _give_margin(self)
 
     def show_time(self, at: time) -> None:
         """Show a time without saying so; one being typed is left alone."""
@@ -127,7 +169,15 @@ class TimeEdit(QTimeEdit):
 def make_plain(calendar: QCalendarWidget, name: str) -> None:
     """Name a calendar and take away its grid, its numbers of weeks, and the red of its weekends."""
     calendar.setAccessibleName(name)
+    _give_margin(calendar)
     calendar.setGridVisible(False)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     for weekday in Qt.DayOfWeek:
         calendar.setWeekdayTextFormat(weekday, QTextCharFormat())
+
+
+def _give_margin(widget: QWidget) -> None:
+    """Move the text of each spin box in a widget off its left edge: a styled one forgets its padding."""
+    for line in widget.findChildren(QLineEdit):
+        if isinstance(line.parent(), QAbstractSpinBox):
+            line.setTextMargins(_SPIN_MARGIN, 0, 0, 0)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
 
 _MOST = 168
+_LABEL = 19  # a line of any script, so that the boxes of a row stand on one line
 
 
 class GuessCard(Card):
@@ -45,6 +46,7 @@ class GuessCard(Card):
         self.skip = LinkButton(theme, say.SKIP())
         self.skip.clicked.connect(self.skipped)
         row = QHBoxLayout()
+        row.setContentsMargins(0, 6, 0, 0)
         row.addWidget(self.keep)
         row.addWidget(self.skip)
         row.addStretch(1)
@@ -66,7 +68,9 @@ class GuessCard(Card):
         field = QWidget()
         column = QVBoxLayout(field)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(ElidedLabel(name, "small"))
+        column.setSpacing(2)
+        label = ElidedLabel(name, "small")
+        label.setMinimumHeight(_LABEL)
+        column.addWidget(label)
         column.addWidget(edit)
         return field

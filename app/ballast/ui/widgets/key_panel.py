@@ -13,6 +13,7 @@ from ballast.ui.widgets.meters import IconTile
 from ballast.ui.widgets.plain import PlainLabel, set_button_text, set_tip
 from ballast.ui.widgets.surfaces import Card
 from ballast.ui.words import panels as say
+from ballast.ui.words import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +103,7 @@ class KeyPanel(Card):
         label = shown or key
         seen = self.fontMetrics().elidedText(" ".join(text.split()), Qt.TextElideMode.ElideMiddle, _WIDEST)
         set_button_text(button, say.KEYED(key=label, text=seen) if label else seen)
-        button.setAccessibleName(text)
+        button.setAccessibleName(unmarked(text))
         tip = say.KEY_TIP(text=hint or text, key=label) if label else hint
         set_tip(button, tip)
 

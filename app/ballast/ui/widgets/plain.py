@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
 
 from ballast.ui.fonts import use_tabular_figures
 from ballast.ui.theme import restyle
-from ballast.ui.words import common
+from ballast.ui.words import common, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QRect, QRectF
     from PySide6.QtGui import QFontMetrics, QPaintEvent
     from PySide6.QtWidgets import QAbstractButton, QMessageBox, QSystemTrayIcon, QWidget
 
@@ -99,10 +100,21 @@ class ElidedLabel(PlainLabel):
                 self._cut = cut
                 set_tip(self, self.text() if cut else "")
             painter.setPen(self.palette().color(self.foregroundRole()))
-            painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+            draw_line(painter, room, self.alignment(), shown)
 
     def _line(self) -> str:
         return " ".join(self.text().split())
+
+
+def draw_line(painter: QPainter, room: QRect | QRectF, side: Qt.AlignmentFlag, text: str) -> None:
+    """Paint a line at a side of the page, in the middle of its room, with its words in the order in which it is read.
+
+    Qt would go by the page: where that runs from the right, figures and marks of a line from the left would change places.
+    """
+    side = QStyle.visualAlignment(painter.layoutDirection(), side) | Qt.AlignmentFlag.AlignAbsolute
+    from_left = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft and not turns(text)
+    way = Qt.TextFlag.TextForceLeftToRight.value if from_left else 0
+    painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter) | way, text)
 
 
 def shortened(metrics: QFontMetrics, text: str, width: int) -> str:
@@ -140,6 +152,11 @@ def turns(text: str) -> bool:
     return next((way != "L" for way in map(unicodedata.bidirectional, text) if way in _STRONG), False)
 
 
+def glued(line: str) -> str:
+    """A formula whose results stay with their equals sign where it is broken into lines."""
+    return line.replace(" = ", " =\N{NO-BREAK SPACE}")
+
+
 def directed(sentence: str) -> str:
     """A sentence of the program in the direction of the page, also where it begins with a name of another script."""
     return LEFT_TO_RIGHT + sentence if not mirrored() and turns(sentence) else sentence
@@ -158,9 +175,10 @@ def set_tip(widget: QWidget, text: str) -> None:
     A screen reader that finds no description takes the tooltip with its markup: the text is the description unless the widget
     has one of its own.
     """
+    read = unmarked(text)
     if widget.accessibleDescription() == (widget.property(_TIP) or ""):
-        widget.setAccessibleDescription(text)
-    widget.setProperty(_TIP, text)
+        widget.setAccessibleDescription(read)
+    widget.setProperty(_TIP, read)
     widget.setToolTip(plain_tip(text))
 
 
@@ -186,7 +204,7 @@ def set_button_text(button: QAbstractButton, text: str) -> None:
     """Give a button a text in which `&` is a letter, not a shortcut."""
     button.setText(button_text(text))
     if not button.accessibleName():
-        button.setAccessibleName(text)
+        button.setAccessibleName(unmarked(text))
 
 
 def button_text(text: str) -> str:

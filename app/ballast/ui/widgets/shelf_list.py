@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ballast.ui.widgets.painted import rounded
-from ballast.ui.widgets.plain import plain_tip, shortened
+from ballast.ui.widgets.plain import draw_line, plain_tip, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -217,4 +217,4 @@ def _write(
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = shortened(QFontMetrics(font), text, rect.width())
-    painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+    draw_line(painter, rect, side, shown)

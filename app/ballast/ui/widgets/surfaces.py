@@ -49,6 +49,26 @@ class Card(QFrame):
         self.body.addWidget(widget, stretch)
 
 
+class Pliant(QWidget):
+    """A part of a page that scrolls; it would like no width of its own.
+
+    Qt asks a widget how high it were at the width it likes best, and keeps the heights of lines that wrap at one width only:
+    all lines of the page would be measured twice with every change. Where a part has many, it and what is around it are pliant.
+    """
+
+    def sizeHint(self) -> QSize:
+        """No more than it needs."""
+        return self.minimumSizeHint()
+
+
+class PliantCard(Card):
+    """A card that is pliant."""
+
+    def sizeHint(self) -> QSize:
+        """No more than it needs."""
+        return self.minimumSizeHint()
+
+
 class Line(QFrame):
     """A thin line across."""
 

@@ -41,6 +41,7 @@ class BriefStep(StepView):
         super().__init__(session)
         self._task_id: UUID | None = None
         self._shown: UUID | None = None
+        self._was: tuple[object, ...] = ()
         self._seen: Mapping[UUID, Seen] = {}
         listed = Card(handing.BRIEFS_LIST())
         listed.title.setWordWrap(True)
@@ -152,7 +153,15 @@ class BriefStep(StepView):
             widget.setVisible(bool(notes))
 
     def _show(self) -> None:
-        tasks = self._handed()
+        """Show the list and the chosen brief, where plan, results, log or choice are others than before."""
+        now = (self.session.plan, self.session.standing, self._seen, self._task_id)
+        if len(self._was) == len(now) and all(one is other for one, other in zip(now, self._was, strict=True)):
+            return
+        self._show_anew()
+        self._was = (*now[:-1], self._task_id)
+
+    def _show_anew(self) -> None:
+        tasks = _handed(self.session)
         rows = [self._row(task) for task in tasks]
         self.list.rows.show_rows(rows)
         self.beside.fit_list()
@@ -186,11 +195,6 @@ class BriefStep(StepView):
         spoken = (handing.ROW_READY if ready else handing.ROW_NOT_READY)(task=task.name)
         return TaskRow(task.id, task.name, below, hours, "done" if ready else "open", spoken)
 
-    def _handed(self) -> list[PlanTask]:
-        standing = self.session.standing
-        found = () if standing is None else standing.outcome.tasks
-        return [task_of(self.session.plan, one.id) for one in found if one.choice in HANDED_OVER]
-
     def _task(self) -> PlanTask | None:
         return next((task for task in self.session.plan.tasks if task.id == self._task_id), None)
 
@@ -218,3 +222,10 @@ class BriefStep(StepView):
             self.session.flush()
             self._task_id = row.id
             self._show()
+
+
+def _handed(session: Session) -> list[PlanTask]:
+    """The tasks that are handed over, in the order of the results."""
+    standing, tasks = session.standing, {task.id: task for task in session.plan.tasks}
+    found = () if standing is None else standing.outcome.tasks
+    return [tasks[one.id] for one in found if one.choice in HANDED_OVER]

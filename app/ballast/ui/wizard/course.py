@@ -113,7 +113,10 @@ class CourseLine(Meter):
         painter.setPen(self.theme.color("text_second"))
         start, end = self._said
         high = metrics.height()
-        painter.drawText(QPointF(room.left() + 2, min(points[0].y() - 4, room.bottom() - 2)), start)
+        passed = [point.y() for point in points if point.x() <= room.left() + metrics.horizontalAdvance(start) + 4]
+        above, under = min(passed) - 5, max(passed) + metrics.ascent() + 4
+        clear = min(passed) > zero + high and under < self.height() - 2  # the line, the level of nothing and the foot
+        painter.drawText(QPointF(room.left() + 2, under if clear else min(above, room.bottom() - 2)), start)
         falls = points[-1].y() > zero
         painter.drawText(
             QPointF(room.right() - metrics.horizontalAdvance(end) - 2, points[-1].y() + (-6 if falls else high + 6)), end

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
 
+COUNTS, OFF, NOT = "accent", "accent_soft", "border_strong"
+"""The tokens of days with work."""
 _LABELS_TO = 31
 _AIR = 6
 _NONE = timedelta()
@@ -70,7 +72,7 @@ class DayColumns(Meter):
         if day.union:
             height = max(4.0, whole.height() * share)
             bar = QRectF(whole.x(), whole.bottom() - height, wide, height)
-            rounded(painter, bar, radius, self.theme.color("accent" if day.counts and day.work_day else "border_strong"))
+            draw_block(painter, bar, radius, self.theme, tint_of(day))
         if foot > 4 and self._words is not None:  # noqa: PLR2004 - room for names
             self._write_day(painter, QRectF(room.x(), whole.bottom() + 3, room.width(), 15), day, self._words)
 
@@ -124,7 +126,23 @@ class Dot(Meter):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw it."""
         with painted(self) as painter:
-            rounded(painter, QRectF(self.rect()), 3, self.theme.token_color(self._token))
+            draw_block(painter, QRectF(self.rect()), 3, self.theme, self._token)
+
+
+def tint_of(day: DayTotal) -> str:
+    """The token of a day with work: it counts, is a day off that is added by the calendar, or does not count."""
+    if not day.counts:
+        return NOT
+    return COUNTS if day.work_day else OFF
+
+
+def draw_block(painter: QPainter, room: QRectF, radius: float, theme: Theme, token: str) -> None:
+    """A filled block; that of a day off is soft with an outline, so that more than its colour tells it apart."""
+    if token != OFF:
+        rounded(painter, room, radius, theme.token_color(token))
+        return
+    rounded(painter, room, radius, theme.token_color(COUNTS))
+    rounded(painter, room.adjusted(1.5, 1.5, -1.5, -1.5), max(0.0, radius - 1.5), theme.token_color(OFF))
 
 
 def day_words(day: DayTotal, words: Words) -> str:

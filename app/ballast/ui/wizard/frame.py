@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.ui.widgets.buttons import Button, GhostButton, PrimaryButton
 from ballast.ui.widgets.plain import PlainLabel, set_button_text, set_tip
-from ballast.ui.widgets.surfaces import Badge, scrolled
+from ballast.ui.widgets.surfaces import Badge, Pliant, scrolled
 from ballast.ui.wizard.open_points import OpenLine
 from ballast.ui.wizard.total import TotalLine
 from ballast.ui.words import common, wizard
@@ -46,7 +46,7 @@ class StepFrame(QWidget):
         words.addLayout(head)
         words.addWidget(self.why)
         column.addLayout(words)
-        self._inside = QWidget()
+        self._inside = Pliant()
         self._content = QVBoxLayout(self._inside)
         self._content.setContentsMargins(0, 0, 0, 4)
         self.area = scrolled(self._inside)

@@ -61,6 +61,8 @@ class HelperStep(StepView):
             card = self.cards[role.id] = RoleCard(self, role.id)
             self._list.addWidget(card)
             yield from card.make()
+            self._show_card(card)
+            yield
         yield from super().make()
 
     def show_plan(self) -> None:
@@ -73,7 +75,7 @@ class HelperStep(StepView):
             if came_late:
                 self.take_focus()
         self.how.setVisible(len(ids) > 1)
-        self._show_cards(plan)
+        self._show_cards()
 
     def show_results(self) -> None:
         """Show what comes of it."""
@@ -81,7 +83,7 @@ class HelperStep(StepView):
         if standing is None or not self.session.fresh:
             return
         plan = self.session.plan
-        self._show_cards(plan)
+        self._show_cards()
         loose = [one.id for one in standing.outcome.tasks if one.choice in HANDED_OVER and one.role_id is None]
         self.loose.setVisible(bool(loose) and bool(plan.roles))
         self.moves.show_tasks(plan, loose)
@@ -91,8 +93,8 @@ class HelperStep(StepView):
         """To the price that is missing, or the task without a helper."""
         if point.subject in self.cards:
             self.cards[point.subject].terms.jump().setFocus(Qt.FocusReason.TabFocusReason)
-        elif point.subject in self.moves.rows:
-            self.moves.rows[point.subject].helper.setFocus(Qt.FocusReason.TabFocusReason)
+        elif (row := None if point.subject is None else self.moves.row_of(point.subject)) is not None:
+            row.helper.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.take_focus()
 
@@ -122,11 +124,14 @@ class HelperStep(StepView):
         else:
             self.session.change(lambda plan: with_helper(plan, plan_task_id, role_id))
 
-    def _show_cards(self, plan: Plan) -> None:
+    def _show_cards(self) -> None:
+        for card in self.cards.values():
+            self._show_card(card)
+
+    def _show_card(self, card: RoleCard) -> None:
         standing = self.session.standing
-        results = {} if standing is None else {one.id: one for one in standing.outcome.roles}
-        for role_id, card in self.cards.items():
-            card.show_role(plan, results.get(role_id))
+        results = () if standing is None else standing.outcome.roles
+        card.show_role(self.session.plan, next((one for one in results if one.id == card.role_id), None))
 
     def _arrange(self, ids: list[UUID]) -> None:
         for role_id in [role_id for role_id in self.cards if role_id not in ids]:

@@ -47,7 +47,7 @@ class WizardPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.context = context
-        self.session = Session(context, self)
+        self.session = Session(context, self, in_steps=in_steps)
         self.walk = Walk(self.session, in_steps=in_steps)
         self._blank = QWidget()
         self._start = StartView(context)

@@ -17,7 +17,7 @@ from ballast.ui.widgets.choosers import DayEdit
 from ballast.ui.widgets.layouts import FlowLayout, SegmentedControl
 from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import Card
-from ballast.ui.wizard.day_strip import DayColumns, Legend
+from ballast.ui.wizard.day_strip import COUNTS, NOT, OFF, DayColumns, Legend
 from ballast.ui.wizard.fields import Field, LineEdit
 from ballast.ui.wizard.figures import Figure
 from ballast.ui.wizard.step import StepView
@@ -102,7 +102,8 @@ class PeriodStep(StepView):
 
     def _days_card(self) -> Card:
         card = Card(wizard.DAYS_CARD())
-        card.head.addWidget(Legend(self.theme, ((wizard.LEGEND_COUNTS(), "accent"), (wizard.LEGEND_NOT(), "border_strong"))))
+        parts = ((wizard.LEGEND_COUNTS(), COUNTS), (wizard.LEGEND_OFF(), OFF), (wizard.LEGEND_NOT(), NOT))
+        card.head.addWidget(Legend(self.theme, parts))
         self.strip = DayColumns(self.theme)
         card.add(self.strip)
         card.add(PlainLabel(wizard.DAYS_NOTE(), "hint", wrap=True))

@@ -50,7 +50,9 @@ class RoleCard(Card):
         super().__init__()
         self.session, self.role_id = step.session, role_id
         self._step = step
+        self._comparing = False
         self._compared: Plan | None = None
+        self._shown: tuple[Plan, RoleOutcome | None] | None = None
         self._warned: list[str] = []
 
     def make(self) -> Iterator[None]:
@@ -102,7 +104,10 @@ class RoleCard(Card):
         return panel
 
     def show_role(self, plan: Plan, result: RoleOutcome | None) -> None:
-        """Show the helper as answered, with results where they are there."""
+        """Show the helper as answered, with results where they are there; nothing is done twice for the same ones."""
+        if self._shown is not None and self._shown[0] is plan and self._shown[1] is result:
+            return
+        self._shown = (plan, result)
         voice, role = self.session.voice, role_of(plan, self.role_id)
         name = voice.words.terms.help_types[role.help_type]
         self.setAccessibleName(role.name or name)
@@ -119,7 +124,7 @@ class RoleCard(Card):
             for each in (*self._all, self.money):  # without a task no figure says anything
                 each.hide()
         self._show_warnings(result, voice)
-        if not self.table.isHidden():
+        if self._comparing:
             self._compare()
         if not self.what_if.isHidden():
             self._show_what_if()
@@ -240,15 +245,16 @@ class RoleCard(Card):
         self.session.change(lambda plan: with_role(plan, named(role_of(plan, role_id))), ("name", role_id))
 
     def _toggle_compare(self) -> None:
-        show = self.table.isHidden()
-        self.table.setVisible(show)
-        text = handing.COMPARE_HIDE() if show else handing.COMPARE()
+        """Have the kinds reckoned and then shown, or put them away."""
+        self._comparing = not self._comparing
+        text = handing.COMPARE_HIDE() if self._comparing else handing.COMPARE()
         self.compare_button.setText(text)
         self.compare_button.setAccessibleName(text)
-        if show:
+        if self._comparing:
             self._compared = None
             self._compare()
-            lead_to(self.compare_button)
+        else:
+            self.table.hide()
 
     def _toggle_what_if(self) -> None:
         show = self.what_if.isHidden()
@@ -273,8 +279,12 @@ class RoleCard(Card):
             self._step.context.ask(lambda _store: compare(plan, role_id), self._show_comparison, owner=self)
 
     def _show_comparison(self, found: Comparison) -> None:
-        if self.session.open and found.plan is self.session.plan:
-            self.table.show_comparison(found, self.session.voice, money=self._money())
+        if not (self._comparing and self.session.open and found.plan is self.session.plan):
+            return
+        self.table.show_comparison(found, self.session.voice, money=self._money())
+        if self.table.isHidden():  # filled before it is shown, so that the page is laid out once
+            self.table.show()
+            lead_to(self.compare_button)
 
     def _money(self) -> bool:
         return self.session.standing is not None and self.session.standing.outcome.worth.money

@@ -51,9 +51,10 @@ class Session(QObject):
     vanished = Signal()
     """The plan is no longer there."""
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None, *, in_steps: bool = False) -> None:
+        """No plan is on the table yet; parts of the pages are made in the turns that follow, `in_steps`, or at once."""
         super().__init__(parent)
-        self.context = context
+        self.context, self.in_steps = context, in_steps
         self.view: WizardView | None = None
         self.standing: Standing | None = None
         self._plan: Plan | None = None

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ballast.ui.changes import PageName
+from ballast.ui.widgets.buttons import Button
 from ballast.ui.widgets.surfaces import EmptyState
 from ballast.ui.wizard.notice import clear
 from ballast.ui.words import wizard
@@ -37,5 +38,7 @@ class StartView(QWidget):
         else:
             state = EmptyState(theme, "clock", wizard.NO_LOG_TITLE(), wizard.NO_LOG_TEXT())
             state.add_button(wizard.GO_LOG(), "play", lambda: go(PageName.TODAY))
-            state.add_button(wizard.GO_IMPORT(), "download", lambda: go(PageName.IMPORT))
+            bring = Button(theme, wizard.GO_IMPORT(), "upload")
+            bring.clicked.connect(lambda: go(PageName.IMPORT))
+            state.buttons.insertWidget(state.buttons.count() - 1, bring)
         self._column.addWidget(state)

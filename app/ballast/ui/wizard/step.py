@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from ballast.ui.order import first_stop
 from ballast.ui.tokens import GAP
+from ballast.ui.widgets.surfaces import Pliant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ballast.ui.wizard.session import Session
 
 
-class StepView(QWidget):
+class StepView(Pliant):
     """The content of one step.
 
     It is filled in turns (`make`), out of sight. The page calls `show_plan` when the answers are others, `show_results` when

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -26,17 +27,19 @@ if TYPE_CHECKING:
     from ballast.ui.wizard.session import Session
     from ballast.ui.wizard.step import StepView
 
-VIEWS: Mapping[Step, type[StepView]] = {
-    Step.PERIOD: PeriodStep,
-    Step.CATEGORISE: CategoriseStep,
-    Step.TRAITS: TraitStep,
-    Step.BOTTLENECKS: BottleneckStep,
-    Step.WORTH: WorthStep,
-    Step.VERDICTS: VerdictStep,
-    Step.HELPERS: HelperStep,
-    Step.BRIEFS: BriefStep,
-    Step.SUMMARY: SummaryStep,
-}
+VIEWS: Mapping[Step, type[StepView]] = MappingProxyType(
+    {
+        Step.PERIOD: PeriodStep,
+        Step.CATEGORISE: CategoriseStep,
+        Step.TRAITS: TraitStep,
+        Step.BOTTLENECKS: BottleneckStep,
+        Step.WORTH: WorthStep,
+        Step.VERDICTS: VerdictStep,
+        Step.HELPERS: HelperStep,
+        Step.BRIEFS: BriefStep,
+        Step.SUMMARY: SummaryStep,
+    }
+)
 
 
 class StepMaking(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -25,12 +26,15 @@ from ballast.ui.words import handing, wizard
 from ballast.ui.words.verdicts import role_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ballast.domain.delegation.journey import OpenPoint
     from ballast.domain.delegation.outcome import Outcome
     from ballast.domain.delegation.result import Doubt, TaskOutcome
     from ballast.ui.wizard.session import Session
+    from ballast.ui.wizard.standing import Standing
+
+    _Told = tuple[str, str, tuple[str, str]]
 
 PLACES = {
     Unconfirmed.TRAIT: Step.TRAITS,
@@ -49,6 +53,8 @@ class SummaryStep(StepView):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._shown: Standing | None = None
+        self._listed: object = None
         title = Card()
         self.title = LineEdit(wizard.PLAN_TITLE(), wizard.PLAN_TITLE_HINT())
         self.title.typed.connect(lambda text: self.session.change(lambda plan: with_title(plan, text), "title"))
@@ -78,16 +84,29 @@ class SummaryStep(StepView):
         """Show the title."""
         self.title.show_text(self.session.plan.title)
 
+    def make(self) -> Iterator[None]:
+        """Part by part and row by row."""
+        self.show_plan()
+        yield from self._show()
+
     def show_results(self) -> None:
         """Show figures, list and doubts."""
+        deque(self._show(), maxlen=0)
+
+    def _show(self) -> Iterator[None]:
+        """The steps of showing the results, where they are others than those shown."""
         standing = self.session.standing
-        if standing is None or not self.session.fresh:
+        if standing is None or not self.session.fresh or standing is self._shown:
             return
         result = standing.outcome
         self._show_figures(result)
-        self._show_list(result)
+        yield
+        yield from self._show_list(result)
         self.begin.show_plan(self.session.plan, result, self.session.voice)
+        yield
         self._show_doubts(result.doubts)
+        self._shown = standing
+        yield
 
     def jump(self, point: OpenPoint) -> None:  # noqa: ARG002 - only the title can be open here
         """To the title."""
@@ -127,18 +146,15 @@ class SummaryStep(StepView):
         relief = voice.percent(totals.relief) if totals.relief is not None else handing.UNKNOWN()
         self.relief[1].show_figure(relief, handing.RELIEF_NOTE() if known else handing.RELIEF_NONE())
 
-    def _show_list(self, result: Outcome) -> None:
-        clear(self._list)
+    def _show_list(self, result: Outcome) -> Iterator[None]:
+        """What is handed over, row by row; nothing is made anew where it says the same."""
         handed = [one for one in result.tasks if one.choice in HANDED_OVER]
-        for number, one in enumerate(handed[:MOST_LISTED], 1):
-            if number > 1:
-                self._list.addWidget(Line())
-            self._list.addWidget(self._row(number, one))
-        if not handed:
-            self._list.addWidget(PlainLabel(handing.NOTHING_HANDED(), "second", wrap=True))
-        for row in sum_rows(result, handed[MOST_LISTED:], self.session.voice):
-            self._list.addWidget(Line())
-            self._list.addWidget(row)
+        told = [self._told(one) for one in handed[:MOST_LISTED]]
+        listed = (told, handed, result.roles)
+        if listed != self._listed:
+            self._listed = None
+            yield from self._fill_list(result, handed, told)
+            self._listed = listed
         rest = [one for one in result.tasks if one.choice not in HANDED_OVER]
         counts = [
             handing.OTHER_COUNT(choice=handing.GROUPS[choice](), n=self.words.integer(n))
@@ -148,9 +164,31 @@ class SummaryStep(StepView):
         self.others.setVisible(bool(counts))
         self.others.setText(handing.OTHERS(counts=", ".join(counts)))
 
-    def _row(self, number: int, one: TaskOutcome) -> QWidget:
+    def _fill_list(self, result: Outcome, handed: list[TaskOutcome], told: list[_Told]) -> Iterator[None]:
+        clear(self._list)
+        for number, each in enumerate(told, 1):
+            if number > 1:
+                self._list.addWidget(Line())
+            self._list.addWidget(self._row(number, each))
+            yield
+        if not handed:
+            self._list.addWidget(PlainLabel(handing.NOTHING_HANDED(), "second", wrap=True))
+        for row in sum_rows(result, handed[MOST_LISTED:], self.session.voice):
+            self._list.addWidget(Line())
+            self._list.addWidget(row)
+            yield
+
+    def _told(self, one: TaskOutcome) -> _Told:
+        """What the row of a task says."""
         plan, voice = self.session.plan, self.session.voice
-        task = task_of(plan, one.id)
+        role = next((role for role in plan.roles if role.id == one.role_id), None)
+        helper = handing.NO_HELPER() if role is None else role_name(role, plan)
+        below = handing.RANK_ROW(choice=voice.words.terms.choices[one.choice], helper=helper)
+        figures = ("", "") if role is None else (voice.hours(one.marginal.freed), self._net(one))
+        return task_of(plan, one.id).name, below, figures
+
+    def _row(self, number: int, told: _Told) -> QWidget:
+        name, below, figures = told
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 8, 0, 8)
@@ -160,15 +198,12 @@ class SummaryStep(StepView):
         line.addWidget(rank)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(ElidedLabel(task.name, "strong"))
-        role = next((role for role in plan.roles if role.id == one.role_id), None)
-        helper = handing.NO_HELPER() if role is None else role_name(role, plan)
-        words.addWidget(ElidedLabel(handing.RANK_ROW(choice=voice.words.terms.choices[one.choice], helper=helper), "small"))
+        words.addWidget(ElidedLabel(name, "strong"))
+        words.addWidget(ElidedLabel(below, "small"))
         line.addLayout(words, 1)
-        freed = "" if role is None else voice.hours(one.marginal.freed)
-        for name, value in ((handing.FREED(), freed), (handing.ADDS(), "" if role is None else self._net(one))):
+        for head, value in zip((handing.FREED(), handing.ADDS()), figures, strict=True):
             if value:
-                line.addLayout(figure_column(name, value))
+                line.addLayout(figure_column(head, value))
         return row
 
     def _net(self, one: TaskOutcome) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ballast.ui.widgets.painted import rounded
-from ballast.ui.widgets.plain import plain_tip, shortened
+from ballast.ui.widgets.plain import draw_line, plain_tip, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,18 +123,18 @@ class TaskListDelegate(QStyledItemDelegate):
         low = top.translated(0, room.height() / 2)
         painter.setPen(theme.color("text"))
         if row.figure:
-            painter.drawText(low if row.below else room, int(flags.AlignRight | flags.AlignVCenter), row.figure)
+            draw_line(painter, low if row.below else room, flags.AlignRight, row.figure)
         turned = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
         line = top if row.below else room.adjusted(taken if turned else 0, 0, 0 if turned else -taken, 0)
         name = shortened(metrics, row.name, int(line.width()))
-        painter.drawText(line, int(flags.AlignVCenter), name)
+        draw_line(painter, line, flags.AlignLeft, name)
         if row.below:
             font.setPixelSize(12)
             font.setWeight(QFont.Weight.Normal)
             painter.setFont(font)
             painter.setPen(theme.color("accent_text" if selected else "text_third"))
             below = painter.fontMetrics().elidedText(row.below, Qt.TextElideMode.ElideRight, int(room.width() - taken))
-            painter.drawText(low, int(flags.AlignVCenter), below)
+            draw_line(painter, low, flags.AlignLeft, below)
 
 
 class TaskList(QListView):

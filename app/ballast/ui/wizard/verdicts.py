@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ballast.domain.delegation.answers import task_of, with_choice
 from ballast.domain.delegation.plan import Choice, Confidentiality
 from ballast.domain.delegation.view import HANDED_OVER
 from ballast.services.wording import verdict_sentence
+from ballast.ui.making import make_part
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.choosers import Chooser
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, button_text
-from ballast.ui.widgets.surfaces import Badge, Card, Line
+from ballast.ui.widgets.surfaces import Badge, Line, Pliant, PliantCard
 from ballast.ui.wizard.fields import LineEdit
-from ballast.ui.wizard.notice import clear
 from ballast.ui.wizard.session import today_of
 from ballast.ui.wizard.step import StepView
 from ballast.ui.wizard.trial_line import TrialLine
@@ -41,17 +41,23 @@ TONES = {
     Choice.LOG_MORE: "",
 }
 SHOWN_AT_ONCE = {Choice.KEEP: 6, Choice.LOG_MORE: 2}
-MOST_AT_ONCE = 12
+MOST_AT_ONCE, ALL = 12, 10_000
 
 
-class VerdictRow(QWidget):
-    """One task: its sentence, what would turn it, and the choice."""
+class VerdictRow(Pliant):
+    """One task: its sentence, what would turn it, and the choice; below a line, but for the first."""
 
     def __init__(self, step: VerdictStep, plan_task_id: UUID) -> None:
         super().__init__()
         self._step = step
         self.plan_task_id = plan_task_id
-        column = QVBoxLayout(self)
+        self._shown: tuple[PlanTask, TaskOutcome] | None = None
+        self.line = Line()
+        whole, column = QVBoxLayout(self), QVBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.line)
+        whole.addLayout(column)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(4)
         head = QHBoxLayout()
@@ -77,9 +83,12 @@ class VerdictRow(QWidget):
             column.addWidget(widget)
 
     def show_task(self, result: TaskOutcome) -> None:
-        """Show the task as it stands."""
+        """Show the task as it stands, where it or its results are others than before."""
         session = self._step.session
         task, voice = task_of(session.plan, self.plan_task_id), session.voice
+        if self._shown == (task, result):
+            return
+        self._shown = (task, result)
         self.name.setText(task.name)
         self.hours.setText(voice.weekly(task.hours))
         self.sentence.setText(verdict_sentence(task, result, voice))
@@ -124,13 +133,14 @@ class VerdictRow(QWidget):
         )
 
 
-class VerdictGroup(Card):
+class VerdictGroup(PliantCard):
     """The tasks with one choice. A long group shows its first tasks, and the rest when asked."""
 
     def __init__(self, step: VerdictStep, choice: Choice) -> None:
         super().__init__(handing.GROUPS[choice]())
         self._step = step
         self._limit = SHOWN_AT_ONCE.get(choice, MOST_AT_ONCE)
+        self._asked_all = False
         self.count = Badge("", TONES[choice])
         self.head.insertWidget(1, self.count)
         self.head.insertWidget(2, PlainLabel(handing.GROUP_NOTES[choice](), "small"))
@@ -145,21 +155,17 @@ class VerdictGroup(Card):
 
     def make(self, results: list[TaskOutcome]) -> Iterator[None]:
         """The steps of making the rows of these tasks."""
-        for result in results[: self._limit]:
-            self._add(result.id)
+        for number, result in enumerate(results[: self._limit], 1):
+            self._arrange([one.id for one in results[:number]])
             yield
             self.rows[-1].show_task(result)
             yield
 
     def show_results(self, results: list[TaskOutcome]) -> None:
-        """Show the tasks of this choice; rows are made anew only where the tasks are others."""
+        """Show the tasks of this choice; the rows of those that were there stay."""
         self._results = results
         shown = results[: self._limit]
-        if [row.plan_task_id for row in self.rows] != [one.id for one in shown]:
-            clear(self._list)
-            self.rows.clear()
-            for one in shown:
-                self._add(one.id)
+        self._arrange([one.id for one in shown])
         for row, result in zip(self.rows, shown, strict=True):
             row.show_task(result)
         self.count.setText(self._step.words.integer(len(results)))
@@ -167,22 +173,40 @@ class VerdictGroup(Card):
         text = handing.SHOW_MORE(left, shown=self._step.words.integer(left))
         self.more.setText(text)
         self.more.setAccessibleName(text)
-        self.more.setVisible(left > 0)
+        self.more.setVisible(left > 0 and not self._asked_all)
         self.setVisible(bool(results))
 
     def show_all(self) -> None:
-        """Show every task of the group."""
-        before = len(self.rows)
-        self._limit = 10_000
-        self.show_results(self._results)
-        if before < len(self.rows):
-            self.rows[before].choice.setFocus(Qt.FocusReason.TabFocusReason)
+        """Bring every task of the group, one in a turn; the keyboard goes on at the first of them."""
+        self._asked_all = True
+        self.more.hide()
+        make_part(self._rest(), self, in_steps=self._step.session.in_steps)
 
-    def _add(self, plan_task_id: UUID) -> None:
-        if self.rows:
-            self._list.addWidget(Line())
-        self.rows.append(VerdictRow(self._step, plan_task_id))
-        self._list.addWidget(self.rows[-1])
+    def _rest(self) -> Iterator[None]:
+        first = self._limit
+        while self._limit < len(self._results):
+            self._limit += 1
+            self.show_results(self._results)
+            if self._limit == first + 1:
+                self.rows[-1].choice.setFocus(Qt.FocusReason.TabFocusReason)
+            yield
+        self._limit = ALL
+
+    def _arrange(self, ids: list[UUID]) -> None:
+        """A row for each of these tasks in this order; the others are put away."""
+        if [row.plan_task_id for row in self.rows] == ids:
+            return
+        kept = {row.plan_task_id: row for row in self.rows}
+        for gone in kept.keys() - ids:
+            row = kept.pop(gone)
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [kept.get(plan_task_id) or VerdictRow(self._step, plan_task_id) for plan_task_id in ids]
+        for number, row in enumerate(self.rows):
+            if self._list.indexOf(row) != number:
+                self._list.insertWidget(number, row)
+            row.line.setVisible(number > 0)
 
 
 class VerdictStep(StepView):

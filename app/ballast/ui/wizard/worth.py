@@ -34,6 +34,8 @@ from ballast.ui.wizard.step import StepView
 from ballast.ui.words import wizard
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
 
     from ballast.domain.delegation.journey import OpenPoint
@@ -52,17 +54,23 @@ class WorthStep(StepView):
         super().__init__(session)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(GAP)
+        self.column.addLayout(self._row)
+        self.column.addStretch(1)
+
+    def make(self) -> Iterator[None]:
+        """Card by card."""
         left = QWidget()
         inputs = QBoxLayout(QBoxLayout.Direction.TopToBottom, left)
         inputs.setContentsMargins(0, 0, 0, 0)
         inputs.setSpacing(GAP)
-        inputs.addWidget(self._money_card())
-        inputs.addWidget(self._freed_card())
-        inputs.addStretch(1)
         self._row.addWidget(left, 3)
+        for card in (self._money_card, self._freed_card):
+            inputs.addWidget(card())
+            yield
+        inputs.addStretch(1)
         self._row.addWidget(self._result_card(), 2, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(self._row)
-        self.column.addStretch(1)
+        yield
+        yield from super().make()
 
     def show_plan(self) -> None:
         """Show the answers, and what follows: the values of an hour need no worker."""

@@ -8,11 +8,15 @@ The conventions of this package:
 - They are used as `today.ADD_ENTRY()`, `today.SINCE(time="15:25")`, `today.ENTRIES(3)`. Values have names, so that another
   language may order them anew. Formatting inserts values as plain text; nothing here is markup.
 - Dates, numbers, durations and money come from `formats.Words`, never from a phrase.
+- In a sentence that is seen, a name that the owner gave stands between U+2068 and U+2069 where a figure or a comma follows it:
+  written from right to left, it would else turn them round. The marks are left out where no letter runs the other way. What is
+  kept, copied or read aloud has none: `unmarked` takes them out.
 """
 
 from __future__ import annotations
 
 import gettext
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -61,6 +65,24 @@ def ngettext(one: str, many: str, n: int) -> str:
     return _catalogue.translations.ngettext(one, many, n)
 
 
+_SHUT_OFF, _OPEN_AGAIN = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_FROM_RIGHT = frozenset({"R", "AL", "AN"})
+_LANGUAGES_FROM_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def unmarked(text: str) -> str:
+    """A text without the marks that shut a name off, for what is kept, copied or read aloud."""
+    return text.replace(_SHUT_OFF, "").replace(_OPEN_AGAIN, "") if _SHUT_OFF in text else text
+
+
+def _marked(text: str) -> str:
+    """A sentence with the marks around its names only where they matter: where a letter runs against the others."""
+    if _SHUT_OFF not in text or language() in _LANGUAGES_FROM_RIGHT:
+        return text
+    turned = any(unicodedata.bidirectional(letter) in _FROM_RIGHT for letter in text)
+    return text if turned else unmarked(text)
+
+
 class Phrase(NamedTuple):
     """A sentence of the program, translated when it is called."""
 
@@ -69,7 +91,7 @@ class Phrase(NamedTuple):
     def __call__(self, **values: object) -> str:
         """The sentence in the present language with its values filled in."""
         text = _(self.source)
-        return text.format(**values) if values else text
+        return _marked(text.format(**values)) if values else text
 
 
 class Plural(NamedTuple):
@@ -80,4 +102,4 @@ class Plural(NamedTuple):
 
     def __call__(self, n: int, *, shown: str | None = None, **values: object) -> str:
         """The sentence for `n` in the present language; `shown` is how the figure is written ("1,204")."""
-        return ngettext(self.one, self.many, n).format(n=n if shown is None else shown, **values)
+        return _marked(ngettext(self.one, self.many, n).format(n=n if shown is None else shown, **values))

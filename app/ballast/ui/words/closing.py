@@ -11,5 +11,5 @@ ASKS = {
     Missing.LONG: Phrase("{task} is long: {times}, {length}. Is that right?"),
     Missing.PAST_MIDNIGHT: Phrase("{task} lasts into the next day: {times}, {length}. Is that right?"),
     Missing.UNCATEGORISED: Phrase("What kind of work is {task}?"),
-    Missing.UNRATED: Phrase("How stressful was {task}, {times}?"),
+    Missing.UNRATED: Phrase("How stressful was \u2068{task}\u2069, {times}?"),
 }

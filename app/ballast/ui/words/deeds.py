@@ -115,6 +115,8 @@ AGAIN = Phrase("Do again: {deed}")
 SEVERAL = Plural("{n} entry", "{n} entries")
 _COUNTED = frozenset({Deed.BULK_EDIT, Deed.DELETE, Deed.RESTORE_ENTRY})
 """The deeds whose `about` is a number where they were done to several."""
+_OF_HELPERS = frozenset({Deed.EDIT_HIRING, Deed.EDIT_HAND_OVER, Deed.EDIT_ACCESS, Deed.TICK_STEP, Deed.TAKE_LOOK})
+"""The deeds whose `about` is a helper, or its kind of help as it is stored."""
 
 UNDONE = Phrase("Undone: {deed}")
 REDONE = Phrase("Done again: {deed}")
@@ -152,5 +154,9 @@ def redo_words(deed: Deed, about: str) -> str:
 
 
 def _named(deed: Deed, about: str) -> str:
-    """What it was done to, where that is a number in words."""
+    """What it was done to: a number, and the kind of help that stands for a helper without a name, in words."""
+    if deed in _OF_HELPERS:
+        from ballast.ui.words.handing import KINDS  # noqa: PLC0415 - many words, none of them needed for the first paint
+
+        return next((word() for kind, word in KINDS.items() if kind == about), about)
     return SEVERAL(int(about)) if deed in _COUNTED and about.isdecimal() else about

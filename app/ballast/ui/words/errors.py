@@ -53,7 +53,7 @@ TROUBLES = {
         Phrase("Your log seems damaged"),
         Phrase("The file of your log does not pass its check."),
         Phrase("The file was left as it is, and your daily backups are untouched."),
-        Phrase("Copy the data folder to a safe place first. Then check the disk, and look into the folder of backups."),
+        Phrase("Copy the data folder to a safe place first. Then check the disk, and bring a copy back, here or in Settings."),
     ),
     "TooNew": Trouble(
         Phrase("Your log is from a newer Ballast"),

@@ -217,7 +217,7 @@ TAKE = Phrase("Choose")
 TAKE_NAME = Phrase("Choose {name} as the helper")
 TAKEN = Phrase("{name} is the helper now")
 CHOSEN = Phrase("Chosen")
-ON_TO_START = Phrase("Say when it begins")
+ON_TO_START, SHOW_START = Phrase("Say when it begins"), Phrase("Show the start")
 REMOVE_CANDIDATE = Phrase("Take {name} off the card")
 CANDIDATE_GONE = Phrase("{name} is off the card")
 

@@ -14,7 +14,7 @@ from ballast.domain.insight.review import Signal
 from ballast.domain.insight.trend import Direction
 from ballast.domain.log.entry import DelayReason, Interrupter
 from ballast.ui.words import Phrase, Plural
-from ballast.ui.words.names import brief
+from ballast.ui.words.names import brief, ended
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,7 +136,7 @@ def sentence(finding: Finding, words: Words, *, short: bool = False) -> str:
     """A finding in words, with its figures; `short` cuts a very long name, for the one or two lines above a chart."""
     if short and finding.task is not None:
         finding = replace(finding, task=replace(finding.task, name=brief(finding.task.name)))
-    return _SENTENCES[finding.topic](finding, words).replace("….", "…")  # a name that is cut ends the sentence as well
+    return ended(_SENTENCES[finding.topic](finding, words))
 
 
 def change_sentence(trend: Trend, name: str, words: Words) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTime
@@ -11,12 +11,13 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from ballast.ui.words import Phrase
 
 if TYPE_CHECKING:
-    from datetime import date, datetime, time, timedelta
+    from datetime import date, datetime, time
     from decimal import Decimal
 
 HOURS_MINUTES = Phrase("{h} h {m} min")
 HOURS = Phrase("{h} h")
 MINUTES = Phrase("{m} min")
+SECONDS = Phrase("{s} s")
 RANGE = Phrase("{first} \u2013 {last}")
 PERCENT = Phrase("{n} %")
 MONEY = Phrase("{symbol}{amount}")
@@ -154,3 +155,14 @@ def _qdate(day: date) -> QDate:
 def _symbol_follows(locale: QLocale) -> bool:
     written = locale.toCurrencyString(1, "¤")
     return not written.startswith("¤")
+
+
+def exact_duration(length: timedelta, words: Words) -> str:
+    """A length to the second, "7 h 27 min 12 s", for formulas that are reckoned again; whole minutes as everywhere."""
+    whole, seconds = divmod(round(abs(length.total_seconds())), _SECONDS_A_MINUTE)
+    sign = _MINUS if length.total_seconds() < 0 else ""
+    plain = words.duration(timedelta(minutes=whole))
+    if not seconds:
+        return sign + plain
+    rest = SECONDS(s=words.integer(seconds))
+    return sign + (f"{plain} {rest}" if whole else rest)

@@ -14,6 +14,10 @@ NOT_BEGUN = Phrase("Once a first day is set and has passed, your log shows here 
 GO_START = Phrase("Set the first day")
 AT_WORK = Phrase("Reading your log…")
 SENTENCE = Phrase("In {weeks} your log shows {freed} a week free for you. For the same weeks the plan had {planned}.")
+SENTENCE_NONE = Phrase(
+    "In {weeks} your log shows nothing free for you: with looking after it, this work took {more} a week more of your time "
+    "than before. For the same weeks the plan had {planned} free."
+)
 SENTENCE_FEW = Plural(
     "{n} day since the start counts so far: too few to say what came free. For these weeks the plan had {planned}.",
     "{n} days since the start count so far: too few to say what came free. For these weeks the plan had {planned}.",
@@ -24,7 +28,7 @@ PLAN, LOG = Phrase("plan"), Phrase("log")
 FREE, LEFT, OVERSIGHT = Phrase("Free for you"), Phrase("Still with you"), Phrase("Looking after it")
 BARS = Phrase("Hours a week, in your plan and in your log")
 BAR_TIP = Phrase("{group}, {side}: {hours}")
-BAR_SPOKEN = Phrase("{group}: plan {plan}, log {log}")
+BAR_SPOKEN = Phrase("{group}: {first} {hours}, {second} {other}")
 RANGE_NOTE = Plural(
     "A mean of all weeks since the start, from {n} counted day. The thin line is where the true figure lies four times out of "
     "five. Choose a bar of your log to see its entries.",
@@ -33,6 +37,21 @@ RANGE_NOTE = Plural(
 )
 BEHIND_LEFT = Phrase("What you still did of it since {day}")
 BEHIND_OVERSIGHT = Phrase("Looking after it since {day}")
+BEHIND_SUM = Plural(
+    "{time} on {n} work day that counts ÷ {n} × {per_week} work days a week = {week} a week, the middle of the range",
+    "{time} on {n} work days that count ÷ {n} × {per_week} work days a week = {week} a week, the middle of the range",
+)
+BEHIND_SUM_OFF = Plural(
+    "{time} on {n} work day that counts ÷ {n} × {per_week} work days a week, and {off} on days off = {week} a week, the middle "
+    "of the range",
+    "{time} on {n} work days that count ÷ {n} × {per_week} work days a week, and {off} on days off = {week} a week, the middle "
+    "of the range",
+)
+BEHIND_LEFT_OUT = Plural(
+    "{n} entry is left out: it lies on a day of which too little is logged to count.",
+    "{n} entries are left out: they lie on days of which too little is logged to count.",
+)
+BEHIND_SIDE = Phrase("{name}: {period}")
 BEHIND_HEADS = (Phrase("Day"), Phrase("Time"), Phrase("Task"), Phrase("Length"), Phrase("Note"))
 BEHIND_COUNT = Plural("{n} entry, {time}", "{n} entries, {time}")
 BEHIND_NONE = Phrase("There is no entry: none of it is with you any more, or none was logged.")
@@ -57,8 +76,8 @@ TABLE_HEADS = (
 )
 TABLE_NOW = Phrase("now, {weeks}")
 WHY, WHY_HIDE = Phrase("Why"), Phrase("Hide the why")
-WHY_TASK = Phrase("{task}: {before} a week before, {after} since.")
-WHY_TASK_NONE = Phrase("{task}: {before} a week before, none since in your log.")
+WHY_TASK = Phrase("\u2068{task}\u2069: {before} a week before, {after} since.")
+WHY_TASK_NONE = Phrase("\u2068{task}\u2069: {before} a week before, none since in your log.")
 WHY_OVERSIGHT = Phrase("Looking after it: {hours} a week since.")
 WHY_SUM = Phrase("{before} before, less {left} that is left, less {oversight} of looking after it: {freed} a week came free.")
 WHY_DAYS = Plural(
@@ -67,8 +86,8 @@ WHY_DAYS = Plural(
 )
 WHY_RULES = Phrase(
     "How we judge, the first that fits: too few days, log more; nothing free, change something, after 12 weeks end it; late, "
-    "less than the plan’s range, more looking after or more money than its range, change something; from week 8 at the plan’s "
-    "middle, hand over more; else keep it."
+    "less than the plan’s range, more looking after than its range and than half an hour a week, more money than its range for "
+    "the time that is paid for, change something; from week 8 at the plan’s middle, hand over more; else keep it."
 )
 OVERSIGHT_LINE = Phrase("{hours} a week; the plan had {planned}")
 OVERSIGHT_NONE = Phrase("not in your log yet; the plan had {planned} a week")
@@ -78,6 +97,9 @@ OVERSIGHT_MAKE = Phrase("Make a task for it")
 OVERSIGHT_NAME = Phrase("Looking after {helper}")
 SPENT = Phrase("Money paid so far")
 SPENT_LINE = Phrase("The plan had {planned} by now, {low} to {high}.")
+SPENT_LINE_FEE = Phrase("The plan had {planned} by now, {low} to {high} where a fee is paid to the end of its month.")
+SPENT_LINE_FOR = Phrase("For the time that is paid for, the plan had {planned}, {low} to {high}.")
+FEE_TO = Phrase("A fee in it is paid up to")
 SPENT_UNKNOWN = Phrase("The plan has no price to hold this against.")
 SPENT_WRONG = Phrase("Write an amount here, or leave it empty.")
 ON_TIME = Phrase("Did the work come on time?")
@@ -102,8 +124,14 @@ REASONS = {
     ),
     Reason.LATE: Phrase("The work did not come on time. Ask what is in the way before anything else."),
     Reason.BELOW: Phrase("It freed less than the plan’s whole range for these weeks. See what takes the time."),
-    Reason.OVERSIGHT: Phrase("Looking after it takes more than the plan’s whole range. Fewer checks, or clearer steps?"),
-    Reason.DEAR: Phrase("It cost more by now than the plan’s whole range. Look at the hours on the bill."),
+    Reason.OVERSIGHT: Phrase(
+        "Looking after it takes more than the plan’s whole range, and more than half an hour a week. Fewer checks, or clearer "
+        "steps?"
+    ),
+    Reason.DEAR: Phrase(
+        "It cost more than the plan’s whole range for the time that is paid for. Look at the hours on the bill, and at how far "
+        "a fee is paid."
+    ),
     Reason.ON_TARGET: Phrase("It frees what the plan promised. Your helper can decide a little more, or take the next task."),
     Reason.EARLY: Phrase("It frees what the plan promised. Before the eighth week, let it settle."),
     Reason.WITHIN: Phrase("It lies within what the plan expected. Give it the time to the next look."),
@@ -114,7 +142,7 @@ LOOK = Phrase("Your decision")
 LOOK_NOTE = Phrase("Kept with today’s figures and with what we said. Notes between the looks are welcome.")
 LOOK_DUE = Phrase("The look after {n} weeks is due.")
 LOOK_NEXT = Phrase("The next look is due on {day}, after {n} weeks.")
-LOOK_ALL_TAKEN = Phrase("All three looks are taken. Half a year after the start, log a week or two again.")
+LOOK_LAST_TAKEN = Phrase("The last look is taken. Half a year after the start, log a week or two again.")
 LOOK_WEEK = Phrase("Which look")
 WEEK = Phrase("After {n} weeks")
 BETWEEN_LOOKS = Phrase("In between")
@@ -146,6 +174,7 @@ LOOK_GROUNDS = Plural(
     "From {n} counted days: free in your log {freed}, in the plan {planned}",
 )
 LOOK_OVERSIGHT = Phrase("looking after it {oversight} a week")
+LOOK_NO_OVERSIGHT = Phrase("looking after it was not in your log")
 LOOK_COST = Phrase("paid {spent}; the plan had {planned}")
 
 # before and after
@@ -155,9 +184,13 @@ AGAIN_NOTE = Phrase(
 )
 AGAIN_NONE = Phrase("There is no day since the start yet.")
 AGAIN_ROWS = (Phrase("Hours a week, all work"), Phrase("Hours with what was handed over"), Phrase("Stress, 0 to 4"))
-AGAIN_DAYS = Plural("{period}, {n} counted day", "{period}, {n} counted days")
+AGAIN_BEFORE, AGAIN_NOW = Phrase("Before: {period}"), Phrase("Now: {period}")
+AGAIN_DAYS = Plural("{n} counted day", "{n} counted days")
 UNKNOWN = Phrase("not known")
 AGAIN_ROW = Phrase("{name}: before {before}, now {after}")
+AGAIN_OPEN = Phrase("{name}, {period}: {figure}")
+AGAIN_TIP = Phrase("Shows the entries behind it")
+AGAIN_HINT = Phrase("Choose a figure or a bar to see its entries and how it comes about.")
 LACKS = {
     Lack.FEW_BEFORE: Phrase("Too few counted days before: the figures at the left say little."),
     Lack.FEW_AFTER: Phrase("Too few counted days now: log a whole week, then compare."),

@@ -9,7 +9,7 @@ HOW = Phrase(
     "How many hours of your week go where? A rough guess is enough, and you may leave any out. When the audit is over you see "
     "it beside the log."
 )
-ON_TODAY = Phrase("Half a minute now; when the audit is over you see it beside the log.")
+ON_TODAY = Phrase("How many hours of your week go where? Half a minute now; when the audit is over you see it beside the log.")
 BEGIN = Phrase("Guess")
 ALL_WORK = Phrase("All work")
 HOURS_OF = Phrase("{name}, hours a week")

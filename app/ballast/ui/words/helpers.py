@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ballast.services.hand_over import State
 from ballast.ui.words import Phrase, Plural
+from ballast.ui.words.handing import KINDS
+
+if TYPE_CHECKING:
+    from ballast.domain.delegation.plan import Role
 
 SUBTITLE_EMPTY = Phrase("Find somebody, start well, see whether it was worth it")
 COUNT = Plural("{n} helper", "{n} helpers")
@@ -26,6 +32,14 @@ STATES = {
     State.RUNNING: Phrase("At work"),
     State.ENDED: Phrase("Ended"),
 }
+NEXT = {
+    State.SOUGHT: Phrase("Find a helper"),
+    State.FOUND: Phrase("Get the helper started"),
+    State.PREPARING: Phrase("Go on with the start"),
+    State.RUNNING: Phrase("See how it goes with the helper"),
+    State.ENDED: Phrase("See how it went with the helper"),
+}
+"""What a plan's button says, by how far it is with the helper to go on with."""
 SINCE = Phrase("since {day}")
 FROM = Phrase("from {day}")
 TASKS = Plural("{n} task", "{n} tasks")
@@ -39,3 +53,10 @@ GONE = Phrase("That helper is not in a plan any more.")
 KEY_VIEWS = Phrase("Views of the helper, from left to right")
 KEY_PEOPLE = Phrase("Helpers or people")
 KEY_CHOOSE = Phrase("Choose a helper (in the list)")
+
+
+def helper_name(role: Role, person: str) -> str:
+    """Who helps: the person, with what the plan calls the helper, or its kind of help."""
+    called = " ".join(role.name.split()) or KINDS[role.help_type]()
+    known = " ".join(person.split())
+    return PERSON_OF(person=known, name=called) if known and known != called else called

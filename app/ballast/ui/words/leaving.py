@@ -63,6 +63,7 @@ STAYS_HELPER = (
     Phrase("Other helpers, other tasks, and the plan’s title"),
 )
 NOT_READY = Phrase("Not ready to hand over: {task} lacks {parts}.")
+NOT_READY_MORE = Plural("And {n} more brief is not ready.", "And {n} more briefs are not ready.")
 PARTS = {
     "outcome": Phrase("an outcome"),
     "done_when": Phrase("a done-when list"),
@@ -75,3 +76,11 @@ BRING_IN = Phrase("Bring in a plan")
 BRING_IN_WHY = Phrase("Open a plan file that Ballast wrote; the same file twice adds nothing")
 BRING_IN_KIND = Phrase("Plan of Ballast (*.json)")
 CANNOT_READ = Phrase("{file} cannot be read: {why} Nothing was changed.")
+
+
+def joined(parts: list[str]) -> str:
+    """Several parts in a row."""
+    text = parts[0]
+    for part in parts[1:]:
+        text = AND(first=text, second=part)
+    return text

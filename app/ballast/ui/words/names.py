@@ -52,5 +52,10 @@ def listed(words: Words, names: Sequence[str], most: int = 3) -> str:
     return charts.NAMES_MORE(more, shown=words.integer(more), names=shown) if more > 0 else shown
 
 
+def ended(sentence: str) -> str:
+    """A sentence in which the three dots of a name that is cut are its point as well."""
+    return sentence.replace("….", "…")
+
+
 def _wide(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

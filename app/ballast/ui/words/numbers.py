@@ -113,7 +113,7 @@ YEAR_WEEKLY = Plural(
     "By working weeks, {n} task: {hours} a week \u00d7 {weeks} weeks \u00d7 {typical} = {year}",
     "By working weeks, {n} tasks: {hours} a week \u00d7 {weeks} weeks \u00d7 {typical} = {year}",
 )
-YEAR_CALENDAR = Phrase("By the calendar, {task}: {hours} each time \u00d7 {n} times = {year}")
+YEAR_CALENDAR = Phrase("By the calendar, \u2068{task}\u2069: {hours} each time \u00d7 {n} times = {year}")
 YEAR_CALENDAR_MORE = Plural("By the calendar, {n} more task: {year}", "By the calendar, {n} more tasks: {year}")
 YEAR_RANGE = Phrase(
     "In 80 of 100 years like this: {low} to {high}. Each task's own doubt is added as squares; how weeks differ is shared by "
@@ -137,7 +137,7 @@ YEAR_CHANGE_LEFT = Plural(
     "{n} task is left out until you say how often it comes.", "{n} tasks are left out until you say how often they come."
 )
 YEAR_CHANGE_LOG = Phrase("More days that count: the range grows narrower.")
-RARE_LINE = Phrase("{task}: {hours} \u00d7 {times} times = {year}")
+RARE_LINE = Phrase("\u2068{task}\u2069: {hours} \u00d7 {times} times = {year}")
 RARE_RANGE = Phrase("Half of it to twice it, as with all that is said and not measured: {low} to {high}")
 RARE_HOURS = Phrase("{task}: hours each time")
 RARE_TIMES = Phrase("{task}: times a year")
@@ -169,8 +169,8 @@ HELD_LINE = Phrase(
 HELD_GIVEN = Phrase("Entries marked so")
 HELD_TIME = Phrase("Blocked in all, where you said how long")
 UNBROKEN_LINE = Phrase(
-    "Of each day with work the longest time without a break; the middle one of these {days} days is {time}. Changes of task: "
-    "{switches} \u00f7 {hours} = {rate} an hour."
+    "Of each day with work the longest time on the same work without a break; the middle one of these {days} days is {time}. "
+    "Changes of task: {switches} \u00f7 {hours} = {rate} an hour."
 )
 UNBROKEN_DAYS = Phrase("Days with work")
 UNBROKEN_MIDDLE = Phrase("The middle of their longest")
@@ -196,16 +196,30 @@ FINDING = Phrase("What stands out")
 FINDING_WEIGHT = Phrase("It was chosen because it weighs {weight} of 100; what weighs under 10 is not told.")
 FINDING_RULES = {
     "bottleneck": Phrase("Its score on this page, with the most telling part of it, “{signal}”: {points} points"),
-    "largest": Phrase("The task with the most time: {hours} \u00f7 all that is logged = {share}"),
-    "interruptions": Phrase("{n} interruptions, {rate} a week; 20 a week weigh 100"),
-    "held_up": Phrase("{n} times, {hours} in all; 4 blocked hours a week weigh 100"),
-    "spill_over": Phrase("{hours} outside your work hours = {share} of all; a fifth weighs 100"),
-    "late": Phrase("{hours} on weekends, in the evening or at night = {share} of all; a fifth weighs 100"),
-    "long_days": Phrase("{days} of {of} days with work had more than ten hours; every second day weighs 100"),
-    "many_small": Phrase(
-        "{tasks} of {of} tasks take under half an hour a week: {hours} = {share} of all; two fifths weigh 100"
+    "largest": Phrase("The task with the most time: {hours} \u00f7 {all} in all = {share}"),
+    "interruptions": Phrase(
+        "{n} interruptions \u00f7 {work_days} work days with work \u00d7 {of_week} work days a week = {rate} a week"
     ),
-    "broken": Phrase("The middle of the longest stretch of each day is {hours}; 15 min weigh 100, from 90 min on nothing"),
+    "held_up": Phrase(
+        "Held up {n} times: {hours} \u00f7 {work_days} work days with work \u00d7 {of_week} work days a week = {rate} a week"
+    ),
+    "spill_over": Phrase("{hours} outside your work hours \u00f7 {all} in all = {share}"),
+    "late": Phrase("{hours} on weekends, in the evening or at night \u00f7 {all} in all = {share}"),
+    "long_days": Phrase("{days} days with more than ten hours \u00f7 {of} days with work = {share}"),
+    "many_small": Phrase("{tasks} of {of} tasks take under half an hour a week: {hours} \u00f7 {all} in all = {share}"),
+    "broken": Phrase(
+        "The middle of the longest stretch of each day is {hours}; at 15 min it weighs 100, from 90 min on nothing"
+    ),
+}
+FINDING_WEIGHED = {
+    "interruptions": Phrase("Its weight: {rate} a week, full from 20, \u00d7 100 = {weight}"),
+    "held_up": Phrase("Its weight: {rate} a week, full from 4 h, \u00d7 100 = {weight}"),
+    "spill_over": Phrase("Its weight: {share}, full from 20 %, \u00d7 100 = {weight}"),
+    "late": Phrase("Its weight: {share}, full from 20 %, \u00d7 100 = {weight}"),
+    "long_days": Phrase("Its weight: {share}, full from 50 %, \u00d7 100 = {weight}"),
+    "many_small": Phrase("Its weight: {share}, full from 40 %, \u00d7 100 = {weight}"),
+    "broken": Phrase("Its weight: (90 min \u2212 {hours}) \u00f7 (90 min \u2212 15 min) \u00d7 100 = {weight}"),
+    "broken_full": Phrase("Its weight: {hours} is no more than 15 min, which weighs 100"),
 }
 FIGURE_NAMES = {
     "score": Phrase("Score, of 100"),
@@ -223,6 +237,10 @@ FIGURE_NAMES = {
     "hours": Phrase("Time"),
     "times": Phrase("Times"),
     "per_week": Phrase("Times a week"),
+    "hours_a_week": Phrase("Time a week"),
+    "work_days": Phrase("Work days with work"),
+    "of_week": Phrase("Work days in your week"),
+    "all": Phrase("All time logged, work side by side in full"),
     "of_source": Phrase("Times by the most frequent"),
     "of_reason": Phrase("Times for the most frequent reason"),
     "hours_of_reason": Phrase("Time for the most frequent reason"),
@@ -252,13 +270,15 @@ CHANGED_CHANGES = Phrase("More days that count in either period: the ranges grow
 LACK = Phrase("What to log better")
 LACK_LINES = {
     "days": Phrase("{amount} work days count; five are wanted for a week that is fairly known."),
-    "coverage": Phrase("Logged \u00f7 (logged + not logged inside your work hours) = {amount}; told below 80 %."),
-    "uncategorised": Phrase("Time of tasks without a category \u00f7 all time = {amount}; told above 5 %."),
-    "unrated": Phrase("Entries without a rating \u00f7 all entries = {amount}; told above 30 %."),
+    "coverage": Phrase(
+        "{part} logged \u00f7 ({part} + {missing} not logged inside your work hours) = {amount}; told below 80 %"
+    ),
+    "uncategorised": Phrase("{part} of tasks without a category \u00f7 {whole} in all = {amount}; told above 5 %"),
+    "unrated": Phrase("{part} entries without a rating \u00f7 {whole} entries = {amount}; told above 30 %"),
     "delays": Phrase("No entry says whether it delayed something."),
     "interruptions": Phrase("No entry says whether it broke in."),
     "long_entries": Phrase("{amount} entries are longer than twelve hours at a stretch."),
-    "work_hours": Phrase("Time outside our usual work hours \u00f7 all time = {amount}; you have not said yours."),
+    "work_hours": Phrase("{part} outside our usual work hours \u00f7 {whole} in all = {amount}; you have not said yours"),
 }
 LACK_GIVEN = Phrase("Measured")
 LACK_LIMIT = Phrase("Told from here on")

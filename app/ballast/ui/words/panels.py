@@ -6,7 +6,7 @@ from ballast.domain.log.entry import DelayReason, Interrupter
 from ballast.ui.words import Phrase, Plural
 
 KEYED = Phrase("{key}: \u2068{text}\u2069")
-KEY_TIP = Phrase("{text} ({key})")
+KEY_TIP = Phrase("\u2068{text}\u2069 ({key})")
 DONE = Phrase("Done")
 LATER = Phrase("Later")
 SKIP = Phrase("Skip")

@@ -84,7 +84,8 @@ ERASE_TEXT = Phrase(
     "them. Nothing can bring this back."
 )
 ERASE_PLACES = Plural(
-    "They are named in {n} place, which then names nobody.", "They are named in {n} places, which then name nobody."
+    "They are a candidate, a reference or the helper in {n} place of your plans, which then names nobody.",
+    "They are a candidate, a reference or the helper in {n} places of your plans, which then name nobody.",
 )
 ERASE_MANY_TITLE = Plural("Erase {n} person for good?", "Erase {n} people for good?")
 ERASE_OWN = Phrase("Texts of your own that name them. Where there is a tick the name goes, and “{instead}” stands there.")

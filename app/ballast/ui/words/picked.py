@@ -22,7 +22,10 @@ DAY_NOT_SORTED = Phrase("none yet")
 
 HOUR_MINUTES = Phrase("{minutes} in this hour \u00f7 {days} = {value} on average, work side by side once")
 HOUR_OFF = Phrase("{minutes} outside your work hours in this hour \u00f7 {days} = {value} on average, work side by side once")
-HOUR_TIMES = Phrase("{n} interruptions that began in this hour \u00f7 {days} = {value} on average")
+HOUR_TIMES = Plural(
+    "{n} interruption that began in this hour \u00f7 {days} = {value} on average",
+    "{n} interruptions that began in this hour \u00f7 {days} = {value} on average",
+)
 HOUR_STRESS = Phrase(
     "Each rating times its minutes in this hour, added up = {sum}; \u00f7 {minutes} rated minutes = {value} of 4"
 )
@@ -37,13 +40,13 @@ HOUR_ALL = {
 HOUR_SUM = Phrase("Ratings times minutes")
 MINUTES = Phrase("{n} min")
 
-BLOCK_LINE = Phrase("The longest time of this day without a break of over a minute = {time}, on {tasks}")
+BLOCK_LINE = Phrase("The longest time of this day on the same work, without a break of over a minute = {time}, on {tasks}")
 SWITCHES_LINE = Phrase("{n} changes from one task to another \u00f7 {hours} by the clock = {rate} an hour")
 BREAKS_LINE = Plural(
     "{n} entry of this day is marked as breaking into other work",
     "{n} entries of this day are marked as breaking into other work",
 )
-BLOCK_GIVEN = Phrase("Longest time without a break")
+BLOCK_GIVEN = Phrase("Longest time on the same work without a break")
 BREAKS_GIVEN = Phrase("Entries marked as an interruption")
 
 PART_TITLE = Phrase("{points} points of {score}")
@@ -51,11 +54,9 @@ PART_WEIGHT = Phrase("Weight of this part, of 100")
 PART_CHANGES = Phrase("Other answers on these entries, other weights of the score, or what the task is to your business.")
 
 STRETCH_LOGGED = Phrase("{time} logged in these days \u00f7 {days} days \u00d7 7 = {hours} a week; too few days for a range")
-STRETCH_RANGE = Phrase("In 80 of 100 such weeks: {low} to {high}")
-STRETCH_MIDDLE = Phrase("{time} on days that count \u00f7 {counted} \u00d7 {per_week} work days a week = {hours}")
-STRETCH_MORE = Phrase("Days off and tasks with a rhythm that you said are added by the calendar: {hours} a week in all")
 STRETCH_TIME = Phrase("Its time in these days")
 STRETCH_COUNTED = Phrase("Its time on days that count")
+STRETCH_WORK_DAYS = Phrase("Its time on work days that count")
 STRETCH_DAYS = Phrase("Days of this stretch")
 STRETCH_CHANGES = Phrase("Time that you log or change in these days; more days that count make the range narrower.")
 
@@ -69,6 +70,8 @@ DRIP_FIGURE = Phrase("{money} of your time a year")
 DRIP_NO_HOURS = Phrase("It came on too few days for hours a week, so it has no money.")
 DRIP_NO_WORTH = Phrase("What an hour of yours is worth is not known: say it in a plan, then it stands here in money.")
 DRIP_WEEKS = Phrase("Working weeks a year, in your newest plan")
+DRIP_TASK_WEEK = Phrase("{task}: hours a week")
+DRIP_REST_WEEK = Plural("{n} other task: hours a week", "{n} other tasks: hours a week")
 DRIP_INCOME = Phrase("What you take in a year")
 DRIP_HOURS = Phrase("Your hours a week in that plan")
 DRIP_WORTH = Phrase("An hour of yours")
@@ -76,21 +79,24 @@ DRIP_CHANGES = Phrase("Another answer on your hour in a plan, what drains you, o
 
 LEAD_OF = Phrase("{title}: the sentence above")
 LEADS = {
-    "usual_day": Phrase("The usual day: the middle one of {days} work days that count, by their time = {usual}"),
+    "usual_day": Phrase("The usual day: the middle of {days} work days that count, in order of their time = {usual}"),
     "longest_day": Phrase("The longest: {day} = {longest}, work side by side in full"),
     "pareto": Phrase("The largest tasks until four fifths are reached, {n} of them: {time} \u00f7 {all} = {share}"),
+    "pareto_named": Phrase("The largest tasks that have a bar of their own, {n} of them: {time} \u00f7 {all} = {share}"),
     "core": Phrase("The fewest hours of the clock in a row that hold half of all work: {first} to {end}"),
-    "fullest": Phrase("The weekday whose hours, each on average, add up to most: {weekday} = {minutes}"),
+    "fullest": Phrase("The weekday whose hours, each on average, add up to most: {weekday} = {time}"),
     "money": Phrase("{hours} a week \u00d7 {weeks} weeks \u00d7 {value} an hour = {money} of your time a year, rounded"),
-    "hour": Phrase("The hour of the week with the highest average of all shown below"),
-    "blocks": Phrase("The longest time without a break of each day with work; the middle one of {days} days = {usual}"),
+    "hour": Phrase("The hour of the week with the highest average of all shown below: {hour}, {value}"),
+    "blocks": Phrase("The longest time of each day on the same work without a break; the middle of {days} days = {usual}"),
     "points": Phrase("The task with the most points: {score} of 100; its largest part comes first"),
     "stress": Phrase("Much time is from {hours} on, a tenth of all; much stress from {stress} of 4 on"),
-    "drip": Phrase("What drains you (energy under 50 %) and moves the business little (value under 50 %): {n} tasks, {hours}"),
-    "weeks": Phrase(
-        "A change is told where it is more than 1.96 times its doubt, and the larger lies above the range of the smaller"
-    ),
+    "drip_week": Phrase("Their hours a week, most likely, added up: {hours}"),
 }
+LEAD_DRIP = Plural(
+    "What drains you (energy under 50 %) and moves the business little (value under 50 %): {n} task, {hours} in all",
+    "What drains you (energy under 50 %) and moves the business little (value under 50 %): {n} tasks, {hours} in all",
+)
+LEAD_CORNER = Phrase("{task}: time and mean stress")
 LEAD_GIVEN = {
     "days": Phrase("Days with work"),
     "counted": Phrase("Work days that count"),
@@ -99,6 +105,7 @@ LEAD_GIVEN = {
     "shortest": Phrase("The shortest of them"),
     "all": Phrase("All time logged, work side by side in full"),
     "time": Phrase("Time of these tasks"),
+    "largest": Phrase("The largest of them"),
     "line": Phrase("Part that the largest tasks are to reach"),
     "peak": Phrase("The highest average"),
     "hours": Phrase("Hours with a figure"),
@@ -107,14 +114,12 @@ LEAD_GIVEN = {
     "corner": Phrase("Much time begins at"),
     "stress": Phrase("Much stress begins at"),
     "rated": Phrase("Rated tasks"),
-    "core": Phrase("Minutes of work in these hours"),
-    "minutes": Phrase("Minutes of work in all hours"),
+    "core": Phrase("Work in these hours"),
+    "worked": Phrase("Work in all hours"),
     "fullest": Phrase("The fullest weekday, on average"),
     "weekly": Phrase("Their hours a week, most likely"),
     "half": Phrase("Value and energy are high from here on"),
     "placed": Phrase("Tasks with a place"),
-    "before": Phrase("All work before, hours a week"),
-    "after": Phrase("All work now, hours a week"),
-    "clear": Phrase("Doubts apart from which a change is clear"),
+    "row": Phrase("What is compared"),
 }
 LEAD_CHANGES = Phrase("Entries, ratings and answers of this period; the table of the chart has all its figures.")

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
 from ballast.ui.words import Phrase, Plural
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 NEW = Phrase("New plan")
 NEW_NOTHING_LOGGED = Phrase("Log or import something first: a plan is made from your own hours.")
@@ -36,7 +42,6 @@ UNTITLED = Phrase("Untitled plan")
 
 CONTINUE = Phrase("Continue")
 EDIT = Phrase("Edit in the wizard")
-FIND_HELPER = Phrase("Find a helper")
 EXPORT = Phrase("Export")
 RENAME = Phrase("Rename")
 DUPLICATE = Phrase("Duplicate")
@@ -47,6 +52,25 @@ COPY_OF = Phrase("{title} (copy)")
 PAPER = Phrase("Paper")
 A4 = Phrase("A4")
 LETTER = Phrase("Letter")
+MODEL_TITLE = Phrase("Measured with other formulas")
+MODEL_OLDER = Phrase(
+    "The hours and scores of this plan were measured with version {made} of our formulas; this Ballast has version {now}. What "
+    "becomes of each task, prices and the year are reckoned anew each time you open it, so they may not be those you printed. "
+    "What you answered and decided is as you left it."
+)
+MODEL_NEWER = Phrase(
+    "The hours and scores of this plan were measured by a newer Ballast, with version {made} of our formulas; this one has "
+    "version {now}. What becomes of each task, prices and the year are reckoned by the older ones here. What you answered and "
+    "decided is as you left it."
+)
+MODEL_CHANGES: Mapping[int, Phrase] = MappingProxyType({})
+"""What each version of the formulas changed, for the owner of an older plan; every version from the second on has its line."""
+MODEL_DO = Phrase(
+    "Measure it again from your log, so that all of its figures go by the same formulas; your answers stay. Or leave it, and "
+    "compare it with other plans with care."
+)
+MODEL_DO_NEWER = Phrase("Open it with the newer Ballast, or measure it again from your log here; your answers stay.")
+MODEL_GO = Phrase("On to “Measure again”")
 GONE = Phrase("That plan is not there any more.")
 
 FIGURE_FREED = Phrase("Freed a week")
@@ -79,7 +103,7 @@ HELPER_TASKS = Plural("{n} task", "{n} tasks")
 
 PRINTING = Phrase("Exporting “{title}”…")
 PRINTING_STOPPED = Phrase("The export was stopped. Nothing was written.")
-PRINTED = Plural("Exported: {name}, {n} page", "Exported: {name}, {n} pages")
+PRINTED = Plural("Exported: \u2068{name}\u2069, {n} page", "Exported: \u2068{name}\u2069, {n} pages")
 WRITTEN = Phrase("Exported: {name}")
 OPEN = Phrase("Open")
 SHOW_FOLDER = Phrase("Show in folder")

@@ -188,7 +188,7 @@ SHOW_ALL = Phrase("Show all {n}")
 
 BEHIND_TASK = Phrase("Entries of {task}")
 BEHIND_DAY_CATEGORY = Phrase("{category} on {day}")
-BEHIND_STRETCH = Phrase("{name}, {period}")
+BEHIND_STRETCH = Phrase("\u2068{name}\u2069, {period}")
 BEHIND_HOUR = Phrase("{weekday}, {times}")
 BEHIND_LAYERS = {
     "hours": Phrase("{hour}"),
@@ -236,11 +236,13 @@ WEIGHTS_NOTHING = Phrase("Something must weigh more than nothing.")
 WEIGHTS_ARE_OURS = Phrase("These are our weights.")
 WEIGHTS_ARE_YOURS = Phrase("These are your own weights. Scores follow at once; plans that you made keep theirs.")
 
-SUGGESTED = Phrase("{category}? {matching} of {n} entries with “{word}” are there. A takes it.")
+SUGGESTED = Phrase("\u2068{category}\u2069? {matching} of {n} entries with “\u2068{word}\u2069” are there. A takes it.")
 SUGGESTED_RULE = Phrase("{category}? Your rule for “{word}”. A takes it.")
 SUGGESTED_ALL = Plural("Take the suggestion", "Take all {n} suggestions")
 SUGGESTED_DONE = Plural("{n} task sorted as suggested", "{n} tasks sorted as suggested")
-RULE_OFFER = Phrase("Is work with “{word}” {category} from now on? {matching} of {n} entries with it are.")
+RULE_OFFER = Phrase(
+    "Is work with “\u2068{word}\u2069” \u2068{category}\u2069 from now on? {matching} of {n} entries with it are."
+)
 RULE_FROM_NOW = Phrase("From now on")
 RULE_PAST = Phrase("Also the past: {entries} of {tasks}, {time}")
 RULE_NOT = Phrase("Not now")

@@ -157,11 +157,23 @@ REASONS = {
     "before-restore": Phrase("before a copy was brought back"),
     "on-demand": Phrase("asked for"),
 }
+COUNTS_UNKNOWN = Phrase("What is in it cannot be read now.")
+ASIDE = Phrase("Damaged data that was set aside")
+ASIDE_NOTE = Phrase(
+    "Kept as it was when a copy took its place. Ballast cannot use it and never removes it: keep it for somebody who may read "
+    "more of it, or delete it in its folder. It may still name people you erased."
+)
+ASIDE_SINCE, ASIDE_PLACE = Phrase("Since"), Phrase("Where")
+SHOW_ASIDE = Phrase("Show what was set aside")
 RESTORE = Phrase("Bring a copy back …")
 RESTORE_TITLE = Phrase("Bring a copy back")
 RESTORE_NOTE = Phrase(
     "The copy takes the place of everything that is here now. First a copy is made of what is here, so that you can bring that "
     "back in the same way. People you erased stay erased."
+)
+RESTORE_NOTE_DAMAGED = Phrase(
+    "The copy takes the place of everything that is here now. Your log is damaged, so no copy can be made of it first. It is "
+    "set aside in the data folder, as it is. People you erased stay erased, as far as any file still tells who they are."
 )
 RESCUE_NOTE = Phrase(
     "Every row of the copy is checked first. Then it takes the place of the file that cannot be opened, which is not thrown "
@@ -183,9 +195,9 @@ RESTORE_NEWER = Plural("{n} entry of now begins later and is not in it.", "{n} e
 RESTORE_NO_NEWER = Phrase("No entry of now begins later than its last one.")
 RESTORE_READING = Phrase("Checking every row …")
 RESTORE_UNKNOWN_NEWER = Phrase("Your log is damaged, so it cannot be said what in it is newer than this copy.")
-RESTORED_DAMAGED = Phrase("What was here before was damaged; it is kept as it was in {folder}.")
+RESTORED_DAMAGED = Phrase("The copy of {made} is back, the damaged log set aside.")
 RESTORED = Phrase("The copy of {made} is back.")
-RESTORED_ERASED = Plural("{n} person you had erased was erased again.", "{n} people you had erased were erased again.")
+RESTORED_ERASED = Plural("{n} person stays erased.", "{n} people stay erased.")
 RESTORE_BACK = Phrase("Take it back")
 MORE_BACKUPS = Plural("and {n} older one", "and {n} older ones")
 KB = Phrase("{n} kB")

@@ -48,7 +48,8 @@ ADVISER_OTHER = Phrase("Before you sign: ask your adviser whether this help coun
 
 # the calendar
 CALENDAR = Phrase("Step by step")
-CALENDAR_DONE = Phrase("{done} of {all} done")
+CALENDAR_DONE = Phrase("{done} of {all} done.")
+CALENDAR_PAST = Plural("{n} check that is past stands under “{all}”.", "{n} checks that are past stand under “{all}”.")
 SHOW_ALL = Phrase("Show all weeks")
 SHOW_NEXT = Phrase("Show what is next")
 NOTHING_NEXT = Phrase("Nothing to do in the next two weeks.")
@@ -134,6 +135,7 @@ GOAL_LINE = Phrase("{before} → {target} by {day}")
 NOTHING_BEFORE = Phrase("none before the start")
 GOAL_NOW = Phrase("In your log now: {now}; by now {due} was due.")
 GOAL_SAID = Phrase("You said {now} on {day}; by then {due} was due.")
+GOAL_COME = Phrase("You said {now} on {day}; the day of the goal, {due}, has come since: say how it is now.")
 GOAL_UNKNOWN = Phrase("Not in your log yet.")
 GOAL_FEW_DAYS = Phrase("Too few counted days to say yet.")
 GOAL_UNSAID = Phrase("Nobody has measured it yet: say how it is.")
@@ -163,6 +165,10 @@ REMOVE_GOAL = Phrase("Remove this goal")
 # accesses
 BEFORE_NDA = Phrase(
     "Given before you agreed in writing that things stay secret. Agree on that first, or take this away until it is signed."
+)
+BEFORE_NDA_SINCE = Phrase(
+    "Given before you agreed in writing that things stay secret. Have your helper confirm that it covers what was seen before, "
+    "too."
 )
 ACCESS = Phrase("Who may get into what")
 ACCESS_NOTE = Phrase("As little as will do, each with an account of their own, and taken back when it ends.")
@@ -207,15 +213,17 @@ POINT_STOP = Phrase("Before they start")
 POINT_OPEN = Phrase("Open")
 POINTS = {
     Point.NDA_FIRST: Phrase("Agree on secrecy in writing before you give access to business data."),
-    Point.NOT_FOR_THIS_HELP: Phrase("{tool}: clients' data, money and passwords are not for interns or a barter."),
-    Point.OWNER_ONLY: Phrase("{tool} may not leave you. Let your helper prepare the work, and do this part yourself."),
-    Point.SHARED_ACCOUNT: Phrase("{tool}: make an account in the helper's own name, so that you see who did what."),
-    Point.ADMIN: Phrase("{tool}: managing everything is more than most work needs. Would less do?"),
-    Point.NO_PURPOSE: Phrase("{tool}: say what it is for, or leave it out."),
+    Point.NOT_FOR_THIS_HELP: Phrase("\u2068{tool}\u2069: clients' data, money and passwords are not for interns or a barter."),
+    Point.OWNER_ONLY: Phrase(
+        "\u2068{tool}\u2069 may not leave you. Let your helper prepare the work, and do this part yourself."
+    ),
+    Point.SHARED_ACCOUNT: Phrase("\u2068{tool}\u2069: make an account in the helper's own name, so that you see who did what."),
+    Point.ADMIN: Phrase("\u2068{tool}\u2069: managing everything is more than most work needs. Would less do?"),
+    Point.NO_PURPOSE: Phrase("\u2068{tool}\u2069: say what it is for, or leave it out."),
     Point.TEST_REMOVAL: Phrase("Take one access away once, to see that it works."),
     Point.LOOK_OVER: Phrase("A month has passed: look the list over once."),
-    Point.OVERDUE: Phrase("{tool} should have ended by now. End it, or give it a later date."),
-    Point.STILL_OPEN: Phrase("{tool} is still open although your helper has left."),
+    Point.OVERDUE: Phrase("\u2068{tool}\u2069 should have ended by now. End it, or give it a later date."),
+    Point.STILL_OPEN: Phrase("\u2068{tool}\u2069 is still open although your helper has left."),
 }
 ALL_WELL = Phrase("Nothing is open here.")
 

@@ -168,7 +168,7 @@ FORM_TWICE = Phrase("{time} comes twice that night: it was the second time")
 FORM_FUTURE = Phrase("This lies in the future.")
 FORM_NOT_YET = Phrase("It cannot run since a time that has not come.")
 FORM_LONG = Phrase("Longer than 8 hours.")
-FORM_OVERLAPS = Phrase("Overlaps {task}, {times}. Both count for their tasks, once for the day.")
+FORM_OVERLAPS = Phrase("Overlaps \u2068{task}\u2069, {times}. Both count for their tasks, once for the day.")
 FORM_OTHER_RUNS = Phrase("{task} is running; only one entry can.")
 
 KEY_BOX = Phrase("Type what you do")

@@ -48,6 +48,7 @@ NOTE_TEXT = Phrase("Your own words on this week")
 NOTE_SAVE = Phrase("Save my words")
 NOTE_DELETE = Phrase("Delete this note")
 NOTE_DELETED = Phrase("The note is deleted.")
+NOTE_GONE = Phrase("That note is not there any more; nothing was written.")
 
 PRINT = Phrase("Print…")
 PAPER_TITLE = Phrase("The review on one page")

@@ -49,7 +49,10 @@ FORMULA_CROWDING = Phrase("{share} of your time, full from 20 %, times 1 \u2212 
 FORMULA_DELAY = Phrase(
     "half of {delayed} of its entries delayed something + half of {blocked} h a week blocked, full from 2 h = {value}"
 )
-FORMULA_STRESS = Phrase("({rated} ratings \u00d7 {stress} + 2 \u00d7 your mean {all}) \u00f7 {weight} \u00f7 4 = {value}")
+FORMULA_STRESS = Plural(
+    "({n} rating \u00d7 {stress} + 2 \u00d7 your mean {all}) \u00f7 {weight} \u00f7 4 = {value}",
+    "({n} ratings \u00d7 {stress} + 2 \u00d7 your mean {all}) \u00f7 {weight} \u00f7 4 = {value}",
+)
 FORMULA_STRESS_NONE = Phrase("not rated itself: your mean {all} \u00f7 4 = {value}")
 FORMULA_FRAGMENTATION = Phrase(
     "0.6 \u00d7 {often} interruptions a week, full from 10, + 0.4 \u00d7 {short} of its sessions under 10 min = {value}"
@@ -127,31 +130,60 @@ INPUT_NAMES = {
     "counted_days": Phrase("Work days that count"),
     "days_per_week": Phrase("Work days in your week"),
     "coverage": Phrase("Work hours logged on days that count"),
+    "hours_off": Phrase("Its time on days off"),
+    "days_off": Phrase("Days off that have begun"),
     "week_spread": Phrase("How much weeks differ"),
     "prior_cv": Phrase("How much its length differs, before it is measured"),
 }
 HOURS_TITLE = Phrase("How its hours a week come about")
 HOURS_MIDDLE = Phrase("Middle: {time} \u00f7 {counted} work days that count \u00d7 {per_week} work days a week = {hours}")
 HOURS_MIDDLE_OFF = Phrase(
-    "Middle: its time \u00f7 {counted} work days that count \u00d7 {per_week} work days a week, "
-    "and what it takes on days off = {hours}"
+    "Middle: {time} \u00f7 {counted} work days that count \u00d7 {per_week} work days a week + {off} on days off \u00f7 "
+    "{days_off} days off \u00d7 {off_per_week} days off a week = {hours}"
 )
-HOURS_MIDDLE_RHYTHM = Phrase(
-    "Middle: {often} times a week, as you said, \u00d7 {length}, its mean length on {days} days = {hours}"
+HOURS_MIDDLE_RHYTHM = Plural(
+    "Middle: {often} times a week, as you said, \u00d7 {time} \u00f7 {n} day on which it came = {hours}",
+    "Middle: {often} times a week, as you said, \u00d7 {time} \u00f7 {n} days on which it came = {hours}",
 )
-HOURS_DURATION = Phrase("How long it takes: its length varies by {cv}, seen on {days} days: {cv}\u00b2 \u00f7 {days} = {part}")
-HOURS_WEEKS = Phrase("How weeks differ: {spread} (our default), over {weeks} weeks: {spread}\u00b2 \u00f7 {weeks} = {part}")
+HOURS_MIDDLE_WEEKLY = Plural(
+    "Middle: once a week, as you said, 1 \u00d7 {time} \u00f7 {n} day on which it came = {hours}",
+    "Middle: once a week, as you said, 1 \u00d7 {time} \u00f7 {n} days on which it came = {hours}",
+)
+HOURS_DURATION = Plural(
+    "How long it takes: its length varies by {cv}, seen on {n} day: {cv}\u00b2 \u00f7 {n} = {part}",
+    "How long it takes: its length varies by {cv}, seen on {n} days: {cv}\u00b2 \u00f7 {n} = {part}",
+)
+HOURS_WEEKS = Plural(
+    "How weeks differ: {spread} (our default), over {n} week: {spread}\u00b2 \u00f7 {n} = {part}",
+    "How weeks differ: {spread} (our default), over {n} weeks: {spread}\u00b2 \u00f7 {n} = {part}",
+)
 HOURS_WEEKS_MEASURED = Phrase(
     "How weeks differ: {spread} (measured; our default counts as two more weeks), over {weeks} weeks: "
     "{spread}\u00b2 \u00f7 {weeks} = {part}"
 )
-HOURS_OFTEN = Phrase("How often it comes: on {days} of {counted} days, by chance = {part}")
-HOURS_OFTEN_SAID = Phrase("How often it comes: you said, so there is no doubt = {part}")
-HOURS_RANGE = Phrase(
-    "Together {whole}: \u03c3 = \u221aln(1 + {whole}) = {sigma}. In 80 of 100 such weeks: {hours} \u00f7 and \u00d7 "
-    "e^(1.2816 \u00d7 {sigma}), from {low} to {high}"
+HOURS_OFTEN = Phrase(
+    "How often it comes, by chance: on {days} of {counted} days, p = ({days} + 0.5) \u00f7 ({counted} + 1) = {p}; "
+    "(1 \u2212 {p}) \u00f7 {p} \u00f7 ({counted} + 2){luck} = {part}"
 )
-UNIT_HOURS_WEEK = Phrase("{hours} a week")
+HOURS_OFTEN_LUCK = Phrase(" \u00d7 {luck} for luck")
+HOURS_OFTEN_ALWAYS = Phrase("How often it comes: on {days} days, more than the {counted} work days that count = {part}")
+HOURS_OFTEN_SAID = Phrase("How often it comes: you said, so there is no doubt = {part}")
+HOURS_LUCK = Phrase(
+    "Luck: a log often shows what is rare because it came more often than usual. So that doubt counts more for what came on "
+    "three in ten days or fewer: 32 \u00d7 ({per_week} \u00f7 {counted})\u00b2 = {luck}"
+)
+HOURS_LUCK_PART = Phrase(
+    "Luck: a log often shows what is rare because it came more often than usual. So that doubt counts more for what came on "
+    "fewer than half of the days: 1 + (32 \u00d7 ({per_week} \u00f7 {counted})\u00b2 \u2212 1) \u00d7 "
+    "(0.5 \u2212 {days} \u00f7 {counted}) \u00f7 (0.5 \u2212 0.3) = {luck}"
+)
+HOURS_DOUBT = Phrase("Together: {duration} + {weeks} + {often} = {whole}; \u03c3 = \u221aln(1 + {whole}) = {sigma}")
+HOURS_RANGE = Phrase(
+    "In 80 of 100 such weeks: from {hours} \u00f7 e^(1.2816 \u00d7 {sigma}) = {low}; "
+    "to {hours} \u00d7 e^(1.2816 \u00d7 {sigma}) = {high}"
+)
+HOURS_LIFT = Phrase("Its upper end is that of all your work hours: {hours} \u00f7 {coverage} logged = {high}")
+UNIT_HOURS_WEEK = Phrase("{n} h a week")
 UNIT_TIMES_WEEK = Phrase("{n} times a week")
 UNIT_STRESS = Phrase("{n} of 4")
 INPUT_SPOKEN = Phrase("{name}: {value}, {provenance}")

@@ -114,7 +114,7 @@ KEY_LEAVE = Phrase("Leave the wizard")
 
 BEGIN_TITLE = Phrase("Make your delegation plan")
 BEGIN_TEXT = Phrase(
-    "Nine short steps lead from your log to a plan of who takes over what. You can leave at any time; nothing is lost."
+    "A few short steps lead from your log to a plan of who takes over what. You can leave at any time; nothing is lost."
 )
 BEGIN = Phrase("Begin a plan")
 NO_LOG_TITLE = Phrase("Nothing to plan from yet")
@@ -133,13 +133,17 @@ LAST_DAY = Phrase("Last day")
 MEASURE_AGAIN = Phrase("Measure again")
 MEASURE_AGAIN_TIP = Phrase("Take the figures of the log as it is now. Your answers stay.")
 DAYS_CARD = Phrase("Which days count")
-DAYS_NOTE = Phrase("A work day counts once it is over and at least 60 % of its work hours are logged.")
+DAYS_NOTE = Phrase(
+    "A work day counts once it is over and at least 60 % of its work hours are logged. "
+    "Work on days off is added by the calendar."
+)
 DAY_COUNTS = Phrase("{day}: {logged} logged, {coverage} of the work hours, counts")
-DAY_OFF = Phrase("{day}: {logged} logged, not a work day")
+DAY_OFF = Phrase("{day}: {logged} logged, a day off: added by the calendar")
 DAY_LOW = Phrase("{day}: {logged} logged, only {coverage} of the work hours, does not count")
 DAY_UNDER_WAY = Phrase("{day}: {logged} logged so far, counts once its work hours are over")
 DAY_EMPTY = Phrase("{day}: nothing logged")
 LEGEND_COUNTS = Phrase("counts")
+LEGEND_OFF = Phrase("day off, added by the calendar")
 LEGEND_NOT = Phrase("does not count")
 COUNTED = Phrase("Days that count")
 LOGGED = Phrase("Logged")

@@ -190,7 +190,7 @@ def test_weights_add_up_and_stand_with_the_first_candidate(room: Room, choose: C
 @pytest.mark.parametrize("room", [scored], indirect=True)
 def test_totals_and_the_gap_are_said(room: Room, choose: ChooseView) -> None:
     """5 everywhere is 100 points, 3 everywhere 50: a gap of 50; who lacks a score has no total; levels and outs are said."""
-    assert choose.candidates.verdict.text() == "\u2068Ana Ruiz\u2069 is ahead of \u2068田中 さくら\u2069 by 50 points."
+    assert choose.candidates.verdict.text() == "Ana Ruiz is ahead of 田中 さくら by 50 points."
     assert column(choose, "Ana Ruiz").standing.text() == "100 of 100"
     assert column(choose, "Bo").standing.text() == "Unfinished"
     press(column(choose, "Bo"), "Bo, Price and availability: –")
@@ -319,11 +319,11 @@ def test_a_reference_is_a_person_too(room: Room, choose: ChooseView) -> None:
 def test_who_is_chosen_is_the_helper(room: Room, page: HelpersPage, choose: ChooseView) -> None:
     """The person's purpose changes and their date goes; the one before is a candidate with a date again; Undo takes it back."""
     press(choose, "Choose Bo as the helper")
-    room.qtbot.waitUntil(lambda: page.detail.head.name.text().startswith("\u2068Bo"))
+    room.qtbot.waitUntil(lambda: page.detail.head.name.text().startswith("Bo"))
     press(choose, "Choose Ana Ruiz as the helper")
-    room.qtbot.waitUntil(lambda: page.detail.head.name.text().startswith("\u2068Ana"))
+    room.qtbot.waitUntil(lambda: page.detail.head.name.text().startswith("Ana"))
     people = {each.name: each for each in room.stored(lambda store: store.people.all())}
     assert (people["Ana Ruiz"].purpose, people["Ana Ruiz"].delete_after) == (Purpose.HELPER, None)
     assert (people["Bo"].purpose, people["Bo"].delete_after) == (Purpose.CANDIDATE, date(2027, 5, 22))
     room.context.undo()
-    room.qtbot.waitUntil(lambda: page.detail.head.name.text().startswith("\u2068Bo"))
+    room.qtbot.waitUntil(lambda: page.detail.head.name.text().startswith("Bo"))

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from ballast.domain.delegation.again import Figure
 from ballast.domain.delegation.follow_up import Advice, Lesson, Reason
+from ballast.domain.log.change import Deed
 from ballast.domain.log.clock import FixedClock
+from ballast.domain.log.entry import Entry
 from ballast.services import follow, hand_over, history
 from ballast.ui.pages.helpers.going import GoingView
 from ballast.ui.pages.helpers.held import bars_of, spoken_bars
 from ballast.ui.widgets.plain import PlainLabel
 from ballast.ui.words import going as say
 from ballast.ui.words import starting as say_start
-from tests.services.helping import CARE, ROLE, START, made_plan, running_weeks
+from tests.services.helping import BOOKS, CARE, ROLE, START, made_plan, running_weeks
 from tests.ui.accessibility import nameless
 
 if TYPE_CHECKING:
     from ballast.domain.delegation.follow_up import Held
     from ballast.services.hand_over import Handing
+    from ballast.store.store import Store
     from ballast.ui.pages.helpers.goals import StandingRow
     from tests.ui.pages.stage import Stage
 
@@ -45,11 +50,15 @@ class Scene:
 
         self.stage = stage
         self.clock = stage.ask(fill)
-        self.view = GoingView(stage.context._replace(clock=self.clock))  # type: ignore[arg-type]  # a clock
+        self.open_view()
+
+    def open_view(self) -> None:
+        """A view of which nothing was seen before."""
+        self.view = GoingView(self.stage.context._replace(clock=self.clock))  # type: ignore[arg-type]  # a clock
         for _ in self.view.make():
             pass
         self.show()
-        stage.show(self.view)
+        self.stage.show(self.view)
 
     @property
     def found(self) -> Handing:
@@ -136,7 +145,11 @@ def test_a_look_is_kept_with_what_was_learned(scene: Scene) -> None:
     assert kept.text == "Thanks, <b>Ana</b>"
     assert kept.freed == pytest.approx(4.5)
     assert len(scene.view.looks.rows) == 1
-    assert scene.view.measured.next_week(scene.found) == 4
+    assert scene.view.measured.next_week(scene.found) == 0
+    assert (look.week.currentText(), look.next.text()) == (
+        say.BETWEEN_LOOKS(),
+        "The next look is due on Monday, 25 May 2026, after 12 weeks.",
+    )
     scene.stage.ask(lambda store: history.undo(store, scene.clock))  # type: ignore[arg-type]  # a clock
     assert scene.found.hand_over.looks == ()
 
@@ -197,6 +210,66 @@ def test_the_bars_lead_to_their_entries_by_key_and_mouse(scene: Scene) -> None:
     assert picture.dialog.count.text() == "9 entries, 4 h 30 min"
     picture.dialog.close_button.click()
     scene.stage.settle()
+
+
+def test_before_and_after_lead_to_their_entries(scene: Scene) -> None:
+    """Enter on a figure, a click on another: its entries, and the sum that makes it; nothing behind what is not known.
+
+    The newest two weeks: two Mondays with an hour of books among ten full days of eight hours.
+    """
+    card = scene.view.again
+    before, after = card.opens[Figure.HANDED, 1], card.opens[Figure.HANDED, 2]
+    assert (before.focusPolicy(), card.bars.focusPolicy()) == (Qt.FocusPolicy.NoFocus, Qt.FocusPolicy.NoFocus)
+    before.click()
+    scene.stage.settle()
+    assert QApplication.activeModalWidget() is None
+    after.setFocus()
+    QTest.keyClick(after, Qt.Key.Key_Return)
+    scene.stage.settle()
+    assert card.dialog is not None
+    assert card.dialog.how.text() == (
+        "2 h on 10 work days that count ÷ 10 × 5 work days a week = 1.0 h a week, the middle of the range"
+    )
+    assert card.dialog.count.text() == "2 entries, 2 h"
+    assert card.dialog.windowTitle() == "Hours with what was handed over: 20 Apr – 3 May 2026"
+    card.dialog.close_button.click()
+    QTest.mouseClick(card.opens[Figure.WEEK, 2], Qt.MouseButton.LeftButton)
+    scene.stage.settle()
+    assert card.dialog.count.text() == "14 entries, 80 h"
+    assert card.dialog.table.horizontalScrollBar().maximum() == 0, "notes are cut before a day or a length is"
+    assert nameless(card) == []
+
+
+def test_stress_leads_to_its_ratings_and_bars_to_both_sides(scene: Scene) -> None:
+    """Before: five full days of books, a 3 on one, a 1 on another; the bars are walked with the arrows, all work first."""
+    found, clock = scene.found, scene.clock
+    begin = datetime.combine(found.plan.period.first, time(9), clock.zone)  # type: ignore[attr-defined]  # a clock
+
+    def log(store: Store) -> None:
+        with store.action(Deed.LOG, at=begin) as act:
+            for day, stress in enumerate((3, 1, None, None, None)):
+                start = begin + timedelta(days=day)
+                act.entries.add(Entry(uuid4(), BOOKS, start, start + timedelta(hours=8), stress=stress))
+
+    scene.stage.ask(log)
+    scene.show()
+    card = scene.view.again
+    card.opens[Figure.STRESS, 1].click()
+    scene.stage.settle()
+    assert card.dialog is not None
+    assert card.dialog.how.text().endswith("added up: 32.00. Divided by the hours of all rated entries: 32.00 ÷ 16.00 = 2.00")
+    assert (card.dialog.count.text(), card.cells[3][1].text()) == ("2 entries, 16 h", "2.0")
+    card.dialog.close_button.click()
+    named = [(row.group, row.side) for row in card.bars.rows]
+    assert named[:3] == [("All work", "before"), ("All work", "now"), ("What went", "before")]
+    card.bars.setFocus()
+    for ways, count in ((0, "5 entries, 40 h"), (1, "14 entries, 80 h"), (2, "2 entries, 2 h")):
+        for _ in range(ways):
+            QTest.keyClick(card.bars, Qt.Key.Key_Down)
+        QTest.keyClick(card.bars, Qt.Key.Key_Return)
+        scene.stage.settle()
+        assert card.dialog.count.text() == count
+        card.dialog.close_button.click()
 
 
 def test_the_table_has_each_look_that_has_come_and_now(scene: Scene) -> None:

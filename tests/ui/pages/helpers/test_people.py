@@ -174,7 +174,7 @@ def test_erasing_asks_and_is_for_good(room: Room, page: HelpersPage) -> None:
     assert nameless(box) == []
     shown = " ".join(label.text() for label in box.findChildren(QLabel))
     assert "Nothing can bring this back" in shown
-    assert [tick.isChecked() for tick in box.ticks.values()] == [False, False, True]
+    assert [tick.isChecked() for tick in box.ticks.values()] == [False, True, False]
     assert box.leave.isDefault()
     box.go.click()
     room.qtbot.waitUntil(lambda: any("2 texts of your own still name" in notice.text for notice in room.said))
@@ -200,6 +200,25 @@ def test_all_ticks_leave_nothing(room: Room, page: HelpersPage) -> None:
     room.qtbot.waitUntil(lambda: any(notice.text == say.ERASED() for notice in room.said))
     tasks = {each.name for each in room.stored(lambda store: store.tasks.all())}
     assert "Looking after (name removed)" in tasks
+
+
+def test_the_texts_in_the_question_are_in_the_order_of_their_words(room: Room, page: HelpersPage) -> None:
+    """Of many notes one is found by its beginning; below the ticks the buttons follow without a hole."""
+    noted = ("ask {name} again", "told {name} to wait", "Bill of {name}", "call {name}")
+
+    def note(store: Store) -> None:
+        with store.action(Deed.LOG, at=NOW.now()) as act:
+            for hours, text in enumerate(noted, 3):
+                begun = NOW.now() - timedelta(hours=hours)
+                act.entries.add(Entry(uuid4(), BOOKS, begun, begun + timedelta(minutes=9), note=text.format(name=ANA)))
+
+    room.stored(note)
+    choose(room, page, ANA)
+    box = erasing(room, page)
+    said = [tick.accessibleName() for tick in box.ticks.values() if tick.accessibleName().startswith("Note of an entry")]
+    assert [each.split(": ")[1].split()[0] for each in said] == ["ask", "Bill", "call", "told", "told"]
+    assert box.note.isHidden()
+    box.leave.click()
 
 
 def test_copies_are_renewed_where_the_owner_wants_it(room: Room, page: HelpersPage) -> None:

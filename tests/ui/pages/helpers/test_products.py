@@ -115,7 +115,7 @@ def test_what_trying_showed_decides_before_the_scores(room: Room, choose: Choose
     found = room.stored(search).hiring
     assert sorted(met.value for each in found.checks.values() for met in each.values()) == [Met.NO.value, Met.YES.value]
     press(choose, "Choose Ledger")
-    room.qtbot.waitUntil(lambda: page.detail.head.name.text().startswith("\u2068Ledger"))
+    room.qtbot.waitUntil(lambda: page.detail.head.name.text().startswith("Ledger"))
     assert page.detail.head.state.text() == "Found"
     room.context.undo()
     room.qtbot.waitUntil(lambda: page.detail.head.state.text() == "Sought")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -115,6 +116,23 @@ def test_all_weeks_or_what_is_next(scene: Scene) -> None:
     assert min(step.day for step in moved.hand_over.steps) > found.today
     card.all.click()
     assert (card.rows, card.none.isHidden()) == ({}, False)
+
+
+def test_checks_that_are_long_past_make_way_for_what_is_next(scene: Scene) -> None:
+    """Nine weeks on: of the checks one a week old at most stays; the contract does. How many are past is said, and where."""
+    scene.begin(scene.found.today - timedelta(weeks=9))
+    card, found = scene.view.steps, scene.found
+    checks = [step for step in found.hand_over.steps if step.kind in {StepKind.DAILY_CHECK, StepKind.CHECK_IN}]
+    past = [step for step in checks if step.day < found.today - timedelta(days=7)]
+    assert 0 < len(past) < len(checks)
+    assert not {(step.kind, step.number) for step in past} & set(card.rows)
+    assert (StepKind.CONTRACT, 1) in card.rows
+    assert card.subtitle.text() == (
+        f"0 of {len(found.hand_over.steps)} done. {len(past)} checks that are past stand under “Show all weeks”."
+    )
+    card.all.click()
+    assert len(card.rows) == len(found.hand_over.steps)
+    assert card.subtitle.text() == f"0 of {len(found.hand_over.steps)} done."
 
 
 def test_a_step_moves_and_own_steps_come_and_go(scene: Scene) -> None:
@@ -275,6 +293,13 @@ def test_an_access_before_the_agreement_is_said_at_its_place(scene: Scene) -> No
     scene.view.steps.rows[StepKind.NDA, 1].tick.click()
     found = scene.show()
     assert found.hand_over.register.nda_on == found.today
-    assert say.BEFORE_NDA() not in [label.text() for label in card.rows[access.id].findChildren(PlainLabel)]
+    assert not {say.BEFORE_NDA(), say.BEFORE_NDA_SINCE()} & {
+        label.text() for label in card.rows[access.id].findChildren(PlainLabel)
+    }
+    register, clock = found.hand_over.register, scene.stage.context.clock
+    before = replace(register, accesses=(replace(access, granted_on=found.today - timedelta(days=1)),))
+    scene.stage.ask(lambda store: hand_over.set_register(store, found, before, clock))
+    scene.show()
+    assert say.BEFORE_NDA_SINCE() in [label.text() for label in card.rows[access.id].findChildren(PlainLabel)]
     card.days["nda_on"].tick.click()
     assert next(step for step in scene.show().hand_over.steps if step.kind is StepKind.NDA).done_on is None

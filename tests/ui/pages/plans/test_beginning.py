@@ -14,7 +14,7 @@ from ballast.domain.delegation.plan import Choice, Plan, Step
 from ballast.domain.delegation.seed import Swap
 from ballast.services import plans
 from ballast.services.wording import first_sentence, said_wins
-from ballast.ui.pages.plans.detail import TaskCard
+from ballast.ui.pages.plans.cards import TaskCard
 from ballast.ui.pages.plans.page import PlansPage
 from ballast.ui.pages.plans.rows import TaskRow
 from ballast.ui.widgets.begin_card import BeginCard

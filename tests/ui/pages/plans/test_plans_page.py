@@ -247,14 +247,17 @@ def test_a_plan_in_the_wizard_says_how_far_it_is(make_room: MakeRoom) -> None:
 
 
 def test_with_nothing_logged_the_page_says_what_to_do(make_room: MakeRoom) -> None:
-    """No plan can be made of nothing: the button is off and says why, logging and importing are offered."""
+    """No plan can be made of nothing: logging is offered first, and importing; the way to a plan comes with the first entry."""
     room = make_room()
     page = PlansPage(room.context, room.files)
     room.show(page)
-    assert not page.empty.make_first.isEnabled()
-    assert "Log or import something first" in page.empty.make_first.accessibleDescription()
+    assert [button.isVisible() for button in (page.empty.make_first, page.empty.go_log)] == [False, True]
+    assert page.empty.go_log.property("kind") == "primary"
+    page.empty.go_log.click()
     page.empty.go_import.click()
-    assert room.went == [Place(PageName.IMPORT, None)]
+    assert room.went == [Place(PageName.TODAY, None), Place(PageName.IMPORT, None)]
+    page.empty.show_logged(logged=True)
+    assert [button.isVisible() for button in (page.empty.make_first, page.empty.go_log)] == [True, False]
 
 
 def test_thirty_plans_are_listed_and_arrows_choose(make_room: MakeRoom) -> None:

@@ -10,15 +10,19 @@ import pytest
 from ballast.exchange.recognise import read
 from ballast.services import care
 from ballast.store.check import CheckResult
+from ballast.store.files import ASIDE
 from ballast.ui.pages.settings.data import check_words
 from ballast.ui.pages.settings.page import SettingsPage
 from ballast.ui.words import settings as say
 from ballast.ui.words.formats import Words
+from tests.ui.accessibility import nameless
 from tests.ui.pages.room import Room, sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from ballast.store.store import Store
 
 
 @pytest.fixture
@@ -127,3 +131,30 @@ def test_a_backup_that_cannot_be_read_is_named(room: Room, page: SettingsPage, t
     page.data.back_up.click()
     room.settle()
     assert not page.data.list.unreadable.isVisible()
+
+
+def test_what_was_set_aside_is_listed_with_its_place_and_size(make_room: Callable[..., Room], tmp_path: Path) -> None:
+    """Nothing without any; the newest six with since when, where and how large, the rest counted; the button leads there."""
+    aside = tmp_path / "data" / ASIDE
+
+    def fill(store: Store) -> None:
+        sample(store)
+        for number in range(1, 9):
+            folder = aside / (f"2026030{number}-101500" if number > 1 else "Σωσμένα 保存")
+            folder.mkdir(parents=True)
+            (folder / "ballast.db").write_bytes(b"rust" * 250 * number)
+
+    room = make_room(fill)
+    page = SettingsPage(room.context, room.files)
+    room.show(page)
+    assert [label.text() for label in page.data.aside.cells[0]] == ["8 Mar 2026 10:15", str(aside / "20260308-101500"), "8 kB"]
+    assert page.data.aside.more.text() == "and 2 older ones"
+    assert nameless(page.data) == []
+    page.data.aside.show_folder.click()
+    assert room.files.opened == [aside]
+    assert [each.at is None for each in room.stored(care.set_aside)] == [*[False] * 7, True]
+
+
+def test_where_nothing_was_set_aside_nothing_is_said(page: SettingsPage) -> None:
+    """Which is nearly always."""
+    assert page.data.aside.isHidden()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -191,6 +192,25 @@ def test_a_chosen_task_may_look_like_grammar(make_house: Callable[..., House]) -
     house = make_house(fill)
     house.type_line("stand", TAB, ENTER)
     assert [entry[:3] for entry in house.entries()] == [(odd, "Mon 09:00", "Mon 10:00"), (odd, "Mon 16:12", "runs")]
+
+
+def test_the_empty_box_says_what_it_has_room_for(make_house: Callable[..., House]) -> None:
+    """However narrow, what it says is whole: the name is cut first, then the second key is left out, then the first."""
+    name = "Zusammenstellung der vierteljährlichen Unterlagen"
+    edit = make_house(lambda store: log(store, (name, "core", "09:00", "15:00"))).page.body.now_card.box.edit
+    said = []
+    for width in range(1100, 180, -40):
+        edit.resize(width, edit.height())
+        text = edit.placeholderText()
+        room = edit.width() - 2 * 4  # at the least so much stands beside the text
+        assert edit.fontMetrics().horizontalAdvance(text) <= room or text == say.BOX()
+        said.append(text)
+    told = list(dict.fromkeys(said))
+    assert told[0].endswith("since 15:00")
+    assert any(each.endswith("…, Ctrl+Enter logs what you did since 15:00") for each in told)
+    assert any(re.search(r"Enter resumes [^,]+…$", each) for each in told)
+    assert told[-1] == say.BOX()
+    assert sorted(map(len, told), reverse=True) == list(map(len, told))
 
 
 def test_enter_in_the_empty_box_resumes_the_last_task(house: House) -> None:

@@ -41,6 +41,12 @@ class Pareto:
     reached: int | None
     hours: float
 
+    @property
+    def few(self) -> tuple[ParetoRow, ...]:
+        """The rows that make most of the time; all with a name where only the rest of them would reach that."""
+        shown = self.rows[: None if self.reached is None else self.reached + 1]
+        return shown[:-1] if len(shown) > 1 and shown[-1].task is None else shown
+
 
 def pareto(review: Review, rows: int = PARETO_ROWS) -> Pareto:
     """Where the hours go. With more tasks than rows the last row is all the others together."""

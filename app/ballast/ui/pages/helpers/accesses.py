@@ -57,7 +57,7 @@ class AccessDialog(FormDialog):
             box.show_day(day)
         named = ((say.TOOL, self.tool), (say.PURPOSE, self.purpose), (say.RIGHT, self.right), (say.DATA, self.data))
         rows: list[tuple[str, QWidget]] = [(name(), widget) for name, widget in (*named, (say.GRANTED_BY, self.by))]
-        self.early = PlainLabel(say.BEFORE_NDA(), "error", wrap=True)
+        self.early = PlainLabel("", "error", wrap=True)
         rows += [("", widget) for widget in (self.own, *self.days, self.early)]
         super().__init__(context.theme, say.ACCESS_TITLE(), rows, say.REMOVE_ACCESS() if access.tool else "", parent)
         for signal in (self.days[0].changed, self.days[2].changed, self.data.currentIndexChanged):
@@ -66,7 +66,9 @@ class AccessDialog(FormDialog):
 
     def _warn(self) -> None:
         """Say at this place that it is given before secrecy was agreed."""
-        self.early.setVisible(before_nda(self.access, self._register))
+        text = early_words(self.access, self._register)
+        self.early.setText(text)
+        self.early.setVisible(bool(text))
 
     @property
     def access(self) -> Access:
@@ -94,11 +96,18 @@ class AccessDialog(FormDialog):
         return say.ENDS_EARLY() if early else ""
 
 
+def early_words(access: Access, register: Register) -> str:
+    """What to do about an access that was given before secrecy was agreed; nothing where it was not."""
+    if not before_nda(access, register):
+        return ""
+    return say.BEFORE_NDA() if register.nda_on is None else say.BEFORE_NDA_SINCE()
+
+
 class AccessRow(QWidget):
     """One access in the list."""
 
-    def __init__(self, context: Context, access: Access, *, early: bool) -> None:
-        """`early` says that it was given before it was agreed that things stay secret."""
+    def __init__(self, context: Context, access: Access, early: str) -> None:
+        """`early` says what to do where it was given before it was agreed that things stay secret; else it is empty."""
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +118,7 @@ class AccessRow(QWidget):
         kind = say.ACCESS_LINE(right=say.RIGHTS[access.right](), data=say.DATA_CLASSES[access.data]())
         lines.addWidget(ElidedLabel(kind, "small"))
         if early:
-            lines.addWidget(PlainLabel(say.BEFORE_NDA(), "error", wrap=True))
+            lines.addWidget(PlainLabel(early, "error", wrap=True))
         row.addLayout(lines, 1)
         self.state = PlainLabel(_state(access, context.words), "small")
         row.addWidget(self.state)
@@ -193,7 +202,7 @@ class AccessCard(Card):
         _empty(self._list)
         self.rows = {}
         for access in sorted(register.accesses, key=lambda each: (each.ended_on is not None, each.tool.casefold())):
-            row = self.rows[access.id] = AccessRow(self._context, access, early=before_nda(access, register))
+            row = self.rows[access.id] = AccessRow(self._context, access, early_words(access, register))
             row.edit.clicked.connect(partial(self._open, access))
             self._list.addWidget(row)
         if not register.accesses:

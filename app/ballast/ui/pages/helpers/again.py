@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ballast.domain.delegation.again import Figure
 from ballast.domain.delegation.roi import Range
-from ballast.services import follow
+from ballast.services import behind, follow
 from ballast.ui.changes import PageName
 from ballast.ui.pages.helpers.bars import RangeBars, RangeRow
+from ballast.ui.pages.helpers.entries import open_entries, stress_line, sum_lines
 from ballast.ui.pages.helpers.held import range_words, spoken_bars
 from ballast.ui.widgets.buttons import Button
 from ballast.ui.widgets.choosers import DayEdit
 from ballast.ui.widgets.layouts import FlowLayout
-from ballast.ui.widgets.plain import PlainLabel
+from ballast.ui.widgets.opening import Opening
+from ballast.ui.widgets.plain import PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import Card, Line
 from ballast.ui.words import going as say
 from ballast.ui.words.verdicts import hours_voice
@@ -23,9 +26,11 @@ if TYPE_CHECKING:
     from ballast.domain.delegation.again import Again, Side
     from ballast.domain.insight.period import Period
     from ballast.domain.insight.review import Projection
+    from ballast.domain.log.entry import Log
     from ballast.domain.log.watch import Watch
     from ballast.services.hand_over import Handing
     from ballast.store.store import Store
+    from ballast.ui.pages.helpers.entries import EntriesDialog
     from ballast.ui.pages.helpers.hand import Hand
     from ballast.ui.words.formats import Words
 
@@ -36,6 +41,9 @@ class AgainCard(Card):
     def __init__(self, hand: Hand) -> None:
         super().__init__(say.AGAIN(), subtitle=say.AGAIN_NOTE())
         self._hand, self._context = hand, hand.context
+        self._again: Again | None = None
+        self._picks: tuple[tuple[Figure, int], ...] = ()
+        self.dialog: EntriesDialog | None = None
         self.none = PlainLabel(say.AGAIN_NONE(), "second", wrap=True)
         self.bars = RangeBars(self._context.theme)
         self.table = QWidget()
@@ -44,16 +52,26 @@ class AgainCard(Card):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(8)
         self.cells = [[PlainLabel("", "small" if not row or not column else "") for column in range(3)] for row in range(4)]
+        self.opens: dict[tuple[Figure, int], Opening] = {}
         for row, labels in enumerate(self.cells):
             for column, label in enumerate(labels):
                 label.setWordWrap(True)
-                grid.addWidget(label, row, column)
+                grid.addWidget(self._figure(row, column) if row and column else label, row, column)
         for column in range(3):
             grid.setColumnStretch(column, 1)
+        self.bars.picked.connect(lambda number: self._open(*self._picks[number]))
+        self.hint = PlainLabel(say.AGAIN_HINT(), "hint", wrap=True)
         self.lacks = PlainLabel("", "small", wrap=True)
-        for widget in (self.none, self.bars, self.table, Line(), self.lacks, Line()):
+        for widget in (self.none, self.bars, self.table, self.hint, Line(), self.lacks, Line()):
             self.add(widget)
         self._lay_audit()
+
+    def _figure(self, row: int, column: int) -> Opening:
+        """A figure of a side that opens to its entries."""
+        figure = tuple(Figure)[row - 1]
+        opening = self.opens[figure, column] = Opening(self._context.theme, self.cells[row][column], aside=0)
+        opening.clicked.connect(lambda: self._open(figure, column))
+        return opening
 
     def _lay_audit(self) -> None:
         """The way to weeks that are logged anew."""
@@ -82,8 +100,9 @@ class AgainCard(Card):
         found, again, audit = answer
         if self._hand.found is not found:
             return
+        self._again = again
         self.none.setVisible(again is None)
-        for widget in (self.table, self.bars):
+        for widget in (self.table, self.bars, self.hint):
             widget.setVisible(again is not None)
         lines = [] if again is None else [*(say.LACKS[lack]() for lack in again.lacks), say.AGAIN_CARE()]
         self.lacks.setText("\n".join(lines))
@@ -114,37 +133,70 @@ class AgainCard(Card):
 
     def _fill(self, again: Again) -> None:
         words = self._context.words
-        for column, side in enumerate((again.before, again.after), 1):
+        heads = (say.AGAIN_BEFORE, say.AGAIN_NOW)
+        for column, (side, named) in enumerate(zip((again.before, again.after), heads, strict=True), 1):
             period = words.period(side.period.first, side.period.last)
-            head = say.AGAIN_DAYS(side.counted_days, shown=words.integer(side.counted_days), period=period)
+            days = say.AGAIN_DAYS(side.counted_days, shown=words.integer(side.counted_days))
+            head = f"{named(period=period)}\n{days}"
             for row, text in enumerate((head, *_figures(side, words))):
                 self.cells[row][column].setText(text)
+            for figure, name, text in zip(Figure, say.AGAIN_ROWS, _figures(side, words), strict=True):
+                opening = self.opens[figure, column]
+                opening.setAccessibleName(say.AGAIN_OPEN(name=name(), period=period, figure=text))
+                opening.set_opens(opens=_known(side, figure))
+                set_tip(opening, say.AGAIN_TIP() if _known(side, figure) else "")
         for row, name in enumerate(say.AGAIN_ROWS, 1):
             before, after = (self.cells[row][column].text() for column in (1, 2))
             self.cells[row][0].setText(name())
             self.cells[row][0].setAccessibleName(say.AGAIN_ROW(name=name(), before=before, after=after))
-        rows = _bars(again, words)
+        rows, self._picks = _bars(again, words)
         self.bars.setVisible(bool(rows))
         self.bars.show_rows(say.AGAIN(), rows, spoken_bars(rows))
 
+    # ------------------------------------------------------------------------------------------------------- what is behind
 
-def _bars(again: Again, words: Words) -> list[RangeRow]:
-    """What is known on both sides, before above now."""
+    def _open(self, figure: Figure, column: int) -> None:
+        """The entries behind a figure of one side, below how it comes about."""
+        found, again, clock, words = self._hand.found, self._again, self._context.clock, self._context.words
+        if found is None or again is None:
+            return
+        side = again.before if column == 1 else again.after
+        if not _known(side, figure):
+            return
+        name = say.AGAIN_ROWS[tuple(Figure).index(figure)]()
+        title = say.BEHIND_SIDE(name=name, period=words.period(side.period.first, side.period.last))
+
+        def read(store: Store, watch: Watch) -> tuple[Log, tuple[str, ...]]:
+            if figure is Figure.STRESS:
+                rated, log = behind.ratings_of_period(store, side.period, clock, watch)
+                return log, (stress_line(rated, words),)
+            hours = follow.hours_behind_side(store, found, side, figure, clock, watch)
+            return hours.log, sum_lines(hours, words)
+
+        self.dialog = open_entries(self._context, title, read, self)
+
+
+def _known(side: Side, figure: Figure) -> bool:
+    """Whether there is a figure: only then is there anything behind it."""
+    return {
+        Figure.WEEK: side.week is not None,
+        Figure.HANDED: side.counted_days > 0,
+        Figure.STRESS: side.stress is not None,
+    }[figure]
+
+
+def _bars(again: Again, words: Words) -> tuple[list[RangeRow], tuple[tuple[Figure, int], ...]]:
+    """What is known on both sides, before above now, and which figure of which side each is."""
     rows: list[RangeRow] = []
-    before, after = again.before, again.after
-    said = [_figures(side, words) for side in (before, after)]
-    if before.week is not None and after.week is not None:
-        rows += _pair(say.AGAIN_ALL(), (_range(before.week), _range(after.week)), [each[0] for each in said])
-    if before.counted_days and after.counted_days:
-        rows += _pair(say.AGAIN_WENT(), (before.handed, after.handed), [each[1] for each in said])
-    return rows
-
-
-def _pair(group: str, hours: tuple[Range, Range], said: list[str]) -> list[RangeRow]:
-    return [
-        RangeRow(group, say.BEFORE(), hours[0], said[0], hollow=True),
-        RangeRow(group, say.NOW(), hours[1], said[1]),
-    ]
+    sides = (again.before, again.after)
+    shown = [figure for figure in (Figure.WEEK, Figure.HANDED) if all(_known(side, figure) for side in sides)]
+    names = {Figure.WEEK: say.AGAIN_ALL(), Figure.HANDED: say.AGAIN_WENT()}
+    for figure in shown:
+        for word, side in ((say.BEFORE(), again.before), (say.NOW(), again.after)):
+            hours = side.handed if figure is Figure.HANDED or side.week is None else _range(side.week)
+            said = _figures(side, words)[tuple(Figure).index(figure)]
+            rows.append(RangeRow(names[figure], word, hours, said, hollow=side is again.before, opens=True))
+    return rows, tuple((figure, column) for figure in shown for column in (1, 2))
 
 
 def _range(hours: Projection) -> Range:

@@ -186,7 +186,9 @@ class CandidateColumn(Card):
         taken = self._search.hiring.chosen == self.candidate.id if person is None else found.hand_over.person_id == person
         if taken:
             self.body.addWidget(Badge(say.CHOSEN(), "good"), 0, Qt.AlignmentFlag.AlignLeft)
-            on = PrimaryButton(self._context.theme, say.ON_TO_START(), "calendar")
+            begun = found.hand_over.start is not None
+            text = (say.SHOW_START if begun else say.ON_TO_START)()
+            on = (Button if begun else PrimaryButton)(self._context.theme, text, "calendar")
             marked(on, f"{self.candidate.id} choice")
             on.clicked.connect(self._whole.start_asked)
             self.add(on)

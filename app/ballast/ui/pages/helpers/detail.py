@@ -1,36 +1,58 @@
-"""A helper at the right: who it is and how far it is, and below it one of the views."""
+"""A helper at the right: who it is and how far it is, and below it one of the views.
+
+The first time a helper is shown, it is in the view where it now goes on (`FIRST_SEEN`); later in the one it was left in, but
+where a plan leads to it: then again where it goes on.
+"""
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from ballast.services.hand_over import State
-from ballast.ui.pages.helpers.shelf import TONES, helper_name
+from ballast.services.hand_over import State, state_of
+from ballast.ui.pages.helpers.shelf import TONES
 from ballast.ui.pages.helpers.views import all_views
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import ElidedLabel
 from ballast.ui.widgets.surfaces import Badge, Card, scrolled
 from ballast.ui.words import helpers as say
+from ballast.ui.words import unmarked
+from ballast.ui.words.helpers import helper_name
 from ballast.ui.words.plans import one_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+    from uuid import UUID
 
     from ballast.services.hand_over import Handing
     from ballast.ui.context import Context
     from ballast.ui.pages.helpers.views import HelperView
 
 
+FIRST_SEEN = MappingProxyType(
+    {
+        State.SOUGHT: "find",
+        State.FOUND: "start",
+        State.PREPARING: "start",
+        State.RUNNING: "going",
+        State.ENDED: "going",
+    }
+)
+
+
+GOES_ON = "goes_on"
+"""Asked for as a key: the view where it now goes on."""
+
+
 class HelperDetail(QWidget):
-    """The helper that is chosen. `plan_asked` is sent by the way to its plan, `view_chosen` when another view is seen."""
+    """The helper that is chosen. `plan_asked` is sent by the way to its plan."""
 
     plan_asked = Signal()
-    view_chosen = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -38,6 +60,7 @@ class HelperDetail(QWidget):
         self._kinds = all_views()
         self._found: Handing | None = None
         self._shown: dict[str, Handing] = {}
+        self._left_in: dict[UUID, str] = {}
         self.views: dict[str, HelperView] = {}
 
     def make(self) -> Iterator[None]:
@@ -79,18 +102,22 @@ class HelperDetail(QWidget):
         if number < len(self._kinds):
             self.choice.set_current(number)
             self._stack.setCurrentIndex(number)
+            if self._found is not None:
+                self._left_in[self._found.role.id] = self.key
             self._fill()
-            self.view_chosen.emit()
 
-    def show_helper(self, found: Handing, today: date) -> None:
-        """Show a helper: in the view that is seen now, in the others when they are."""
+    def show_helper(self, found: Handing, today: date, key: str = "") -> None:
+        """Show a helper, in the view of a key if one is given: that view now, the others when they are seen."""
+        state = state_of(found.hand_over, today, found=bool(found.called))
+        key = FIRST_SEEN[state] if key == GOES_ON else key
         if self._found is None or found.role.id != self._found.role.id:
+            key = key or self._left_in.get(found.role.id, FIRST_SEEN[state])
             for area in self.findChildren(QScrollArea):
                 area.verticalScrollBar().setValue(0)
         self._found = found
         self._shown.clear()
-        self.head.show_helper(found, today)
-        self._fill()
+        self.head.show_helper(found, state)
+        self.show_key(key or self.key)
 
     def _fill(self) -> None:
         found = self._found
@@ -122,12 +149,9 @@ class HelperHead(Card):
         below.addWidget(self.plan)
         self.body.addLayout(below)
 
-    def show_helper(self, found: Handing, today: date) -> None:
+    def show_helper(self, found: Handing, state: State) -> None:
         """Show another."""
-        from ballast.services.hand_over import state_of  # noqa: PLC0415 - beside its State
-
         name = helper_name(found.role, found.called)
-        state = state_of(found.hand_over, today, found=bool(found.called))
         said, start = say.STATES[state](), found.hand_over.start
         if start is not None and state in {State.RUNNING, State.PREPARING}:
             day = self._words.period(start, start)
@@ -139,4 +163,4 @@ class HelperHead(Card):
         self.tasks.setText(", ".join(tasks))
         plan = one_title(found.plan.title)
         self.plan.setAccessibleName(f"{say.OPEN_PLAN()}: {plan}")
-        self.setAccessibleName(f"{name}, {said}")
+        self.setAccessibleName(f"{unmarked(name)}, {said}")

@@ -49,7 +49,7 @@ class EraseDialog(AskDialog):
         if found.places:
             self._say(say.ERASE_PLACES(found.places, shown=words.integer(found.places)))
         self._texts(context)
-        self.renew = QCheckBox()
+        self.renew = QCheckBox(self)
         set_button_text(self.renew, say.ERASE_RENEW(found.copies, shown=words.integer(found.copies)))
         self.renew.setChecked(bool(found.copies))
         self.renew.setVisible(bool(found.copies))
@@ -60,12 +60,13 @@ class EraseDialog(AskDialog):
             self._say(say.ERASE_COPIES(found.copies, shown=words.integer(found.copies), day=day))
         self.column.addWidget(self.renew)
         self._aside(context, len(found.aside))
+        self.note.hide()
         self.leave.setFocus()
 
     def _aside(self, context: Context, count: int) -> None:
         """What was set aside as damaged and holds them: said and offered only where there is any."""
         shown = context.words.integer(count)
-        self.drop_aside = QCheckBox()
+        self.drop_aside = QCheckBox(self)
         set_button_text(self.drop_aside, say.ERASE_ASIDE_DROP(count, shown=shown))
         self.drop_aside.setChecked(bool(count))
         self.drop_aside.setVisible(bool(count))
@@ -86,7 +87,7 @@ class EraseDialog(AskDialog):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(6)
-        for spot in self._spots:
+        for spot in sorted(self._spots, key=lambda spot: mention_words(spot).casefold()):
             tick = self.ticks[spot.at] = QCheckBox()
             tick.setChecked(spot.naming is Naming.WHOLE)
             text = mention_words(spot)

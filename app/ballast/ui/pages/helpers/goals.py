@@ -215,7 +215,10 @@ def standing_words(held: GoalHeld, words: Words, *, few: bool) -> str:
     due = amount(held.by_now, kind, words)
     if held.on is None:
         return say.GOAL_NOW(now=range_words(held.now, words), due=due)
-    return say.GOAL_SAID(now=amount(held.now.mid, kind, words), day=words.short_day(held.on), due=due)
+    now, day = amount(held.now.mid, kind, words), words.short_day(held.on)
+    if held.standing is Standing.UNKNOWN:
+        return say.GOAL_COME(now=now, day=day, due=words.short_day(held.goal.due))
+    return say.GOAL_SAID(now=now, day=day, due=due)
 
 
 class GoalsCard(Card):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ballast.services import hand_over
+from ballast.ui.words import helpers as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,4 +33,4 @@ class Hand(QObject):
         if found is None:
             return
         plan, role = found.plan.id, found.role.id
-        self.context.do(lambda store: act(store, hand_over.handing(store, plan, role, clock), clock))
+        self.context.do_if_there(lambda store: act(store, hand_over.handing(store, plan, role, clock), clock), say.GONE())

@@ -68,6 +68,9 @@ def sentence(held: Held, words: Words) -> str:
     planned = range_words(held.planned, words)
     if held.counted_days < DAYS_NEEDED:
         return say.SENTENCE_FEW(held.counted_days, shown=words.integer(held.counted_days), planned=planned)
+    if held.freed.high <= 0:
+        more = Range(-held.freed.high, -held.freed.mid, -held.freed.low)
+        return say.SENTENCE_NONE(weeks=week_words(held, words), more=range_words(more, words), planned=planned)
     return say.SENTENCE(weeks=week_words(held, words), freed=range_words(held.freed, words), planned=planned)
 
 
@@ -89,7 +92,10 @@ def bars_of(held: Held, words: Words) -> tuple[RangeRow, ...]:
 def spoken_bars(rows: Sequence[RangeRow]) -> str:
     """The bars for a screen reader, two and two."""
     pairs = zip(rows[::2], rows[1::2], strict=True)
-    return "; ".join(say.BAR_SPOKEN(group=plan.group, plan=plan.said, log=log.said) for plan, log in pairs)
+    return "; ".join(
+        say.BAR_SPOKEN(group=one.group, first=one.side, hours=one.said, second=other.side, other=other.said)
+        for one, other in pairs
+    )
 
 
 def table_of(course: Sequence[tuple[int, Held]], now: Held, currency: str, words: Words) -> ChartTable:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ballast.domain.delegation.follow_up import DAYS_NEEDED, LOOK_WEEKS, Advice, Lesson, looks_due, next_look
+from ballast.domain.delegation.follow_up import DAYS_NEEDED, LOOK_WEEKS, Advice, Lesson, look_due, looks_due, next_look
 from ballast.domain.delegation.roi import Range
 from ballast.services import holding
 from ballast.ui.pages.helpers.held import range_words, reason_words
@@ -46,6 +46,8 @@ class LookCard(Card):
         self.week, self.decided, self.lesson = (Chooser(name()) for name in (say.LOOK_WEEK, say.DECIDED, say.LESSON))
         self.decided.addItems([say.ADVICE[each]() for each in _DECISIONS])
         self.lesson.addItems([say.NO_LESSON(), *(word() for word in say.LESSONS.values())])
+        self.lesson.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.lesson.setMinimumContentsLength(12)
         self.text = TextEdit(say.NOTE(), say.NOTE_HINT())
         self.text.setMaxLength(_LONGEST)
         grid = QGridLayout()
@@ -80,20 +82,19 @@ class LookCard(Card):
         if fresh:
             advised = held.advice if held.advice in _DECISIONS else Advice.KEEP
             self.decided.setCurrentIndex(_DECISIONS.index(advised))
-        self.next.setText(self._next(found))
+        self.next.setText(self._next(found, held))
 
     def _week_name(self, week: int) -> str:
         return say.WEEK(n=self._hand.context.words.integer(week)) if week else say.BETWEEN_LOOKS()
 
-    def _next(self, found: Handing) -> str:
+    def _next(self, found: Handing, held: Held) -> str:
         words, start = self._hand.context.words, found.hand_over.start
-        week = next_look({look.week for look in found.hand_over.looks})
-        if week is None or start is None:
-            return say.LOOK_ALL_TAKEN()
-        day = start + timedelta(weeks=week)
-        if day <= found.today:
-            return say.LOOK_DUE(n=words.integer(week))
-        return say.LOOK_NEXT(day=words.day(day), n=words.integer(week))
+        due, coming = look_due({look.week for look in found.hand_over.looks}, held.week), next_look(held.week)
+        if due is not None:
+            return say.LOOK_DUE(n=words.integer(due))
+        if coming is None or start is None:
+            return say.LOOK_LAST_TAKEN()
+        return say.LOOK_NEXT(day=words.day(start + timedelta(weeks=coming)), n=words.integer(coming))
 
     def _keep(self) -> None:
         held = self._held
@@ -161,7 +162,7 @@ def _figures(look: Look, currency: str, words: Words) -> str:
         days = look.found.counted_days
         parts = [
             say.LOOK_GROUNDS(days, shown=words.integer(days), freed=freed, planned=planned),
-            say.LOOK_OVERSIGHT(oversight=oversight),
+            say.LOOK_OVERSIGHT(oversight=oversight) if look.oversight else say.LOOK_NO_OVERSIGHT(),
         ]
     if look.spent is not None:
         parts.append(_paid(look, look.found, currency, words))

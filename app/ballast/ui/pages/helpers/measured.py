@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from ballast.domain.delegation.follow_up import LOOK_WEEKS
+from ballast.domain.delegation.follow_up import look_due
 from ballast.services import follow, hand_over, holding
 from ballast.ui.pages.helpers.held import TONES, range_words, reason_words, sentence, watched_words
 from ballast.ui.pages.helpers.picture import HeldPicture
 from ballast.ui.widgets.buttons import Button
 from ballast.ui.widgets.choosers import Chooser
+from ballast.ui.widgets.forms import DayBox
 from ballast.ui.widgets.inputs import TextEdit
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import PlainLabel
@@ -23,6 +25,7 @@ from ballast.ui.words import starting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
     from uuid import UUID
 
     from ballast.domain.delegation.follow_up import Held
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 
 _ON_TIME = (True, False, None)
 _DIGITS = 9
+_WEEK = 7
 Answer = tuple["Handing", "Held", "Course", "tuple[Task, ...]"]
 
 
@@ -80,6 +84,7 @@ class MeasuredCard(Card):
         self.make_task = Button(theme, say.OVERSIGHT_MAKE(), "plus")
         self.spent, self.planned_cost = TextEdit(say.SPENT()), PlainLabel("", "second", wrap=True)
         self.spent.setMaximumWidth(140)
+        self.fee = DayBox(say.FEE_TO(), self._context.words, self._context.clock.now().date())
         self.on_time = SegmentedControl(say.ON_TIME(), [word() for word in say.ON_TIME_ANSWERS], 2)
         self.error = PlainLabel(say.SPENT_WRONG(), "error", wrap=True)
         self.error.hide()
@@ -99,13 +104,16 @@ class MeasuredCard(Card):
         timely = QHBoxLayout()
         timely.addWidget(self.on_time)
         timely.addStretch(1)
-        named = ((say.OVERSIGHT, None), (say.OVERSIGHT_TASK, tasks), (say.SPENT, paid), (say.ON_TIME, timely))
+        ahead = QHBoxLayout()
+        ahead.addWidget(self.fee)
+        ahead.addStretch(1)
+        watched = QHBoxLayout()
+        watched.addWidget(self.oversight)
+        named = ((say.OVERSIGHT, watched), (say.OVERSIGHT_TASK, tasks), (say.SPENT, paid), (None, ahead), (say.ON_TIME, timely))
         for row, (name, layout) in enumerate(named):
-            grid.addWidget(PlainLabel(name(), "small"), row, 0)
-            if layout is None:
-                grid.addWidget(self.oversight, row, 1)
-            else:
-                grid.addLayout(layout, row, 1)
+            if name is not None:
+                grid.addWidget(PlainLabel(name(), "small"), row, 0)
+            grid.addLayout(layout, row, 0 if name is None else 1, 1, 2 if name is None else 1)
         grid.addWidget(self.error, len(named), 1)
 
     def _lay_advice(self) -> None:
@@ -124,6 +132,7 @@ class MeasuredCard(Card):
         self.task.activated.connect(self._choose_task)
         self.make_task.clicked.connect(self._make_task)
         self.spent.editingFinished.connect(self._ask)
+        self.fee.changed.connect(self._ask)
         self.on_time.chosen.connect(self._ask)
 
     # ------------------------------------------------------------------------------------------------------------- asking
@@ -136,8 +145,16 @@ class MeasuredCard(Card):
             spent = last.spent if last is not None else None
             self.spent.setText("" if spent is None else self._context.words.locale.toString(float(spent), "g", _DIGITS))
             self.on_time.set_current(2)
+            self.fee.show_day(_last_day(found.hand_over.start, None if last is None else last.paid_for))
             self._show(None)
+        fee = found.result.terms.weekly_fee
+        self.fee.setVisible(fee is not None and fee.value > 0)
         self._ask()
+
+    def _paid_for(self, start: date) -> float | None:
+        """For how many weeks from the start a fee is paid, its last day among them; None where nothing is said."""
+        day = None if self.fee.isHidden() else self.fee.day
+        return None if day is None else max(0, (day - start).days + 1) / _WEEK
 
     @property
     def paid(self) -> Decimal | None:
@@ -162,7 +179,9 @@ class MeasuredCard(Card):
         if found is None or start is None or start >= found.today:
             self._show(None)
             return
-        told = holding.Told(paid, _ON_TIME[self.on_time.current if self.on_time.current is not None else 2])
+        told = holding.Told(
+            paid, _ON_TIME[self.on_time.current if self.on_time.current is not None else 2], self._paid_for(start)
+        )
         if self._asked is not None:
             self._asked.cancel()
 
@@ -213,7 +232,9 @@ class MeasuredCard(Card):
         written = (
             self._context.words.money(each, found.plan.currency, cents=False) for each in (cost.mid, cost.low, cost.high)
         )
-        return say.SPENT_LINE(**dict(zip(("planned", "low", "high"), written, strict=True)))
+        fee = say.SPENT_LINE if self.fee.isHidden() else say.SPENT_LINE_FEE
+        line = fee if held.paid_for is None else say.SPENT_LINE_FOR
+        return line(**dict(zip(("planned", "low", "high"), written, strict=True)))
 
     def _show_tasks(self, found: Handing, tasks: tuple[Task, ...]) -> None:
         self._tasks = (None, *(task.id for task in tasks))
@@ -233,7 +254,11 @@ class MeasuredCard(Card):
             self._hand.change(lambda store, found, clock: follow.oversee_as(store, found, name, clock))
 
     def next_week(self, found: Handing) -> int:
-        """Of which week a look would be now: the newest due one that was not taken, else one in between."""
-        taken = {look.week for look in found.hand_over.looks}
+        """Of which week a look would be now: the one that is due, else one in between."""
         weeks = 0.0 if self.held is None else self.held.week
-        return max((week for week in LOOK_WEEKS if week <= weeks and week not in taken), default=0)
+        return look_due({look.week for look in found.hand_over.looks}, weeks) or 0
+
+
+def _last_day(start: date | None, paid_for: float | None) -> date | None:
+    """The last day of so many weeks from a start; None where nothing was said."""
+    return None if start is None or paid_for is None else start + timedelta(days=round(_WEEK * paid_for) - 1)

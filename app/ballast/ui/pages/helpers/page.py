@@ -15,6 +15,7 @@ from ballast.domain.log.day import day_of
 from ballast.services import hand_over
 from ballast.ui.changes import PageName, Tone
 from ballast.ui.making import Making, dress
+from ballast.ui.pages.helpers.detail import GOES_ON
 from ballast.ui.pages.helpers.people import PeopleView
 from ballast.ui.pages.helpers.shelf import shelf_row
 from ballast.ui.pages.helpers.spread import Spread
@@ -41,7 +42,10 @@ _BLANK, _EMPTY, _SPREAD, _PEOPLE = range(4)
 
 
 class HelpersPage(QWidget):
-    """All helpers. `arrive(about)`: a role's id opens that one, (id, key of a view) there, "people" shows the people."""
+    """All helpers. `arrive(about)`: a role's id opens that one where it goes on, (id, key of a view) there.
+
+    "people" shows the people.
+    """
 
     def __init__(self, context: Context, files: Files | None = None, *, in_steps: bool = False) -> None:
         super().__init__()
@@ -52,6 +56,7 @@ class HelpersPage(QWidget):
         self._stale = True
         self._place = _BLANK
         self._wanted_view: int | None = None
+        self._wanted_key: tuple[UUID, str] | None = None
         self.making = Making(self._make(), self)
         if not in_steps:
             self.making.finish()
@@ -94,15 +99,13 @@ class HelpersPage(QWidget):
 
     def arrive(self, about: object = None) -> None:
         """Shown: with something to show there."""
-        role, view = about if isinstance(about, tuple) else (about, "")
+        role, view = about if isinstance(about, tuple) else (about, GOES_ON)
         if about == "people" or about is not None:
             self._show_what(people=about == "people")
             self._stale = True
         if isinstance(role, UUID):
-            self._current = role
+            self._current, self._wanted_key = role, (role, cast("str", view))
             self._stale = True
-        if view:
-            self.detail.show_key(cast("str", view))
         if self._stale:
             self.refresh()
 
@@ -165,10 +168,18 @@ class HelpersPage(QWidget):
         self._place = _EMPTY if chosen is None else _SPREAD
         self._show_what(people=self._on_people)
         if chosen is not None:
-            self.detail.show_helper(chosen, today)
+            self.detail.show_helper(chosen, today, self._key_for(chosen.role.id))
         wanted, self._wanted_view = self._wanted_view, None
         if wanted is not None:
             self._show_view(wanted)
+
+    def _key_for(self, role_id: UUID) -> str:
+        """The view that was asked for with this helper, once."""
+        wanted, key = self._wanted_key or (None, "")
+        if wanted != role_id:
+            return ""
+        self._wanted_key = None
+        return key
 
     def _choose(self, role_id: UUID) -> None:
         if role_id != self._current:

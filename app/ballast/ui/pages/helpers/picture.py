@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ballast.services import hand_over, holding
-from ballast.ui.changes import PageName
 from ballast.ui.charts.table import ChartTableView
 from ballast.ui.pages.helpers.bars import RangeBars
-from ballast.ui.pages.helpers.entries import EntriesDialog, Seen, seen
+from ballast.ui.pages.helpers.entries import open_entries, sum_lines
 from ballast.ui.pages.helpers.held import OVERSIGHT_BAR, bars_of, spoken_bars, table_of, why_lines
 from ballast.ui.widgets.buttons import LinkButton
 from ballast.ui.widgets.plain import PlainLabel
@@ -18,12 +17,15 @@ from ballast.ui.words import going as say
 
 if TYPE_CHECKING:
     from ballast.domain.delegation.follow_up import Held
+    from ballast.domain.log.entry import Log
     from ballast.domain.log.watch import Watch
     from ballast.store.store import Store
+    from ballast.ui.pages.helpers.entries import EntriesDialog
     from ballast.ui.pages.helpers.hand import Hand
 
 Course = tuple[tuple[int, "Held"], ...]
-_TABLE_ROW, _TABLE_FRAME = 32, 46
+_TABLE_ROW, _TABLE_FRAME = 32, 62
+"""Pixels of a row, and of the head in two lines with the bar that scrolls it sideways."""
 
 
 class HeldPicture(QWidget):
@@ -93,15 +95,9 @@ class HeldPicture(QWidget):
             return
         oversight = number == OVERSIGHT_BAR
         title = (say.BEHIND_OVERSIGHT if oversight else say.BEHIND_LEFT)(day=words.short_day(found.hand_over.start))
-        dialog = self.dialog = EntriesDialog(self._context, title, self.window())
-        dialog.day_asked.connect(lambda day: self._context.navigate(PageName.TODAY, day))
 
-        def read(store: Store, watch: Watch) -> Seen:
-            log = holding.entries_behind(store, found, clock, watch, oversight=oversight)
-            return seen(log, store.profile.get().day_start, clock, words)
+        def read(store: Store, watch: Watch) -> tuple[Log, tuple[str, ...]]:
+            behind = holding.entries_behind(store, found, clock, watch, oversight=oversight)
+            return behind.log, sum_lines(behind, words)
 
-        def show(rows: Seen) -> None:
-            dialog.show_entries(rows)
-            dialog.open()
-
-        self._context.ask_long(read, show, owner=dialog)
+        self.dialog = open_entries(self._context, title, read, self)

@@ -70,7 +70,8 @@ class NeedsCard(Card):
     def _row(self, need: Need, *, stands: bool) -> Noted:
         bin_it = IconButton(self._context.theme, "trash", say.REMOVE_NEED(need=need.text), bare=True)
         bin_it.clicked.connect(partial(self.removed.emit, need))
-        bin_it.setVisible(not stands)
+        if stands:
+            bin_it.hide()
         row = Noted((say.MUST if need.must else say.SHOULD)(), need.text, say.LATE() if need.late else "", bin_it)
         row.badge.set_tone("accent" if need.must else "")
         return row

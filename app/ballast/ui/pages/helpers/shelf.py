@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from ballast.services.hand_over import State
 from ballast.ui.widgets.shelf_list import ShelfLine
-from ballast.ui.words import handing
 from ballast.ui.words import helpers as say
+from ballast.ui.words import unmarked
+from ballast.ui.words.helpers import helper_name
 from ballast.ui.words.plans import one_title
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from ballast.domain.delegation.plan import Role
     from ballast.services.hand_over import HelperRow
     from ballast.ui.words.formats import Words
 
@@ -43,7 +43,7 @@ class ShelfRow:
     @property
     def spoken(self) -> str:
         """The whole row for a screen reader."""
-        row = say.ROW(name=self.title, plan=self.plan, state=say.STATES[self.state](), tasks=self.tasks)
+        row = say.ROW(name=unmarked(self.title), plan=self.plan, state=say.STATES[self.state](), tasks=self.tasks)
         return say.ROW_DUE(row=row, due=self.due) if self.due else row
 
     @property
@@ -64,10 +64,3 @@ def shelf_row(found: HelperRow, words: Words) -> ShelfRow:
         found.state,
         say.DUE(found.due, shown=words.integer(found.due)) if found.due else "",
     )
-
-
-def helper_name(role: Role, person: str) -> str:
-    """Who helps: the person, with what the plan calls the helper, or its kind of help."""
-    called = " ".join(role.name.split()) or handing.KINDS[role.help_type]()
-    known = " ".join(person.split())
-    return say.PERSON_OF(person=known, name=called) if known and known != called else called

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ballast.domain.delegation.onboarding import REVIEWS, CalendarStep, StepKind, Who, own_step, put, without
+from ballast.domain.delegation.onboarding import (
+    REVIEWS,
+    CalendarStep,
+    StepKind,
+    Who,
+    own_step,
+    passed,
+    put,
+    without,
+)
 from ballast.services import hand_over
 from ballast.ui.pages.helpers.review_dialog import ReviewDialog
 from ballast.ui.widgets.buttons import Button, IconButton, LinkButton
@@ -156,7 +165,11 @@ class StepsCard(Card):
         steps = found.hand_over.steps
         self.setVisible(bool(steps))
         words, done = self._context.words, sum(step.done_on is not None for step in steps)
-        self.subtitle.setText(say.CALENDAR_DONE(done=words.integer(done), all=words.integer(len(steps))))
+        lines = [say.CALENDAR_DONE(done=words.integer(done), all=words.integer(len(steps)))]
+        past = sum(passed(step, found.today) for step in steps)
+        if past and not self._whole:
+            lines.append(say.CALENDAR_PAST(past, shown=words.integer(past), all=say.SHOW_ALL()))
+        self.subtitle.setText(" ".join(lines))
         shown = [step for step in steps if self._whole or self._is_next(step, found.today)]
         self.none.setVisible(not shown)
         if [(step.kind, step.number) for step in shown] != list(self.rows):
@@ -166,7 +179,9 @@ class StepsCard(Card):
 
     @staticmethod
     def _is_next(step: CalendarStep, today: date) -> bool:
-        return step.day <= today + _AHEAD if step.done_on is None else step.done_on == today
+        if step.done_on is not None:
+            return step.done_on == today
+        return step.day <= today + _AHEAD and not passed(step, today)
 
     def _lay(self, steps: list[CalendarStep], start: date | None) -> None:
         """Make the rows anew; who had the keys gets them back."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ballast.services import plans
-from ballast.services.finding import GoneError
 from ballast.services.review import expected_period
 from ballast.ui.changes import PageName
 from ballast.ui.pages.plans.shelf import title_of
@@ -49,34 +48,22 @@ class PlanActs(QObject):
     def rename(self, plan: Plan, title: str) -> None:
         """Another title."""
         clock = self._context.clock
-        self._context.do(_unless_gone(lambda store: plans.rename_plan(store, plan.id, title, clock)), owner=self)
+        self._do(lambda store: plans.rename_plan(store, plan.id, title, clock))
 
     def delete(self, plan: Plan) -> None:
         """Remove a plan; the window offers to take it back."""
         clock = self._context.clock
-        self._context.do(_unless_gone(lambda store: plans.delete_plan(store, plan.id, clock)), owner=self)
+        self._do(lambda store: plans.delete_plan(store, plan.id, clock))
 
     def _make(self, make: Callable[[Store], tuple[Change, Plan]], then: Callable[[Plan], object]) -> None:
         made: list[Plan] = []
 
-        def act(store: Store) -> Change | None:
-            try:
-                change, plan = make(store)
-            except GoneError:
-                return None
+        def act(store: Store) -> Change:
+            change, plan = make(store)
             made.append(plan)
             return change
 
-        self._context.do(act, lambda _change: then(made[0]) if made else None, owner=self)
+        self._do(act, lambda _: then(made[0]))
 
-
-def _unless_gone(act: Callable[[Store], Change]) -> Callable[[Store], Change | None]:
-    """Do something to a plan; nothing where it has gone meanwhile."""
-
-    def tried(store: Store) -> Change | None:
-        try:
-            return act(store)
-        except GoneError:
-            return None
-
-    return tried
+    def _do(self, act: Callable[[Store], Change], then: Callable[[Change], object] | None = None) -> None:
+        self._context.do_if_there(act, say.GONE(), then, owner=self)

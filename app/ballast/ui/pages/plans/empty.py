@@ -22,15 +22,14 @@ class NoPlans(EmptyState):
     def __init__(self, context: Context, begin: Callable[[], object]) -> None:
         super().__init__(context.theme, "plan", say.EMPTY_TITLE(), say.EMPTY_TEXT())
         self.make_first = self.add_button(say.MAKE_FIRST(), "plus", begin)
-        self.go_log = Button(context.theme, say.GO_LOG(), "clock")
+        self.go_log = self.add_button(say.GO_LOG(), "clock", lambda: context.navigate(PageName.TODAY))
         self.go_import = Button(context.theme, say.GO_IMPORT(), "upload")
-        for button, page in ((self.go_log, PageName.TODAY), (self.go_import, PageName.IMPORT)):
-            button.clicked.connect(lambda _checked=False, page=page: context.navigate(page))
-            self.buttons.insertWidget(self.buttons.count() - 1, button)
+        self.go_import.clicked.connect(lambda: context.navigate(PageName.IMPORT))
+        self.buttons.insertWidget(self.buttons.count() - 1, self.go_import)
 
     def show_logged(self, *, logged: bool) -> None:
         """Whether there is anything to make a plan from."""
-        allow(self.make_first, logged=logged)
+        self.make_first.setVisible(logged)
         self.text.setText(say.EMPTY_TEXT() if logged else say.EMPTY_NOTHING_LOGGED())
         self.go_log.setVisible(not logged)
         self.go_import.setVisible(not logged)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from ballast.services import plans
 from ballast.services.plan_files import proposed_name
 from ballast.ui.changes import Tone
+from ballast.ui.making import open_made
 from ballast.ui.pages.plans.leaving import Leaving, LeavingDialog
 from ballast.ui.pages.plans.print_room import Order, PrintRoom, Turn, decimal_comma
 from ballast.ui.widgets.buttons import Button, GhostButton
@@ -45,10 +46,12 @@ class Exporter(QObject):
     stopped = Signal(object)
     """Carries the `Order`; nothing of it was written."""
 
-    def __init__(self, context: Context, files: Files | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, context: Context, files: Files | None = None, parent: QObject | None = None, *, in_steps: bool = False
+    ) -> None:
         super().__init__(parent)
         self.files: Files = files or SystemFiles()
-        self._context = context
+        self._context, self._in_steps = context, in_steps
         self._room = PrintRoom(self)
         self._room.printed.connect(self._have_printed)
         self._order: Order | None = None
@@ -70,11 +73,11 @@ class Exporter(QObject):
 
     def ask(self, parent: QWidget, opened: plans.OpenPlan) -> None:
         """Ask for whom and as what the plan shall leave, showing what that is; then where to, and make it."""
-        self.dialog = LeavingDialog(self._context, self._room, opened, self.paper, parent)
+        self.dialog = LeavingDialog(self._context, self._room, opened, parent, in_steps=self._in_steps)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.wanted.connect(lambda leaving: self.ask_place(parent, opened, leaving))
         self.dialog.finished.connect(self._closed)
-        self.dialog.open()
+        open_made(self.dialog, self.dialog.make(self.paper), in_steps=self._in_steps)
 
     def _closed(self, _: int) -> None:
         self.dialog = None

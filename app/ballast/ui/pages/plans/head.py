@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from ballast.services.hand_over import State, next_helper
 from ballast.ui.pages.plans.export import Exporter, ExportStrip
 from ballast.ui.pages.plans.shelf import state_of, title_of
 from ballast.ui.theme import restyle
 from ballast.ui.widgets.buttons import Button, IconButton
 from ballast.ui.widgets.inputs import TextEdit
 from ballast.ui.widgets.layouts import FlowLayout
-from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, set_tip
 from ballast.ui.widgets.surfaces import Badge, Card
 from ballast.ui.words import plans as say
+from ballast.ui.words.helpers import NEXT, helper_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.delegation.result import Outcome
+    from ballast.services.hand_over import HelperRow
     from ballast.ui.context import Context
     from ballast.ui.theme import Theme
     from ballast.ui.words.formats import Words
@@ -55,22 +58,19 @@ class TitleEdit(QWidget):
         row.setSpacing(4)
         row.addWidget(self.label, 1)
         row.addWidget(self.button)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(shown)
-        self._stack.addWidget(self.box)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        self._stack = QStackedLayout()
         column.addLayout(self._stack)
+        self._stack.addWidget(shown)  # it is shown at once: in its place, or as a window of its own
+        self._stack.addWidget(self.box)
         column.addWidget(self.problem)
         self._title = ""
+        self.editing = False
+        """Whether the box is open."""
         self.box.finished.connect(lambda by_enter: self._finish(by_enter=by_enter))
         self.box.left.connect(self.leave)
-
-    @property
-    def editing(self) -> bool:
-        """Whether the box is open."""
-        return self._stack.currentIndex() == 1
 
     def show_title(self, title: str, shown: str) -> None:
         """Show a title; one being typed is left alone."""
@@ -80,6 +80,7 @@ class TitleEdit(QWidget):
     def begin(self) -> None:
         """Open the box with the title marked."""
         self.box.setText(self._title)
+        self.editing = True
         self._stack.setCurrentIndex(1)
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
@@ -87,6 +88,7 @@ class TitleEdit(QWidget):
     def leave(self) -> None:
         """Close the box; the title is as it was."""
         self._say("")
+        self.editing = False  # before the box is hidden: it then tells that it was left
         self._stack.setCurrentIndex(0)
 
     def _finish(self, *, by_enter: bool) -> None:
@@ -128,7 +130,7 @@ class _Box(TextEdit):
 
 
 class PlanHead(Card):
-    """Title, basis, buttons, and what the printing says; made in steps. `helper_asked` carries the first helper's id."""
+    """Title, basis, buttons, and what the printing says; made in steps. `helper_asked` carries the id of the helper's role."""
 
     edit_asked = Signal()
     export_asked = Signal()
@@ -142,6 +144,8 @@ class PlanHead(Card):
         self._context, self._exporter = context, exporter
         self._words = context.words
         self._role_id: UUID | None = None
+        self._roles: tuple[UUID, ...] = ()
+        self._helpers: tuple[HelperRow, ...] = ()
         self._held = False
 
     def make(self) -> Iterator[None]:
@@ -153,7 +157,7 @@ class PlanHead(Card):
         yield
         self.edit = Button(theme, say.EDIT(), "edit")
         self.export = Button(theme, say.EXPORT(), "printer")
-        self.helper = Button(theme, say.FIND_HELPER(), "people")
+        self.helper = Button(theme, NEXT[State.SOUGHT](), "people")
         self.helper.clicked.connect(lambda: self.helper_asked.emit(self._role_id))
         self.duplicate = IconButton(theme, "copy", say.DUPLICATE(), bare=True)
         self.delete = IconButton(theme, "trash", say.DELETE(), bare=True)
@@ -209,10 +213,26 @@ class PlanHead(Card):
         text = say.EDIT() if plan.saved_at else say.CONTINUE()
         self.edit.setText(text)
         self.edit.setAccessibleName(text)
-        self._role_id = next((role.id for role in result.roles if role.tasks), None)
-        self.helper.setVisible(plan.saved_at is not None and self._role_id is not None)
+        self._roles = tuple(role.id for role in result.roles if role.tasks) if plan.saved_at else ()
+        self._say_next()
         _lead(self.export, "printer", leads=plan.saved_at is not None)
         _lead(self.edit, "edit", leads=plan.saved_at is None)
+
+    def show_helpers(self, rows: tuple[HelperRow, ...]) -> None:
+        """Say what is next with the helpers of the plan that is shown; the rows may be those of all plans."""
+        self._helpers = rows
+        self._say_next()
+
+    def _say_next(self) -> None:
+        """The button leads to the helper to go on with, and says how it goes on."""
+        going = next_helper(row for row in self._helpers if row.role.id in self._roles)
+        self._role_id = None if going is None else going.role.id
+        self.helper.setVisible(going is not None)
+        if going is not None:
+            text = NEXT[going.state]()
+            self.helper.setText(text)
+            self.helper.setAccessibleName(text)
+            set_tip(self.helper, helper_name(going.role, going.person))
 
 
 def basis_of(plan: Plan, words: Words) -> str:

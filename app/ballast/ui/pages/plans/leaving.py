@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from ballast.domain.delegation.brief import ESSENTIAL
 from ballast.services import plans, readers
 from ballast.services.plan_files import FOR_HELPERS, Kind
 from ballast.services.readers import OWNER, Reader
+from ballast.ui.making import make_part
 from ballast.ui.pages.plans.preview import Preview
 from ballast.ui.widgets.buttons import Button, PrimaryButton
 from ballast.ui.widgets.choosers import Chooser
@@ -25,17 +27,21 @@ from ballast.ui.words import plans as words
 from ballast.ui.words.verdicts import role_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from uuid import UUID
 
     from ballast.domain.delegation.handout import Handout
     from ballast.services.plans import OpenPlan
     from ballast.ui.context import Context
+    from ballast.ui.making import Making
     from ballast.ui.pages.plans.print_room import PrintRoom
     from ballast.ui.words import Phrase
 
 PAPERS = (plans.Paper.A4, plans.Paper.LETTER)
 _KINDS = tuple(Kind)
 _LEFT_WIDTH = 340
+MOST_WARNED = 3
+"""Briefs that are not ready are named so far; a longer list would push away what leaves and what stays."""
 AUTHOR = "plans/author"
 """Keeps the name in the properties of a PDF, only where the owner wants it remembered."""
 
@@ -85,78 +91,98 @@ class LeavingDialog(QDialog):
     wanted = Signal(object)
 
     def __init__(
-        self, context: Context, room: PrintRoom, opened: OpenPlan, paper: plans.Paper, parent: QWidget | None = None
+        self, context: Context, room: PrintRoom, opened: OpenPlan, parent: QWidget | None = None, *, in_steps: bool = False
     ) -> None:
         super().__init__(parent)
-        self._context, self._opened = context, opened
+        self._context, self._room, self._opened, self._in_steps = context, room, opened, in_steps
+        self._receivers = readers.receivers(opened.plan, opened.outcome)
+        self._left_out: set[UUID] = set()
+        self._ticking: Making | None = None
+        self.ticks: dict[UUID, QCheckBox] = {}
         self.setWindowTitle(say.TITLE())
         self.setMinimumSize(860, 600)
         self.resize(940, 700)
-        self.whom = Chooser(say.FOR_WHOM())
-        self._receivers = readers.receivers(opened.plan, opened.outcome)
-        self.whom.addItems([say.FULL(), *(self._named(each) for each in self._receivers)])
-        self.kind = SegmentedControl(say.AS(), [say.KINDS[kind.value]() for kind in _KINDS])
-        self.paper = SegmentedControl(words.PAPER(), (words.A4(), words.LETTER()), PAPERS.index(paper))
-        self.author = TextEdit(say.AUTHOR(), say.AUTHOR_NONE())
-        self.author.setMaxLength(100)
-        self.author.setText(context.settings.text(AUTHOR))
-        self.remember = QCheckBox()
-        set_button_text(self.remember, say.AUTHOR_REMEMBER())
-        self.remember.setChecked(bool(self.author.text()))
-        self.ticks: dict[UUID, QCheckBox] = {}
-        self.warning = PlainLabel("", "error", wrap=True)
-        self.leaves, self.stays = Points(), Points()
-        self.preview = Preview(context, room, opened.plan.id)
-        self.save = PrimaryButton(context.theme, say.SAVE(), "download")
-        self.cancel = Button(context.theme, common.CANCEL())
-        self._lay_out()
-        self.save.setDefault(True)
-        self.save.clicked.connect(self._go)
-        self.cancel.clicked.connect(self.reject)
+
+    def make(self, paper: plans.Paper) -> Iterator[None]:
+        """The steps of making it."""
+        whole, inside = QHBoxLayout(self), QWidget()
+        whole.setContentsMargins(20, 18, 20, 18)
+        whole.setSpacing(18)
+        self._left = QVBoxLayout()
+        self._left.setSpacing(8)
+        area = scrolled(inside)
+        area.setFixedWidth(_LEFT_WIDTH)
+        self._left.addWidget(area, 1)
+        whole.addLayout(self._left)
+        self.preview = Preview(self._context, self._room, self._opened.plan.id)
+        whole.addWidget(self.preview, 1)
+        yield
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 12, 0)
+        self._column.setSpacing(6)
+        yield from self._choices(paper)
+        yield from self._lists()
+        self._buttons()
+        yield
         self.whom.currentIndexChanged.connect(self._for_another)
         for control in (self.kind, self.paper):
             control.chosen.connect(self._show)
         self.author.editingFinished.connect(self._show)
         self._show()
+        yield
 
-    def _lay_out(self) -> None:
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(20, 18, 20, 18)
-        whole.setSpacing(18)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        inside = QWidget()
-        area = scrolled(inside)
-        area.setFixedWidth(_LEFT_WIDTH)
-        left.addWidget(area, 1)
+    def _choices(self, paper: plans.Paper) -> Iterator[None]:
+        self.whom = Chooser(say.FOR_WHOM())
+        self.whom.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.whom.setMinimumContentsLength(12)
+        self.whom.addItems([say.FULL(), *(self._named(each) for each in self._receivers)])
+        self.paper_label, self.briefs_label = PlainLabel(words.PAPER(), "small"), PlainLabel(say.BRIEFS(), "small")
+        for widget in (PlainLabel(say.TITLE(), "card"), PlainLabel(say.FOR_WHOM(), "small"), self.whom):
+            self._column.addWidget(widget)
+        yield
+        self.kind = SegmentedControl(say.AS(), [say.KINDS[kind.value]() for kind in _KINDS])
+        self._column.addWidget(PlainLabel(say.AS(), "small"))
+        self._column.addWidget(self.kind)
+        yield
+        self.paper = SegmentedControl(words.PAPER(), (words.A4(), words.LETTER()), PAPERS.index(paper))
+        self._column.addWidget(self.paper_label)
+        self._column.addWidget(self.paper)
+        self._column.addWidget(self.briefs_label)
+        self._briefs = QVBoxLayout()
+        self._column.addLayout(self._briefs)
+        yield
+
+    def _lists(self) -> Iterator[None]:
+        self.warning = PlainLabel("", "error", wrap=True)
+        self._column.addWidget(self.warning)
+        self.leaves, self.stays = Points(), Points()
+        for head, listing in ((say.LEAVES(), self.leaves), (say.STAYS(), self.stays)):
+            self._column.addSpacing(6)
+            self._column.addWidget(PlainLabel(head, "strong"))
+            self._column.addWidget(listing)
+        yield
+        self.author_label, self.author = PlainLabel(say.AUTHOR(), "small"), TextEdit(say.AUTHOR(), say.AUTHOR_NONE())
+        self.author.setMaxLength(100)
+        self.author.setText(self._context.settings.text(AUTHOR))
+        self.remember = QCheckBox()
+        set_button_text(self.remember, say.AUTHOR_REMEMBER())
+        self.remember.setChecked(bool(self.author.text()))
+        self._column.addSpacing(6)
+        for widget in (self.author_label, self.author, self.remember):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        yield
+
+    def _buttons(self) -> None:
+        self.save = PrimaryButton(self._context.theme, say.SAVE(), "download")
+        self.cancel = Button(self._context.theme, common.CANCEL())
         row = QHBoxLayout()
         row.addWidget(self.cancel)
         row.addWidget(self.save, 1)
-        left.addLayout(row)
-        whole.addLayout(left)
-        whole.addWidget(self.preview, 1)
-        self._fill(inside)
-
-    def _fill(self, inside: QWidget) -> None:
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(6)
-        self.paper_label, self.author_label = PlainLabel(words.PAPER(), "small"), PlainLabel(say.AUTHOR(), "small")
-        self.briefs_label, self._briefs = PlainLabel(say.BRIEFS(), "small"), QVBoxLayout()
-        chosen = (PlainLabel(say.FOR_WHOM(), "small"), self.whom, PlainLabel(say.AS(), "small"), self.kind)
-        for widget in (PlainLabel(say.TITLE(), "card"), *chosen, self.paper_label, self.paper, self.briefs_label):
-            column.addWidget(widget)
-        column.addLayout(self._briefs)
-        column.addWidget(self.warning)
-        for head, listing in ((say.LEAVES(), self.leaves), (say.STAYS(), self.stays)):
-            column.addSpacing(6)
-            column.addWidget(PlainLabel(head, "strong"))
-            column.addWidget(listing)
-        column.addSpacing(6)
-        column.addWidget(self.author_label)
-        column.addWidget(self.author)
-        column.addWidget(self.remember)
-        column.addStretch(1)
+        self._left.addLayout(row)
+        self.save.setDefault(True)
+        self.save.clicked.connect(self._go)
+        self.cancel.clicked.connect(self.reject)
 
     # ----------------------------------------------------------------------------------------------------- what is chosen
 
@@ -167,10 +193,9 @@ class LeavingDialog(QDialog):
         author = "" if self._kind is not Kind.PDF else self.author.text().strip()
         if place == 0:
             return Leaving(Reader(author=author) if author else OWNER, self._kind, self._paper)
-        only = frozenset(task for task, tick in self.ticks.items() if tick.isChecked())
-        return Leaving(
-            Reader(helper=True, role_id=self._receivers[place - 1], only=only, author=author), self._kind, self._paper
-        )
+        receiver = self._receivers[place - 1]
+        only = frozenset(readers.handed_to(self._opened.outcome, receiver)) - self._left_out
+        return Leaving(Reader(helper=True, role_id=receiver, only=only, author=author), self._kind, self._paper)
 
     @property
     def _kind(self) -> Kind:
@@ -187,26 +212,40 @@ class LeavingDialog(QDialog):
 
     def _for_another(self, place: int) -> None:
         """Ticks for the briefs of that helper; what only an owner may have is out of reach."""
+        self._left_out.clear()
+        self._put_ticks(readers.handed_to(self._opened.outcome, self._receivers[place - 1]) if place else ())
+        for button, kind in zip(self.kind.buttons(), _KINDS, strict=True):
+            button.setVisible(not place or kind in FOR_HELPERS)
+        if place and self._kind not in FOR_HELPERS:
+            self.kind.set_current(0)
+        self._show()
+
+    def _put_ticks(self, task_ids: Sequence[UUID]) -> None:
+        """A tick for each of these tasks, made in turns."""
+        if self._ticking is not None:
+            self._ticking.stop()
         for tick in self.ticks.values():
             self._briefs.removeWidget(tick)
             tick.hide()
             tick.deleteLater()
         self.ticks = {}
-        if place:
-            names = {task.id: task.name for task in self._opened.plan.tasks}
-            for task_id in readers.handed_to(self._opened.outcome, self._receivers[place - 1]):
-                tick = QCheckBox()
-                name = " ".join(names[task_id].split())
-                set_button_text(tick, self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _LEFT_WIDTH - 50))
-                tick.setAccessibleName(name)
-                tick.setChecked(True)
-                tick.clicked.connect(self._show)
-                self._briefs.addWidget(tick)
-                self.ticks[task_id] = tick
-        for button, kind in zip(self.kind.buttons(), _KINDS, strict=True):
-            button.setVisible(not place or kind in FOR_HELPERS)
-        if place and self._kind not in FOR_HELPERS:
-            self.kind.set_current(0)
+        self._ticking = make_part(self._tick(task_ids), self, in_steps=self._in_steps)
+
+    def _tick(self, task_ids: Sequence[UUID]) -> Iterator[None]:
+        names = {task.id: " ".join(task.name.split()) for task in self._opened.plan.tasks}
+        for task_id in task_ids:
+            tick = QCheckBox(self)
+            name = names[task_id]
+            set_button_text(tick, self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _LEFT_WIDTH - 50))
+            tick.setAccessibleName(name)
+            tick.setChecked(True)
+            tick.toggled.connect(partial(self._take_along, task_id))
+            self._briefs.addWidget(tick)
+            self.ticks[task_id] = tick
+            yield
+
+    def _take_along(self, task_id: UUID, taken: bool) -> None:  # noqa: FBT001 - of Qt's signal
+        (self._left_out.discard if taken else self._left_out.add)(task_id)
         self._show()
 
     # ------------------------------------------------------------------------------------------------------- what is shown
@@ -240,13 +279,15 @@ class LeavingDialog(QDialog):
     def _warning(self, reader: Reader) -> str:
         """What the owner should look at once more: briefs that are not ready, and names of others in them."""
         handout = self._handout(reader)
-        lines = []
-        for task in handout.tasks:
-            if parts := [say.PARTS[part.value]() for part in task.open_parts if part in ESSENTIAL]:
-                text = parts[0]
-                for part in parts[1:]:
-                    text = say.AND(first=text, second=part)
-                lines.append(say.NOT_READY(task=" ".join(task.name.split()), parts=text))
+        lacking = [
+            (task, parts) for task in handout.tasks if (parts := [part for part in task.open_parts if part in ESSENTIAL])
+        ]
+        lines = [
+            say.NOT_READY(task=" ".join(task.name.split()), parts=say.joined([say.PARTS[part.value]() for part in parts]))
+            for task, parts in lacking[:MOST_WARNED]
+        ]
+        if more := max(0, len(lacking) - MOST_WARNED):
+            lines.append(say.NOT_READY_MORE(more, shown=self._context.words.integer(more)))
         if names := readers.mentions(self._opened.plan, handout):
             lines.append(say.MENTIONS(names=", ".join(names)))
         return "\n".join(lines)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ballast.domain.log.change import Kind
 from ballast.services import plans
-from ballast.services.hand_over import today_of
+from ballast.services.hand_over import helpers_of, today_of
 from ballast.services.wizard import anything_logged
 from ballast.ui.changes import PageName, Tone
 from ballast.ui.making import Making, dress
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ballast.domain.delegation.plan import Plan
     from ballast.domain.log.change import Change
     from ballast.domain.log.clock import Clock
+    from ballast.services.hand_over import HelperRow
     from ballast.store.store import Store
     from ballast.ui.context import Context
     from ballast.ui.widgets.files import Files
@@ -55,7 +56,8 @@ class PlansPage(QWidget):
         self._today: date | None = None
         self._acts = PlanActs(context, self._open_next, self)
         self._reckoner = Reckoner(context, self)
-        self.exporter = Exporter(context, files, self)
+        self.exporter = Exporter(context, files, self, in_steps=in_steps)
+        self._in_steps = in_steps
         self.making = Making(self._make(), self)
         if not in_steps:
             self.making.finish()
@@ -74,7 +76,7 @@ class PlansPage(QWidget):
         column = page_layout(self)
         column.addWidget(self.title)
         column.addWidget(self._stack, 1)
-        nothing, self._spread = Card(), Spread(context, self.exporter)
+        nothing, self._spread = Card(), Spread(context, self.exporter, in_steps=self._in_steps)
         for page in (QWidget(), nothing, self._spread):
             self._stack.addWidget(page)
         yield
@@ -185,13 +187,14 @@ class PlansPage(QWidget):
         self._current = plan_id
 
     def _heard(self, change: Change) -> None:
-        if change.touches(Kind.PLANS, Kind.ENTRIES):
+        if change.touches(Kind.PLANS, Kind.ENTRIES, Kind.HIRINGS, Kind.HAND_OVERS, Kind.PEOPLE):
             self._stale = True
             if self.isVisible():
                 self.refresh()
 
-    def _show(self, found: tuple[tuple[Plan, ...], bool, date]) -> None:
-        self._plans, logged, self._today = found
+    def _show(self, found: tuple[tuple[Plan, ...], bool, date, tuple[HelperRow, ...]]) -> None:
+        self._plans, logged, self._today, helpers = found
+        self.detail.head.show_helpers(helpers)
         present = {plan.id for plan in self._plans}
         if self._current is not None and self._current not in present and self._plans:
             self._context.say(say.GONE(), tone=Tone.WARNING)
@@ -215,9 +218,8 @@ class PlansPage(QWidget):
         opened = self._reckoner.known(self._current)
         if opened is not None:
             self.detail.show_plan(opened, self._today)
-            self._spread.open(shown=True)
         elif self._current is None:
-            self._spread.open(shown=False)
+            self._spread.close_plan()
 
     def _take(self, opened: plans.OpenPlan) -> None:
         self._show_rows()
@@ -227,12 +229,10 @@ class PlansPage(QWidget):
     def _choose(self, plan_id: UUID) -> None:
         if plan_id != self._current:
             self._current = plan_id
-            self.detail.head.title_edit.leave()
-            self.detail.head.strip.forget()
-            self.detail.area.verticalScrollBar().setValue(0)
             self._show_open()
             self._reckoner.want(self._plans, plan_id)
 
 
-def _shelf(clock: Clock, store: Store) -> tuple[tuple[Plan, ...], bool, date]:
-    return plans.list_plans(store), anything_logged(store), today_of(store, clock)
+def _shelf(clock: Clock, store: Store) -> tuple[tuple[Plan, ...], bool, date, tuple[HelperRow, ...]]:
+    found = plans.list_plans(store)
+    return found, anything_logged(store), today_of(store, clock), helpers_of(store, found, clock)

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
     from ballast.services import plans
     from ballast.services.readers import Reader
+    from ballast.store.store import Store
     from ballast.ui.context import Context
     from ballast.ui.pages.plans.print_room import Pictured, PrintRoom
+    from ballast.ui.words.formats import Words
     from ballast.ui.worker import Asked
 
 _PAGE_WIDTH = 500
@@ -70,9 +72,14 @@ class Preview(QStackedWidget):
         self.say(say.PREVIEW_MAKING())
         number, room, words, clock = self._number, self._room, self._context.words, self._context.clock
         order = Order(self._plan_id, "", None, paper, kind, reader)
+
+        def make(store: Store) -> plans.Proof | str | None:
+            proof = room.set(store, order, words, clock)
+            return proof if proof is None or kind is Kind.PDF else _beginning(kind, proof, words)
+
         self._asked = self._context.ask(
-            lambda store: room.set(store, order, words, clock),
-            lambda proof: self._have_proof(number, kind, proof),
+            make,
+            lambda made: self._have(number, made),
             on_problem=lambda _error: self.say(say.PREVIEW_FAILED()),
             owner=self,
         )
@@ -89,20 +96,16 @@ class Preview(QStackedWidget):
         if self._asked is not None:
             self._asked.cancel()
 
-    def _have_proof(self, number: int, kind: Kind, proof: plans.Proof | None) -> None:
+    def _have(self, number: int, made: plans.Proof | str | None) -> None:
         if number != self._number:
             return
-        if proof is None:
+        if made is None:
             self.say(say.PREVIEW_FAILED())
-        elif kind is Kind.PDF:
-            self._room.picture(number, proof, _PAGE_WIDTH * self.devicePixelRatio())
-        else:
-            made = plan_files.content(kind, proof, comma=decimal_comma(self._context.words))
-            lines = made.decode("utf-8-sig").splitlines()
-            rest = len(lines) - _LINES_SHOWN
-            shown = [*lines[:_LINES_SHOWN], *([say.PREVIEW_MORE(rest)] if rest > 0 else [])]
-            self.text.setPlainText("\n".join(shown))
+        elif isinstance(made, str):
+            self.text.setPlainText(made)
             self.setCurrentWidget(self.text)
+        else:
+            self._room.picture(number, made, _PAGE_WIDTH * self.devicePixelRatio())
 
     def _have_pictures(self, made: Pictured) -> None:
         if made.number != self._number:
@@ -137,3 +140,10 @@ class Preview(QStackedWidget):
             self._column.insertWidget(len(self.pages), label, 0, Qt.AlignmentFlag.AlignHCenter)
             self.pages.append(label)
             yield
+
+
+def _beginning(kind: Kind, proof: plans.Proof, words: Words) -> str:
+    """The text of a file, or its first lines and how many there are more."""
+    lines = plan_files.content(kind, proof, comma=decimal_comma(words)).decode("utf-8-sig").splitlines()
+    rest = len(lines) - _LINES_SHOWN
+    return "\n".join([*lines[:_LINES_SHOWN], *([say.PREVIEW_MORE(rest)] if rest > 0 else [])])

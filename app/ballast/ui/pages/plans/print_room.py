@@ -13,19 +13,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
 from ballast import paths
 from ballast.services import plan_files, plans
 from ballast.services.finding import GoneError
 from ballast.services.plan_files import Kind
 from ballast.services.readers import OWNER, Reader
+from ballast.ui.png import picture_of
 from ballast.ui.words.verdicts import LocaleFormats, plan_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from uuid import UUID
+
+    from PySide6.QtGui import QImage
 
     from ballast.domain.log.clock import Clock
     from ballast.store.store import Store
@@ -131,7 +133,7 @@ class PrintRoom(QObject):
                 found = plans.picture_pages(proof, self._ready_press(), width_px)
             except plans.ReportProblem:
                 found = ()
-        images = tuple(QImage.fromData(page) for page in found)
+        images = tuple(picture_of(page) for page in found)
         with suppress(RuntimeError):  # the window was torn down meanwhile
             self.pictured.emit(Pictured(number, images))
 

@@ -18,7 +18,7 @@ from ballast.ui.words import plans as say
 from ballast.ui.words.verdicts import plan_category, role_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ballast.domain.delegation.plan import Plan, PlanTask, Role
     from ballast.domain.delegation.result import RoleOutcome, TaskOutcome
@@ -42,7 +42,7 @@ class TaskRow(QWidget):
         row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(12)
         if rank:
-            badge = Badge(say.RANK(n=rank))
+            badge = Badge(say.RANK(n=voice.number(rank)))
             badge.setMinimumWidth(34)
             row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
@@ -74,10 +74,10 @@ def _facts(plan: Plan, task: PlanTask, result: TaskOutcome, voice: Voice, *, han
 
 
 class HelperBlock(QWidget):
-    """A helper: the name, what it takes over, four figures, and what to watch."""
+    """A helper: the name, what it takes over, its figures, and what to watch; made in steps."""
 
-    def __init__(self, theme: Theme, plan: Plan, role: Role, result: RoleOutcome, voice: Voice) -> None:
-        super().__init__()
+    def make(self, theme: Theme, plan: Plan, role: Role, result: RoleOutcome, voice: Voice) -> Iterator[None]:
+        """The steps of making it, once it is in its place."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(6)
@@ -88,9 +88,11 @@ class HelperBlock(QWidget):
             head.addWidget(Badge(voice.words.reasons.money[result.money], TONES[result.money]))
         column.addLayout(head)
         kind = voice.words.terms.help_types[role.help_type]
-        tasks = say.HELPER_TASKS(len(result.tasks))
+        tasks = say.HELPER_TASKS(len(result.tasks), shown=voice.number(len(result.tasks)))
         column.addWidget(ElidedLabel(tasks if kind == name else voice.words.units.dot.join((kind, tasks)), "small"))
+        yield
         column.addLayout(_figures(helper_figures(result, voice)))
+        yield
         for warning in result.warnings:
             column.addWidget(_warning(theme, voice.words.reasons.warnings[warning]))
 

@@ -26,9 +26,9 @@ _LIST_WIDE, _LIST_NARROW, _NARROW_BELOW = 290, 228, 804
 class Spread(QWidget):
     """The `list` and the `detail` of the plan that is open, made in steps."""
 
-    def __init__(self, context: Context, exporter: Exporter) -> None:
+    def __init__(self, context: Context, exporter: Exporter, *, in_steps: bool) -> None:
         super().__init__()
-        self._context, self._exporter = context, exporter
+        self._context, self._exporter, self._in_steps = context, exporter, in_steps
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -43,14 +43,16 @@ class Spread(QWidget):
         self.list = ShelfList[ShelfRow](self._context.theme, say.LIST(), self._shelf)
         self._shelf.add(self.list, 1)
         yield
-        self.detail = PlanDetail(self._context, self._exporter)
+        self.detail = PlanDetail(self._context, self._exporter, in_steps=self._in_steps)
+        self.detail.shown.connect(lambda: self._right.setCurrentWidget(self.detail))
         self._right.addWidget(QWidget())
         self._right.addWidget(self.detail)
         yield from self.detail.make()
 
-    def open(self, *, shown: bool) -> None:
-        """Show the detail, or nothing."""
-        self._right.setCurrentIndex(int(shown))
+    def close_plan(self) -> None:
+        """Show no plan."""
+        self.detail.leave()
+        self._right.setCurrentIndex(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list less where room is short."""

@@ -34,12 +34,13 @@ class Afterwards(QObject):
     """Asks one after the other; an answer for a period that is shown no more is passed over.
 
     `pattern_opened` carries the title of a pattern and the line whose entries are wanted, `steadied` how sure the ranking is
-    (`Steadiness`), `pattern_asked` the `Pattern` whose sentence is opened.
+    (`Steadiness`), `pattern_asked` the `Pattern` whose sentence is opened, `settled` whether the period has findings.
     """
 
     pattern_opened = Signal(object, object)
     pattern_asked = Signal(object)
     steadied = Signal(object)
+    settled = Signal(bool)
 
     def __init__(self, context: Context, body: ReviewBody) -> None:
         super().__init__(body)
@@ -60,6 +61,11 @@ class Afterwards(QObject):
         """Whether something is still being filled in."""
         return "patterns" in vars(self) and self.patterns.stages.busy
 
+    @property
+    def told(self) -> bool:
+        """Whether what stands out is on the page, so that the end of the week says the same."""
+        return "findings" in vars(self._body) and self._body.findings.isVisible()
+
     def ask(self, view: ReviewView | None) -> None:
         """Ask for a review that is shown now."""
         self.cancel()
@@ -73,6 +79,7 @@ class Afterwards(QObject):
             )
         else:
             self._body.findings.hide()
+            self.settled.emit(False)
             self._ask_patterns(view)
 
     def cancel(self) -> None:
@@ -85,6 +92,7 @@ class Afterwards(QObject):
             self._body.findings.show_findings(found[1])
             self._body.charts.show_findings(found[1].findings)
             self._ask_patterns(self._view)
+            self.settled.emit(True)
 
     def _ask_patterns(self, view: ReviewView) -> None:
         period, clock, words = view.review.period, self._context.clock, self._context.words

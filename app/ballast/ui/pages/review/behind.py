@@ -21,7 +21,7 @@ from ballast.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ballast.ui.widgets.meters import paint_stress, paint_tile, stress_words
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import Card, scrolled
-from ballast.ui.words import common
+from ballast.ui.words import common, unmarked
 from ballast.ui.words import review as say
 
 if TYPE_CHECKING:
@@ -218,14 +218,15 @@ class BehindDialog(QDialog):
         self._without = "" if how is None or how.behind is not None else how.without
         self.setWindowTitle(title)
         self.resize(fitting(680, 560, parent))
-        self.setAccessibleName(title)
+        self.setAccessibleName(unmarked(title))
         self.title = ElidedLabel(title, "card")
         self.count = PlainLabel("", "small")
         self.entries = EntryRows(theme, words, with_task=not task)
         self.entries.opened.connect(self._open_day)
         self.why = Button(theme, say.BEHIND_WHY(), "question")
         self.why.clicked.connect(self.why_asked)
-        self.why.setVisible(task)
+        if not task:
+            self.why.hide()
         self.open_day = Button(theme, say.BEHIND_OPEN_DAY(), "calendar")
         self.open_day.clicked.connect(lambda: self._open_day(self._day))
         self.open_day.hide()
@@ -236,7 +237,8 @@ class BehindDialog(QDialog):
     def _lay_out(self) -> None:
         card = Card()
         card.add(self.entries)
-        card.setVisible(not self._without)
+        if self._without:
+            card.hide()
         foot = QHBoxLayout()
         for button in (self.why, self.open_day):
             foot.addWidget(button)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ballast.ui.widgets.origin import TONES
-from ballast.ui.widgets.plain import PlainLabel, directed
+from ballast.ui.widgets.plain import PlainLabel, directed, glued
 from ballast.ui.widgets.surfaces import Badge, Card, Line
 from ballast.ui.words import why as say
 
@@ -47,7 +47,7 @@ class ExplainedCard(Card):
     def __init__(self, explained: Explained) -> None:
         super().__init__(say.NUMBER_TITLE())
         self.figure = PlainLabel(directed(explained.figure), "strong", wrap=True)
-        self.formula = [PlainLabel(directed(line), "second", wrap=True) for line in explained.formula]
+        self.formula = [PlainLabel(directed(glued(line)), "second", wrap=True) for line in explained.formula]
         self.table = GivenTable(explained.given)
         self.changes = [PlainLabel(f"\N{BULLET} {line}", "second", wrap=True) for line in explained.changes]
         self.add(self.figure)

@@ -87,7 +87,7 @@ class FindingsCard(Card):
         self.rows: list[FindingRow] = []
         self.notes: list[PlainLabel] = []
         self.end = Button(theme, words_of_end.END(), "check")
-        self.end.set_key(END_KEY)
+        self.end.tell_key(END_KEY)  # the page listens to it, also before this card stands
         self.end.clicked.connect(self.end_asked)
         self.head.addWidget(self.end)
         self.hide()
@@ -130,6 +130,8 @@ class FindingsCard(Card):
         for at, sentence in enumerate(sentences):
             note = PlainLabel(breakable(directed(sentence)), "", wrap=True)
             note.setAccessibleName(f"{name}: {sentence}")
+            if at >= len(about):
+                note.setContentsMargins(4, 0, 4, 0)  # as the sentences that open
             lines.addWidget(self._opening(note, about[at]) if at < len(about) else note)
             self.notes.append(note)
         row.addLayout(lines, 1)

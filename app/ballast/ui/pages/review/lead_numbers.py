@@ -14,21 +14,23 @@ from ballast.domain.insight.drawn.drip import HALF, Quadrant
 from ballast.domain.insight.drawn.heat_map import Layer
 from ballast.domain.insight.drawn.pareto import PARETO_LINE
 from ballast.domain.insight.drawn.points import said_points
-from ballast.domain.insight.leads import core_hours, fullest_day, usual_day
-from ballast.domain.insight.trend import CLEAR
+from ballast.domain.insight.leads import core_hours, fullest_day, part_between, usual_day
 from ballast.services import review as reviews
 from ballast.services.charting import charted
 from ballast.services.comparing import hour_weeks_from
 from ballast.services.wording import money_shown
 from ballast.ui.charts.day_words import length
+from ballast.ui.charts.heat_words import HeatWords
+from ballast.ui.charts.week_words import WeekWords, name_of
 from ballast.ui.pages.review.chart_kinds import KINDS
 from ballast.ui.pages.review.explained import DEFAULT, MEASURED, SAID, Explained, Given
-from ballast.ui.pages.review.ranges import short_range
+from ballast.ui.pages.review.pattern_numbers import change_lines
+from ballast.ui.words import numbers as say_number
 from ballast.ui.words import picked as say
 from ballast.ui.words import review as say_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ballast.domain.insight.drawn.day_bars import DayBars
     from ballast.domain.insight.drawn.day_blocks import DayBlocks
@@ -36,8 +38,8 @@ if TYPE_CHECKING:
     from ballast.domain.insight.drawn.heat_map import HeatMap, HeatWeek
     from ballast.domain.insight.drawn.pareto import Pareto
     from ballast.domain.insight.drawn.points import PointsBars
-    from ballast.domain.insight.drawn.stress_hours import StressHours
-    from ballast.domain.insight.drawn.weeks import Comparisons
+    from ballast.domain.insight.drawn.stress_hours import StressHours, StressPoint
+    from ballast.domain.insight.drawn.weeks import Compared, Comparison
     from ballast.domain.insight.narrowed import Only
     from ballast.domain.insight.review import Provenance
     from ballast.domain.log.clock import Clock
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     _Said = tuple[tuple[str, ...], tuple[Given, ...]]
 
 _MINUTES = 60
+_SHOWN = 8
 
 
 class LeadNumbers:
@@ -63,12 +66,12 @@ class LeadNumbers:
     def of(self, chart: Chart, only: Only | None) -> Number:
         """How the sentence of a chart comes about; what the chart shows now is taken from it at once."""
         name, title, sentence = type(chart).__name__, say.LEAD_OF(title=chart.title()), chart.lead()
-        layer = Layer(getattr(chart, "layer", Layer.HOURS))
+        layer, told = Layer(getattr(chart, "layer", Layer.HOURS)), self._told(chart)
 
         def made(store: Store, watch: Watch) -> Explained:
             kind = next(each for each in KINDS if each.name == name)
             values = kind.values(charted(store, self._view, self._clock, watch, only))
-            lines, given = self._explain(name, layer, values, store)
+            lines, given = self._explain(name, layer, told, values, store)
             period = self._view.review.period
             if only is None:
                 log = reviews.entries_of_period(store, period, self._clock, watch)
@@ -78,9 +81,16 @@ class LeadNumbers:
 
         return made
 
-    def _explain(self, name: str, layer: Layer, values: Any, store: Store) -> _Said:  # noqa: ANN401 - each kind of chart has values of its own
+    def _told(self, chart: Chart) -> Compared | None:
+        """The row whose change a chart tells, that of all work where none is clear; None where it compares nothing."""
+        shown: Comparison | None = getattr(chart, "shown", None)
+        return None if shown is None else WeekWords(self._words, shown, getattr(chart, "rows", ())).told or shown.whole
+
+    def _explain(self, name: str, layer: Layer, told: Compared | None, values: Any, store: Store) -> _Said:  # noqa: ANN401 - each kind of chart has values of its own
         if name == "HeatMapChart":
             return self._heat(values, layer)
+        if name == "WeeksChart":
+            return self._weeks(told)
         makers: dict[str, Callable[[Any], _Said]] = {
             "DayBarsChart": self._days,
             "ParetoChart": self._pareto,
@@ -88,7 +98,6 @@ class LeadNumbers:
             "PointsChart": self._points,
             "StressHoursChart": self._stress,
             "DripChart": lambda found: self._drip(found, store),
-            "WeeksChart": self._weeks,
         }
         return makers[name](values)
 
@@ -108,52 +117,50 @@ class LeadNumbers:
         )
 
     def _pareto(self, values: Pareto) -> _Said:
-        words = self._words
-        vital = [row for row in values.rows if row.vital]
-        hours = sum(row.hours for row in vital)
-        time, whole = length(words, hours), length(words, values.hours)
-        share = words.percent(hours / values.hours if values.hours else 0.0)
-        line = say.LEADS["pareto"](n=words.integer(len(vital)), time=time, all=whole, share=share)
+        words, few = self._words, values.few
+        if not few:
+            return (), ()
+        time, whole = length(words, sum(row.hours for row in few)), length(words, values.hours)
+        share, tasks = words.percent(few[-1].running), sum(row.tasks for row in few)
+        line = say.LEADS["pareto" if few[-1].running >= PARETO_LINE else "pareto_named"]
         given = (
             self._given("time", time),
             self._given("all", whole),
+            self._given("largest", length(words, few[0].hours)),
             self._given("line", words.percent(PARETO_LINE), DEFAULT),
         )
-        return (line,), given
+        return (line(n=words.integer(tasks), time=time, all=whole, share=share),), given
 
     def _heat(self, values: HeatWeek, layer: Layer) -> _Said:
-        words, found = self._words, values.maps[layer]
-        peak = {
-            Layer.STRESS: lambda: say_page.STRESS_OF(mean=words.number(found.peak, 1)),
-            Layer.INTERRUPTIONS: lambda: words.number(found.peak, 1),
-        }.get(layer, lambda: say.MINUTES(n=words.number(found.peak)))()
+        words, found, told = self._words, values.maps[layer], HeatWords(self._words, values, layer)
+        spot = told.strongest()
+        if spot is None:
+            return (), ()
         if layer is Layer.HOURS:
             return self._core(found)
-        line = say.LEADS["hour"]()
+        value, hour = (
+            told.value(*spot),
+            say_page.BEHIND_HOUR(weekday=words.weekday(spot[0], short=False), times=told.hours(spot[1])),
+        )
+        if layer is not Layer.INTERRUPTIONS:
+            value = say_page.STRESS_OF(mean=value) if layer is Layer.STRESS else say.MINUTES(n=value)
+        line = say.LEADS["hour"](hour=hour, value=value)
         said = SAID if layer in {Layer.STRESS, Layer.INTERRUPTIONS} else MEASURED
-        return (line,), (self._given("hours", words.integer(len(found.cells))), self._given("peak", peak, said))
+        return (line,), (self._given("hours", words.integer(len(found.cells))), self._given("peak", value, said))
 
     def _core(self, found: HeatMap) -> _Said:
         """The hours that hold half of all work, and the fullest weekday."""
         words, (first, end), (weekday, most) = self._words, core_hours(found), fullest_day(found)
         whole = sum(cell.weight for cell in found.cells.values())
-        inside = sum(cell.weight for (_, hour), cell in found.cells.items() if first <= hour < end)
-        minutes, at = say.MINUTES(n=words.number(most)), datetime(2000, 1, 1, tzinfo=UTC)  # any day: only its hours are written
+        inside = part_between(found, first, end) * whole
+        fullest, within, worked = (length(words, minutes / _MINUTES) for minutes in (most, inside, whole))
+        at = datetime(2000, 1, 1, tzinfo=UTC)  # any day: only its hours are written
         lines = (
             say.LEADS["core"](first=words.time(at + timedelta(hours=first)), end=words.time(at + timedelta(hours=end))),
-            say.TASK_SHARE(
-                time=say.MINUTES(n=words.number(inside)),
-                all=say.MINUTES(n=words.number(whole)),
-                share=words.percent(inside / whole if whole else 0.0),
-            ),
-            say.LEADS["fullest"](weekday=words.weekday(weekday, short=False), minutes=minutes),
+            say.TASK_SHARE(time=within, all=worked, share=words.percent(part_between(found, first, end))),
+            say.LEADS["fullest"](weekday=words.weekday(weekday, short=False), time=fullest),
         )
-        given = (
-            self._given("core", say.MINUTES(n=words.number(inside))),
-            self._given("minutes", say.MINUTES(n=words.number(whole))),
-            self._given("fullest", minutes),
-        )
-        return lines, given
+        return lines, (self._given("core", within), self._given("worked", worked), self._given("fullest", fullest))
 
     def _blocks(self, values: DayBlocks) -> _Said:
         words, minutes = self._words, [day.minutes for day in values.days if day.minutes]
@@ -173,40 +180,67 @@ class LeadNumbers:
     def _stress(self, values: StressHours) -> _Said:
         words = self._words
         hours, stress = length(words, values.hand_over_hours), words.number(values.hand_over_stress, 1)
+        corner = [
+            each for each in values.points if each.hours >= values.hand_over_hours and each.stress >= values.hand_over_stress
+        ]
         given = (
             self._given("rated", words.integer(len(values.points)), SAID),
             self._given("corner", hours),
             self._given("stress", stress, DEFAULT),
+            *(self._corner(each) for each in corner[:_SHOWN]),
         )
         return (say.LEADS["stress"](hours=hours, stress=stress),), given
 
+    def _corner(self, point: StressPoint) -> Given:
+        """A task with much time and much stress."""
+        words, name = self._words, " ".join(point.task.name.split())
+        stress = say_page.STRESS_OF(mean=words.number(point.stress, 1))
+        return Given(say.LEAD_CORNER(task=name), f"{length(words, point.hours)}, {stress}", MEASURED)
+
     def _drip(self, values: Drip, store: Store) -> _Said:
         words, total = self._words, values.totals[Quadrant.DELEGATION]
-        line = say.LEADS["drip"](n=words.integer(total.tasks), hours=length(words, total.hours))
+        line = say.LEAD_DRIP(total.tasks, shown=words.integer(total.tasks), hours=length(words, total.hours))
         given = [
             self._given("placed", words.integer(len(values.points))),
             self._given("half", words.percent(HALF), DEFAULT),
+            *self._weekly(values),
         ]
-        if values.worth is not None and total.money is not None:
-            worth, weeks = values.worth, words.integer(values.worth.weeks_per_year)
-            value, hours = words.money(worth.value, worth.currency), words.hours(total.weekly, 3)
-            money = words.money(money_shown(Decimal(total.money)), worth.currency, cents=False)
-            given += [self._given("weekly", hours), Given(say.DRIP_WEEKS(), weeks, hour_weeks_from(store, worth))]
-            given.append(Given(say.DRIP_WORTH(), value, SAID))
-            return (say.LEADS["money"](hours=hours, weeks=weeks, value=value, money=money), line), tuple(given)
-        return (line,), tuple(given)
+        if not total.weekly:
+            return (line,), tuple(given)
+        weekly = words.hours(total.weekly, 3)
+        given.append(self._given("weekly", weekly))
+        if values.worth is None or not total.money:
+            return (say.LEADS["drip_week"](hours=weekly), line), tuple(given)
+        worth, weeks = values.worth, words.integer(values.worth.weeks_per_year)
+        value = words.money(worth.value, worth.currency)
+        money = words.money(money_shown(Decimal(total.money)), worth.currency, cents=False)
+        given.append(Given(say.DRIP_WEEKS(), weeks, hour_weeks_from(store, worth)))
+        given.append(Given(say.DRIP_WORTH(), value, SAID))
+        return (
+            say.LEADS["drip_week"](hours=weekly),
+            say.LEADS["money"](hours=weekly, weeks=weeks, value=value, money=money),
+            line,
+        ), tuple(given)
 
-    def _weeks(self, values: Comparisons) -> _Said:
-        shown = values.weeks or values.before
-        given = [self._given("clear", self._words.number(CLEAR, 2), DEFAULT)]
-        if shown is not None:
-            trend = shown.whole.trend
-            given = [
-                self._given("before", short_range(trend.before, self._words)),
-                self._given("after", short_range(trend.after, self._words)),
-                *given,
-            ]
-        return (say.LEADS["weeks"](),), tuple(given)
+    def _weekly(self, values: Drip) -> Iterator[Given]:
+        """The hours a week of each task that drains and brings little, those beyond a few together."""
+        words = self._words
+        found = [each for each in values.points if each.quadrant is Quadrant.DELEGATION and each.weekly]
+        for each in found[:_SHOWN]:
+            name = " ".join(each.task.name.split())
+            yield Given(say.DRIP_TASK_WEEK(task=name), words.hours(each.weekly or 0.0, 3), MEASURED)
+        rest = found[_SHOWN:]
+        if rest:
+            hours = words.hours(sum(each.weekly or 0.0 for each in rest), 3)
+            yield Given(say.DRIP_REST_WEEK(len(rest), shown=words.integer(len(rest))), hours, MEASURED)
+
+    def _weeks(self, told: Compared | None) -> _Said:
+        """The change that is told; that of all work where none is clear."""
+        if told is None:
+            return (), ()
+        lines, given = change_lines(told.trend, self._words)
+        rule = () if told.trend.factor else (say_number.CHANGED_RULE(),)
+        return (*lines, *rule), (self._given("row", " ".join(name_of(told).split())), *given)
 
     def _given(self, name: str, value: str, provenance: Provenance = MEASURED) -> Given:
         return Given(say.LEAD_GIVEN[name](), value, provenance)

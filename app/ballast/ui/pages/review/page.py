@@ -24,10 +24,12 @@ from ballast.ui.pages.review.body import ReviewBody
 from ballast.ui.pages.review.empty import EmptyReview
 from ballast.ui.pages.review.ending.ends import Ends
 from ballast.ui.pages.review.evidence import Evidence
+from ballast.ui.pages.review.findings import END_KEY
 from ballast.ui.pages.review.guessing import Guessing
 from ballast.ui.pages.review.header import ReviewHeader
 from ballast.ui.pages.review.periods import choices
 from ballast.ui.pages.review.quick import Quick
+from ballast.ui.widgets.eager import EagerKey
 from ballast.ui.widgets.surfaces import page_layout, scrolled
 from ballast.ui.words import patterns
 
@@ -105,6 +107,7 @@ class ReviewPage(QWidget):
         self.afterwards = Afterwards(self._context, self.body)
         self.quick = Quick(self._context, self.body)
         self.ends = Ends(self._context, self)
+        self.end_key = EagerKey(END_KEY, self, lambda: self.afterwards.told, lambda: self.ends.begin(self._period))
         yield
         yield from dress(self)
         self._connect()
@@ -123,6 +126,7 @@ class ReviewPage(QWidget):
         self.body.shown.connect(lambda: self.afterwards.ask(None if self._answer is None else self._answer.view))
         self.body.finding_opened.connect(self._open_finding)
         self.afterwards.steadied.connect(self.evidence.steady)
+        self.afterwards.settled.connect(lambda stands: self.end_key.settle(stands=stands))
         self.afterwards.pattern_opened.connect(self._open_pattern)
         self.afterwards.pattern_asked.connect(openings.pattern)
         self.ends.opened.connect(openings.said)
@@ -203,8 +207,10 @@ class ReviewPage(QWidget):
             self.evidence.follow(answer.view, answer.categories)
         else:
             self.empty.show_log(answer.whole)
+            self.end_key.settle(stands=False)
 
     def _fail(self, error: Exception) -> None:
+        self.end_key.settle(stands=False)
         self._asked, self._stale = None, True
         self._context.bulletin.troubled.emit(error)
 

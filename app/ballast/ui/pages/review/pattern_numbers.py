@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.insight.energy import CLEAR as CLEAR_ENERGY
 from ballast.domain.insight.energy import TIME_NEEDED
-from ballast.domain.insight.findings import Finding, Lack, LogBetter, Topic
+from ballast.domain.insight.findings import Finding, LogBetter, Topic
 from ballast.domain.insight.stability import LEVEL_BELOW, RESAMPLES, Steadiness
 from ballast.domain.insight.strain import CHANCE, comparable
 from ballast.domain.insight.trend import CLEAR, TaskTrend, Trend
 from ballast.services import review as reviews
 from ballast.ui.pages.review.explained import DEFAULT, MEASURED, SAID, Explained, Given
+from ballast.ui.pages.review.lack_numbers import lack_explained
 from ballast.ui.pages.review.ranges import short_range
+from ballast.ui.pages.review.why_values import input_figure
 from ballast.ui.words import numbers as say
 from ballast.ui.words import review as say_page
 from ballast.ui.words.common import few
-from ballast.ui.words.findings import ALL_WORK, change_sentence, lack_sentence
+from ballast.ui.words.findings import ALL_WORK, change_sentence
 from ballast.ui.words.findings import sentence as finding_sentence
+from ballast.ui.words.formats import exact_duration
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -38,8 +41,14 @@ if TYPE_CHECKING:
 _HOUR = timedelta(hours=1)
 _NONE = timedelta(0)
 _OFTEN_SHOWN = 8
+_FULL = 100.0  # the most that anything weighs
+_FINE = 2  # decimals of a rate from which something else is reckoned
+_BY_LOG = frozenset({"work_days", "all"})
+"""Figures of a finding that are measured, whatever it is about."""
 _SHARES = frozenset({"share", "short", "delayed", "off_hours"})
-_TIMES = frozenset({"hours", "hours_of_reason", "days_off", "of_task", "block", "blocked", "low", "high", "longest"})
+_TIMES = frozenset(
+    {"hours", "hours_of_reason", "hours_a_week", "all", "days_off", "of_task", "block", "blocked", "low", "high", "longest"}
+)
 _RATES = frozenset({"per_week", "switches", "interruptions", "stress", "stress_all", "score", "points"})
 
 
@@ -124,7 +133,7 @@ def of_blocks(habits: Habits, words: Words) -> Behind:
     shown, middle = words.integer(len(days)), words.duration(habits.usual_block or _NONE)
     rate = words.number(switches / (worked / _HOUR), 1) if worked else words.number(0)
     line = say.UNBROKEN_LINE(
-        days=shown, time=middle, switches=words.integer(switches), hours=words.hours(worked / _HOUR), rate=rate
+        days=shown, time=middle, switches=words.integer(switches), hours=words.hours(worked / _HOUR, 2), rate=rate
     )
     given = (
         Given(say.UNBROKEN_DAYS(), shown, MEASURED),
@@ -184,13 +193,11 @@ class SaidNumbers:
             else:
                 log = reviews.entries_of_period(store, period, self._clock, watch)
             words = self._words
-            weight = say.FINDING_WEIGHT(weight=words.number(finding.weight, 0))
-            lines = (finding_rule(finding, words), *(() if finding.topic is Topic.LARGEST else (weight,)))
+            lines = finding_lines(finding, words)
+            given = finding_given(finding, words, declared=self._view.profile.declared)
             task = finding.task.id if finding.task is not None else None
             changes = (say.PATTERN_TIME(), say.PERIOD_CHANGES())
-            return Explained(
-                say.FINDING(), finding_sentence(finding, words), lines, finding_given(finding, words), changes, log, task=task
-            )
+            return Explained(say.FINDING(), finding_sentence(finding, words), lines, given, changes, log, task=task)
 
         return made
 
@@ -203,26 +210,7 @@ class SaidNumbers:
                 log = reviews.entries_of_period(store, period, self._clock, watch)
             else:
                 log = reviews.entries_of_task(store, task_id, period, self._clock, watch)
-            before, after = (words.hours(each.mid, 2) if each else say_page.DASH() for each in (trend.before, trend.after))
-            lines = (
-                (
-                    say.CHANGED_LINE(
-                        before=before,
-                        after=after,
-                        factor=words.number(trend.factor, 2),
-                        low=words.number(trend.low, 2),
-                        high=words.number(trend.high, 2),
-                    ),
-                    say.CHANGED_RULE(),
-                )
-                if trend.factor is not None and trend.low is not None and trend.high is not None
-                else (say.CHANGED_NONE(),)
-            )
-            given = (
-                Given(say.CHANGED_BEFORE(), short_range(trend.before, words), MEASURED),
-                Given(say.CHANGED_AFTER(), short_range(trend.after, words), MEASURED),
-                Given(say.CHANGED_CLEAR(), words.number(CLEAR, 2), DEFAULT),
-            )
+            lines, given = change_lines(trend, words)
             said = change_sentence(trend, name, words)
             return Explained(say.CHANGED_OF(name=name), said, lines, given, (say.CHANGED_CHANGES(),), log, task=task_id)
 
@@ -230,21 +218,7 @@ class SaidNumbers:
 
     def lack(self, lack: LogBetter) -> Number:
         """What to log better, and from where on it is told."""
-
-        def made(store: Store, watch: Watch) -> Explained:
-            words, key = self._words, lack.lack.value
-            plain = (
-                words.integer(round(lack.amount)) if lack.lack in {Lack.DAYS, Lack.LONG_ENTRIES} else words.percent(lack.amount)
-            )
-            given = (
-                Given(say.LACK_GIVEN(), plain, MEASURED),
-                Given(say.LACK_LIMIT(), say.LACK_LIMITS[key](), DEFAULT),
-            )
-            log = reviews.entries_of_period(store, self._view.review.period, self._clock, watch)
-            line = say.LACK_LINES[key](amount=plain)
-            return Explained(say.LACK(), lack_sentence(lack, words), (line,), given, (say.LACK_CHANGES(),), log)
-
-        return made
+        return lambda store, watch: lack_explained(lack, self._view, store, self._clock, self._words, watch)
 
     def steadiness(self, found: Steadiness) -> Number:
         """How sure the order of the ranking is."""
@@ -294,27 +268,62 @@ class SaidNumbers:
         return made
 
 
-def finding_rule(finding: Finding, words: Words) -> str:
-    """How a finding is weighed, with its numbers."""
-    figures = {name: figure_words(name, value, words) for name, value in finding.figures.items()}
-    return say.FINDING_RULES[finding.topic.value](
-        hours=figures.get("hours", figures.get("block", "")),
-        share=figures.get("share", ""),
-        n=figures.get("times", ""),
-        rate=figures.get("per_week", ""),
-        points=figures.get("points", ""),
-        days=figures.get("days", ""),
-        of=figures.get("of", ""),
-        tasks=figures.get("tasks", ""),
-        signal="" if finding.signal is None else say_page.SIGNALS[finding.signal](),
+def change_lines(trend: Trend, words: Words) -> tuple[tuple[str, ...], tuple[Given, ...]]:
+    """How a change is told, with its numbers, and its inputs."""
+    given = (
+        Given(say.CHANGED_BEFORE(), short_range(trend.before, words), MEASURED),
+        Given(say.CHANGED_AFTER(), short_range(trend.after, words), MEASURED),
+        Given(say.CHANGED_CLEAR(), words.number(CLEAR, 2), DEFAULT),
     )
+    if trend.factor is None or trend.low is None or trend.high is None:
+        return (say.CHANGED_NONE(),), given
+    before, after = (words.hours(each.mid, 2) if each else say_page.DASH() for each in (trend.before, trend.after))
+    factors = {
+        name: words.number(each, 2) for name, each in (("factor", trend.factor), ("low", trend.low), ("high", trend.high))
+    }
+    return (say.CHANGED_LINE(before=before, after=after, **factors), say.CHANGED_RULE()), given
 
 
-def finding_given(finding: Finding, words: Words) -> tuple[Given, ...]:
-    """The figures of a finding, each with where it comes from: what is marked is said, what is timed is measured."""
-    said = finding.topic in {Topic.INTERRUPTIONS, Topic.HELD_UP}
+def finding_lines(finding: Finding, words: Words) -> tuple[str, ...]:
+    """How a finding comes about, how that weighs, and why it was chosen, with its numbers; the largest task is not weighed."""
+    said = _figures_said(finding, words)
+    rule = say.FINDING_RULES[finding.topic.value](**said)
+    if finding.topic is Topic.LARGEST:
+        return (rule,)
+    full = finding.topic is Topic.BROKEN and finding.weight == _FULL
+    weighed = say.FINDING_WEIGHED.get(f"{finding.topic.value}_full" if full else finding.topic.value)
+    chosen = say.FINDING_WEIGHT(weight=said["weight"])
+    return (rule, chosen) if weighed is None else (rule, weighed(**said), chosen)
+
+
+def _figures_said(finding: Finding, words: Words) -> dict[str, str]:
+    """The figures of a finding as its formulas have them: shares with as many decimals as it takes to weigh them again."""
+    figures = finding.figures
+    share = figures.get("share", figures.get("days", 0.0) / figures.get("of", 1.0))
+    said = {name: figure_words(name, value, words) for name, value in figures.items()}
+    said |= {
+        name: exact_duration(timedelta(hours=figures[name]), words) for name in ("hours", "all", "block") if name in figures
+    }
+    return {
+        **said,
+        "hours": said.get("hours", said.get("block", "")),
+        "share": input_figure("share", share, words),
+        "n": said.get("times", ""),
+        "rate": words.hours(figures["hours_a_week"], _FINE) if "hours_a_week" in figures else said.get("per_week", ""),
+        "weight": words.number(finding.weight, 0),
+        "signal": "" if finding.signal is None else say_page.SIGNALS[finding.signal](),
+    }
+
+
+def finding_given(finding: Finding, words: Words, *, declared: bool = True) -> tuple[Given, ...]:
+    """The figures of a finding, each with where it comes from: what is marked is said, what is timed is measured.
+
+    `declared`: whether the owner said the work days of a week.
+    """
+    marked = SAID if finding.topic in {Topic.INTERRUPTIONS, Topic.HELD_UP} else MEASURED
+    tags = dict.fromkeys(_BY_LOG, MEASURED) | {"of_week": SAID if declared else DEFAULT}
     return tuple(
-        Given(say.FIGURE_NAMES[name](), figure_words(name, value, words), SAID if said else MEASURED)
+        Given(say.FIGURE_NAMES[name](), figure_words(name, value, words), tags.get(name, marked))
         for name, value in finding.figures.items()
         if name in say.FIGURE_NAMES
     )

@@ -76,7 +76,7 @@ def patterns_shown(found: Patterns, words: Words) -> tuple[Pattern, ...]:
         _time_of_day(habits, words),
         _energy(found.energy, words),
         _waiting(habits, waits, words),
-        _overlaps(habits, words),
+        overlaps_pattern(habits, words),
         *([_rework(again, words)] if habits.held_up is not None else []),
     )
 
@@ -213,7 +213,8 @@ def _unbroken(habits: Habits, words: Words) -> Pattern:
     sentence = words_of.BROKEN(time=words.duration(habits.usual_block), switches=words.number(switches, 1))
     lines = [_day(days[0], say.LONGEST_DAY, days[0], words)]
     if len(days) > 1:
-        lines.append(_day(days[-1], say.SHORTEST_DAY, days[0], words))
+        shortest = min(days, key=lambda each: (each.longest, each.day))  # the first of equals, as the chart says it
+        lines.append(_day(shortest, say.SHORTEST_DAY, days[0], words))
     return Pattern(say.UNBROKEN(), "clock", sentence, tuple(lines), behind=of_blocks(habits, words))
 
 
@@ -222,7 +223,8 @@ def _day(each: DayHabit, name: Phrase, longest: DayHabit, words: Words) -> Patte
     return PatternLine(name(day=day), words.duration(each.longest), each.longest / longest.longest, each.entries)
 
 
-def _overlaps(habits: Habits, words: Words) -> Pattern:
+def overlaps_pattern(habits: Habits, words: Words) -> Pattern:
+    """What ran side by side: counted once, and with each task in full."""
     found = habits.overlaps
     if not found.pairs:
         once = say.COUNTED_ONCE(once=words.duration(found.once))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -39,6 +40,7 @@ FEW = 4
 _HEIGHT = 30
 _SIZE = 13
 _SIDES = 2
+_NEAR = 24  # pixels that nobody sees between the ends of two columns
 _NARROWEST = 400
 _BAR, _BAR_HIGH = 90, 6
 
@@ -171,9 +173,14 @@ class PatternsCard(Card):
         self.hide()
 
     def show_patterns(self, patterns: Sequence[Pattern]) -> None:
-        """Show other patterns, one in each turn of the event loop."""
+        """Show other patterns, one in each turn of the event loop; then no side ends much earlier than the other."""
+        heights: list[int] = []
+        places, sides = range(len(patterns)), list[int]()
         pieces = [partial(self._show, number, each) for number, each in enumerate(patterns)]
-        self.stages.run([*pieces, partial(self._end, len(patterns))])
+        measured = [partial(self._measure, at, heights) for at in places]
+        moved = [partial(self._move, at, sides) for at in places]
+        ends = partial(self._end, len(patterns))
+        self.stages.run([*pieces, ends, *measured, lambda: sides.extend(shared_out(heights)), *moved])
 
     def _show(self, number: int, pattern: Pattern) -> None:
         if number == len(self.blocks):
@@ -189,6 +196,32 @@ class PatternsCard(Card):
         for number, block in enumerate(self.blocks):
             block.setVisible(number < count)
         self.show()
+
+    def _measure(self, at: int, heights: list[int]) -> None:
+        wide, block = self._sides[0].contentsRect().width(), self.blocks[at]
+        heights.append(max(block.heightForWidth(wide), block.sizeHint().height()))
+
+    def _move(self, at: int, sides: Sequence[int]) -> None:
+        """Put a block on its side, where it is not there yet; each side keeps the order."""
+        layout = self._sides[sides[at]]
+        if layout.indexOf(self.blocks[at]) < 0:
+            layout.insertWidget(sum(layout.indexOf(one) >= 0 for one in self.blocks[:at]), self.blocks[at])
+            self.blocks[at].show()  # what gets another parent hides
+
+
+def shared_out(heights: Sequence[int]) -> tuple[int, ...]:
+    """The side of each of these heights, 0 or 1, that lets both sides end nearest to each other; the first is on the first.
+
+    Of equals the one in which they take turns most.
+    """
+    whole = sum(heights)
+    ways = ((0, *rest) for rest in product(range(_SIDES), repeat=max(0, len(heights) - 1))) if heights else ((),)
+
+    def unevenness(way: tuple[int, ...]) -> tuple[int, int]:
+        other = sum(height for height, side in zip(heights, way, strict=True) if side)
+        return abs(whole - 2 * other) // _NEAR, sum(one == next_one for one, next_one in pairwise(way))
+
+    return min(ways, key=unevenness)
 
 
 def _side(columns: Columns) -> QVBoxLayout:

@@ -152,7 +152,7 @@ class PickNumbers:
         shown = say.HOUR_DAYS(days, shown=words.integer(days), weekday=words.weekday(pick.weekday, short=False))
         if pick.layer is Layer.INTERRUPTIONS:
             weight, value = words.number(cell.weight), words.number(cell.value, 1)
-            line = say.HOUR_TIMES(n=weight, days=shown, value=value)
+            line = say.HOUR_TIMES(round(cell.weight), shown=weight, days=shown, value=value)
         else:
             weight, value = (say.MINUTES(n=words.number(each)) for each in (cell.weight, cell.value))
             line = (say.HOUR_OFF if pick.layer is Layer.OFF_HOURS else say.HOUR_MINUTES)(

@@ -21,7 +21,7 @@ from ballast.ui.words import numbers as say_number
 from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name
 from ballast.ui.words.common import few
-from ballast.ui.words.names import listed
+from ballast.ui.words.names import ended, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,7 +115,7 @@ class RankingCard(Card):
             text = say.STABLE_UNKNOWN()
         elif names:
             said = say.SWAPPED if clear else say.LEVEL
-            text = said(first, shown=counted, tasks=listed(self._words, names), share=share)
+            text = ended(said(first, shown=counted, tasks=listed(self._words, names), share=share))
         else:
             text = (say.STABLE if clear else say.LEVEL_ALL)(first, shown=counted, share=share)
         self._steadiness = steadiness

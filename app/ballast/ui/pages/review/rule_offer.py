@@ -12,7 +12,7 @@ from ballast.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ballast.ui.widgets.layouts import FlowLayout
 from ballast.ui.widgets.plain import ElidedLabel, PlainLabel
 from ballast.ui.widgets.surfaces import scrolled
-from ballast.ui.words import common
+from ballast.ui.words import common, unmarked
 from ballast.ui.words import review as say
 from ballast.ui.words.categories import category_name
 
@@ -69,7 +69,7 @@ class RuleOffer(QFrame):
             n=self._words.integer(lesson.entries),
         )
         self.text.setText(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(unmarked(text))
         past = say.RULE_PAST(
             entries=say.ENTRIES(reach.entries, shown=self._words.integer(reach.entries)),
             tasks=say.RULE_TASKS(len(reach.tasks), shown=self._words.integer(len(reach.tasks))),

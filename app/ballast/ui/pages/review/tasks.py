@@ -33,6 +33,7 @@ FEW = 10
 """So many rows are shown until the owner asks for all."""
 _ROW = 36
 _INSET, _ICON_ROOM, _CATEGORY_LEAST = 14, 22, 104
+_CATEGORY_PART = 0.36  # of the room for words, where a name has not enough of it anyway
 _MEASURED = 40
 _NOWHERE = QModelIndex()
 _TASK, _CATEGORY, _TOTAL, _WEEK, _DAYS, _SCORE = range(6)
@@ -210,9 +211,13 @@ class TaskTable(QTableView):
         return found
 
     def _share(self) -> None:
-        """Figures have what they need, names and categories the rest; where both are short, a category ends in … first."""
-        figures = sum(wide for column, wide in self._wide.items() if column > _CATEGORY)
-        left = self.viewport().width() - figures - self._wide.get(_TASK, 0)
+        """Figures have what they need, names and categories the rest; where both are short, a category ends in … first.
+
+        Where a name is too long even for all of it, the categories have their part: they are the shorter to read.
+        """
+        room = self.viewport().width() - sum(wide for column, wide in self._wide.items() if column > _CATEGORY)
+        name = self._wide.get(_TASK, 0)
+        left = room - name if room - name >= 0 else int(room * _CATEGORY_PART)
         for column, wide in self._wide.items():
             if column != _TASK:  # the names stretch
                 self.setColumnWidth(column, min(wide, max(_CATEGORY_LEAST, left)) if column == _CATEGORY else wide)

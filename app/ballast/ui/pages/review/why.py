@@ -18,7 +18,7 @@ from ballast.ui.pages.review.why_say import YourSay
 from ballast.ui.pages.review.why_values import sentences
 from ballast.ui.widgets.buttons import LinkButton, PrimaryButton
 from ballast.ui.widgets.meters import IconTile
-from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, set_tip
+from ballast.ui.widgets.plain import ElidedLabel, PlainLabel, glued, set_tip
 from ballast.ui.widgets.points import PointsBar, points_spoken
 from ballast.ui.widgets.surfaces import Badge, Card, Line, SectionTitle, scrolled
 from ballast.ui.words import common
@@ -181,7 +181,7 @@ class WhyDialog(QDialog):
         self.show_steadiness(self._steadiness)
         self.surer.setText("\n".join(f"\N{BULLET} {each}" for each in surer(task, self._words)))
         lines = hours_lines(task, self._words)
-        self.hours.setText("\n".join(lines))
+        self.hours.setText("\n".join(f"\N{BULLET} {glued(each)}" for each in lines))
         self.hours_card.setVisible(bool(lines))
         self.inputs.show_inputs(task.inputs)
         yield

@@ -7,6 +7,7 @@ belongs to the score that is shown. Figures have as many decimals as it takes to
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ballast.domain.insight.bottleneck import WEIGHTS
@@ -15,6 +16,7 @@ from ballast.domain.insight.projection import lifted
 from ballast.domain.insight.review import Signal
 from ballast.ui.pages.review.ranges import hours_middle
 from ballast.ui.words import why as say
+from ballast.ui.words.formats import exact_duration
 from ballast.ui.words.verdicts import hours_voice
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from ballast.domain.insight.review import Bottleneck, Input, TaskReview
     from ballast.ui.words.formats import Words
 
+_SHARES = {"share": 2, "delayed": 1, "short": 1, "off_hours": 1, "coverage": 2, "week_spread": 2, "prior_cv": 2}
+"""Inputs that are parts of a whole, with the most decimals of their per cent."""
+_PLAIN = {"mission": 2, "stress": 3, "stress_all": 3, "blocked": 3, "interruptions": 2, "scheduled_per_week": 3}
+"""The other inputs that need decimals, with the most of them."""
 _INTERRUPTIONS, _SHORT = 0.6, 0.4  # parts of the weight of fragmentation
 _STRESS_PRIOR = 2
 
@@ -86,7 +92,7 @@ def load_line(task: TaskReview, words: Words) -> str:
         load=words.number(task.score.load, 3),
         days=words.integer(min(task.days, counted)),  # it is full at all of them, days off or not
         counted=words.integer(counted),
-        share=words.percent(task.share, 2),
+        share=input_figure("share", task.share, words),
     )
 
 
@@ -101,7 +107,7 @@ def sentences(task: TaskReview, words: Words) -> str:
         coverage = values_of(task.inputs).get("coverage", 1.0)
         if coverage < 1 and lifted(task.projection):
             high = hours_voice(words).point(task.projection.high)
-            parts.append(say.LIFTED(high=high, missing=words.percent(1 - coverage)))
+            parts.append(say.LIFTED(high=high, missing=input_figure("coverage", 1 - coverage, words)))
         if task.less_sure:
             parts.append(say.LESS_SURE())
     else:
@@ -112,17 +118,24 @@ def sentences(task: TaskReview, words: Words) -> str:
 
 
 def input_value(given: Input, words: Words) -> str:
-    """The value of an input with its unit."""
+    """The value of an input with its unit, in the figures of the formula that it goes into."""
+    said = input_figure(given.name, given.value, words)
     if given.name in {"week_spread", "prior_cv"}:
-        return f"\N{PLUS-MINUS SIGN}\N{NO-BREAK SPACE}{words.percent(given.value)}"
-    if given.name == "mission":
-        return words.number(given.value, 2)
+        return f"\N{PLUS-MINUS SIGN}\N{NO-BREAK SPACE}{said}"
     return {
-        "part": lambda: words.percent(given.value),
-        "hours_per_week": lambda: say.UNIT_HOURS_WEEK(hours=hours_voice(words).point(given.value)),
-        "times_per_week": lambda: say.UNIT_TIMES_WEEK(n=trimmed(given.value, words)),
-        "stress": lambda: say.UNIT_STRESS(n=words.number(given.value, 1)),
-    }.get(given.unit, lambda: words.number(given.value, 0))()
+        "hours": lambda: exact_duration(timedelta(hours=given.value), words),
+        "hours_per_week": lambda: say.UNIT_HOURS_WEEK(n=said),
+        "times_per_week": lambda: say.UNIT_TIMES_WEEK(n=said),
+        "stress": lambda: say.UNIT_STRESS(n=said),
+    }.get(given.unit, lambda: said)()
+
+
+def input_figure(name: str, value: float, words: Words) -> str:
+    """The figure of an input, the same in every formula and list; a part as per cent."""
+    if name in _SHARES:
+        most = _SHARES[name]
+        return words.percent(value, _digits(value * 100, most))
+    return trimmed(value, words, _PLAIN.get(name, 0))
 
 
 def values_of(inputs: tuple[Input, ...]) -> dict[str, float]:
@@ -132,8 +145,13 @@ def values_of(inputs: tuple[Input, ...]) -> dict[str, float]:
 
 def trimmed(value: float, words: Words, most: int = 2) -> str:
     """A figure with no more than so many decimals, and none that say nothing."""
+    return words.number(round(value, most), _digits(value, most))
+
+
+def _digits(value: float, most: int) -> int:
+    """How many decimals a figure needs, of no more than so many."""
     kept = round(value, most)
-    return words.number(kept, next(digits for digits in range(most + 1) if round(kept, digits) == kept))
+    return next(digits for digits in range(most + 1) if round(kept, digits) == kept)
 
 
 def _weighs(score: Bottleneck, words: Words) -> str:
@@ -151,35 +169,33 @@ def _weighs(score: Bottleneck, words: Words) -> str:
 
 
 def _formula(signal: Signal, given: Mapping[str, float], value: str, words: Words) -> str:
+    said = {name: input_figure(name, each, words) for name, each in given.items()}
     if signal is Signal.CROWDING:
-        return say.FORMULA_CROWDING(
-            share=words.percent(given["share"], 2), mission=words.number(given["mission"], 2), value=value
-        )
+        return say.FORMULA_CROWDING(share=said["share"], mission=said["mission"], value=value)
     if signal is Signal.DELAY:
-        blocked = trimmed(given.get("blocked", 0.0), words, 3)
-        return say.FORMULA_DELAY(delayed=words.percent(given["delayed"], 1), blocked=blocked, value=value)
+        blocked = said.get("blocked", words.integer(0))
+        return say.FORMULA_DELAY(delayed=said["delayed"], blocked=blocked, value=value)
     if signal is Signal.OFF_HOURS:
-        return say.FORMULA_OFF(share=words.percent(given["off_hours"], 1), value=value)
-    return _stress(given, value, words) if signal is Signal.STRESS else _fragmentation(given, value, words)
+        return say.FORMULA_OFF(share=said["off_hours"], value=value)
+    return _stress(given, said, value, words) if signal is Signal.STRESS else _fragmentation(said, value)
 
 
-def _stress(given: Mapping[str, float], value: str, words: Words) -> str:
-    mean = words.number(given["stress_all"], 3)
+def _stress(given: Mapping[str, float], said: Mapping[str, str], value: str, words: Words) -> str:
     if "stress" not in given:
-        return say.FORMULA_STRESS_NONE(all=mean, value=value)
+        return say.FORMULA_STRESS_NONE(all=said["stress_all"], value=value)
     rated = int(given.get("rated", 0))
     return say.FORMULA_STRESS(
-        rated=words.integer(rated),
-        stress=words.number(given["stress"], 3),
-        all=mean,
+        rated,
+        shown=words.integer(rated),
+        stress=said["stress"],
+        all=said["stress_all"],
         weight=words.integer(rated + _STRESS_PRIOR),
         value=value,
     )
 
 
-def _fragmentation(given: Mapping[str, float], value: str, words: Words) -> str:
-    often = trimmed(given["interruptions"], words) if "interruptions" in given else ""
-    short = words.percent(given["short"], 1) if "short" in given else ""
+def _fragmentation(said: Mapping[str, str], value: str) -> str:
+    often, short = said.get("interruptions", ""), said.get("short", "")
     if often and short:
         return say.FORMULA_FRAGMENTATION(often=often, short=short, value=value)
     return say.FORMULA_OFTEN(often=often, value=value) if often else say.FORMULA_SHORT(short=short, value=value)

@@ -145,6 +145,7 @@ class YearCard(Card):
         super().__init__(say.TITLE(), subtitle=say.HOW())
         self._theme, self._words = theme, words
         self._year: Year | None = None
+        self._unmade = [self._make_weeks, self._make_table, self._make_left]
         self.rare = Button(theme, say.SHEET(), "edit")
         set_tip(self.rare, say.SHEET_TIP())
         self.head.addWidget(self.rare)
@@ -170,18 +171,23 @@ class YearCard(Card):
         self.weeks.returnPressed.connect(self._keep)
 
     def pieces(self, year: Year, days_per_week: int) -> list[Callable[[], object]]:
-        """What fills the card, in pieces; the first time each part is made as well."""
-        made: list[Callable[[], object]] = []
-        if self._year is None:
-            made = [self._make_weeks, self._make_table, self._make_left]
+        """What fills the card, in pieces; each part that is not there yet is made as well.
+
+        A newer year may come before the pieces of the last one were run: what they left unmade is among those of the newer one.
+        """
         self._year = year
         return [
             self._show_sums,
-            *made,
+            *(self._make_next for _ in self._unmade),
             lambda: self.week_lines.pieces(year.weeks, year.factors),
             self._fill,
             lambda: self.left.pieces(year.left_out, year.days_out, days_per_week),
         ]
+
+    def _make_next(self) -> None:
+        """The next part, in the order in which they stand."""
+        if self._unmade:
+            self._unmade.pop(0)()
 
     def _make_weeks(self) -> None:
         self.week_lines = WeekLines(self._words)

@@ -10,6 +10,7 @@ from ballast.domain.insight.projection import WEEK_SPREAD
 from ballast.domain.insight.yearly import RARE_FACTOR, Typical
 from ballast.services import review as reviews
 from ballast.ui.pages.review.explained import DEFAULT, MEASURED, SAID, Explained, Given
+from ballast.ui.pages.review.why_values import input_figure
 from ballast.ui.pages.review.year_words import rare_name, year_point, year_range
 from ballast.ui.words import numbers as say
 from ballast.ui.words import year as say_year
@@ -89,11 +90,9 @@ class YearNumbers:
         whole, measured, rare = year.whole, year.measured, year.rare_hours
         if whole is None or measured is None or rare is None:
             return (self.rare if measured is None and rare is not None else self.measured)(store, watch)
-        parts = {"measured": year_point(measured.mid, words), "rare": year_point(rare.mid, words)}
+        parts = {"measured": words.hours(measured.mid, 0), "rare": words.hours(rare.mid, 0)}
         lines = (
-            say.WHOLE_LINE(
-                measured=words.hours(measured.mid, 0), rare=words.hours(rare.mid, 0), whole=words.hours(whole.mid, 0)
-            ),
+            say.WHOLE_LINE(**parts, whole=words.hours(whole.mid, 0)),
             say.WHOLE_ENDS(low=year_point(whole.low, words), high=year_point(whole.high, words)),
         )
         given = (
@@ -115,10 +114,10 @@ class YearNumbers:
         coverage = counted_coverage(self._view.review.days)
         if coverage < 1 and year.high >= year.mid / coverage / _LIFTED > 0 and abs(year.high - year.mid / coverage) < 1:
             mid, high = words.hours(year.mid, 0), words.hours(year.high, 0)
-            lines.append(say.YEAR_LIFT(mid=mid, coverage=words.percent(coverage, 2), high=high))
+            lines.append(say.YEAR_LIFT(mid=mid, coverage=input_figure("coverage", coverage, words), high=high))
         given = (
             Given(say.YEAR_TASKS(), words.integer(len(tasks)), MEASURED),
-            Given(say.YEAR_HOURS(), words.hours(week.mid), MEASURED),
+            Given(say.YEAR_HOURS(), words.hours(week.mid, 2), MEASURED),
             *self._common(),
         )
         figure = say_year.YEAR_RANGE(range=year_range(year, words))
@@ -172,7 +171,7 @@ class YearNumbers:
         yield from self._weeks([week for week in year.weeks if week.said])
         yield Given(say.YEAR_DAYS(), words.integer(review.counted_days), MEASURED)
         yield self._spread()
-        yield Given(say.YEAR_COVERAGE(), words.percent(counted_coverage(review.days)), MEASURED)
+        yield Given(say.YEAR_COVERAGE(), input_figure("coverage", counted_coverage(review.days), words), MEASURED)
 
     def _spread(self) -> Given:
         """How much weeks differ: ours, or as measured for each task from four weeks on, then from the least to the most."""

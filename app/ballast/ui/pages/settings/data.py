@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ballast.services import care, exports
 from ballast.ui.changes import Tone
+from ballast.ui.pages.settings.aside_list import AsidePart
 from ballast.ui.pages.settings.backup_list import BackupList
 from ballast.ui.pages.settings.parts import SettingRow
 from ballast.ui.pages.settings.restore_dialog import RestoreDialog, Restorer
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ballast.services.exports import Exported
     from ballast.store.backup import BackupResult
     from ballast.store.check import CheckResult
+    from ballast.store.shelf import SetAside
     from ballast.store.store import Store
     from ballast.ui.context import Context
     from ballast.ui.words.formats import Words
@@ -36,16 +38,25 @@ KEPT = 14
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """What the card shows: how much there is, the backups, newest first, and files among them that cannot be read."""
+    """What the card shows: how much there is, backups, newest first, unreadable files among them, and what was set aside.
 
-    holdings: Holdings
+    `holdings` are None where the log cannot be read.
+    """
+
+    holdings: Holdings | None
     backups: tuple[BackupResult, ...]
     unreadable: tuple[Path, ...] = ()
+    aside: tuple[SetAside, ...] = ()
 
 
 def data_view(store: Store) -> DataView:
     """What there is; runs on the worker."""
-    return DataView(care.holdings(store), care.backups(store), care.unreadable_backups(store))
+    return replace(files_view(store), holdings=care.holdings(store))
+
+
+def files_view(store: Store) -> DataView:
+    """What lies beside the log, which is not asked: it may be damaged. Runs on the worker."""
+    return DataView(None, care.backups(store), care.unreadable_backups(store), care.set_aside(store))
 
 
 class DataCard(Card):
@@ -77,6 +88,8 @@ class DataCard(Card):
         yield
         self.list = BackupList(self._context.words)
         self.add(self.list)
+        self.aside = AsidePart(self._context, self._open)
+        self.add(self.aside)
         self.show_folder.clicked.connect(lambda: self._open(folder))
         self.show_backups.clicked.connect(lambda: self._open(folder / "backups"))
         self.export.clicked.connect(self._ask_export)
@@ -103,22 +116,13 @@ class DataCard(Card):
 
     def show_data(self, view: DataView) -> None:
         """Show what there is."""
-        words, held = self._context.words, view.holdings
-        counts = (
-            (say.ENTRIES, held.entries),
-            (say.TASKS, held.tasks),
-            (say.PLANS, held.plans),
-        )
-        parts = [plural(count, shown=words.integer(count)) for plural, count in counts]
-        if held.first is not None:
-            day = held.first.astimezone(self._context.clock.zone).date()
-            parts.append(say.SINCE(day=words.period(day, day)))
-        self.counts.setText("  ·  ".join(parts))
-        self.export.setEnabled(bool(held.entries))
+        self.counts.setText(say.COUNTS_UNKNOWN() if view.holdings is None else _counts(view.holdings, self._context))
+        self.export.setEnabled(view.holdings is not None and bool(view.holdings.entries))
         self._backups = view.backups
         self.restore.setEnabled(True)
         self.show_backups.setEnabled(bool(view.backups or view.unreadable))
         self.list.show_backups(view.backups, self._context.clock.zone)
+        self.aside.show_aside(view.aside)
         self.list.show_unreadable([path.name for path in view.unreadable])
 
     def _open(self, path: Path) -> None:
@@ -207,6 +211,17 @@ class DataCard(Card):
             button.setEnabled(True)
         for row in (self.check_row, self.backup_row):
             row.remark("")
+
+
+def _counts(held: Holdings, context: Context) -> str:
+    """How much there is, in a line."""
+    words = context.words
+    counts = ((say.ENTRIES, held.entries), (say.TASKS, held.tasks), (say.PLANS, held.plans))
+    parts = [plural(count, shown=words.integer(count)) for plural, count in counts]
+    if held.first is not None:
+        day = held.first.astimezone(context.clock.zone).date()
+        parts.append(say.SINCE(day=words.period(day, day)))
+    return "  ·  ".join(parts)
 
 
 def _export(store: Store, path: Path) -> Exported:

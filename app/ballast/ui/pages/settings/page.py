@@ -18,7 +18,7 @@ from ballast.ui.making import Making, dress
 from ballast.ui.pages.settings.around import AroundCard
 from ballast.ui.pages.settings.audit import AuditCard
 from ballast.ui.pages.settings.categories import CategoriesCard
-from ballast.ui.pages.settings.data import DataCard, DataView, data_view
+from ballast.ui.pages.settings.data import DataCard, DataView, data_view, files_view
 from ballast.ui.pages.settings.habits import Habits
 from ballast.ui.pages.settings.parts import SettingRow
 from ballast.ui.theme import Look
@@ -129,7 +129,7 @@ class SettingsPage(QWidget):
         self._context.theme.changed.connect(self._show_look)
         self.habits.changed.connect(self._keep_profile)
         self.audit.begin_asked.connect(self._begin_audit)
-        self.keys.clicked.connect(self._show_keys)
+        self.keys.clicked.connect(lambda: sheet_of(self._context.theme, self, self.window()).open())
         self._context.changes.announced.connect(self._heard)
 
     def arrive(self, _about: object = None) -> None:
@@ -139,7 +139,7 @@ class SettingsPage(QWidget):
     def refresh(self) -> None:
         """Ask for everything again."""
         clock = self._context.clock
-        self._context.ask(lambda store: settings_view(store, clock), self._show, owner=self)
+        self._context.ask(lambda store: settings_view(store, clock), self._show, on_problem=self._cannot_read, owner=self)
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """The keys of this page for the sheet."""
@@ -156,14 +156,26 @@ class SettingsPage(QWidget):
             self.habits.flush()
         super().hideEvent(event)
 
-    def _show(self, view: SettingsView) -> None:
-        clock = self._context.clock
+    def _show(self, view: SettingsView | DataView) -> None:
+        """All of it, or of a log that cannot be read what lies beside it."""
+        clock, whole = self._context.clock, isinstance(view, SettingsView)
+        for part in (self.habits, self.audit, self.categories):
+            part.setVisible(whole)
+        if isinstance(view, DataView):
+            self.data.show_data(view)
+            self._inside.show()
+            return
         if not self._on_the_way:  # an answer from before the last click would take it back on the page
             self.habits.show_profile(view.profile)
         self.audit.show_audit(view.audit, day_of(clock.now(), view.profile.day_start, clock.zone))
         self.categories.show_uses(view.uses)
         self.data.show_data(view.data)
         self._inside.show()
+
+    def _cannot_read(self, error: Exception) -> None:
+        """The window says why; what needs no log stays: above all the way to a copy that takes its place."""
+        self._context.bulletin.troubled.emit(error)
+        self._context.ask(files_view, self._show, owner=self)
 
     def _heard(self, change: Change) -> None:
         shown = (Kind.PROFILE, Kind.AUDIT, Kind.CATEGORIES, Kind.TASKS, Kind.ENTRIES, Kind.PLANS)
@@ -205,6 +217,3 @@ class SettingsPage(QWidget):
     def _tell_audit(self, period: Period) -> None:
         text = say.AUDIT_BEGUN(period=self._context.words.period(period.first, period.last))
         self._context.say(text, tone=Tone.GOOD, action=common.UNDO(), act=self._context.undo)
-
-    def _show_keys(self) -> None:
-        sheet_of(self._context.theme, self, self.window()).open()

@@ -29,7 +29,8 @@ class SettingRow(QWidget):
         words.setSpacing(1)
         words.addWidget(PlainLabel(name, "strong", wrap=True))
         self.note = PlainLabel(note, "small", wrap=True)
-        self.note.setVisible(bool(note))
+        if not note:
+            self.note.hide()
         words.addWidget(self.note)
         self._row.addLayout(words, 1)
         column.addLayout(self._row)

@@ -42,7 +42,8 @@ class RestoreDialog(AskDialog):
         self._context, self._files = context, files
         self._paths: list[Path] = [copy.path for copy in backups]
         self._inside: Inside | None = None
-        self.column.addWidget(PlainLabel(say.RESTORE_NOTE(), wrap=True))
+        self.what = PlainLabel(say.RESTORE_NOTE(), wrap=True)
+        self.column.addWidget(self.what)
         self.which = Chooser(say.RESTORE_WHICH())
         self.which.addItems([_row(copy, context) for copy in backups])
         self.column.addWidget(PlainLabel(say.RESTORE_WHICH() if backups else say.BACKUPS_NONE(), "small"))
@@ -72,6 +73,7 @@ class RestoreDialog(AskDialog):
         if self._paths[self.which.currentIndex()] == path:
             self._inside = found
             self.go.setEnabled(True)
+            self.what.setText(say.RESTORE_NOTE() if found.newer is not None else say.RESTORE_NOTE_DAMAGED())
             self._say(inside_words(found, self._context))
 
     def _refuse(self, error: Exception) -> None:
@@ -123,11 +125,12 @@ class Restorer:
 
     def _tell(self, prepared: Prepared, made: Restored) -> None:
         words, zone = self._context.words, self._context.clock.zone
-        text = say.RESTORED(made=words.instant(prepared.inside.at.astimezone(zone)))
+        back = say.RESTORED if made.safety is not None else say.RESTORED_DAMAGED
+        text = back(made=words.instant(prepared.inside.at.astimezone(zone)))
         if made.erased:
             text = f"{text} {say.RESTORED_ERASED(made.erased, shown=words.integer(made.erased))}"
         if made.safety is None:
-            self._context.say(f"{text} {say.RESTORED_DAMAGED(folder=made.aside)}", tone=Tone.WARNING)
+            self._context.say(text, tone=Tone.WARNING)  # where it lies is listed on the page
             return
         path = made.safety.path
         self._context.say(text, tone=Tone.GOOD, action=say.RESTORE_BACK(), act=lambda: self.bring_back(path))

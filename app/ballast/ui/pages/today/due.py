@@ -175,14 +175,20 @@ class DuePlace(QWidget):
             def answer(store: Store) -> Change:
                 return seeds.answer_trial(store, first.plan_id, first.plan_task_id, clock, missed=missed, reason=reason)
 
-            self._context.do(answer)
+            self._do(answer)
 
     def _tick(self) -> None:
         from ballast.services import seeds  # noqa: PLC0415 - with the card
 
         if self.due is not None and self.due.steps:
             first, clock = self.due.steps[0], self._context.clock
-            self._context.do(lambda store: seeds.tick_small_step(store, first.plan_id, first.place, clock))
+            self._do(lambda store: seeds.tick_small_step(store, first.plan_id, first.place, clock))
+
+    def _do(self, act: Callable[[Store], Change]) -> None:
+        """Do something to a plan, or say that it is gone."""
+        from ballast.ui.words import plans as plan_words  # noqa: PLC0415 - with the card
+
+        self._context.do_if_there(act, plan_words.GONE())
 
     def _go_plan(self) -> None:
         if self.due is not None and self.due.steps:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from ballast.domain.log.change import Kind
 from ballast.services import review_notes, week_end
-from ballast.services.finding import GoneError
 from ballast.ui.changes import Tone
 from ballast.ui.making import open_made
 from ballast.ui.pages.review.ending.end import EndDialog
 from ballast.ui.pages.review.ending.kept import NotesDialog
 from ballast.ui.words import common, deeds
+from ballast.ui.words import week_end as say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,13 +134,7 @@ class Ends(QObject):
         self._context.undo()
 
     def _do(self, act: Callable[[Store], Change]) -> None:
-        def unless_gone(store: Store) -> Change | None:
-            try:
-                return act(store)
-            except GoneError:
-                return None
-
-        self._context.do(unless_gone, self._said, owner=self)
+        self._context.do_if_there(act, say.NOTE_GONE(), self._said, owner=self)
 
     def _said(self, change: Change | None) -> None:
         if change is not None:

@@ -155,9 +155,9 @@ class NotesDialog(QDialog):
         reading.addWidget(self.asked)
         reading.addWidget(self.went, 0, Qt.AlignmentFlag.AlignLeft)
         reading.addStretch(1)
-        inside.addWidget(scrolled(self.read), 1)
+        inside.addWidget(scrolled(self.read), 3)
         inside.addWidget(PlainLabel(say.NOTE_TEXT(), "strong"))
-        inside.addWidget(self.text)
+        inside.addWidget(self.text, 2)
         acts = QHBoxLayout()
         for button in (self.save, self.print):
             acts.addWidget(button)
@@ -174,7 +174,7 @@ class NotesDialog(QDialog):
         column.addLayout(foot)
 
     def _connect(self) -> None:
-        self.text.setFixedHeight(96)
+        self.text.setMinimumHeight(96)
         self.show_deleted(deleted=False)
         self.list.currentRowChanged.connect(self._choose)
         self.text.textChanged.connect(self._typed)

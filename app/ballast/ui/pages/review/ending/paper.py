@@ -15,6 +15,7 @@ from ballast.services.wording import translated
 from ballast.ui.changes import Tone
 from ballast.ui.pages.review.behind import fitting
 from ballast.ui.widgets.buttons import Button, PrimaryButton
+from ballast.ui.widgets.eager import EagerKey
 from ballast.ui.widgets.files import SystemFiles, Wanted, documents
 from ballast.ui.widgets.layouts import SegmentedControl
 from ballast.ui.widgets.plain import PlainLabel
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _FOLDER, _PAPER, _LEVEL = "plans/folder", "plans/paper", "review/privacy"
 _SIDE = 300
+_SAVE_KEY = "Ctrl+S"
 _PAPERS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
 _IMPERIAL = QLocale.MeasurementSystem.ImperialUSSystem
 
@@ -99,6 +101,7 @@ class PaperDialog(QDialog):
         self.folder_button = Button(context.theme, plan_words.SHOW_FOLDER(), "folder")
         self.save = PrimaryButton(context.theme, say.SAVE_PDF(), "download")
         self.leave = Button(context.theme, common.CLOSE())
+        self._save_key = EagerKey(_SAVE_KEY, self, lambda: self.ready, self._save)  # also while the page is being made
         self._target: Path | None = None
         self._lay_out()
         self._connect()
@@ -115,6 +118,7 @@ class PaperDialog(QDialog):
         number, period, clock = self._number, self._period, self._context.clock
         style = self._style()
         self._made = None
+        self._save_key.settle(stands=False)  # it was pressed for what leaves at another level
         self.save.setEnabled(False)
         self.page.show_page(None)
         self._context.ask_long(
@@ -150,10 +154,12 @@ class PaperDialog(QDialog):
         if shown.number != self._number:
             return
         if shown.picture is None:
+            self._save_key.settle(stands=False)
             self._tell_failure(shown.failed)
             return
         self.page.show_page(QPixmap.fromImage(shown.picture))
         self.save.setEnabled(True)
+        self._save_key.settle(stands=True)
 
     def _save(self) -> None:
         name = say.FILE_NAME(period=self._context.words.period(self._period.first, self._period.last))
@@ -169,6 +175,7 @@ class PaperDialog(QDialog):
 
     def _have_printed(self, made: object) -> None:
         self.save.setEnabled(self.page.whole is not None)
+        self._save_key.settle(stands=False)  # it is saved: what was pressed meanwhile meant this
         if not isinstance(made, PdfResult):
             self._tell_failure(made)
             return
@@ -254,7 +261,7 @@ class PaperDialog(QDialog):
             widget.hide()
         self.level.chosen.connect(self._choose_level)
         self.paper.chosen.connect(self._choose_paper)
-        self.save.set_key("Ctrl+S")
+        self.save.tell_key(_SAVE_KEY)
         self.save.clicked.connect(self._save)
         self.leave.clicked.connect(self.accept)
         self.open_button.clicked.connect(lambda: self._open(self._target))

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
 from ballast import paths
 from ballast.services import week_print
+from ballast.ui.png import picture_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtGui import QImage
 
     from ballast.services.week_print import Press, WeekProof
 
@@ -68,7 +70,7 @@ class PaperRoom(QObject):
         if number != self._newest:
             return
         try:
-            picture = QImage.fromData(week_print.picture(made.proof, self._made_press()))
+            picture = picture_of(week_print.picture(made.proof, self._made_press()))
             answer = Shown(number, picture)
         except Exception as error:  # noqa: BLE001 - delivered, and shown on the UI thread
             answer = Shown(number, None, error)
