@@ -5,7 +5,8 @@ question is begun: both threads share one interpreter. Long questions give way: 
 
 An asker that died before its answer hears nothing. A bound method is held weakly and its object is asked whether it still
 lives in Qt; a plain function lives as long as its `owner`, or for ever where none is given. Who is to be told never goes to the
-worker's thread, so that no widget can end there; nor is garbage searched for on it (`ui.garbage`).
+worker's thread, so that no widget can end there; nor is garbage searched for on it (`ui.garbage`), and what it has to say goes
+over a wire, for it calls nothing of Qt (`ui.wire`).
 
 What is needed to show the first day is asked `early`: a first look at the data answers it (`store.glance`) while SQLAlchemy is
 not there yet. The first question that needs more, or a short silence, brings the whole store in; from then on it answers all.
@@ -24,6 +25,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from ballast.ui.garbage import Sweeper
 from ballast.ui.line import Empty, Line
+from ballast.ui.wire import Wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,19 +60,31 @@ class Asked:
     before.
     """
 
-    def __init__(self, progressed: Callable[[int, int], object] | None = None) -> None:
+    def __init__(self, will: Will) -> None:
         """A question that nobody cancelled yet."""
-        self.cancelled = self.stopping = False
-        self.progressed = progressed
+        self._will = will
         self.stopped: Callable[[], object] | None = None
 
     def stop(self) -> None:
         """Ask long work that reports its progress to stop at its next report."""
-        self.stopping = True
+        self._will.stopping = True
 
     def cancel(self) -> None:
         """Lose interest. Long work that reports its progress stops at its next report."""
-        self.cancelled = True
+        self._will.cancelled = True
+
+
+class Will:
+    """What the asker still wants: all of it that the worker's thread sees."""
+
+    def __init__(self) -> None:
+        """An answer is wanted."""
+        self.cancelled = self.stopping = False
+
+    @property
+    def is_over(self) -> bool:
+        """Whether long work is to stop."""
+        return self.cancelled or self.stopping
 
 
 class Cancelled(Exception):
@@ -79,14 +93,16 @@ class Cancelled(Exception):
 
 class _Job(NamedTuple):
     fn: Callable[[Store], Any]
-    asked: Asked
+    will: Will
     kind: Kind
 
 
 class _Ears(NamedTuple):
+    asked: Asked
     done: _Ear | None
     failed: _Ear | None
     always: Callable[[Any], object] | None
+    progressed: Callable[[int, int], object] | None
 
 
 class _Outcome(NamedTuple):
@@ -125,8 +141,6 @@ class Worker(QObject):
     troubled = Signal(object)
     broke = Signal(object)
     busied = Signal(bool)
-    _came = Signal(object)
-    _progressed = Signal(object, int, int)
 
     def __init__(self, open_store: Callable[[], Opening | Store], is_weather: Callable[[BaseException], bool]) -> None:
         """A worker that has not begun; `is_weather` tells what the owner can do something about from bugs.
@@ -137,14 +151,13 @@ class Worker(QObject):
         self._open_store = open_store
         self._is_weather = is_weather
         self._line: Line[_Job] = Line()
-        self._ears: dict[Asked, _Ears] = {}
+        self._ears: dict[Will, _Ears] = {}
         self._sweeper = Sweeper(self)
+        self._wire = Wire(self)
         self._kept: _Job | None = None
         self._thread: threading.Thread | None = None
         self._waiting = 0
         self._is_over = False
-        self._came.connect(self._deliver)  # sent on the worker's thread, so it waits in line on this one
-        self._progressed.connect(self._report)
 
     def start(self) -> None:
         """Begin: open the store, then work. Call it after the first paint; earlier questions wait in line.
@@ -174,16 +187,17 @@ class Worker(QObject):
         `progressed` and raises `Cancelled` once the question was cancelled or stopped. A `LONG` one is called so too: at each
         report the acts that wait are done, so it must not be inside a transaction then.
         """
-        asked = Asked(progressed=progressed)
+        will = Will()
+        asked = Asked(will)
         if kind is Kind.LONG:
-            fn = self._giving_way(fn, asked)
+            fn = self._giving_way(fn, will, is_told=progressed is not None)
         elif progressed is not None:
-            fn = _with_report(fn, asked, self._progressed.emit)
-        self._ears[asked] = _Ears(_ear(done, owner), _ear(failed, owner), always)
+            fn = self._reporting(fn, will)
+        self._ears[will] = _Ears(asked, _ear(done, owner), _ear(failed, owner), always, progressed)
         self._waiting += 1
         if self._waiting == 1:
             self.busied.emit(True)
-        self._line.put(_Job(fn, asked, kind), act=kind is Kind.ACT)
+        self._line.put(_Job(fn, will, kind), act=kind is Kind.ACT)
         self._sweeper.soon()
         return asked
 
@@ -203,43 +217,60 @@ class Worker(QObject):
     def _run(self) -> None:
         try:
             opened = self._open_store()
-            _emit(self.opened)
+            self._wire.send(self._have_opened)
             store = self._whole(opened)
         except Exception as error:  # noqa: BLE001 - whatever it is, the window shows it
-            _emit(self.unopened, error)
+            self._wire.send(self._have_failed, error)
             return
         if store is None:
             return
         try:
-            while (job := self._next()) is not None:
-                self._work(job, store)
+            while self._work_once(store):
+                pass
         finally:
             store.close()
 
+    def _work_once(self, store: Store) -> bool:
+        """Do the next job, and keep nothing of it while the one after it is waited for. False at the end."""
+        job = self._next()
+        if job is not None:
+            self._work(job, store)
+        return job is not None
+
     def _work(self, job: _Job, store: Store) -> None:
         """Do one job and send its answer."""
-        needless = job.asked.cancelled or (self._is_over and job.kind is Kind.SPARE)
+        needless = job.will.cancelled or (self._is_over and job.kind is Kind.SPARE)
         outcome = _Outcome(job) if needless else _attempt(job, store)
         if job.kind is Kind.ACT:
             self._line.hold()
-        _emit(self._came, outcome)
+        self._wire.send(self._deliver, outcome)
 
-    def _giving_way(self, fn: Callable[..., Any], asked: Asked) -> Callable[[Store], Any]:
+    def _giving_way(self, fn: Callable[..., Any], will: Will, *, is_told: bool) -> Callable[[Store], Any]:
         """The function, handed a report that does the acts that wait."""
 
         def ask(store: Store) -> Any:  # noqa: ANN401 - whatever the function answers
             def report(done: int, total: int) -> None:
-                if asked.cancelled or asked.stopping:
+                if will.is_over:
                     raise Cancelled
                 while (job := self._line.take_act()) is not None:
                     self._work(job, store)
                     self._line.rest()
-                if asked.progressed is not None:
-                    self._progressed.emit(asked, done, total)
+                if is_told:
+                    self._wire.send_newest(self._report, will, done, total)
 
             return fn(store, report)
 
         return ask
+
+    def _reporting(self, fn: Callable[..., Any], will: Will) -> Callable[[Store], Any]:
+        """The function, handed a report that only tells."""
+
+        def report(done: int, total: int) -> None:
+            if will.is_over:
+                raise Cancelled
+            self._wire.send_newest(self._report, will, done, total)
+
+        return lambda store: fn(store, report)
 
     def _whole(self, opened: Opening | Store) -> Store | None:
         """The store, once it is needed; None when the end came first."""
@@ -263,11 +294,17 @@ class Worker(QObject):
             if outcome is None or outcome.error is not None:  # the store, asked again, tells damage from a bad moment
                 self._kept = job
                 return True
-            _emit(self._came, outcome)
+            self._wire.send(self._deliver, outcome)
 
     def _next(self, patience_s: float | None = None) -> _Job | None:
         job, self._kept = self._kept, None
         return job or self._line.take(patience_s)
+
+    def _have_opened(self) -> None:
+        self.opened.emit()
+
+    def _have_failed(self, error: Exception) -> None:
+        self.unopened.emit(error)
 
     def _deliver(self, outcome: _Outcome) -> None:
         if self._is_over:
@@ -277,15 +314,15 @@ class Worker(QObject):
             self.busied.emit(False)
         self._sweeper.soon()
         job, error = outcome.job, outcome.error
-        ears = self._ears.pop(job.asked)
+        ears = self._ears.pop(job.will)
         if job.kind is Kind.ACT:
             QCoreApplication.postEvent(self, QEvent(_SHOWN), _AFTER_PAINT)
         if error is not None:
-            self._deliver_error(job.asked, ears, error)
+            self._deliver_error(job.will, ears, error)
             return
         if ears.always is not None:
             ears.always(outcome.value)
-        if not job.asked.cancelled and ears.done is not None:
+        if not job.will.cancelled and ears.done is not None:
             ears.done.hear(outcome.value)
 
     def customEvent(self, event: QEvent) -> None:
@@ -293,20 +330,21 @@ class Worker(QObject):
         if event.type() == _SHOWN:
             self._line.let_go()
 
-    def _deliver_error(self, asked: Asked, ears: _Ears, error: Exception) -> None:
+    def _deliver_error(self, will: Will, ears: _Ears, error: Exception) -> None:
         if isinstance(error, Cancelled):
-            if not asked.cancelled and asked.stopped is not None:
-                asked.stopped()
+            if not will.cancelled and ears.asked.stopped is not None:
+                ears.asked.stopped()
             return
-        heard = not asked.cancelled and ears.failed is not None and ears.failed.hear(error)
+        heard = not will.cancelled and ears.failed is not None and ears.failed.hear(error)
         if not self._is_weather(error):
             self.broke.emit(error)
         elif not heard:
             self.troubled.emit(error)
 
-    def _report(self, asked: Asked, done: int, total: int) -> None:
-        if not (self._is_over or asked.cancelled or asked.stopping) and asked.progressed is not None:
-            asked.progressed(done, total)
+    def _report(self, will: Will, done: int, total: int) -> None:
+        ears = self._ears.get(will)
+        if ears is not None and ears.progressed is not None and not (self._is_over or will.is_over):
+            ears.progressed(done, total)
 
 
 class _Ear(NamedTuple):
@@ -337,26 +375,9 @@ def _ear(call: Callable[[Any], object] | None, owner: QObject | None) -> _Ear | 
 
 
 def _attempt(job: _Job, store: Store) -> _Outcome:
-    if job.asked.stopping:
+    if job.will.stopping:
         return _Outcome(job, error=Cancelled())
     try:
         return _Outcome(job, job.fn(store))
     except Exception as error:  # noqa: BLE001 - delivered, told apart, and shown on the UI thread
         return _Outcome(job, error=error)
-
-
-def _with_report(fn: Callable[..., Any], asked: Asked, emit: Callable[[Asked, int, int], object]) -> Callable[[Store], Any]:
-    def report(done: int, total: int) -> None:
-        if asked.cancelled or asked.stopping:
-            raise Cancelled
-        emit(asked, done, total)
-
-    return lambda store: fn(store, report)
-
-
-def _emit(signal: Any, *values: object) -> None:  # noqa: ANN401 - a bound Qt signal has no public type
-    """Send a signal unless the window's side was torn down meanwhile."""
-    try:
-        signal.emit(*values)
-    except RuntimeError:
-        return

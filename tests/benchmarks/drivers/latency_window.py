@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -110,14 +111,17 @@ class Watcher(QObject):
 
 
 def acts_of(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
-    """Start, switch and stop by key on Today; drag by key and by mouse on the week. A name of "" is not timed."""
+    """Start, switch and stop by key on Today; drag by key and by mouse on the week before. A name of "" is not timed.
+
+    The present week would not do: on a Monday its first entries are those that were just started, too short to be taken.
+    """
     today: Any = desk.window.page
     for number in range(ROUNDS):
         yield "", partial(today.box.edit.setText, f"Task number {number}")
         yield "start", lambda: QTest.keyClick(today.box.edit, Qt.Key.Key_Return)
         yield "switch", lambda: QTest.keyClick(today, Qt.Key.Key_1, ALT)
         yield "stop", lambda: QTest.keyClick(today, Qt.Key.Key_Period, CTRL)
-    week: Any = desk.window.show_place(Place(PageName.WEEK))
+    week: Any = desk.window.show_place(Place(PageName.WEEK, desk.context.clock.now().date() - timedelta(weeks=1)))
     yield "", lambda: None
     for number in range(ROUNDS):
         yield "", lambda: week.canvas.go_to(_first_entry(week))

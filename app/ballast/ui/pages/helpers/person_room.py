@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from ballast import paths
 from ballast.services import person_print
 from ballast.services.person_print import Paper
+from ballast.ui.wire import Wire
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +38,11 @@ class PersonRoom(QObject):
     printed = Signal(object)
     """Carries a `Written`, or what went wrong: a `ReportProblem`, an `OSError`, the exception of a bug."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        """A room where nothing is printed yet."""
+        super().__init__(parent)
+        self._wire = Wire(self)
+
     def print(self, order: PersonOrder, clock: Clock) -> None:
         """Print, beside everything else."""
         threading.Thread(target=self._work, args=(order, clock), name="press").start()
@@ -50,5 +55,7 @@ class PersonRoom(QObject):
             answer = person_print.write_files(order.found, order.page, order.target, press, paper, clock)
         except Exception as error:  # noqa: BLE001 - delivered, and shown on the UI thread
             answer = error
-        with suppress(RuntimeError):  # the window was torn down meanwhile
-            self.printed.emit(answer)
+        self._wire.send(self._tell, answer)
+
+    def _tell(self, answer: object) -> None:
+        self.printed.emit(answer)

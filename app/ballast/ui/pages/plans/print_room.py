@@ -7,7 +7,6 @@ and nothing is written.
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from ballast.services.finding import GoneError
 from ballast.services.plan_files import Kind
 from ballast.services.readers import OWNER, Reader
 from ballast.ui.png import picture_of
+from ballast.ui.wire import Wire
 from ballast.ui.words.verdicts import LocaleFormats, plan_words
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class PrintRoom(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """A room without a press yet."""
         super().__init__(parent)
+        self._wire = Wire(self)
         self._press: plans.Press | None = None
         self._pictured = 0
         self._lock, self._easel, self._fetching = threading.Lock(), threading.Lock(), threading.Lock()
@@ -134,8 +135,7 @@ class PrintRoom(QObject):
             except plans.ReportProblem:
                 found = ()
         images = tuple(picture_of(page) for page in found)
-        with suppress(RuntimeError):  # the window was torn down meanwhile
-            self.pictured.emit(Pictured(number, images))
+        self._wire.send(self._show, Pictured(number, images))
 
     def _work(self, work: Callable[[], object], turn: Turn) -> None:
         made: object
@@ -145,8 +145,13 @@ class PrintRoom(QObject):
             return
         except Exception as error:  # noqa: BLE001 - delivered, and shown on the UI thread
             made = error
-        with suppress(RuntimeError):  # the window was torn down meanwhile
-            self.printed.emit(turn, made)
+        self._wire.send(self._tell, turn, made)
+
+    def _show(self, pictured: Pictured) -> None:
+        self.pictured.emit(pictured)
+
+    def _tell(self, turn: Turn, made: object) -> None:
+        self.printed.emit(turn, made)
 
     def _ready_press(self) -> plans.Press:
         with self._fetching:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from ballast import paths
 from ballast.services import week_print
 from ballast.ui.png import picture_of
+from ballast.ui.wire import Wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +41,7 @@ class PaperRoom(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._wire = Wire(self)
         self._press: Press | None = None
         self._lock = threading.Lock()
         self._newest = 0
@@ -58,7 +59,7 @@ class PaperRoom(QObject):
         threading.Thread(target=self._work, args=(work,), name="press").start()
 
     def _work(self, work: Callable[[], object]) -> None:
-        with self._lock, suppress(RuntimeError):  # the window was torn down meanwhile
+        with self._lock:
             work()
 
     def _made_press(self) -> Press:
@@ -74,7 +75,7 @@ class PaperRoom(QObject):
             answer = Shown(number, picture)
         except Exception as error:  # noqa: BLE001 - delivered, and shown on the UI thread
             answer = Shown(number, None, error)
-        self.shown.emit(answer)
+        self._wire.send(self._show, answer)
 
     def _file(self, made: WeekProof, target: Path) -> None:
         answer: object
@@ -82,4 +83,10 @@ class PaperRoom(QObject):
             answer = week_print.print_pdf(made.proof, target, self._made_press())
         except Exception as error:  # noqa: BLE001 - delivered, and shown on the UI thread
             answer = error
+        self._wire.send(self._tell, answer)
+
+    def _show(self, shown: Shown) -> None:
+        self.shown.emit(shown)
+
+    def _tell(self, answer: object) -> None:
         self.printed.emit(answer)
