@@ -70,7 +70,7 @@ def shots(found: Subjects) -> tuple[Shot, ...]:
         Shot("review-below", Place(PageName.REVIEW), 1.0),
         Shot("plans", Place(PageName.PLANS)),
         *([Shot("plan", Place(PageName.PLANS, found.plan_id))] if found.plan_id else []),
-        Shot("helpers", Place(PageName.HELPERS)),
+        Shot("helpers", Place(PageName.HELPERS, "helpers")),  # not the people, whom the other look left in sight
         Shot("people", Place(PageName.HELPERS, "people")),
         *(wizard if found.draft_id else []),
         Shot("settings", Place(PageName.SETTINGS)),

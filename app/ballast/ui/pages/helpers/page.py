@@ -44,7 +44,7 @@ _BLANK, _EMPTY, _SPREAD, _PEOPLE = range(4)
 class HelpersPage(QWidget):
     """All helpers. `arrive(about)`: a role's id opens that one where it goes on, (id, key of a view) there.
 
-    "people" shows the people.
+    "people" shows the people, "helpers" the helpers again.
     """
 
     def __init__(self, context: Context, files: Files | None = None, *, in_steps: bool = False) -> None:
