@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.sources import APP, ROOT, code_lines, functions, project_files, python_files, tree
+from tests.sources import APP, ROOT, code_lines, functions, imports, modules, project_files, python_files, tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,6 +107,14 @@ def test_pictures_are_read_where_their_format_is_said() -> None:
         if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in reading
     ]
     assert found == [str((APP / "ballast" / "ui" / "png.py").relative_to(ROOT))]
+
+
+def test_who_begins_a_thread_speaks_over_a_wire() -> None:
+    """No thread but the window's sends a signal that carries something (`ui.wire` says why)."""
+    begins = {name for name, path in modules().items() if "threading.Thread(" in path.read_text(encoding="utf-8")}
+    speaks = {each.module for each in imports() if each.target == "ballast.ui.wire" and not each.for_types}
+    assert len(begins) >= 4
+    assert sorted(begins - speaks) == []
 
 
 def test_nothing_is_shown_before_it_is_in_its_place() -> None:

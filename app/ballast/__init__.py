@@ -26,9 +26,10 @@ Where is X? A rule: `domain`. A column: `store`. Another program's file: `exchan
 and its words: `ui`. A file on disk: `paths`.
 
 How data flows, one way round: plain values go down, frozen values come up; no row, session, QObject or widget crosses a wall.
-Only services start a change, and only `ui.changes` announces it. All work on the store runs on one worker thread, and
-garbage is searched for on the UI thread only (`ui.garbage`). "Now", the zone and chance come in as arguments. One act of the
-user is one transaction, which also holds its undo record.
+Only services start a change, and only `ui.changes` announces it. All work on the store runs on one worker thread; what a
+thread has to say to the window crosses over a wire (`ui.wire`), and garbage is searched for on the UI thread only
+(`ui.garbage`). "Now", the zone and chance come in as arguments. One act of the user is one transaction, which also holds its
+undo record.
 """
 
 from __future__ import annotations

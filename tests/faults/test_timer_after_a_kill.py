@@ -93,11 +93,13 @@ def _seen_then_killed(folder: Path) -> datetime:
     command = (sys.executable, "-m", "ballast", "--data-dir", str(folder))
     looks, deadline = folder / "looks.ini", time.monotonic() + PATIENCE_SECONDS
     with subprocess.Popen(command, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}) as program:
-        while "seen=" not in (looks.read_text() if looks.exists() else ""):
-            assert program.poll() is None
-            assert time.monotonic() < deadline, "the program did not write down what it saw"
-            time.sleep(0.05)
-        program.kill()
+        try:
+            while "seen=" not in (looks.read_text() if looks.exists() else ""):
+                assert program.poll() is None
+                assert time.monotonic() < deadline, "the program did not write down what it saw"
+                time.sleep(0.05)
+        finally:
+            program.kill()
     line = next(line for line in looks.read_text().splitlines() if line.startswith("seen="))
     return _at_noon(datetime.fromisoformat(line.removeprefix("seen=").strip('"')))
 
