@@ -1,4 +1,8 @@
-"""A log of many entries, made once per session: thirty a day, back from a day, on two hundred tasks."""
+"""A log of many entries, made once per session: thirty a day, back from a day, on two hundred tasks.
+
+What is started over an entry that is already there asks first, so a driver that starts work needs a day whose entries lie
+behind it, at whatever hour it runs: `evening`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from contextlib import closing
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from ballast.domain.log.change import Deed
 from ballast.domain.log.entry import Entry, Task
@@ -18,12 +23,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
-    from zoneinfo import ZoneInfo
 
 TASKS = 200
 A_DAY = 30
 PAST_A_DAY = 300
+_EASTMOST = 14
+_TURNED = str.maketrans("+-", "-+")  # these names count hours west of Greenwich
 APART = 60  # days between what was made by the program and what is only there
+
+
+def evening() -> ZoneInfo:
+    """A zone in which it is past eight in the evening now: all entries of the day are over."""
+    hours = 20 - datetime.now(ZoneInfo("UTC")).hour
+    return ZoneInfo(f"Etc/GMT{hours - 24 if hours > _EASTMOST else hours:+d}".translate(_TURNED))
 
 
 def make_log(folder: Path, entries: int, last_day: date, zone: ZoneInfo) -> Path:

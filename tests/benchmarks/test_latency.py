@@ -14,18 +14,17 @@ import sys
 from collections import defaultdict
 from datetime import datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.benchmarks.heavy import make_log
+from tests.benchmarks.heavy import evening, make_log
 from tests.benchmarks.pace import FORM_MS, sitting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+    from zoneinfo import ZoneInfo
 
-UTC = ZoneInfo("UTC")
 ACTS = frozenset({"start", "switch", "stop", "drag_key", "drag_mouse"})
 LIMIT_MS, FLUSH_MS = 50.0, 20.0
 SITTINGS, MOST = 2, 6
@@ -36,10 +35,11 @@ FEWEST = 15
 @pytest.fixture(scope="module")
 def waits(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, float]:
     """The wait of each act at the 95th percentile in milliseconds; printed as a list."""
-    folder = make_log(tmp_path_factory.mktemp("latency") / "data", 100_000, datetime.now(UTC).date(), UTC)
+    zone = evening()
+    folder = make_log(tmp_path_factory.mktemp("latency") / "data", 100_000, datetime.now(zone).date(), zone)
     sittings: list[Mapping[str, Sequence[float]]] = []
     while len(sittings) < SITTINGS or (len(sittings) < MOST and _missed(_percentiles(sittings))):
-        sittings.append(_sitting(folder))
+        sittings.append(_sitting(folder, zone))
     listed = _percentiles(sittings)
     sys.stdout.write("".join(f"{name:12}{wait:8.1f} ms\n" for name, wait in sorted(listed.items())))
     return listed
@@ -62,11 +62,11 @@ def _missed(listed: Mapping[str, float]) -> dict[str, float]:
     return {name: wait for name, wait in listed.items() if wait > LIMIT_MS}
 
 
-def _sitting(folder: Path) -> Mapping[str, Sequence[float]]:
+def _sitting(folder: Path, zone: ZoneInfo) -> Mapping[str, Sequence[float]]:
     """One sitting on a copy of the log, which it changes: the times of each act in their order, scaled."""
     own = folder.with_name("own")
     shutil.copytree(folder, own)
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "UTC", "PYTHONDONTWRITEBYTECODE": ""}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": zone.key, "PYTHONDONTWRITEBYTECODE": ""}
     said = sitting("latency_window", "--data-dir", str(own), environment=environment, timeout=120)
     shutil.rmtree(own)
     found: dict[str, list[float]] = defaultdict(list)

@@ -21,7 +21,7 @@ from ballast.services.plans import begin_plan
 from ballast.services.sample import load_sample, read_sample, sample_period
 from ballast.services.sample_plan import read_answers, sample_plan
 from ballast.store.opening import open_store
-from tests.benchmarks.heavy import make_log
+from tests.benchmarks.heavy import evening, make_log
 from tests.benchmarks.pace import HEARD_FORM_MS, sitting
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 UTC = ZoneInfo("UTC")
-_EASTMOST = 14
-_TURNED = str.maketrans("+-", "-+")  # these names count hours west of Greenwich
 _LENGTH = timedelta(minutes=25)
 SLOT_MS = 16.0
 SITTINGS, MOST = 2, 9
@@ -44,7 +42,7 @@ of another look it looks up anew for each of some two thousand."""
 @pytest.fixture(scope="module")
 def acts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, float]:
     """The longest event of each act in milliseconds, as on the machine of the limits; printed as a list."""
-    zone = _evening()
+    zone = evening()
     folder = make_log(tmp_path_factory.mktemp("slots") / "data", 100_000, datetime.now(zone).date(), zone)
     file = _write_file(folder.parent / "log.csv", ROWS)
     return _longest(folder, zone, "slots_window", str(file), "")
@@ -53,7 +51,7 @@ def acts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, float]:
 @pytest.fixture(scope="module")
 def acts_on_plans(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, float]:
     """The same of plans: that of the sample business on its last two weeks, into which a long log reaches, and a newer one."""
-    zone = _evening()
+    zone = evening()
     now = datetime.now(zone)
     clock, period = FixedClock(now, zone), sample_period(now.date())
     folder = make_log(tmp_path_factory.mktemp("slots") / "data", 3_000, period.first, zone)
@@ -105,12 +103,6 @@ def _write_file(path: Path, rows: int) -> Path:
     )
     path.write_text("Task,Project,Start,End\n" + "".join(lines), encoding="utf-8")
     return path
-
-
-def _evening() -> ZoneInfo:
-    """A zone in which it is past eight in the evening now: the log's last day is over, so that nothing overlaps with it."""
-    hours = 20 - datetime.now(UTC).hour
-    return ZoneInfo(f"Etc/GMT{hours - 24 if hours > _EASTMOST else hours:+d}".translate(_TURNED))
 
 
 def _sitting(folder: Path, zone: ZoneInfo, driver: str, arguments: Sequence[str]) -> dict[str, float]:

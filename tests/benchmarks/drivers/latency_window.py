@@ -113,7 +113,7 @@ class Watcher(QObject):
 def acts_of(desk: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
     """Start, switch and stop by key on Today; drag by key and by mouse on the week before. A name of "" is not timed.
 
-    The present week would not do: on a Monday its first entries are those that were just started, too short to be taken.
+    The present week shows other hours on other days, and an entry that lies at its upper edge cannot be dragged further up.
     """
     today: Any = desk.window.page
     for number in range(ROUNDS):
