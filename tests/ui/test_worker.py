@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -79,6 +80,16 @@ def test_after_the_end_nobody_hears(worker: Worker, qtbot: QtBot) -> None:
     worker.stop()
     qtbot.wait(20)
     assert asker.answers == []
+
+
+def test_of_what_is_done_nothing_is_kept(worker: Worker, qtbot: QtBot) -> None:
+    """While nothing is asked, neither the last question, which may hold a page, nor who was told of it is held."""
+    held, listener, told = Asker(), Asker(), list[object]()
+    gone = [weakref.ref(held), weakref.ref(listener)]
+    work = partial(lambda kept, _, report: report(1, 2) or len(kept.answers), held)
+    worker.ask(work, told.append, progressed=lambda *far, heard=listener: heard.hear(far))
+    del held, listener, work
+    qtbot.waitUntil(lambda: told == [0] and [each() for each in gone] == [None, None])
 
 
 def test_the_end_waits_for_what_was_asked_but_not_for_what_is_spare(worker: Worker) -> None:

@@ -189,10 +189,8 @@ class Worker(QObject):
         """
         will = Will()
         asked = Asked(will)
-        if kind is Kind.LONG:
-            fn = self._giving_way(fn, will, is_told=progressed is not None)
-        elif progressed is not None:
-            fn = self._reporting(fn, will)
+        if kind is Kind.LONG or progressed is not None:
+            fn = self._reporting(fn, will, gives_way=kind is Kind.LONG, is_told=progressed is not None)
         self._ears[will] = _Ears(asked, _ear(done, owner), _ear(failed, owner), always, progressed)
         self._waiting += 1
         if self._waiting == 1:
@@ -245,16 +243,15 @@ class Worker(QObject):
             self._line.hold()
         self._wire.send(self._deliver, outcome)
 
-    def _giving_way(self, fn: Callable[..., Any], will: Will, *, is_told: bool) -> Callable[[Store], Any]:
-        """The function, handed a report that does the acts that wait."""
+    def _reporting(self, fn: Callable[..., Any], will: Will, *, gives_way: bool, is_told: bool) -> Callable[[Store], Any]:
+        """The function, handed a report that ends it when it is not wanted, and does the acts that wait where it gives way."""
 
         def ask(store: Store) -> Any:  # noqa: ANN401 - whatever the function answers
             def report(done: int, total: int) -> None:
                 if will.is_over:
                     raise Cancelled
-                while (job := self._line.take_act()) is not None:
-                    self._work(job, store)
-                    self._line.rest()
+                if gives_way:
+                    self._do_acts(store)
                 if is_told:
                     self._wire.send_newest(self._report, will, done, total)
 
@@ -262,15 +259,10 @@ class Worker(QObject):
 
         return ask
 
-    def _reporting(self, fn: Callable[..., Any], will: Will) -> Callable[[Store], Any]:
-        """The function, handed a report that only tells."""
-
-        def report(done: int, total: int) -> None:
-            if will.is_over:
-                raise Cancelled
-            self._wire.send_newest(self._report, will, done, total)
-
-        return lambda store: fn(store, report)
+    def _do_acts(self, store: Store) -> None:
+        while (job := self._line.take_act()) is not None:
+            self._work(job, store)
+            self._line.rest()
 
     def _whole(self, opened: Opening | Store) -> Store | None:
         """The store, once it is needed; None when the end came first."""
