@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.ui.gallery import make_context, make_window
+from ballast.ui.words.errors import is_weather
+from ballast.ui.worker import Worker
+from tests.ui.gallery import NoStore, make_context, make_window
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -34,3 +37,13 @@ def window(context: Context, qtbot: QtBot) -> MainWindow:
         window.show()
     qtbot.waitUntil(lambda: window.centralWidget() is not None)
     return window
+
+
+@pytest.fixture
+def worker(qtbot: QtBot) -> Iterator[Worker]:
+    """A running worker on a stand-in store."""
+    worker = Worker(NoStore, is_weather)  # type: ignore[arg-type]  # a stand-in with what the worker needs
+    with qtbot.waitSignal(worker.opened):
+        worker.start()
+    yield worker
+    worker.stop()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 import weakref
 from functools import partial
@@ -20,16 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def worker(qtbot: QtBot) -> Iterator[Worker]:
-    """A running worker on a stand-in store."""
-    worker = Worker(NoStore, is_weather)  # type: ignore[arg-type]  # a stand-in with what the worker needs
-    with qtbot.waitSignal(worker.opened):
-        worker.start()
-    yield worker
-    worker.stop()
 
 
 class Asker(QObject):
@@ -316,81 +305,14 @@ def test_a_long_question_nobody_wants_ends_at_its_next_report(worker: Worker, qt
     assert went_on == []
 
 
-@pytest.fixture
-def _quick_search() -> Iterator[None]:
-    """Python searches for garbage after every few things that are made."""
-    before = gc.get_threshold()
-    gc.set_threshold(10, 2, 2)
-    yield
-    gc.set_threshold(*before)
-
-
-@pytest.fixture
-def searched_on() -> Iterator[set[str]]:
-    """The names of the threads on which garbage was searched for."""
-    names: set[str] = set()
-
-    def note(phase: str, info: dict[str, int]) -> None:  # noqa: ARG001 - Python gives it
-        names.add(threading.current_thread().name)
-
-    gc.callbacks.append(note)
-    yield names
-    gc.callbacks.remove(note)
-
-
-class Ring(list[object]):
-    """Holds itself: only a search for garbage ends it. May be referred to weakly."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.append(self)
-
-
-def make_rings(store: object) -> int:  # noqa: ARG001 - the worker gives it
-    """Leave much garbage behind; returns how many rings."""
-    return len([Ring() for _ in range(2000)])
-
-
-@pytest.mark.usefixtures("_quick_search")
-def test_garbage_is_searched_for_on_the_ui_thread_only(qtbot: QtBot, searched_on: set[str]) -> None:
-    """A window in the garbage must end on the thread it lives on: also while the store opens, and between two questions."""
-
-    def opening() -> NoStore:
-        make_rings(None)
-        return NoStore()
-
-    worker = Worker(opening, is_weather)  # type: ignore[arg-type]  # a stand-in with what the worker needs
-    asker = Asker()
-    worker.start()
-    worker.ask(make_rings, asker.hear)
-    worker.ask(make_rings, asker.hear, kind=Kind.EARLY)
-    qtbot.waitUntil(lambda: len(asker.answers) == 2)
-    qtbot.waitUntil(lambda: bool(searched_on))
-    worker.stop()
-    assert searched_on == {"MainThread"}
-
-
-@pytest.mark.usefixtures("_quick_search")
-def test_garbage_is_still_found(worker: Worker, qtbot: QtBot) -> None:
-    """What the window drops while the worker runs goes after the next answer; afterwards Python searches as before."""
-    ring = Ring()
-    ended = weakref.ref(ring)
-    del ring
-    worker.ask(make_rings, lambda _: None)
-    qtbot.waitUntil(lambda: ended() is None)
-    worker.stop()
-    assert gc.isenabled()
-
-
 def test_who_is_told_ends_on_the_ui_thread(worker: Worker, qtbot: QtBot) -> None:
     """What only an answer's ear still holds may be a window: it goes when told, not when the worker takes up the next thing."""
     ended_on: list[str] = []
 
     def ask() -> None:
-        window = Ring()
-        window.clear()
+        window = Asker()
         weakref.finalize(window, lambda: ended_on.append(threading.current_thread().name))
-        worker.ask(lambda _: 1, lambda _: len(window))
+        worker.ask(lambda _: 1, lambda _: len(window.answers))
 
     ask()
     qtbot.waitUntil(lambda: worker.waiting == 0)

@@ -2,6 +2,9 @@
 
 Python looks for garbage on whichever thread happens to fill its measure. What it finds may hold widgets, and Qt's things may
 only be destroyed on the thread they live on: elsewhere the process hangs, or dies a little later.
+
+Python never gets its search back: when the last window has closed a plan may still be printed on a thread of its own, beside
+all that the window was made of. The process ends with it.
 """
 
 from __future__ import annotations
@@ -23,29 +26,24 @@ _MOST_SEARCHES = 500
 
 
 class Sweeper(QObject):
-    """Searches for garbage instead of Python, from `begin` to `end`, soon after it was told that there may be some."""
+    """Searches for garbage instead of Python from `begin` on, soon after it was told that there may be some."""
 
     def __init__(self, parent: QObject) -> None:
         """A sweeper that leaves the search to Python as yet; it lives on its parent's thread and searches there."""
         super().__init__(parent)
-        self._was_on = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._sweep)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(_sweep_all)
 
     def begin(self) -> None:
-        """Take the search over from Python. Doing so twice changes nothing."""
-        self._was_on = self._was_on or gc.isenabled()
+        """Take the search over from Python, for good."""
         gc.disable()
 
     def end(self) -> None:
-        """Give the search back, if Python had it."""
+        """Search no more."""
         self._pause.stop()
         self._rest.stop()
-        if self._was_on:
-            gc.enable()
-        self._was_on = False
 
     def soon(self) -> None:
         """Search in a moment, if there is enough to search. A program that is told nothing rests."""
