@@ -116,6 +116,16 @@ def test_a_review_in_words_has_the_year_and_what_is_unknown(ballast: Ballast, tm
     assert next(line for line in out.splitlines() if "(unknown)" in line).split("  ")[-2:][0].strip() == "5 h 00 min"
 
 
+def test_an_order_that_rests_on_one_signal_is_said_to(ballast: Ballast, tmp_path: Path) -> None:
+    """An import without ratings is ordered by what breaks up the day alone; the rated sample is not."""
+    ballast("import", str(_toggl(tmp_path)), "--zone", "Europe/Berlin", "--yes")
+    _, out = ballast("review", "--from", "2026-03-02", "--to", "2026-03-06")
+    assert "All of these scores rest on one signal, \u201cBreaks up the day\u201d" in out
+    _, out = ballast("--sample", "review")
+    assert "What weighs the week down" in out
+    assert "rest on one signal" not in out
+
+
 def test_a_review_is_printed_on_one_page(ballast: Ballast, tmp_path: Path) -> None:
     """With totals alone unless more is asked for; it says what leaves; a place that is none is explained."""
     ballast("import", str(_toggl(tmp_path)), "--zone", "Europe/Berlin", "--yes")

@@ -12,6 +12,7 @@ from ballast.cli.arguments import DONE, FAILED
 from ballast.domain.insight.covered import unknown_time
 from ballast.domain.insight.review import Period, Signal
 from ballast.domain.insight.rounding import said_year
+from ballast.domain.insight.telling import only_signal
 from ballast.domain.insight.weights import MODEL_VERSION
 from ballast.report.formats import EnglishFormats
 from ballast.report.hours import HoursVoice
@@ -23,6 +24,7 @@ from ballast.ui.words.categories import category_name
 from ballast.ui.words.findings import all_said
 from ballast.ui.words.formats import Words
 from ballast.ui.words.printing import missing_glyphs, review_trouble
+from ballast.ui.words.review import ONE_SIGNAL, SIGNALS
 
 if TYPE_CHECKING:
     import argparse
@@ -181,6 +183,9 @@ def _print(review: Review) -> None:
         say("  ~ less sure than it looks: it rests on few days, and such work often turns out rarer")
     if len(review.tasks) > _SHOWN:
         say(f"  and {len(review.tasks) - _SHOWN} more tasks")
+    only = only_signal(review)
+    if only is not None:
+        say(f"  {ONE_SIGNAL(signal=SIGNALS[only]())}")
 
 
 def _print_year(year: Year) -> None:
