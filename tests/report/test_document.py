@@ -15,6 +15,7 @@ import pytest
 from ballast.domain.delegation.outcome import outcome
 from ballast.domain.delegation.plan import Choice, Trait
 from ballast.domain.delegation.verdict import Flip, FlipKind
+from ballast.domain.insight.review import Signal
 from ballast.domain.insight.weights import MODEL_VERSION
 from ballast.report.blocks import Card, Cards, Document, Facts, Group, Pareto, Table, as_plain
 from ballast.report.document import plan_document
@@ -267,6 +268,19 @@ def test_helpers_without_work_and_tasks_without_helpers() -> None:
     assert "6 tasks to hand over have no helper yet." in texts_of(document)
     assert cards(document)[1].value == "0.0 h"
     assert [section.heading for section in document.sections].count("Helpers") == 1
+
+
+def test_the_heaviest_bottleneck_is_felt_in_the_week_and_one_signal_is_said_to_be_one() -> None:
+    """A task of a few minutes is not named though it scores most; where one signal alone gave the points, that is said."""
+    made = small().plan
+    few = replace(made.tasks[0], total=timedelta(minutes=2), score=90.0, points={Signal.FRAGMENTATION: 90.0})
+    felt = replace(made.tasks[1], name="Invoices", score=28.0, points={Signal.FRAGMENTATION: 28.0})
+    rated = replace(felt, points={Signal.FRAGMENTATION: 20.0, Signal.STRESS: 8.0})
+    told = "The heaviest bottleneck is Invoices with 28 of 100 points."
+    little = " All scores rest on one signal: say more of your work before you go by them."
+    for tasks, expected in (((few, felt), told + little), ((few, rated), told)):
+        plan = replace(made, tasks=tasks)
+        assert expected in texts_of(plan_document(plan, outcome(plan), ReportWords(), EnglishFormats(), made_on=MADE_ON))
 
 
 def test_a_very_short_audit_says_that_it_is_provisional() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ballast.domain.delegation.plan import Choice
 from ballast.domain.insight.drawn.pareto import PARETO_LINE, PARETO_ROWS
+from ballast.domain.insight.picking import SHARE_WANTED, SIGNALS_WANTED
 from ballast.report.beginning import first_sentence
 from ballast.report.blocks import Bar, Bullets, Card, Cards, Contents, Heading, Paragraph, Pareto, Section
 from ballast.report.plain import shortened
@@ -98,11 +99,15 @@ def _vital(material: Material) -> str:
 
 
 def _top(material: Material) -> str:
-    scored = [(line.task.score, line.task.name) for line in material.lines if line.task.score is not None]
+    """The heaviest of those that take a hundredth of the time or more, as the review names them (`insight.telling`)."""
+    words, scored = material.voice.words.summary, [line.task for line in material.lines if line.task.score is not None]
     if not scored:
         return ""
-    score, name = max(scored, key=lambda one: one[0])
-    return material.voice.words.summary.top.format(task=_brief_name(name), score=material.voice.formats.number(score, 0))
+    felt = SHARE_WANTED * sum((line.task.total for line in material.lines), timedelta(0))
+    top = max([task for task in scored if task.total >= felt] or scored, key=lambda task: task.score or 0.0)
+    told = words.top.format(task=_brief_name(top.name), score=material.voice.formats.number(top.score or 0.0, 0))
+    signals = {signal for task in scored for signal in task.points}
+    return f"{told} {words.one_signal}" if 0 < len(signals) < SIGNALS_WANTED else told
 
 
 def _handed(material: Material) -> str:

@@ -77,6 +77,7 @@ class SummaryWords:
         ),
     )
     top: str = marked("The heaviest bottleneck is {task} with {score} of 100 points.")
+    one_signal: str = marked("All scores rest on one signal: say more of your work before you go by them.")
     handed: Counted = field(
         default_factory=lambda: counted("One task goes to {helpers}.", "{n} tasks go to {helpers}."),
     )
